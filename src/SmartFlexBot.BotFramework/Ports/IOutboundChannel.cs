@@ -1,0 +1,35 @@
+using SmartFlexBot.BotFramework.Schema;
+
+namespace SmartFlexBot.BotFramework.Ports;
+
+/// <summary>How one channel delivers what was committed. Called in order, one at a time for each conversation.</summary>
+public interface IOutboundChannel
+{
+    string ChannelId { get; }
+
+    ChannelCapabilities Capabilities { get; }
+
+    /// <summary>Sends one committed activity. Must not throw for what the channel answers: the class of error is the result.</summary>
+    Task<Delivery> DeliverAsync(ConversationKey conversation, LogEntry entry, CancellationToken cancellationToken);
+}
+
+/// <summary>What came of a delivery.</summary>
+public abstract record Delivery
+{
+    private Delivery() { }
+
+    /// <summary>The channel took it.</summary>
+    public sealed record Delivered : Delivery;
+
+    /// <summary>Nothing was delivered; the same activity may be sent again after the pause.</summary>
+    public sealed record Retry(TimeSpan After, string Reason) : Delivery;
+
+    /// <summary>It will never be delivered, or nobody knows whether it was; it is not sent again.</summary>
+    public sealed record GivenUp(string Reason) : Delivery;
+}
+
+/// <summary>What a channel can show (DESIGN: channels). Renderers turn a card into what fits.</summary>
+/// <param name="AdaptiveCardVersion">Highest Adaptive Cards version the channel renders, or null when it shows none.</param>
+/// <param name="MaximumTextLength">Characters in one message.</param>
+/// <param name="MaximumActivityBytes">UTF-8 bytes of one activity as JSON.</param>
+public sealed record ChannelCapabilities(string? AdaptiveCardVersion, int MaximumTextLength, int MaximumActivityBytes);
