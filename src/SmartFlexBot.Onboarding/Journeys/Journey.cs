@@ -1,0 +1,122 @@
+using SmartFlexBot.Onboarding.Ports;
+
+namespace SmartFlexBot.Onboarding.Journeys;
+
+/// <summary>
+/// What is known of one account's way to a LIVE device at one property. Facts, not position: the step that comes next is computed
+/// from them (<see cref="NextStep"/>), so a new version of the bot only needs to be able to read this.
+/// </summary>
+public sealed record Journey
+{
+    public const string RecordKind = "journey";
+
+    public required string AccountNumber { get; init; }
+
+    public required int PropertyId { get; init; }
+
+    /// <summary>What the customer wants to connect; a car and a charge point are one story, told by <see cref="DeviceKind.ElectricVehicle"/>.</summary>
+    public DeviceKind? Kind { get; init; }
+
+    public DeviceAnswer? Vehicle { get; init; }
+
+    public DeviceAnswer? ChargePoint { get; init; }
+
+    /// <summary>The customer has confirmed <see cref="Vehicle"/> and <see cref="ChargePoint"/>.</summary>
+    public bool DevicesConfirmed { get; init; }
+
+    /// <summary>Which of the two is to be connected.</summary>
+    public DeviceKind? Chosen { get; init; }
+
+    /// <summary>All consents ever given or withdrawn, oldest first. The newest of a purpose counts.</summary>
+    public IReadOnlyList<Consent> Consents { get; init; } = [];
+
+    /// <summary>The onboarding at Kraken; null before it is begun.</summary>
+    public WizardToken? Wizard { get; init; }
+
+    /// <summary>The command whose outcome is awaited.</summary>
+    public PendingCommand? Pending { get; init; }
+
+    /// <summary>How many commands this journey has sent; part of each command's key.</summary>
+    public int CommandCount { get; init; }
+
+    /// <summary>What Kraken refused last, until something else is tried.</summary>
+    public Refusal? Refused { get; init; }
+
+    /// <summary>The device at Kraken, once registered.</summary>
+    public string? DeviceId { get; init; }
+
+    public TestFacts Test { get; init; } = new();
+
+    /// <summary>When the device was told to be LIVE; null before.</summary>
+    public DateTimeOffset? LiveToldAt { get; init; }
+
+    /// <summary>Why the journey ended without a LIVE device; null while it goes on.</summary>
+    public JourneyEnd? End { get; init; }
+
+    /// <summary>The conversation in which the customer was last heard: where they are told.</summary>
+    public string? TellIn { get; init; }
+
+    public string? Locale { get; init; }
+
+    public DateTimeOffset StartedAt { get; init; }
+
+    public DateTimeOffset HeardAt { get; init; }
+
+    /// <summary>How many nudges were sent since the customer was last heard.</summary>
+    public int Nudges { get; init; }
+
+    public string Key => KeyOf(AccountNumber, PropertyId);
+
+    public WizardScope Scope => new(AccountNumber, PropertyId);
+
+    public static string KeyOf(string accountNumber, int propertyId) => $"{accountNumber}/{propertyId}";
+
+    public bool HasConsent(ConsentPurpose purpose) => Consents.LastOrDefault(consent => consent.Purpose == purpose) is { Granted: true };
+
+    public bool HasAllConsents => HasConsent(ConsentPurpose.DataAndLocation) && HasConsent(ConsentPurpose.Control);
+
+    /// <summary>The answer for the device that is to be connected.</summary>
+    public DeviceAnswer? ChosenDevice => Chosen == DeviceKind.ChargePoint ? ChargePoint : Vehicle;
+}
+
+/// <summary>Why a journey ended.</summary>
+public enum JourneyEnd
+{
+    CancelledByCustomer,
+    Silence,
+}
+
+/// <param name="Key">The command's key; its result names it.</param>
+/// <param name="What">What it does, for status texts.</param>
+public sealed record PendingCommand(string Key, PendingAction What);
+
+public enum PendingAction
+{
+    Start,
+    Complete,
+    SignIn,
+    StartTest,
+    Cancel,
+}
+
+/// <param name="StepId">The wizard step that was refused; null for the start.</param>
+public sealed record Refusal(WizardProblemKind Kind, string? Code, IReadOnlyList<string> Reasons, string? StepId);
+
+/// <summary>The test charge so far.</summary>
+public sealed record TestFacts
+{
+    /// <summary>The step for which the customer said: start. A new instance of the step is asked again.</summary>
+    public string? AgreedForStep { get; init; }
+
+    /// <summary>When a running test was first seen; null while none runs.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary>The reason of the last failure that the customer answered with "try again".</summary>
+    public string? RetriedReason { get; init; }
+
+    /// <summary>That failure itself (<see cref="WizardSteps.FailureOf"/>): while Kraken still shows it, it is old news.</summary>
+    public string? RetriedFailure { get; init; }
+
+    /// <summary>How often in a row "try again" was answered to the same reason.</summary>
+    public int RetriesOfSameReason { get; init; }
+}

@@ -1,0 +1,19 @@
+using SmartFlexBot.Onboarding.Ports;
+
+namespace SmartFlexBot.Onboarding.Journeys;
+
+/// <summary>What a turn has read from the tenant: the world as it is, beside what the customer said.</summary>
+/// <param name="Devices">The account's devices at this property.</param>
+/// <param name="Wizard">The onboarding as it stands; null when none was begun.</param>
+/// <param name="WizardGone">The onboarding that the journey knows cannot be found any more.</param>
+public sealed record Situation(
+    Eligibility Eligibility,
+    IReadOnlyList<DeviceSnapshot> Devices,
+    WizardView? Wizard,
+    bool WizardGone)
+{
+    /// <summary>The journey's own device if it has one, else any that is LIVE or on its way.</summary>
+    public DeviceSnapshot? DeviceOf(Journey journey) =>
+        Devices.FirstOrDefault(device => device.Id == journey.DeviceId)
+        ?? Devices.FirstOrDefault(device => device is { IsRetired: false } && device.Kind is DeviceKind.ElectricVehicle or DeviceKind.ChargePoint);
+}

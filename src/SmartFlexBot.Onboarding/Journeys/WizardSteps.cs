@@ -1,0 +1,61 @@
+using SmartFlexBot.Onboarding.Markets;
+using SmartFlexBot.Onboarding.Ports;
+
+namespace SmartFlexBot.Onboarding.Journeys;
+
+/// <summary>What each step of an onboarding means for the conversation. Pure.</summary>
+public static class WizardSteps
+{
+    public static Step Of(WizardStep current, Journey journey, MarketSettings market) => current switch
+    {
+        WizardStep.SelectDeviceType or WizardStep.SelectMake or WizardStep.SelectVariant => FromFacts(current, journey),
+        WizardStep.SelectVehicleOrChargePoint when journey.Chosen is { } chosen =>
+            new Step.CompleteStep(current, new StepAnswer.Integration(chosen)),
+        WizardStep.SelectUserVehicle { Options: [var only] } => new Step.CompleteStep(current, new StepAnswer.Option(only.Id)),
+        WizardStep.SelectUserVehicle step => new Step.AskOption(step, step.Options),
+        WizardStep.SelectSessionDevice { Options: [var only] } => new Step.CompleteStep(current, new StepAnswer.Option(only.Id)),
+        WizardStep.SelectSessionDevice step => new Step.AskOption(step, step.Options),
+        WizardStep.AuthFlow step => new Step.SignIn(step),
+        WizardStep.UserInputRequired step => new Step.GiveInput(step),
+        WizardStep.UserActionRequired { Actions: [var first, ..] } step => new Step.ActElsewhere(step, first.Description, first.Uri),
+        WizardStep.UserActionRequired step => new Step.ActElsewhere(step, Instruction: null, Uri: null),
+        WizardStep.TeslaSetupVirtualKey step => new Step.AddVirtualKey(step),
+        WizardStep.TestCharge step => OfTest(step, journey, market),
+        WizardStep.Wait { Reason: WaitReason.LiveIntegration } => new Step.OtherDevice(CanSwitch(journey)),
+        WizardStep.Wait step => new Step.AwaitKraken(step.Reason),
+        WizardStep.UnsupportedCombination => new Step.OtherDevice(CanSwitch(journey)),
+        WizardStep.TerminalError step => new Step.NeedsPerson(step.Codes.Count > 0 ? step.Codes[0] : null),
+        // TeslaRegistrationFailed and TeslaModifyScopes have no documented mutation (kraken-gaps 4): a person helps.
+        _ => new Step.NeedsPerson(Code: null),
+    };
+
+    private static Step OfTest(WizardStep.TestCharge step, Journey journey, MarketSettings market) => (step, journey.Test) switch
+    {
+        ({ IsStarted: true }, _) => new Step.TestRunning(step),
+        ({ Problem: { } problem }, var test) when FailureOf(step, problem) != test.RetriedFailure =>
+            Mend(step, ReasonOf(problem), problem.Failed, test, market),
+        (_, var test) when journey.Refused is { Kind: WizardProblemKind.NotReady, Reasons: var reasons } =>
+            Mend(step, reasons.Count > 0 ? reasons[0] : "UNKNOWN", failed: false, test, market),
+        (_, { AgreedForStep: { } agreed }) when agreed == step.Id => new Step.AwaitKraken(WaitReason.Transition),
+        _ => new Step.OfferTest(step),
+    };
+
+    private static Step.MendTest Mend(WizardStep.TestCharge step, string reason, bool failed, TestFacts test, MarketSettings market) =>
+        new(step, reason, failed, OfferOtherWay: Failures(reason, test) >= market.TestCharge.TriesBeforePerson);
+
+    private static int Failures(string reason, TestFacts test) => reason == test.RetriedReason ? test.RetriesOfSameReason + 1 : 1;
+
+    /// <summary>Names one failure, so that it can be told from the next.</summary>
+    public static string FailureOf(WizardStep.TestCharge step, TestChargeProblem problem) =>
+        $"{step.Id}:{(problem.Failed ? "failed" : "refused")}:{ReasonOf(problem)}";
+
+    private static string ReasonOf(TestChargeProblem problem) => problem.Reasons.Count > 0 ? problem.Reasons[0] : "UNKNOWN";
+
+    private static Step FromFacts(WizardStep step, Journey journey) => OptionMatch.Find(step, journey) is { } option
+        ? new Step.CompleteStep(step, new StepAnswer.Option(option.Id))
+        : new Step.AskOption(step, OptionMatch.Options(step));
+
+    private static bool CanSwitch(Journey journey) => journey.Chosen == DeviceKind.ChargePoint
+        ? journey.Vehicle is { IsDevice: true, IsIntegrationLive: not false }
+        : journey.ChargePoint is { IsDevice: true, IsIntegrationLive: not false };
+}

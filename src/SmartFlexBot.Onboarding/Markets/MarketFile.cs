@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SmartFlexBot.Onboarding.Markets;
+
+/// <summary>Reads a market's settings file.</summary>
+public static class MarketFile
+{
+    /// <exception cref="InvalidDataException">The file is absent, is not JSON, or lacks something; the message says what.</exception>
+    public static MarketSettings Read(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new InvalidDataException($"There is no market settings file at {path}. Set Market:Name to a file in the markets folder.");
+        }
+
+        try
+        {
+            using var stream = File.OpenRead(path);
+            var market = JsonSerializer.Deserialize(stream, MarketJson.Default.MarketSettings)
+                ?? throw new InvalidDataException($"{path} is empty.");
+            return Checked(market, path);
+        }
+        catch (JsonException problem)
+        {
+            throw new InvalidDataException($"{path} cannot be read: {problem.Message}", problem);
+        }
+    }
+
+    private static MarketSettings Checked(MarketSettings market, string path)
+    {
+        string? wrong = market switch
+        {
+            { Languages.Count: 0 } => "languages is empty",
+            { Contact.Count: 0 } => "contact is empty: a customer must be able to reach a person",
+            { TestCharge.Minutes: < 1 } => "testCharge.minutes must be at least 1",
+            { TestCharge.TriesBeforePerson: < 1 } => "testCharge.triesBeforePerson must be at least 1",
+            { Silence: { NudgeAfterHours: < 1 } or { EndAfterDays: < 1 } } => "silence.nudgeAfterHours and silence.endAfterDays must be at least 1",
+            _ when !TimeZoneInfo.TryFindSystemTimeZoneById(market.TimeZone, out _) => $"timeZone '{market.TimeZone}' is unknown",
+            _ => null,
+        };
+        return wrong is null ? market : throw new InvalidDataException($"{path}: {wrong}.");
+    }
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    ReadCommentHandling = JsonCommentHandling.Skip,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip)]
+[JsonSerializable(typeof(MarketSettings))]
+internal sealed partial class MarketJson : JsonSerializerContext;

@@ -1,0 +1,52 @@
+namespace SmartFlexBot.Onboarding.Markets;
+
+/// <summary>
+/// What differs from supplier to supplier: rules, times, contact ways. Read from markets/*.json at start; never in code.
+/// </summary>
+public sealed record MarketSettings
+{
+    /// <summary>Names the market, such as "demo" or "gb".</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The supplier's name, as customers know it.</summary>
+    public required string Supplier { get; init; }
+
+    /// <summary>Languages offered, the default first.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
+
+    /// <summary>IANA name; what times are shown in.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>Makes of cars for which the charge point is the better device (source in the settings file).</summary>
+    public IReadOnlyList<string> ChargePointFirstMakes { get; init; } = [];
+
+    /// <summary>Names the wording of both consents; stored with each consent.</summary>
+    public required string ConsentWording { get; init; }
+
+    public required TestChargeSettings TestCharge { get; init; }
+
+    public required SilenceSettings Silence { get; init; }
+
+    /// <summary>How a customer reaches a person.</summary>
+    public required IReadOnlyList<ContactWay> Contact { get; init; }
+
+    /// <summary>Where kinds of device that this bot cannot register are connected: the supplier's own way.</summary>
+    public Uri? OtherDevicesPage { get; init; }
+
+    /// <summary>Where a customer signs in to the supplier when the chat does not know the account.</summary>
+    public Uri? SignInPage { get; init; }
+}
+
+/// <param name="Minutes">About how long a test charge takes (the guide says about 7).</param>
+/// <param name="ProgressMinutes">When the customer is told that it still goes on.</param>
+/// <param name="TriesBeforePerson">After so many failures with the same reason another way or a person is offered.</param>
+public sealed record TestChargeSettings(int Minutes, IReadOnlyList<int> ProgressMinutes, int TriesBeforePerson);
+
+/// <param name="NudgeAfterHours">After so many hours without a word, one reminder.</param>
+/// <param name="EndAfterDays">After so many days the bot stops asking; the facts stay.</param>
+public sealed record SilenceSettings(int NudgeAfterHours, int EndAfterDays);
+
+/// <param name="Kind">phone, email, web or form.</param>
+/// <param name="Value">A number, an address or a link.</param>
+/// <param name="HoursKey">Text key of the opening hours, or null.</param>
+public sealed record ContactWay(string Kind, string Value, string? HoursKey = null);
