@@ -1,3 +1,4 @@
+using SmartFlexBot.Onboarding.Bot;
 using SmartFlexBot.Onboarding.Ports;
 
 namespace SmartFlexBot.Onboarding.Journeys;
@@ -9,6 +10,12 @@ public abstract record Step
 
     /// <summary>Names this step and what it is about: the same key means that the question already asked still stands.</summary>
     public virtual string Key => GetType().Name;
+
+    /// <summary>A question of the conversation itself, such as "shall I stop here?".</summary>
+    public sealed record AnswerQuestion(QuestionKind Kind) : Step
+    {
+        public override string Key => $"AnswerQuestion:{Kind}";
+    }
 
     /// <summary>The account cannot take part; Kraken gives no reason.</summary>
     public sealed record NotEligible : Step;
@@ -75,9 +82,10 @@ public abstract record Step
     }
 
     /// <summary>The test was refused or failed.</summary>
-    public sealed record MendTest(WizardStep.TestCharge Wizard, string Reason, bool Failed, bool OfferOtherWay) : Step
+    /// <param name="OfferPerson">It went wrong in the same way too often.</param>
+    public sealed record MendTest(WizardStep.TestCharge Wizard, string Reason, bool Failed, bool OfferPerson) : Step
     {
-        public override string Key => $"MendTest:{Wizard.Id}:{Reason}:{Failed}:{OfferOtherWay}";
+        public override string Key => $"MendTest:{Wizard.Id}:{Reason}:{Failed}:{OfferPerson}";
     }
 
     public sealed record TestRunning(WizardStep.TestCharge Wizard) : Step;

@@ -41,7 +41,7 @@ public static class WizardSteps
     };
 
     private static Step.MendTest Mend(WizardStep.TestCharge step, string reason, bool failed, TestFacts test, MarketSettings market) =>
-        new(step, reason, failed, OfferOtherWay: Failures(reason, test) >= market.TestCharge.TriesBeforePerson);
+        new(step, reason, failed, OfferPerson: Failures(reason, test) >= market.TestCharge.TriesBeforePerson);
 
     private static int Failures(string reason, TestFacts test) => reason == test.RetriedReason ? test.RetriesOfSameReason + 1 : 1;
 

@@ -1,0 +1,63 @@
+using System.Text.Json.Serialization;
+using SmartFlexBot.BotFramework;
+using SmartFlexBot.Onboarding.Ports;
+
+namespace SmartFlexBot.Onboarding.Bot;
+
+/// <summary>What belongs to one conversation alone: its language, what is being asked in it, what was told. Everything else is the journey's.</summary>
+public sealed record ConversationMemory
+{
+    private const string StateName = "onboarding";
+
+    public string? Locale { get; init; }
+
+    /// <summary>The customer was greeted; once in a conversation.</summary>
+    public bool Greeted { get; init; }
+
+    /// <summary>The home this conversation is about; null until it is known.</summary>
+    public int? PropertyId { get; init; }
+
+    /// <summary>The key of the step whose question is open, and the one-time token its card carries.</summary>
+    public string? Asking { get; init; }
+
+    public string? CardToken { get; init; }
+
+    /// <summary>The key of the waiting step that was last explained.</summary>
+    public string? Told { get; init; }
+
+    /// <summary>The key of the step that the customer put off.</summary>
+    public string? Later { get; init; }
+
+    /// <summary>A question of the conversation itself that comes before the journey's next step.</summary>
+    public PendingQuestion? Question { get; init; }
+
+    /// <summary>"phone" or "desktop", as the page told.</summary>
+    public string? FormFactor { get; init; }
+
+    /// <summary>Read once in a while: it hardly changes.</summary>
+    public Eligibility? Eligibility { get; init; }
+
+    /// <summary>The list of cars or charge points that was offered last, in its order.</summary>
+    public IReadOnlyList<CatalogueEntry> Offers { get; init; } = [];
+
+    public static ConversationMemory Of(TurnState state) => state.Get(StateName, MemoryJson.Default.ConversationMemory) ?? new();
+
+    public void Save(TurnState state) => state.Set(StateName, this, MemoryJson.Default.ConversationMemory);
+}
+
+/// <param name="Argument">The language of <see cref="QuestionKind.Language"/>.</param>
+public sealed record PendingQuestion(QuestionKind Kind, string? Argument = null);
+
+public enum QuestionKind
+{
+    Cancel,
+    StartOver,
+    Language,
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(ConversationMemory))]
+internal sealed partial class MemoryJson : JsonSerializerContext;

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SmartFlexBot.BotFramework;
+using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.Onboarding.Commands;
+using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Ports;
+
+namespace SmartFlexBot.Onboarding.Bot;
+
+/// <summary>One turn of one journey: the facts as they stand, and the ways to speak, to ask and to decide.</summary>
+internal sealed class JourneyTurn(ITurnContext context, OnboardingServices services, ConversationMemory memory)
+{
+    private LoadedJourney? _loaded;
+    private Journey? _journey;
+
+    public ITurnContext Context => context;
+
+    public OnboardingServices Services => services;
+
+    public Activity Activity => context.Activity;
+
+    public ConversationMemory Memory { get; private set; } = memory;
+
+    public Journey Journey => _journey ?? throw new InvalidOperationException("The home is not known yet.");
+
+    public bool HasJourney => _journey is not null;
+
+    public Situation Situation { get; set; } = new(new(null, []), [], null, WizardGone: false);
+
+    public DateTimeOffset Now => services.Clock.GetUtcNow();
+
+    public string Locale => services.Texts.LanguageOf(Memory.Locale ?? context.Origin.Locale);
+
+    public Step NextStep => Journeys.NextStep.Of(Journey, Situation, services.Market);
+
+    public async Task LoadAsync(int propertyId, CancellationToken cancellationToken)
+    {
+        _loaded = await LoadedJourney.LoadAsync(context.Effects, context.Origin.AccountNumber!, propertyId, Now, cancellationToken);
+        _journey = _loaded.Journey;
+        Remember(memory => memory with { PropertyId = propertyId });
+    }
+
+    public void Update(Func<Journey, Journey> change) => _journey = change(Journey);
+
+    public void Remember(Func<ConversationMemory, ConversationMemory> change) => Memory = change(Memory);
+
+    public void Save()
+    {
+        if (_journey is not null) _loaded!.Save(context.Effects, _journey);
+        Memory.Save(context.State);
+    }
+
+    public string Text(string key, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var text = services.Texts.Get(Locale, key, values);
+        return text
+            .Replace("{supplier}", services.Market.Supplier, StringComparison.Ordinal)
+            .Replace("{contact}", text.Contains("{contact}", StringComparison.Ordinal) ? services.Contact.Sentence(Locale) : "", StringComparison.Ordinal);
+    }
+
+    public Task SayAsync(string key, params ReadOnlySpan<(string Name, object? Value)> values) => SendAsync(Text(key, values), InputHints.AcceptingInput);
+
+    public Task AskAsync(string key, params ReadOnlySpan<(string Name, object? Value)> values) => SendAsync(Text(key, values), InputHints.ExpectingInput);
+
+    /// <summary>Sends a card. Its buttons carry the token of the question that is open: the same one when it is shown again.</summary>
+    /// <param name="summary">The card in one sentence, for channels and readers that show none.</param>
+    public Task ShowAsync(string card, string summary, JsonObject data)
+    {
+        data["card"] = Memory.CardToken ?? "";
+        data["summary"] = summary;
+        return context.SendActivityAsync(new Activity
+        {
+            Type = ActivityTypes.Message,
+            Locale = Locale,
+            Speak = summary,
+            InputHint = InputHints.ExpectingInput,
+            Attachments = [services.Cards.Render(card, data)],
+        });
+    }
+
+    public void Command(WizardAction action, PendingAction what, string? stepId = null, StepAnswer? answer = null)
+    {
+        var count = Journey.CommandCount + 1;
+        var key = $"{Journey.Key}/{Journey.StartedAt.ToUnixTimeMilliseconds()}/{count}";
+        var command = new WizardCommand(
+            action, Journey.Scope, action == WizardAction.Start ? null : Journey.Wizard, stepId, answer is null ? null : AnswerData.From(answer), Journey.DeviceId);
+        context.Effects.Command(new CommandRequest(
+            WizardCommand.CommandKind, key, JsonSerializer.Serialize(command, WizardCommandJson.Default.WizardCommand)));
+        Update(journey => journey with { CommandCount = count, Pending = new PendingCommand(key, what), Refused = null });
+    }
+
+    public void Watch() => context.Effects.Watch(new WatchRequest(
+        OnboardingWatch.Kind, Journey.Key, new OnboardingWatch(Journey.Scope, Journey.Wizard, Journey.DeviceId).Write(),
+        Every: TimeSpan.FromSeconds(3), Until: Now.AddDays(services.Market.Silence.EndAfterDays)));
+
+    public void Remind(string key, DateTimeOffset dueAt, Activity activity) => context.Effects.Remind(new Reminder($"{Journey.Key}/{key}", dueAt, activity));
+
+    public void CancelReminder(string key) => context.Effects.CancelReminder($"{Journey.Key}/{key}");
+
+    /// <summary>A link that leads through this host, so that the address behind it is never in the chat.</summary>
+    public string Link(TicketPurpose purpose, Uri uri, string stepId, out string code)
+    {
+        code = Ticket.NewCode();
+        var ticket = new Ticket(purpose, context.Conversation.ToString(), uri.ToString(), stepId);
+        context.Effects.SaveRecord(new RecordWrite(
+            Ticket.RecordKind, Ticket.KeyOf(code), ticket.Write(), ExpectedVersion: 0, Encrypted: true, Now + Ticket.Lifetime));
+        return services.Address.Of($"/auth/start/{code}");
+    }
+
+    private Task SendAsync(string text, string inputHint) => context.SendActivityAsync(new Activity
+    {
+        Type = ActivityTypes.Message, Text = text, TextFormat = TextFormats.Plain, Locale = Locale, InputHint = inputHint,
+    });
+}

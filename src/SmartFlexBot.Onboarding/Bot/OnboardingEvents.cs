@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+using SmartFlexBot.BotFramework.Schema;
+
+namespace SmartFlexBot.Onboarding.Bot;
+
+/// <summary>The events that this bot puts into its own conversations.</summary>
+public static class OnboardingEvents
+{
+    /// <summary>The browser came back from the maker's page. Its whole address is the activity's protected value.</summary>
+    public const string SignInReturned = "signin/returned";
+
+    /// <summary>A link was opened. Value: {"stepId"}.</summary>
+    public const string LinkOpened = "link/opened";
+
+    /// <summary>Kraken was busy or could not be read: try again.</summary>
+    public const string TryAgain = "journey/try-again";
+
+    /// <summary>A test charge is due to be told of. Value: {"stepId","minutes"}.</summary>
+    public const string TestProgress = "test/progress";
+
+    public const string Nudge = "journey/nudge";
+
+    public const string Silence = "journey/silence";
+
+    /// <summary>The page tells what it is. Value: {"formFactor":"phone"|"desktop"}. Sent by a browser: only hints.</summary>
+    public const string PageOpened = "webchat/page";
+
+    /// <summary>The page's language menu. Value: {"locale"}.</summary>
+    public const string LanguageChosen = "webchat/language";
+
+    public static Activity Event(string name, JsonObject? value = null) => new() { Type = ActivityTypes.Event, Name = name, Value = value };
+}

@@ -1,0 +1,27 @@
+using SmartFlexBot.Onboarding.Cards;
+using SmartFlexBot.Onboarding.Markets;
+using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Onboarding.Recognisers;
+
+namespace SmartFlexBot.Onboarding.Bot;
+
+/// <summary>What every turn uses and none changes.</summary>
+public sealed record OnboardingServices(
+    IOnboardingWizard Wizard,
+    IAccountDirectory Accounts,
+    LexiconSource Lexicons,
+    MarketSettings Market,
+    Texts Texts,
+    CardDeck Cards,
+    ContactTexts Contact,
+    CommandRecogniser Commands,
+    ConsentRecogniser Consent,
+    LanguageRecogniser Languages,
+    PublicAddress Address,
+    TimeProvider Clock);
+
+/// <summary>Where customers' browsers reach this host; links and pictures in cards begin with it.</summary>
+public sealed record PublicAddress(Uri Base)
+{
+    public string Of(string path) => new Uri(Base, path).ToString();
+}

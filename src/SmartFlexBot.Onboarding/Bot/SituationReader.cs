@@ -1,0 +1,53 @@
+using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Ports;
+
+namespace SmartFlexBot.Onboarding.Bot;
+
+/// <summary>Reads from the tenant what the next step depends on: never more than that.</summary>
+internal static class SituationReader
+{
+    public static async Task<Situation> ReadAsync(JourneyTurn turn, CancellationToken cancellationToken)
+    {
+        var (accounts, wizard) = (turn.Services.Accounts, turn.Services.Wizard);
+        var journey = turn.Journey;
+        if (journey.Wizard is not { } token)
+        {
+            var eligibility = turn.Memory.Eligibility
+                ?? await accounts.ReadEligibilityAsync(journey.AccountNumber, journey.PropertyId, cancellationToken);
+            turn.Remember(memory => memory with { Eligibility = eligibility });
+            return new(eligibility, await DevicesAsync(turn, cancellationToken), Wizard: null, WizardGone: false);
+        }
+
+        var devices = await DevicesAsync(turn, cancellationToken);
+        return await wizard.ReadAsync(journey.Scope, token, cancellationToken) switch
+        {
+            WizardResult.Ok { View: var view } => Known(turn, new(Unasked, devices, view, WizardGone: false), view),
+            WizardResult.Refused { Problem.Kind: WizardProblemKind.Gone } => new(Unasked, devices, Wizard: null, WizardGone: true),
+            WizardResult.Refused { Problem: { Kind: WizardProblemKind.TryLater } } => throw new TenantUnavailableException("Kraken is busy."),
+            WizardResult.Refused { Problem: var problem } => Refused(turn, problem, new(Unasked, devices, Wizard: null, WizardGone: false)),
+            _ => throw new InvalidOperationException("A wizard result is Ok or Refused."),
+        };
+    }
+
+    /// <summary>Once an onboarding runs, who may begin one is no question any more.</summary>
+    private static Eligibility Unasked { get; } = new(null, []);
+
+    private static async Task<IReadOnlyList<DeviceSnapshot>> DevicesAsync(JourneyTurn turn, CancellationToken cancellationToken)
+    {
+        var devices = await turn.Services.Accounts.ReadDevicesAsync(turn.Journey.AccountNumber, cancellationToken);
+        return [.. devices.Where(device => device.PropertyId is null || device.PropertyId == turn.Journey.PropertyId)];
+    }
+
+    /// <summary>Reading may renew the token and tell of the device: both are facts.</summary>
+    private static Situation Known(JourneyTurn turn, Situation situation, WizardView view)
+    {
+        turn.Update(journey => journey with { Wizard = view.Token, DeviceId = view.DeviceId ?? journey.DeviceId });
+        return situation;
+    }
+
+    private static Situation Refused(JourneyTurn turn, WizardProblem problem, Situation situation)
+    {
+        turn.Update(journey => journey with { Refused = new Refusal(problem.Kind, problem.Code, problem.Reasons, StepId: null) });
+        return situation;
+    }
+}

@@ -1,0 +1,118 @@
+using SmartFlexBot.BotFramework.Dialogs;
+using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Onboarding.Steps;
+
+namespace SmartFlexBot.Onboarding.Bot;
+
+/// <summary>
+/// Decides the next step, runs it, and goes on until the customer or Kraken has to act. Questions run as dialogs; what Kraken has to
+/// be told becomes a command; everything else is waited for without a dialog.
+/// </summary>
+internal sealed class StepLoop(JourneyTurn turn)
+{
+    /// <summary>More steps than this in one turn would be going round in circles.</summary>
+    private const int MaximumSteps = 12;
+
+    private bool _replyUsed;
+
+    /// <param name="reply">The customer's message, if this turn answers one that is not used up yet.</param>
+    public async Task RunAsync(Reply? reply, CancellationToken cancellationToken)
+    {
+        _replyUsed = reply is null;
+        for (var count = 0; count < MaximumSteps; count++)
+        {
+            var step = turn.Memory.Question is { } question ? new Step.AnswerQuestion(question.Kind) : turn.NextStep;
+            if (await RunAsync(step, reply, cancellationToken) == Next.Wait) return;
+        }
+
+        throw new InvalidOperationException($"The journey goes round in circles at {turn.NextStep.Key}.");
+    }
+
+    private enum Next
+    {
+        Decide,
+        Wait,
+    }
+
+    private async Task<Next> RunAsync(Step step, Reply? reply, CancellationToken cancellationToken)
+    {
+        switch (step)
+        {
+            case Step.StartWizard:
+                return await StartAsync(cancellationToken);
+            case Step.CompleteStep { Wizard.Id: var stepId, Answer: var answer }:
+                turn.Command(WizardAction.Complete, PendingAction.Complete, stepId, answer);
+                return Next.Decide;
+            case Step.BeginAgain:
+                return await BeginAgainAsync();
+            case Step.SignIn signIn when turn.Context.ProtectedValue is { } address && !_replyUsed:
+                _replyUsed = true;
+                turn.Command(WizardAction.Complete, PendingAction.SignIn, signIn.Wizard.Id, new StepAnswer.SignedIn(address));
+                return Next.Decide;
+        }
+
+        if (Questions.Of(step, turn) is not { } question)
+        {
+            await new Waiting(turn).TellAsync(step, spoken: !_replyUsed, cancellationToken);
+            return Next.Wait;
+        }
+
+        return await AskAsync(step, question, reply, cancellationToken);
+    }
+
+    private async Task<Next> AskAsync(Step step, IQuestion question, Reply? reply, CancellationToken cancellationToken)
+    {
+        var dialogs = new DialogSet().Add(new ReplyPrompt()).Add(Question.Dialog(question));
+        var dc = await dialogs.CreateContextAsync(turn.Context, cancellationToken);
+        var open = turn.Memory.Asking == step.Key && dc.ActiveDialog is not null;
+
+        if (open && _replyUsed) return Next.Wait;
+        if (!open && turn.Memory.Later == step.Key && _replyUsed) return Next.Wait;
+
+        if (open)
+        {
+            _replyUsed = true;
+            turn.Remember(memory => memory with { Told = null });
+            return After(await dc.ContinueDialogAsync(cancellationToken));
+        }
+
+        // What was typed belongs to a question that the world has answered meanwhile; the new one is asked instead.
+        _replyUsed = true;
+        await dc.CancelAllDialogsAsync(cancellationToken: cancellationToken);
+        turn.Remember(memory => memory with { Asking = step.Key, CardToken = NewToken(), Later = null, Told = null });
+        return After(await dc.BeginDialogAsync(question.Id, cancellationToken: cancellationToken));
+    }
+
+    private Next After(DialogTurnResult result)
+    {
+        if (result.Status == DialogTurnStatus.Waiting) return Next.Wait;
+        turn.Remember(memory => memory with { Asking = null, CardToken = null });
+        return turn.Memory.Later is null ? Next.Decide : Next.Wait;
+    }
+
+    /// <summary>Somebody may have begun, or finished, elsewhere meanwhile: looked at once more before anything is started.</summary>
+    private async Task<Next> StartAsync(CancellationToken cancellationToken)
+    {
+        if (await turn.Services.Wizard.FindResumableAsync(turn.Journey.Scope, cancellationToken) is { } view)
+        {
+            turn.Update(journey => journey with { Wizard = view.Token, DeviceId = view.DeviceId });
+            turn.Situation = await SituationReader.ReadAsync(turn, cancellationToken);
+            return Next.Decide;
+        }
+
+        turn.Command(WizardAction.Start, PendingAction.Start);
+        return Next.Decide;
+    }
+
+    private async Task<Next> BeginAgainAsync()
+    {
+        await turn.SayAsync("again.text");
+        turn.Update(journey => journey with { Wizard = null, DeviceId = null, Refused = null, Test = new() });
+        turn.Situation = turn.Situation with { Wizard = null, WizardGone = false };
+        return Next.Decide;
+    }
+
+    private static string NewToken() => Guid.NewGuid().ToString("N");
+}

@@ -1,0 +1,13 @@
+using SmartFlexBot.Onboarding.Markets;
+
+namespace SmartFlexBot.Onboarding.Cards;
+
+/// <summary>How to reach a person, as one sentence.</summary>
+public sealed class ContactTexts(Texts texts, MarketSettings market)
+{
+    public string Sentence(string? locale) => texts.Get(locale, "contact.sentence",
+        ("ways", string.Join(texts.Get(locale, "contact.or"), market.Contact.Select(way => Way(locale, way)))));
+
+    private string Way(string? locale, ContactWay way) => texts.Get(locale, $"contact.{way.Kind}",
+        ("value", way.Value), ("hours", way.HoursKey is { } hours ? texts.Get(locale, hours) : ""));
+}

@@ -1,0 +1,77 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SmartFlexBot.Onboarding.Cards;
+
+/// <summary>What customers read, by language and key: cards/text/{language}.json. {name} marks a place for a value.</summary>
+public sealed class Texts
+{
+    private readonly FrozenDictionary<string, FrozenDictionary<string, string>> _languages;
+
+    private Texts(FrozenDictionary<string, FrozenDictionary<string, string>> languages) => _languages = languages;
+
+    public const string Fallback = "en";
+
+    public IEnumerable<string> Languages => _languages.Keys;
+
+    /// <exception cref="InvalidDataException">A file is absent or unreadable, or a language lacks a key that English has; the message names it.</exception>
+    public static Texts Load(string folder)
+    {
+        if (!Directory.Exists(folder)) throw new InvalidDataException($"There is no folder of texts at {folder}. Set Cards:Path to the cards folder.");
+        var languages = Directory.EnumerateFiles(folder, "*.json").ToFrozenDictionary(
+            file => Path.GetFileNameWithoutExtension(file), Read, StringComparer.OrdinalIgnoreCase);
+        if (!languages.TryGetValue(Fallback, out var english)) throw new InvalidDataException($"{folder} has no {Fallback}.json.");
+        foreach (var (language, texts) in languages)
+        {
+            if (english.Keys.FirstOrDefault(key => !texts.ContainsKey(key)) is { } missing)
+            {
+                throw new InvalidDataException($"{folder}/{language}.json lacks the text '{missing}'.");
+            }
+        }
+
+        return new(languages);
+    }
+
+    /// <summary>"de-AT" is served by "de", an unknown language by English.</summary>
+    public string LanguageOf(string? locale)
+    {
+        var language = locale?.Split('-', '_')[0] ?? "";
+        return _languages.ContainsKey(language) ? language.ToLowerInvariant() : Fallback;
+    }
+
+    public bool Has(string key) => _languages[Fallback].ContainsKey(key);
+
+    /// <exception cref="KeyNotFoundException">There is no such text in any language: a mistake in the code.</exception>
+    public string Get(string? locale, string key, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var text = _languages[LanguageOf(locale)][key];
+        if (values.Length == 0) return text;
+        var culture = CultureInfo.GetCultureInfo(LanguageOf(locale));
+        var filled = new StringBuilder(text);
+        foreach (var (name, value) in values)
+        {
+            filled.Replace($"{{{name}}}", Convert.ToString(value, culture) ?? "");
+        }
+
+        return filled.ToString();
+    }
+
+    private static FrozenDictionary<string, string> Read(string file)
+    {
+        try
+        {
+            using var stream = File.OpenRead(file);
+            return JsonSerializer.Deserialize(stream, TextsJson.Default.DictionaryStringString)!.ToFrozenDictionary(StringComparer.Ordinal);
+        }
+        catch (JsonException problem)
+        {
+            throw new InvalidDataException($"{file} is not a flat JSON object of texts: {problem.Message}", problem);
+        }
+    }
+}
+
+[JsonSerializable(typeof(Dictionary<string, string>))]
+internal sealed partial class TextsJson : JsonSerializerContext;

@@ -1,0 +1,26 @@
+using SmartFlexBot.Onboarding.Bot;
+using SmartFlexBot.Onboarding.Journeys;
+
+namespace SmartFlexBot.Onboarding.Steps;
+
+/// <summary>Which steps are questions to the customer, and which class asks them.</summary>
+internal static class Questions
+{
+    /// <returns>Null for a step that is waited for.</returns>
+    public static IQuestion? Of(Step step, JourneyTurn turn) => step switch
+    {
+        Step.AnswerQuestion { Kind: var kind } => new AnswerQuestion(turn, kind),
+        Step.ChooseKind choose => new ChooseKind(turn, choose),
+        Step.AskDevices ask => new AskDevices(turn, ask.Question),
+        Step.ConfirmDevices confirm => new ConfirmDevices(turn, confirm.Proposal),
+        Step.AskConsents => new AskConsents(turn),
+        Step.AskOption ask => new AskOption(turn, ask),
+        Step.GiveInput give => new GiveInput(turn, give.Wizard),
+        Step.ActElsewhere act => new ActElsewhere(turn, act),
+        Step.AddVirtualKey add => new AddVirtualKey(turn, add.Wizard),
+        Step.OfferTest offer => new OfferTest(turn, offer.Wizard),
+        Step.MendTest mend => new MendTest(turn, mend),
+        Step.OtherDevice { CanSwitch: true } => new OtherDevice(turn),
+        _ => null,
+    };
+}
