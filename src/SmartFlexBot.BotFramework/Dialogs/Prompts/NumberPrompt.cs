@@ -1,0 +1,35 @@
+using System.Numerics;
+
+namespace SmartFlexBot.BotFramework.Dialogs;
+
+/// <summary>
+/// Asks for a number. The whole answer is the number, in the way it is written in the turn's language, or a number with one of
+/// <paramref name="units"/>. A fraction is no answer for an integer type.
+/// </summary>
+/// <param name="units">Words that may follow the number, such as "kWh"; casing does not matter.</param>
+public class NumberPrompt<T>(string id, PromptValidator<T>? validator = null, IReadOnlyList<string>? units = null)
+    : Prompt<T>(id, validator)
+    where T : struct, INumber<T>
+{
+    protected override Task<PromptRecognizerResult<T>> RecognizeAsync(
+        ITurnContext turnContext, PromptOptions options, CancellationToken cancellationToken)
+    {
+        var culture = Locales.Culture(Locales.Of(turnContext, options));
+        return Task.FromResult(NumberRecognizer.Recognize(turnContext.Activity.Text, culture, units ?? []) is { } number && Fits(number) is { } value
+            ? PromptRecognizerResult<T>.Of(value)
+            : new());
+    }
+
+    private static T? Fits(decimal number)
+    {
+        try
+        {
+            var value = T.CreateChecked(number);
+            return decimal.CreateChecked(value) == number ? value : null;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace SmartFlexBot.BotFramework.Dialogs;
+
+/// <summary>Asks for any text and returns it as it was typed. Blanks are no text.</summary>
+public class TextPrompt(string id, PromptValidator<string>? validator = null) : Prompt<string>(id, validator)
+{
+    protected override Task<PromptRecognizerResult<string>> RecognizeAsync(
+        ITurnContext turnContext, PromptOptions options, CancellationToken cancellationToken) =>
+        Task.FromResult(turnContext.Activity.Text is { } text && !string.IsNullOrWhiteSpace(text)
+            ? PromptRecognizerResult<string>.Of(text)
+            : new());
+}
