@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using SmartFlexBot.BotFramework;
+using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
 
 namespace SmartFlexBot.Onboarding.Bot;
@@ -17,10 +18,20 @@ public sealed record ConversationMemory
     /// <summary>The home this conversation is about; null until it is known.</summary>
     public int? PropertyId { get; init; }
 
-    /// <summary>The key of the step whose question is open, and the one-time token its card carries.</summary>
+    /// <summary>The key of the step that was asked last.</summary>
     public string? Asking { get; init; }
 
+    /// <summary>False when that question was answered, or is to be shown once more.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>The one-time token that its card carries; null once it was answered.</summary>
     public string? CardToken { get; init; }
+
+    /// <summary>The permission that was asked for by a sentence of its own.</summary>
+    public ConsentPurpose? AskedPurpose { get; init; }
+
+    /// <summary>What was answered so far of the values a maker asks for.</summary>
+    public IReadOnlyDictionary<string, string> Inputs { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The key of the waiting step that was last explained.</summary>
     public string? Told { get; init; }

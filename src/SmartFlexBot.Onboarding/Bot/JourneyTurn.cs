@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework;
@@ -33,7 +34,14 @@ internal sealed class JourneyTurn(ITurnContext context, OnboardingServices servi
 
     public string Locale => services.Texts.LanguageOf(Memory.Locale ?? context.Origin.Locale);
 
-    public Step NextStep => Journeys.NextStep.Of(Journey, Situation, services.Market);
+    public CultureInfo Culture => CultureInfo.GetCultureInfo(Locale);
+
+    /// <summary>The homes to choose from, while it is not known which one this is about.</summary>
+    public IReadOnlyList<AccountProperty> Properties { get; set; } = [];
+
+    public Step NextStep => Memory.Question is { } question ? new Step.AnswerQuestion(question.Kind)
+        : HasJourney ? Journeys.NextStep.Of(Journey, Situation, services.Market)
+        : new Step.ChooseProperty(Properties);
 
     public async Task LoadAsync(int propertyId, CancellationToken cancellationToken)
     {
@@ -88,26 +96,28 @@ internal sealed class JourneyTurn(ITurnContext context, OnboardingServices servi
             action, Journey.Scope, action == WizardAction.Start ? null : Journey.Wizard, stepId, answer is null ? null : AnswerData.From(answer), Journey.DeviceId);
         context.Effects.Command(new CommandRequest(
             WizardCommand.CommandKind, key, JsonSerializer.Serialize(command, WizardCommandJson.Default.WizardCommand)));
-        Update(journey => journey with { CommandCount = count, Pending = new PendingCommand(key, what), Refused = null });
+        Update(journey => journey with { CommandCount = count, Pending = new PendingCommand(key, what, stepId), Refused = null });
     }
 
     public void Watch() => context.Effects.Watch(new WatchRequest(
         OnboardingWatch.Kind, Journey.Key, new OnboardingWatch(Journey.Scope, Journey.Wizard, Journey.DeviceId).Write(),
         Every: TimeSpan.FromSeconds(3), Until: Now.AddDays(services.Market.Silence.EndAfterDays)));
 
-    public void Remind(string key, DateTimeOffset dueAt, Activity activity) => context.Effects.Remind(new Reminder($"{Journey.Key}/{key}", dueAt, activity));
-
-    public void CancelReminder(string key) => context.Effects.CancelReminder($"{Journey.Key}/{key}");
+    public void Remind(string key, TimeSpan after, Activity activity) => context.Effects.Remind(new Reminder(key, Now + after, activity));
 
     /// <summary>A link that leads through this host, so that the address behind it is never in the chat.</summary>
-    public string Link(TicketPurpose purpose, Uri uri, string stepId, out string code)
+    public (string Url, string Code) Link(TicketPurpose purpose, Uri uri, string stepId)
     {
-        code = Ticket.NewCode();
+        var code = Ticket.NewCode();
         var ticket = new Ticket(purpose, context.Conversation.ToString(), uri.ToString(), stepId);
         context.Effects.SaveRecord(new RecordWrite(
             Ticket.RecordKind, Ticket.KeyOf(code), ticket.Write(), ExpectedVersion: 0, Encrypted: true, Now + Ticket.Lifetime));
-        return services.Address.Of($"/auth/start/{code}");
+        return (services.Address.Of($"/auth/start/{code}"), code);
     }
+
+    /// <summary>Tells the outside that something happened in this journey, once for each key.</summary>
+    public void Record(string name, string key, JsonObject ids) =>
+        context.Effects.RecordEvent(new BusinessEvent(name, $"{name}/{Journey.Key}/{key}", ids.ToJsonString()));
 
     private Task SendAsync(string text, string inputHint) => context.SendActivityAsync(new Activity
     {

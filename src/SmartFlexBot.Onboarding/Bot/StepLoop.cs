@@ -16,6 +16,7 @@ internal sealed class StepLoop(JourneyTurn turn)
     private const int MaximumSteps = 12;
 
     private bool _replyUsed;
+    private bool _addressUsed;
 
     /// <param name="reply">The customer's message, if this turn answers one that is not used up yet.</param>
     public async Task RunAsync(Reply? reply, CancellationToken cancellationToken)
@@ -23,8 +24,7 @@ internal sealed class StepLoop(JourneyTurn turn)
         _replyUsed = reply is null;
         for (var count = 0; count < MaximumSteps; count++)
         {
-            var step = turn.Memory.Question is { } question ? new Step.AnswerQuestion(question.Kind) : turn.NextStep;
-            if (await RunAsync(step, reply, cancellationToken) == Next.Wait) return;
+            if (await RunAsync(turn.NextStep, reply, cancellationToken) == Next.Wait) return;
         }
 
         throw new InvalidOperationException($"The journey goes round in circles at {turn.NextStep.Key}.");
@@ -47,8 +47,12 @@ internal sealed class StepLoop(JourneyTurn turn)
                 return Next.Decide;
             case Step.BeginAgain:
                 return await BeginAgainAsync();
-            case Step.SignIn signIn when turn.Context.ProtectedValue is { } address && !_replyUsed:
-                _replyUsed = true;
+            case Step.OfferTest { Wizard.Id: var stepId } when turn.Journey.Test.AgreedInAdvance:
+                turn.Command(WizardAction.Complete, PendingAction.StartTest, stepId, new StepAnswer.Done());
+                turn.Update(journey => journey with { Test = journey.Test with { AgreedInAdvance = false, AgreedForStep = stepId } });
+                return Next.Decide;
+            case Step.SignIn signIn when turn.Context.ProtectedValue is { } address && !_addressUsed:
+                _addressUsed = true;
                 turn.Command(WizardAction.Complete, PendingAction.SignIn, signIn.Wizard.Id, new StepAnswer.SignedIn(address));
                 return Next.Decide;
         }
@@ -66,29 +70,36 @@ internal sealed class StepLoop(JourneyTurn turn)
     {
         var dialogs = new DialogSet().Add(new ReplyPrompt()).Add(Question.Dialog(question));
         var dc = await dialogs.CreateContextAsync(turn.Context, cancellationToken);
-        var open = turn.Memory.Asking == step.Key && dc.ActiveDialog is not null;
-
-        if (open && _replyUsed) return Next.Wait;
-        if (!open && turn.Memory.Later == step.Key && _replyUsed) return Next.Wait;
-
-        if (open)
+        var same = turn.Memory.Asking == step.Key;
+        if (turn.Memory.Later == step.Key && _replyUsed) return Next.Wait;
+        if (same && turn.Memory.IsOpen && dc.ActiveDialog is not null)
         {
+            if (_replyUsed) return Next.Wait;
             _replyUsed = true;
-            turn.Remember(memory => memory with { Told = null });
             return After(await dc.ContinueDialogAsync(cancellationToken));
         }
 
-        // What was typed belongs to a question that the world has answered meanwhile; the new one is asked instead.
+        // The first words of a conversation may be the answer already. Later on, what was typed belongs to a question that the world
+        // has answered meanwhile, and the new one is asked instead.
+        if (!_replyUsed && turn.Memory.Asking is null && question is AskDevices or ChooseKind)
+        {
+            _replyUsed = true;
+            if (await question.AnswerAsync(reply!, cancellationToken)) return Next.Decide;
+        }
+
         _replyUsed = true;
         await dc.CancelAllDialogsAsync(cancellationToken: cancellationToken);
-        turn.Remember(memory => memory with { Asking = step.Key, CardToken = NewToken(), Later = null, Told = null });
+        turn.Remember(memory => memory with
+        {
+            Asking = step.Key, IsOpen = true, CardToken = same ? memory.CardToken ?? NewToken() : NewToken(), Later = null, Told = null,
+        });
         return After(await dc.BeginDialogAsync(question.Id, cancellationToken: cancellationToken));
     }
 
     private Next After(DialogTurnResult result)
     {
         if (result.Status == DialogTurnStatus.Waiting) return Next.Wait;
-        turn.Remember(memory => memory with { Asking = null, CardToken = null });
+        turn.Remember(memory => memory with { IsOpen = false, CardToken = null });
         return turn.Memory.Later is null ? Next.Decide : Next.Wait;
     }
 

@@ -45,6 +45,9 @@ public sealed record Journey
     /// <summary>The device at Kraken, once registered.</summary>
     public string? DeviceId { get; init; }
 
+    /// <summary>The virtual key step whose link was opened.</summary>
+    public string? KeyLinkOpenedFor { get; init; }
+
     public TestFacts Test { get; init; } = new();
 
     /// <summary>When the device was told to be LIVE; null before.</summary>
@@ -88,7 +91,8 @@ public enum JourneyEnd
 
 /// <param name="Key">The command's key; its result names it.</param>
 /// <param name="What">What it does, for status texts.</param>
-public sealed record PendingCommand(string Key, PendingAction What);
+/// <param name="StepId">The wizard step that it completes; null for others.</param>
+public sealed record PendingCommand(string Key, PendingAction What, string? StepId = null);
 
 public enum PendingAction
 {
@@ -107,6 +111,9 @@ public sealed record TestFacts
 {
     /// <summary>The step for which the customer said: start. A new instance of the step is asked again.</summary>
     public string? AgreedForStep { get; init; }
+
+    /// <summary>The customer said: start, when the step before was still to be completed.</summary>
+    public bool AgreedInAdvance { get; init; }
 
     /// <summary>When a running test was first seen; null while none runs.</summary>
     public DateTimeOffset? StartedAt { get; init; }

@@ -49,6 +49,7 @@ public static class NextStep
     private static Step? AfterRefusal(Refusal refused) => refused.Kind switch
     {
         WizardProblemKind.Gone => new Step.BeginAgain(refused.Code),
+        WizardProblemKind.TryLater => new Step.AwaitKraken(WaitReason.Transition),
         WizardProblemKind.NotAllowed or WizardProblemKind.NotOffered or WizardProblemKind.Unknown => new Step.NeedsPerson(refused.Code),
         // The rest shows in the step itself when it is read again.
         _ => null,

@@ -38,8 +38,8 @@ public static class OptionMatch
             && (answer.BatterySize is null || option.BatterySize == answer.BatterySize)
             && (answer.PowerInKw is null || option.PowerInKw == answer.PowerInKw));
 
-    /// <summary>The simulator's option for "no charge point"; how a real tenant says it is not published (kraken-gaps 9).</summary>
-    private static WizardOption? NoneOf(IReadOnlyList<WizardOption> options) => Only(options, option => Same(option.Id, "none"));
+    /// <summary>How a real tenant offers "I have none" is not published (kraken-gaps 13): this is what ours is called.</summary>
+    private static WizardOption? NoneOf(IReadOnlyList<WizardOption> options) => Only(options, option => Same(option.Id, WizardOption.NoneId));
 
     private static bool IsCar(string id) => Same(id, "ELECTRIC_VEHICLES");
 

@@ -17,6 +17,8 @@ public abstract record Step
         public override string Key => $"AnswerQuestion:{Kind}";
     }
 
+    public sealed record ChooseProperty(IReadOnlyList<AccountProperty> Properties) : Step;
+
     /// <summary>The account cannot take part; Kraken gives no reason.</summary>
     public sealed record NotEligible : Step;
 
@@ -71,9 +73,10 @@ public abstract record Step
         public override string Key => $"ActElsewhere:{Wizard.Id}";
     }
 
-    public sealed record AddVirtualKey(WizardStep.TeslaSetupVirtualKey Wizard) : Step
+    /// <param name="Opened">The link was opened: what comes next is offered with it.</param>
+    public sealed record AddVirtualKey(WizardStep.TeslaSetupVirtualKey Wizard, bool Opened) : Step
     {
-        public override string Key => $"AddVirtualKey:{Wizard.Id}";
+        public override string Key => $"AddVirtualKey:{Wizard.Id}:{Opened}";
     }
 
     public sealed record OfferTest(WizardStep.TestCharge Wizard) : Step

@@ -19,7 +19,7 @@ public static class WizardSteps
         WizardStep.UserInputRequired step => new Step.GiveInput(step),
         WizardStep.UserActionRequired { Actions: [var first, ..] } step => new Step.ActElsewhere(step, first.Description, first.Uri),
         WizardStep.UserActionRequired step => new Step.ActElsewhere(step, Instruction: null, Uri: null),
-        WizardStep.TeslaSetupVirtualKey step => new Step.AddVirtualKey(step),
+        WizardStep.TeslaSetupVirtualKey step => new Step.AddVirtualKey(step, Opened: journey.KeyLinkOpenedFor == step.Id),
         WizardStep.TestCharge step => OfTest(step, journey, market),
         WizardStep.Wait { Reason: WaitReason.LiveIntegration } => new Step.OtherDevice(CanSwitch(journey)),
         WizardStep.Wait step => new Step.AwaitKraken(step.Reason),
@@ -51,7 +51,9 @@ public static class WizardSteps
 
     private static string ReasonOf(TestChargeProblem problem) => problem.Reasons.Count > 0 ? problem.Reasons[0] : "UNKNOWN";
 
-    private static Step FromFacts(WizardStep step, Journey journey) => OptionMatch.Find(step, journey) is { } option
+    /// <summary>An answer that Kraken did not accept for this step is not given twice: the customer chooses from its list.</summary>
+    private static Step FromFacts(WizardStep step, Journey journey) =>
+        !(journey.Refused is { Kind: WizardProblemKind.BadAnswer } refused && refused.StepId == step.Id) && OptionMatch.Find(step, journey) is { } option
         ? new Step.CompleteStep(step, new StepAnswer.Option(option.Id))
         : new Step.AskOption(step, OptionMatch.Options(step));
 

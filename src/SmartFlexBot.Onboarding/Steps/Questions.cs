@@ -10,6 +10,7 @@ internal static class Questions
     public static IQuestion? Of(Step step, JourneyTurn turn) => step switch
     {
         Step.AnswerQuestion { Kind: var kind } => new AnswerQuestion(turn, kind),
+        Step.ChooseProperty choose => new ChooseProperty(turn, choose.Properties),
         Step.ChooseKind choose => new ChooseKind(turn, choose),
         Step.AskDevices ask => new AskDevices(turn, ask.Question),
         Step.ConfirmDevices confirm => new ConfirmDevices(turn, confirm.Proposal),
@@ -17,9 +18,11 @@ internal static class Questions
         Step.AskOption ask => new AskOption(turn, ask),
         Step.GiveInput give => new GiveInput(turn, give.Wizard),
         Step.ActElsewhere act => new ActElsewhere(turn, act),
-        Step.AddVirtualKey add => new AddVirtualKey(turn, add.Wizard),
+        Step.AddVirtualKey add => new AddVirtualKey(turn, add),
         Step.OfferTest offer => new OfferTest(turn, offer.Wizard),
         Step.MendTest mend => new MendTest(turn, mend),
+        Step.OtherKind { Kind: var kind } => new ListenForDevice(turn, "kind.other", [("kind", turn.Text($"kind.{kind}")), ("page", turn.Services.Market.OtherDevicesPage)]),
+        Step.NothingToConnect => new ListenForDevice(turn, "devices.nothing", []),
         Step.OtherDevice { CanSwitch: true } => new OtherDevice(turn),
         _ => null,
     };

@@ -1,7 +1,7 @@
 namespace SmartFlexBot.BotFramework.Dialogs;
 
 /// <summary>Which choice an answer means: the first of these that knows. Unsure is no choice. Pure.</summary>
-internal static class ChoiceRecognizer
+public static class ChoiceRecognizer
 {
     public static FoundChoice? Recognize(string? answer, IReadOnlyList<Choice> choices, string? locale)
     {

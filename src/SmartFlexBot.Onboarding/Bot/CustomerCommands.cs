@@ -1,0 +1,125 @@
+using SmartFlexBot.Onboarding.Commands;
+using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Recognisers;
+
+namespace SmartFlexBot.Onboarding.Bot;
+
+/// <summary>What came of a message that may be a command.</summary>
+internal enum CommandEffect
+{
+    NotACommand,
+
+    /// <summary>Answered; the open question is shown again.</summary>
+    AskAgain,
+
+    /// <summary>Answered; nothing more is said in this turn.</summary>
+    Done,
+}
+
+/// <summary>What a customer may say at any time: help, status, back, change, start over, cancel, a person, and safety first.</summary>
+internal sealed class CustomerCommands(JourneyTurn turn)
+{
+    public async Task<CommandEffect> AnswerAsync(Reply reply, Func<CancellationToken, Task> read, CancellationToken cancellationToken)
+    {
+        if (reply.IsCard || turn.Services.Commands.Recognise(reply.Text, turn.Locale) is not { } command) return CommandEffect.NotACommand;
+        if (Spoken(command.Kind) is var (key, effect))
+        {
+            await turn.SayAsync(key);
+            return effect;
+        }
+
+        if (command is { Kind: CommandKind.Language, Language: { } language })
+        {
+            turn.Remember(memory => memory with { Locale = language });
+            await turn.SayAsync("language.changed");
+            return CommandEffect.AskAgain;
+        }
+
+        if (!turn.HasJourney) return CommandEffect.NotACommand;
+        await read(cancellationToken);
+        switch (command.Kind)
+        {
+            case CommandKind.Status:
+                await StatusText.SayAsync(turn);
+                return CommandEffect.AskAgain;
+            case CommandKind.Back:
+                await BackAsync();
+                return CommandEffect.AskAgain;
+            case CommandKind.Change:
+                return await ChangeAsync();
+            case CommandKind.WithdrawConsent:
+                await WithdrawAsync();
+                return CommandEffect.Done;
+            case CommandKind.Cancel when turn.NextStep is Step.Live:
+                await turn.SayAsync("cancel.live");
+                return CommandEffect.Done;
+            case CommandKind.Cancel:
+                return Ask(QuestionKind.Cancel);
+            case CommandKind.StartOver when turn.NextStep is Step.Live || turn.Journey.DeviceId is not null:
+                await turn.SayAsync("change.registered");
+                return CommandEffect.AskAgain;
+            case CommandKind.StartOver:
+                return Ask(QuestionKind.StartOver);
+            default:
+                return CommandEffect.NotACommand;
+        }
+    }
+
+    /// <summary>Commands that are answered with words alone.</summary>
+    private static (string Key, CommandEffect Effect)? Spoken(CommandKind kind) => kind switch
+    {
+        CommandKind.SmellOfBurning => ("safety.burning", CommandEffect.Done),
+        CommandKind.NoPower => ("safety.no-power", CommandEffect.Done),
+        CommandKind.Human => ("person", CommandEffect.Done),
+        CommandKind.Complaint => ("complaint", CommandEffect.Done),
+        CommandKind.Frustration => ("frustration", CommandEffect.Done),
+        CommandKind.Help => ("help", CommandEffect.AskAgain),
+        CommandKind.Privacy => ("privacy", CommandEffect.AskAgain),
+        _ => null,
+    };
+
+    private CommandEffect Ask(QuestionKind kind)
+    {
+        turn.Remember(memory => memory with { Question = new PendingQuestion(kind) });
+        return CommandEffect.AskAgain;
+    }
+
+    /// <summary>Takes the newest answer back; what comes next follows from the facts that are left.</summary>
+    private Task BackAsync()
+    {
+        if (Backwards.Of(turn.Journey) is not { } earlier) return turn.SayAsync("back.not-here");
+        if (turn.Journey.Wizard is not null) turn.Command(WizardAction.Cancel, PendingAction.Cancel);
+        turn.Update(journey => earlier with { Pending = journey.Pending, CommandCount = journey.CommandCount });
+        return turn.SayAsync("back.done");
+    }
+
+    private async Task<CommandEffect> ChangeAsync()
+    {
+        if (turn.Journey.DeviceId is not null || turn.NextStep is Step.Live)
+        {
+            await turn.SayAsync("change.registered");
+            return CommandEffect.AskAgain;
+        }
+
+        if (turn.Journey.Wizard is not null) turn.Command(WizardAction.Cancel, PendingAction.Cancel);
+        turn.Update(journey => journey with { Vehicle = null, ChargePoint = null, DevicesConfirmed = false, Chosen = null });
+        turn.Remember(memory => memory with { Offers = [] });
+        await turn.SayAsync("change.done");
+        return CommandEffect.AskAgain;
+    }
+
+    private async Task WithdrawAsync()
+    {
+        var registered = turn.Journey.DeviceId is not null || turn.NextStep is Step.Live;
+        foreach (var purpose in Enum.GetValues<ConsentPurpose>().Where(turn.Journey.HasConsent))
+        {
+            var withdrawal = new Consent(purpose, Granted: false, turn.Services.Market.ConsentWording, turn.Activity.Text ?? "", turn.Now);
+            turn.Update(journey => journey with { Consents = [.. journey.Consents, withdrawal] });
+        }
+
+        if (turn.Journey.Wizard is not null && !registered) turn.Command(WizardAction.Cancel, PendingAction.Cancel);
+        turn.Context.Effects.Unwatch(Ports.OnboardingWatch.Kind, turn.Journey.Key);
+        turn.Update(journey => journey with { End = JourneyEnd.CancelledByCustomer });
+        await turn.SayAsync(registered ? "consent.withdrawn.device" : "consent.withdrawn");
+    }
+}

@@ -1,0 +1,31 @@
+using SmartFlexBot.Onboarding.Journeys;
+
+namespace SmartFlexBot.Onboarding.Bot;
+
+/// <summary>The first words of a conversation: who is speaking, and what is known already.</summary>
+internal static class Greeting
+{
+    public static async Task SayAsync(JourneyTurn turn)
+    {
+        if (turn.Memory.Greeted) return;
+        turn.Remember(memory => memory with { Greeted = true });
+        (string, object?) name = ("name", turn.Context.Origin.UserName is { Length: > 0 } userName ? $" {userName}" : "");
+        var device = turn.HasJourney ? turn.Situation.DeviceOf(turn.Journey) : null;
+        switch (device)
+        {
+            case { IsLive: true }:
+                await turn.SayAsync("greeting.live", name, ("device", LiveNews.NameOf(device)));
+                if (turn.Journey.LiveToldAt is null) turn.Update(journey => journey with { LiveToldAt = turn.Now, DeviceId = device.Id });
+                turn.Remember(memory => memory with { Told = turn.NextStep.Key });
+                break;
+            case not null when turn.Journey.Wizard is null:
+                await turn.SayAsync("greeting.halfway", name, ("device", LiveNews.NameOf(device)));
+                break;
+            default:
+                await turn.SayAsync(HasBegun(turn) ? "greeting.back" : "greeting", name);
+                break;
+        }
+    }
+
+    private static bool HasBegun(JourneyTurn turn) => turn.HasJourney && (turn.Journey.Wizard is not null || turn.Journey.Vehicle is not null || turn.Journey.ChargePoint is not null);
+}

@@ -1,0 +1,23 @@
+using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.Onboarding.Recognisers;
+
+namespace SmartFlexBot.Onboarding.Bot;
+
+/// <summary>A conversation that nobody vouched for: it can explain and point to a person, and nothing else.</summary>
+internal static class SignedOut
+{
+    public static async Task AnswerAsync(JourneyTurn turn)
+    {
+        if (turn.Activity.Type == ActivityTypes.Event) return;
+        var command = turn.Services.Commands.Recognise(turn.Activity.Text ?? "", turn.Locale)?.Kind;
+        var key = command switch
+        {
+            CommandKind.SmellOfBurning => "safety.burning",
+            CommandKind.NoPower => "safety.no-power",
+            CommandKind.Human => "person",
+            CommandKind.Complaint => "complaint",
+            _ => "signed-out",
+        };
+        await turn.SayAsync(key, ("page", turn.Services.Market.SignInPage));
+    }
+}

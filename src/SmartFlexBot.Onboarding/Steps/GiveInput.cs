@@ -1,0 +1,32 @@
+using SmartFlexBot.Onboarding.Bot;
+using SmartFlexBot.Onboarding.Commands;
+using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Ports;
+
+namespace SmartFlexBot.Onboarding.Steps;
+
+/// <summary>
+/// Values that a maker asks for, one question at a time. The tenant's pattern is Python's; it is Kraken that checks it, and what it
+/// does not accept comes back as not verified.
+/// </summary>
+internal sealed class GiveInput(JourneyTurn turn, WizardStep.UserInputRequired step) : IQuestion
+{
+    public string Id => "give-input";
+
+    private WizardInput? Open => step.Inputs.FirstOrDefault(input => !turn.Memory.Inputs.ContainsKey(input.Key) && (input.IsRequired || input.IsVerified == false));
+
+    public Task AskAsync(bool again, CancellationToken cancellationToken) => Open is { } input
+        ? turn.AskAsync(again || input.IsVerified == false ? "input.wrong" : "input.ask", ("description", input.Description ?? input.Key))
+        : Task.CompletedTask;
+
+    public Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        if (reply.IsCard || reply.Text.Length == 0 || Open is not { } input) return Task.FromResult(false);
+        turn.Remember(memory => memory with { Inputs = new Dictionary<string, string>(memory.Inputs) { [input.Key] = reply.Text } });
+        if (Open is not null) return Task.FromResult(true);
+
+        turn.Command(WizardAction.Complete, PendingAction.Complete, step.Id, new StepAnswer.Inputs(turn.Memory.Inputs));
+        turn.Remember(memory => memory with { Inputs = new Dictionary<string, string>() });
+        return Task.FromResult(true);
+    }
+}
