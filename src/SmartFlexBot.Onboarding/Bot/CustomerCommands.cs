@@ -88,7 +88,7 @@ internal sealed class CustomerCommands(JourneyTurn turn)
     private Task BackAsync()
     {
         if (Backwards.Of(turn.Journey) is not { } earlier) return turn.SayAsync("back.not-here");
-        if (turn.Journey.Wizard is not null) turn.Command(WizardAction.Cancel, PendingAction.Cancel);
+        if (turn.Journey.Wizard is not null) turn.Command(WizardChange.Cancel, PendingAction.Cancel);
         turn.Update(journey => earlier with { Pending = journey.Pending, CommandCount = journey.CommandCount });
         return turn.SayAsync("back.done");
     }
@@ -101,7 +101,7 @@ internal sealed class CustomerCommands(JourneyTurn turn)
             return CommandEffect.AskAgain;
         }
 
-        if (turn.Journey.Wizard is not null) turn.Command(WizardAction.Cancel, PendingAction.Cancel);
+        if (turn.Journey.Wizard is not null) turn.Command(WizardChange.Cancel, PendingAction.Cancel);
         turn.Update(journey => journey with { Vehicle = null, ChargePoint = null, DevicesConfirmed = false, Chosen = null });
         turn.Remember(memory => memory with { Offers = [] });
         await turn.SayAsync("change.done");
@@ -117,7 +117,7 @@ internal sealed class CustomerCommands(JourneyTurn turn)
             turn.Update(journey => journey with { Consents = [.. journey.Consents, withdrawal] });
         }
 
-        if (turn.Journey.Wizard is not null && !registered) turn.Command(WizardAction.Cancel, PendingAction.Cancel);
+        if (turn.Journey.Wizard is not null && !registered) turn.Command(WizardChange.Cancel, PendingAction.Cancel);
         turn.Context.Effects.Unwatch(Ports.OnboardingWatch.Kind, turn.Journey.Key);
         turn.Update(journey => journey with { End = JourneyEnd.CancelledByCustomer });
         await turn.SayAsync(registered ? "consent.withdrawn.device" : "consent.withdrawn");

@@ -88,12 +88,12 @@ internal sealed class JourneyTurn(ITurnContext context, OnboardingServices servi
         });
     }
 
-    public void Command(WizardAction action, PendingAction what, string? stepId = null, StepAnswer? answer = null)
+    public void Command(WizardChange action, PendingAction what, string? stepId = null, StepAnswer? answer = null)
     {
         var count = Journey.CommandCount + 1;
         var key = $"{Journey.Key}/{Journey.StartedAt.ToUnixTimeMilliseconds()}/{count}";
         var command = new WizardCommand(
-            action, Journey.Scope, action == WizardAction.Start ? null : Journey.Wizard, stepId, answer is null ? null : AnswerData.From(answer), Journey.DeviceId);
+            action, Journey.Scope, action == WizardChange.Start ? null : Journey.Wizard, stepId, answer is null ? null : AnswerData.From(answer), Journey.DeviceId);
         context.Effects.Command(new CommandRequest(
             WizardCommand.CommandKind, key, JsonSerializer.Serialize(command, WizardCommandJson.Default.WizardCommand)));
         Update(journey => journey with { CommandCount = count, Pending = new PendingCommand(key, what, stepId), Refused = null });

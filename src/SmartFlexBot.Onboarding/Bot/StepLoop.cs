@@ -1,5 +1,6 @@
 using SmartFlexBot.BotFramework.Dialogs;
 using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.Onboarding.Commands;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Steps;
@@ -43,17 +44,17 @@ internal sealed class StepLoop(JourneyTurn turn)
             case Step.StartWizard:
                 return await StartAsync(cancellationToken);
             case Step.CompleteStep { Wizard.Id: var stepId, Answer: var answer }:
-                turn.Command(WizardAction.Complete, PendingAction.Complete, stepId, answer);
+                turn.Command(WizardChange.Complete, PendingAction.Complete, stepId, answer);
                 return Next.Decide;
             case Step.BeginAgain:
                 return await BeginAgainAsync();
             case Step.OfferTest { Wizard.Id: var stepId } when turn.Journey.Test.AgreedInAdvance:
-                turn.Command(WizardAction.Complete, PendingAction.StartTest, stepId, new StepAnswer.Done());
+                turn.Command(WizardChange.Complete, PendingAction.StartTest, stepId, new StepAnswer.Done());
                 turn.Update(journey => journey with { Test = journey.Test with { AgreedInAdvance = false, AgreedForStep = stepId } });
                 return Next.Decide;
             case Step.SignIn signIn when turn.Context.ProtectedValue is { } address && !_addressUsed:
                 _addressUsed = true;
-                turn.Command(WizardAction.Complete, PendingAction.SignIn, signIn.Wizard.Id, new StepAnswer.SignedIn(address));
+                turn.Command(WizardChange.Complete, PendingAction.SignIn, signIn.Wizard.Id, new StepAnswer.SignedIn(address));
                 return Next.Decide;
         }
 
@@ -113,7 +114,7 @@ internal sealed class StepLoop(JourneyTurn turn)
             return Next.Decide;
         }
 
-        turn.Command(WizardAction.Start, PendingAction.Start);
+        turn.Command(WizardChange.Start, PendingAction.Start);
         return Next.Decide;
     }
 

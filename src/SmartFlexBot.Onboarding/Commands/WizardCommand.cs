@@ -8,12 +8,12 @@ namespace SmartFlexBot.Onboarding.Commands;
 /// <param name="StepId">The step that is completed; null for start and cancel.</param>
 /// <param name="DeviceId">The device known before the command, to tell a new one from it.</param>
 public sealed record WizardCommand(
-    WizardAction Action, WizardScope Scope, WizardToken? Token = null, string? StepId = null, AnswerData? Answer = null, string? DeviceId = null)
+    WizardChange Action, WizardScope Scope, WizardToken? Token = null, string? StepId = null, AnswerData? Answer = null, string? DeviceId = null)
 {
     public const string CommandKind = "onboarding";
 }
 
-public enum WizardAction
+public enum WizardChange
 {
     Start,
     Complete,

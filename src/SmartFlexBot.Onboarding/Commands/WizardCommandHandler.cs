@@ -30,8 +30,8 @@ public sealed class WizardCommandHandler(IOnboardingWizard wizard) : ICommandHan
         {
             return change.Action switch
             {
-                WizardAction.Start => Started(await wizard.FindResumableAsync(change.Scope, cancellationToken)),
-                WizardAction.Cancel => Cancelled(await wizard.ReadAsync(change.Scope, change.Token!.Value, cancellationToken)),
+                WizardChange.Start => Started(await wizard.FindResumableAsync(change.Scope, cancellationToken)),
+                WizardChange.Cancel => Cancelled(await wizard.ReadAsync(change.Scope, change.Token!.Value, cancellationToken)),
                 _ => await CompletedAsync(change, cancellationToken),
             };
         }
@@ -43,8 +43,8 @@ public sealed class WizardCommandHandler(IOnboardingWizard wizard) : ICommandHan
 
     private Task<WizardResult> ChangeAsync(WizardCommand change, CancellationToken cancellationToken) => change.Action switch
     {
-        WizardAction.Start => wizard.StartAsync(change.Scope, cancellationToken),
-        WizardAction.Cancel => wizard.CancelAsync(change.Scope, change.Token!.Value, cancellationToken),
+        WizardChange.Start => wizard.StartAsync(change.Scope, cancellationToken),
+        WizardChange.Cancel => wizard.CancelAsync(change.Scope, change.Token!.Value, cancellationToken),
         _ => wizard.CompleteAsync(change.Scope, change.Token!.Value, change.StepId!, change.Answer!.ToAnswer(), cancellationToken),
     };
 

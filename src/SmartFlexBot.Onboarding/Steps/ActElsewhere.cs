@@ -29,7 +29,7 @@ internal sealed class ActElsewhere(JourneyTurn turn, Step.ActElsewhere step) : I
     public Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
     {
         if (!Affirmation.IsDone(turn, reply)) return Task.FromResult(false);
-        turn.Command(WizardAction.Complete, PendingAction.Complete, step.Wizard.Id, new StepAnswer.Done());
+        turn.Command(WizardChange.Complete, PendingAction.Complete, step.Wizard.Id, new StepAnswer.Done());
         return Task.FromResult(true);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class AddVirtualKey(JourneyTurn turn, Step.AddVirtualKey step) :
 
         if (!Affirmation.IsDone(turn, reply)) return false;
         if (step.Opened) turn.Update(journey => journey with { Test = journey.Test with { AgreedInAdvance = true } });
-        turn.Command(WizardAction.Complete, PendingAction.Complete, step.Wizard.Id, new StepAnswer.Done());
+        turn.Command(WizardChange.Complete, PendingAction.Complete, step.Wizard.Id, new StepAnswer.Done());
         return true;
     }
 }

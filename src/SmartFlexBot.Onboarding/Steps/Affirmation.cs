@@ -27,7 +27,7 @@ internal static class Affirmation
         var typed = reply.Text.TrimEnd('.', '!', ' ');
         foreach (var key in keys)
         {
-            if (turn.Text(key).Split('|').Any(word => word.Equals(typed, StringComparison.CurrentCultureIgnoreCase))) return true;
+            if (turn.Text(key).Split('|').Any(word => word.Equals(typed, StringComparison.OrdinalIgnoreCase))) return true;
         }
 
         return false;

@@ -70,7 +70,7 @@ internal sealed class AnswerQuestion(JourneyTurn turn, QuestionKind kind) : IQue
 
     private void Drop(JourneyEnd? end)
     {
-        if (turn.Journey.Wizard is not null) turn.Command(WizardAction.Cancel, PendingAction.Cancel);
+        if (turn.Journey.Wizard is not null) turn.Command(WizardChange.Cancel, PendingAction.Cancel);
         turn.Update(journey => journey with { End = end, Test = new(), Refused = null });
     }
 }

@@ -31,7 +31,7 @@ internal sealed class AskOption(JourneyTurn turn, Step.AskOption step) : IQuesti
     public Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
     {
         if (Choosable.Chosen(reply, Options, turn.Locale) is not { } chosen) return Task.FromResult(false);
-        turn.Command(WizardAction.Complete, PendingAction.Complete, step.Wizard.Id, new StepAnswer.Option(chosen.Id));
+        turn.Command(WizardChange.Complete, PendingAction.Complete, step.Wizard.Id, new StepAnswer.Option(chosen.Id));
         return Task.FromResult(true);
     }
 

@@ -25,13 +25,13 @@ internal sealed class DeviceListening(JourneyTurn turn)
     {
         if (reply.IsCard) return Picked(reply, question);
         var (recogniser, catalogue) = await turn.Services.Lexicons.ReadAsync(cancellationToken);
+        var offers = OffersFor(turn.Memory.Offers, question);
         var heard = recogniser.Recognise(reply.Text, new RecognitionContext
         {
-            Language = turn.Locale,
-            Asked = Asked(question),
+            Asked = offers.Count > 0 ? AskedFor.Pick : Asked(question),
             Vehicle = Known(turn.Journey.Vehicle),
             ChargePoint = Known(turn.Journey.ChargePoint),
-            Offered = OffersFor(turn.Memory.Offers, question),
+            Offered = offers,
         });
         return Record(heard, catalogue, reply.Text);
     }

@@ -25,7 +25,7 @@ internal sealed class GiveInput(JourneyTurn turn, WizardStep.UserInputRequired s
         turn.Remember(memory => memory with { Inputs = new Dictionary<string, string>(memory.Inputs) { [input.Key] = reply.Text } });
         if (Open is not null) return Task.FromResult(true);
 
-        turn.Command(WizardAction.Complete, PendingAction.Complete, step.Id, new StepAnswer.Inputs(turn.Memory.Inputs));
+        turn.Command(WizardChange.Complete, PendingAction.Complete, step.Id, new StepAnswer.Inputs(turn.Memory.Inputs));
         turn.Remember(memory => memory with { Inputs = new Dictionary<string, string>() });
         return Task.FromResult(true);
     }

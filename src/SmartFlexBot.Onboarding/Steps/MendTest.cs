@@ -41,7 +41,7 @@ internal sealed class MendTest(JourneyTurn turn, Step.MendTest step) : IQuestion
         }
 
         if (!Affirmation.IsStart(turn, reply) && !Affirmation.IsDone(turn, reply)) return false;
-        turn.Command(WizardAction.Complete, PendingAction.StartTest, step.Wizard.Id, new StepAnswer.Done());
+        turn.Command(WizardChange.Complete, PendingAction.StartTest, step.Wizard.Id, new StepAnswer.Done());
         turn.Update(journey => journey with { Test = Retried(journey.Test) });
         return true;
     }

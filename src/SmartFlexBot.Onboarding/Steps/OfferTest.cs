@@ -21,7 +21,7 @@ internal sealed class OfferTest(JourneyTurn turn, Step.OfferTest step) : IQuesti
         }
 
         if (!Affirmation.IsStart(turn, reply)) return false;
-        turn.Command(WizardAction.Complete, PendingAction.StartTest, step.Wizard.Id, new StepAnswer.Done());
+        turn.Command(WizardChange.Complete, PendingAction.StartTest, step.Wizard.Id, new StepAnswer.Done());
         turn.Update(journey => journey with { Test = journey.Test with { AgreedForStep = step.Wizard.Id } });
         return true;
     }

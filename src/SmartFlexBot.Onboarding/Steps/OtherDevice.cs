@@ -34,7 +34,7 @@ internal sealed class OtherDevice(JourneyTurn turn) : IQuestion
             Chosen = journey.Chosen == DeviceKind.ChargePoint ? DeviceKind.ElectricVehicle : DeviceKind.ChargePoint,
         });
         // Which step id a reversal needs is not published (kraken-gaps 9): the onboarding is begun anew with the other device.
-        turn.Command(WizardAction.Cancel, PendingAction.Cancel);
+        turn.Command(WizardChange.Cancel, PendingAction.Cancel);
         return true;
     }
 }

@@ -19,7 +19,7 @@ internal static class Questions
         Step.GiveInput give => new GiveInput(turn, give.Wizard),
         Step.ActElsewhere act => new ActElsewhere(turn, act),
         Step.AddVirtualKey add => new AddVirtualKey(turn, add),
-        Step.OfferTest offer => new OfferTest(turn, offer.Wizard),
+        Step.OfferTest offer => new OfferTest(turn, offer),
         Step.MendTest mend => new MendTest(turn, mend),
         Step.OtherKind { Kind: var kind } => new ListenForDevice(turn, "kind.other", [("kind", turn.Text($"kind.{kind}")), ("page", turn.Services.Market.OtherDevicesPage)]),
         Step.NothingToConnect => new ListenForDevice(turn, "devices.nothing", []),

@@ -7,6 +7,8 @@ namespace SmartFlexBot.Onboarding.Steps;
 /// <summary>The card that asks for the test charge: what it is, what to check, start or later.</summary>
 internal static class TestCard
 {
+    private static readonly string[] Checks = ["home", "plugged", "room", "timers"];
+
     public static Task ShowAsync(JourneyTurn turn, string? before = null)
     {
         var text = turn.Text("test.text", ("minutes", turn.Services.Market.TestCharge.Minutes));
@@ -14,8 +16,7 @@ internal static class TestCard
         {
             ["title"] = turn.Text("test.title"),
             ["text"] = before is null ? text : $"{before} {text}",
-            ["checks"] = new JsonArray([.. new[] { "home", "plugged", "room", "timers" }
-                .Select(JsonNode? (check) => new JsonObject { ["text"] = turn.Text($"test.check.{check}") })]),
+            ["checks"] = new JsonArray([.. Checks.Select(JsonNode? (check) => new JsonObject { ["text"] = turn.Text($"test.check.{check}") })]),
             ["start"] = turn.Text("test.start"),
             ["later"] = turn.Text("test.later"),
         });
