@@ -109,7 +109,7 @@ internal sealed class JourneyTurn(ITurnContext context, OnboardingServices servi
     public (string Url, string Code) Link(TicketPurpose purpose, Uri uri, string stepId)
     {
         var code = Ticket.NewCode();
-        var ticket = new Ticket(purpose, context.Conversation.ToString(), uri.ToString(), stepId);
+        var ticket = new Ticket(purpose, context.Conversation.ToString(), uri.ToString(), stepId, Locale);
         context.Effects.SaveRecord(new RecordWrite(
             Ticket.RecordKind, Ticket.KeyOf(code), ticket.Write(), ExpectedVersion: 0, Encrypted: true, Now + Ticket.Lifetime));
         return (services.Address.Of($"/auth/start/{code}"), code);

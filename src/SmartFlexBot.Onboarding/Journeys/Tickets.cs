@@ -13,7 +13,8 @@ namespace SmartFlexBot.Onboarding.Journeys;
 /// <param name="Conversation">Where what happens at the link is told.</param>
 /// <param name="Uri">Where the browser is sent.</param>
 /// <param name="StepId">The wizard step that the link belongs to.</param>
-public sealed record Ticket(TicketPurpose Purpose, string Conversation, string Uri, string StepId)
+/// <param name="Locale">The language the customer is spoken to in.</param>
+public sealed record Ticket(TicketPurpose Purpose, string Conversation, string Uri, string StepId, string Locale)
 {
     public const string RecordKind = "ticket";
 

@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Options;
+using SmartFlexBot.BotFramework;
+using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Onboarding.Bot;
+using SmartFlexBot.Onboarding.Cards;
+using SmartFlexBot.Onboarding.Commands;
+using SmartFlexBot.Onboarding.Markets;
+using SmartFlexBot.Onboarding.Recognisers;
+
+namespace SmartFlexBot.Web.Onboarding;
+
+/// <summary>Adds the bot: its market, cards, texts, recognisers and commands. All of it is loaded before the host listens.</summary>
+public static class OnboardingRegistration
+{
+    public static IServiceCollection AddOnboarding(this IServiceCollection services)
+    {
+        services.AddOptions<OnboardingOptions>().BindConfiguration(OnboardingOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<OnboardingOptions>, OnboardingOptionsCheck>();
+        services.AddSingleton(provider => MarketFile.Read(Path.Combine(Options(provider).MarketsPath, $"{Options(provider).Market}.json")));
+        services.AddSingleton(provider => Texts.Load(Path.Combine(Options(provider).CardsPath, "text")));
+        services.AddSingleton(provider => CardDeck.Load(Options(provider).CardsPath));
+        services.AddSingleton(provider => new PublicAddress(Options(provider).PublicUrl));
+        services.AddSingleton<ContactTexts>();
+        services.AddSingleton(_ => MarketCatalogue.Load());
+        services.AddSingleton<LexiconSource>();
+        services.AddSingleton<CommandRecogniser>();
+        services.AddSingleton<ConsentRecogniser>();
+        services.AddSingleton<LanguageRecogniser>();
+        services.AddSingleton<OnboardingServices>();
+        services.AddSingleton<IBot, OnboardingBot>();
+        services.AddSingleton<ICommandHandler, WizardCommandHandler>();
+        services.AddSingleton<IInboundRedaction, SignInAddressRedaction>();
+        services.AddSingleton<ITurnFallback, OnboardingFallback>();
+        services.AddHostedService<LoadedAtStart>();
+        return services;
+    }
+
+    private static OnboardingOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<OnboardingOptions>>().Value;
+
+    /// <summary>Whatever is wrong with a market, a card or a text stops the start, not a customer.</summary>
+    private sealed class LoadedAtStart(OnboardingServices services) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            ArgumentNullException.ThrowIfNull(services);
+            return Task.CompletedTask;
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.WebUtilities;
+using QRCoder;
+using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Onboarding.Bot;
+using SmartFlexBot.Onboarding.Journeys;
+
+namespace SmartFlexBot.Web.SignIn;
+
+/// <summary>
+/// Where links in the chat lead, and where makers' pages send the browser back to. The address behind a link is looked up by its
+/// ticket; the address a browser comes back with goes into the conversation's inbox, encrypted.
+/// </summary>
+public static class SignInEndpoints
+{
+    /// <summary>Holds the ticket while the browser is at the maker's: who comes back must be who left.</summary>
+    private const string TicketCookie = "smartflexbot-signin";
+
+    public static IEndpointRouteBuilder MapSignIn(this IEndpointRouteBuilder app)
+    {
+        var auth = app.MapGroup("/auth");
+        auth.MapGet("/start/{code}", StartAsync);
+        auth.MapGet("/return", ReturnAsync);
+        auth.MapGet("/qr/{code}.png", QrCode);
+        return app;
+    }
+
+    private static async Task<IResult> StartAsync(
+        string code, HttpContext http, SignInPages pages, IRecordReader records, IConversationInbox inbox, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(records, code, cancellationToken) is not { } ticket) return pages.Expired(http);
+        if (ticket.Purpose == TicketPurpose.SignIn) http.Response.Cookies.Append(TicketCookie, code, Cookie(http));
+        else await TellOpenedAsync(inbox, ticket, code, cancellationToken);
+        return Results.Redirect(ticket.Uri);
+    }
+
+    private static async Task<IResult> ReturnAsync(
+        HttpContext http, SignInPages pages, IRecordReader records, IConversationInbox inbox, CancellationToken cancellationToken)
+    {
+        var code = http.Request.Cookies[TicketCookie];
+        if (code is null || await FindAsync(records, code, cancellationToken) is not { } ticket) return pages.PasteAddress(http);
+        if (!BelongsTo(ticket, http.Request)) return pages.PasteAddress(http);
+
+        var address = UriHelper.GetEncodedUrl(http.Request);
+        var returned = OnboardingEvents.Event(OnboardingEvents.SignInReturned, new JsonObject { ["stepId"] = ticket.StepId });
+        await inbox.AcceptAsync(
+            ConversationKey.Parse(ticket.Conversation),
+            new InboundActivity(returned, $"signin:{Ticket.KeyOf(code + address)}", Logged: false, ProtectedValue: address),
+            cancellationToken);
+        http.Response.Cookies.Delete(TicketCookie, Cookie(http));
+        return pages.Back(ticket.Locale);
+    }
+
+    private static IResult QrCode(string code, PublicAddress address)
+    {
+        if (code.Length != 32 || !code.All(char.IsAsciiHexDigitLower)) return Results.NotFound();
+        using var data = QRCodeGenerator.GenerateQrCode(address.Of($"/auth/start/{code}"), QRCodeGenerator.ECCLevel.M);
+        return Results.Bytes(new PngByteQRCode(data).GetGraphic(8), "image/png");
+    }
+
+    private static async Task<Ticket?> FindAsync(IRecordReader records, string code, CancellationToken cancellationToken) =>
+        await records.FindAsync(Ticket.RecordKind, Ticket.KeyOf(code), cancellationToken) is { } record ? Ticket.Read(record) : null;
+
+    /// <summary>The maker returns the state that it was given: an answer to another request is not this customer's (RFC 6749, 10.12).</summary>
+    private static bool BelongsTo(Ticket ticket, HttpRequest request)
+    {
+        var sent = QueryHelpers.ParseQuery(new Uri(ticket.Uri).Query);
+        return !sent.TryGetValue("state", out var state) || request.Query["state"] == state;
+    }
+
+    private static Task TellOpenedAsync(IConversationInbox inbox, Ticket ticket, string code, CancellationToken cancellationToken) =>
+        inbox.AcceptAsync(
+            ConversationKey.Parse(ticket.Conversation),
+            new InboundActivity(
+                OnboardingEvents.Event(OnboardingEvents.LinkOpened, new JsonObject { ["stepId"] = ticket.StepId }), $"opened:{Ticket.KeyOf(code)}", Logged: false),
+            cancellationToken);
+
+    private static CookieOptions Cookie(HttpContext http) => new()
+    {
+        HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, Path = "/auth", MaxAge = TimeSpan.FromHours(1), IsEssential = true,
+    };
+}

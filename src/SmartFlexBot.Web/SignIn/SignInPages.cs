@@ -1,0 +1,23 @@
+using SmartFlexBot.Onboarding.Cards;
+using SmartFlexBot.Web.Page;
+
+namespace SmartFlexBot.Web.SignIn;
+
+/// <summary>What a browser shows around a sign-in, in the customer's language.</summary>
+public sealed class SignInPages(Texts texts)
+{
+    /// <summary>All is well: the chat goes on by itself.</summary>
+    public IResult Back(string locale) => Page(locale, "page.back", StatusCodes.Status200OK);
+
+    /// <summary>It is not known whose browser this is: the address has to be pasted into the chat.</summary>
+    public IResult PasteAddress(HttpContext http) => Page(LanguageOf(http), "page.paste", StatusCodes.Status200OK);
+
+    public IResult Expired(HttpContext http) => Page(LanguageOf(http), "page.expired", StatusCodes.Status404NotFound);
+
+    private IResult Page(string locale, string key, int statusCode) => PageShell.Result(
+        texts.LanguageOf(locale), texts.Get(locale, $"{key}.title"), [texts.Get(locale, $"{key}.text")],
+        new PageLink(texts.Get(locale, "page.to-chat"), "/"), statusCode);
+
+    private static string LanguageOf(HttpContext http) =>
+        http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1).FirstOrDefault()?.Value.ToString() ?? Texts.Fallback;
+}
