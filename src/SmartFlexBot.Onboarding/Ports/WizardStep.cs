@@ -74,7 +74,11 @@ public sealed record WizardOption(
     string? Model = null,
     decimal? BatterySize = null,
     decimal? PowerInKw = null,
-    bool? IsIntegrationLive = null);
+    bool? IsIntegrationLive = null)
+{
+    /// <summary>The id of the choice "I have no such device", where a step offers it. Its label is this id: the words are the bot's.</summary>
+    public const string NoneId = "none";
+}
 
 /// <param name="Regex">Python's re.fullmatch pattern, or null.</param>
 /// <param name="IsVerified">False: the value was wrong, ask for a corrected one.</param>
