@@ -13,7 +13,9 @@ public sealed record OnboardingWatch(WizardScope Scope, WizardToken? Token, stri
 
     /// <exception cref="JsonException">Not a payload.</exception>
     public static OnboardingWatch Read(string json) =>
-        JsonSerializer.Deserialize(json, OnboardingWatchJson.Default.OnboardingWatch) ?? throw new JsonException("A payload is an object.");
+        JsonSerializer.Deserialize(json, OnboardingWatchJson.Default.OnboardingWatch) is { Scope: not null } watch
+            ? watch
+            : throw new JsonException("A payload names its scope.");
 
     public string Write() => JsonSerializer.Serialize(this, OnboardingWatchJson.Default.OnboardingWatch);
 }

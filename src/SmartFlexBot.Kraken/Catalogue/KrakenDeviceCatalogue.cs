@@ -1,0 +1,90 @@
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Options;
+using SmartFlexBot.Kraken.Answers;
+using SmartFlexBot.Kraken.Client;
+using SmartFlexBot.Kraken.Operations;
+using SmartFlexBot.Kraken.Tenant;
+using SmartFlexBot.Kraken.Wizard;
+using SmartFlexBot.Onboarding.Ports;
+
+namespace SmartFlexBot.Kraken.Catalogue;
+
+/// <summary>
+/// Classic tenants: electricVehicles and chargePointVariants. Wizard tenants: flexSupportedDevices (10 calls a minute in GB, hence
+/// the cache). Where the one is absent, the other.
+/// </summary>
+internal sealed class KrakenDeviceCatalogue(KrakenClient client, TenantSchema schema, IOptions<KrakenOptions> settings, TimeProvider time)
+    : IDeviceCatalogue, IDisposable
+{
+    private readonly KrakenOptions options = settings.Value;
+    private readonly SemaphoreSlim oneAtATime = new(1);
+    private volatile Cached? cached;
+
+    public async Task<IReadOnlyList<CatalogueEntry>> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (Fresh() is { } fresh)
+            return fresh.Entries;
+
+        await oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            if (Fresh() is { } justRead)
+                return justRead.Entries;
+            if (await ReadFirstAsync(cancellationToken) is not { } entries)
+                throw new TenantUnavailableException("This tenant has no list of makes and models.");
+
+            cached = new(entries, time.GetUtcNow() + options.CatalogueCacheDuration);
+            return entries;
+        }
+        catch (TenantUnavailableException) when (cached is { } stale)
+        {
+            return stale.Entries;
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    public void Dispose() => oneAtATime.Dispose();
+
+    private Cached? Fresh() => cached is { } value && time.GetUtcNow() < value.Until ? value : null;
+
+    private async Task<IReadOnlyList<CatalogueEntry>?> ReadFirstAsync(CancellationToken cancellationToken) =>
+        options.OnboardingApi == OnboardingApi.Classic
+            ? await ReadVariantsAsync(cancellationToken) ?? await ReadSupportedAsync(cancellationToken)
+            : await ReadSupportedAsync(cancellationToken) ?? await ReadVariantsAsync(cancellationToken);
+
+    private async Task<IReadOnlyList<CatalogueEntry>?> ReadVariantsAsync(CancellationToken cancellationToken) =>
+        await AskAsync(KrakenOperations.ReadVariants, KrakenJson.Default.VariantsAnswer, cancellationToken) is { } answer
+            ? CatalogueEntries.From(answer, options.ChargePointProviders)
+            : null;
+
+    private async Task<IReadOnlyList<CatalogueEntry>?> ReadSupportedAsync(CancellationToken cancellationToken)
+    {
+        var hasNewArgument = (await schema.TypesAsync(cancellationToken))?.HasQueryArgument("flexSupportedDevices", "supportedDeviceType") ?? true;
+        var document = hasNewArgument ? KrakenOperations.ReadSupportedDevices : KrakenOperations.ReadSupportedDevicesByDeviceType;
+        return await AskAsync(document, KrakenJson.Default.SupportedAnswer, cancellationToken) is { } answer
+            ? CatalogueEntries.From(answer, options.ChargePointProviders)
+            : null;
+    }
+
+    /// <returns>Null when the tenant has no such list.</returns>
+    private async Task<T?> AskAsync<T>(KrakenDocument whole, JsonTypeInfo<T> type, CancellationToken cancellationToken) where T : class
+    {
+        if (await schema.FitAsync(whole, cancellationToken) is not { } document)
+            return null;
+
+        // A list that failed must not be taken for one that does not exist, and cached for hours.
+        return await client.RunAsync(document, [], type, cancellationToken) switch
+        {
+            KrakenResult<T>.Ok ok when ok.Errors.All(IsAbsence) => ok.Data,
+            KrakenResult<T>.Failed failed when IsAbsence(failed.Error) => null,
+            _ => throw new TenantUnavailableException("The makes and models could not be read."),
+        };
+    }
+
+    private static bool IsAbsence(KrakenError error) => WizardProblems.Kind(error) == WizardProblemKind.NotOffered;
+
+    private sealed record Cached(IReadOnlyList<CatalogueEntry> Entries, DateTimeOffset Until);
+}

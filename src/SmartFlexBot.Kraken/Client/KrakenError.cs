@@ -1,0 +1,22 @@
+namespace SmartFlexBot.Kraken.Client;
+
+/// <summary>One entry of an answer's <c>errors</c>.</summary>
+/// <param name="Code">extensions.errorCode, such as "KT-CT-4372"; null for faults of the GraphQL layer itself.</param>
+/// <param name="Type">extensions.errorType: APPLICATION, VALIDATION, NOT_FOUND, AUTHORIZATION or SERVICE_AVAILABILITY.</param>
+/// <param name="Message">For people; never logged, because it may repeat what was sent.</param>
+/// <param name="TestChargeRefusalReasons">Of KT-CT-4355, with their "TC_" prefix.</param>
+/// <param name="Root">The first part of the path: the name or alias of the root field; null when the error belongs to none.</param>
+public sealed record KrakenError(
+    string? Code, string? Type, string Message, IReadOnlyList<string> TestChargeRefusalReasons, string? Root)
+{
+    /// <summary>The number in "KT-CT-4372" (core codes only); 0 when there is none.</summary>
+    public int CoreNumber =>
+        Code is not null && Code.StartsWith("KT-CT-", StringComparison.Ordinal) && int.TryParse(Code.AsSpan(6), out var number) ? number : 0;
+
+    /// <summary>The request named something that this tenant's schema does not have; such a request is never executed.</summary>
+    public bool IsUnknownToTenant => Code is null && Root is null && UnknownMessages.Any(Message.StartsWith);
+
+    // The texts of graphql-core, which Kraken runs on.
+    private static readonly string[] UnknownMessages =
+        ["Cannot query field ", "Unknown argument ", "Unknown type ", "Unknown fragment "];
+}

@@ -1,0 +1,66 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Options;
+using Polly;
+using Polly.Retry;
+
+namespace SmartFlexBot.Kraken.Client;
+
+/// <summary>The one HttpClient that talks to Kraken, and what it may repeat.</summary>
+public static class KrakenHttp
+{
+    /// <summary>The name of the client in IHttpClientFactory.</summary>
+    public const string ClientName = "Kraken";
+
+    private const int LongestAnswer = 16 * 1024 * 1024;
+
+    internal static readonly HttpRequestOptionsKey<bool> Repeatable = new("SmartFlexBot.Kraken.Repeatable");
+
+    internal static IServiceCollection AddKrakenHttp(this IServiceCollection services)
+    {
+        var client = services.AddHttpClient(ClientName)
+            .ConfigureHttpClient(http =>
+            {
+                http.Timeout = Timeout.InfiniteTimeSpan; // KrakenTransport sets the deadline.
+                http.MaxResponseContentBufferSize = LongestAnswer;
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            })
+            .RemoveAllLoggers(); // KrakenTransport logs, without addresses and headers.
+
+        client.AddResilienceHandler("repeat-reads", (pipeline, context) =>
+        {
+            var options = context.ServiceProvider.GetRequiredService<IOptions<KrakenOptions>>().Value;
+            pipeline.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
+            if (options.ReadRetries > 0)
+                pipeline.AddRetry(RepeatReads(options));
+        });
+        return services;
+    }
+
+    /// <summary>The failure came before anything was sent.</summary>
+    internal static bool NeverConnected(HttpRequestException failure) => failure.HttpRequestError
+        is HttpRequestError.ConnectionError
+        or HttpRequestError.NameResolutionError
+        or HttpRequestError.SecureConnectionError
+        or HttpRequestError.ProxyTunnelError;
+
+    private static RetryStrategyOptions<HttpResponseMessage> RepeatReads(KrakenOptions options) => new()
+    {
+        MaxRetryAttempts = options.ReadRetries,
+        Delay = options.RetryDelay,
+        BackoffType = DelayBackoffType.Exponential,
+        UseJitter = true,
+        ShouldHandle = attempt => ValueTask.FromResult(MayRepeat(attempt.Context) && HasFailed(attempt.Outcome)),
+    };
+
+    private static bool MayRepeat(ResilienceContext context) =>
+        context.GetRequestMessage() is { } request && request.Options.TryGetValue(Repeatable, out var repeatable) && repeatable;
+
+    private static bool HasFailed(Outcome<HttpResponseMessage> outcome) =>
+        outcome.Exception is HttpRequestException failure ? NeverConnected(failure) : outcome.Result is { } response && (int)response.StatusCode >= 500;
+}

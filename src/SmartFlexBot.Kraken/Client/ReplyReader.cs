@@ -1,0 +1,67 @@
+using System.Net;
+using System.Text.Json;
+
+namespace SmartFlexBot.Kraken.Client;
+
+/// <summary>From an HTTP answer to a <see cref="KrakenReply"/>.</summary>
+internal static class ReplyReader
+{
+    public static async Task<KrakenReply> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var status = (int)response.StatusCode;
+        if (status is >= 300 and < 400)
+            return new KrakenReply.Unavailable("it redirects, which is not followed", MayHaveBeenTaken: false);
+        if (status >= 500 || response.StatusCode == HttpStatusCode.RequestTimeout)
+            return new KrakenReply.Unavailable($"HTTP {status}", MayHaveBeenTaken: true);
+
+        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        // A client error without a GraphQL answer comes from something in front of Kraken, which did not let the request through.
+        return Parse(body) ?? (KrakenReply)new KrakenReply.Unavailable($"HTTP {status} without a GraphQL answer", MayHaveBeenTaken: status < 400);
+    }
+
+    private static KrakenReply.Answered? Parse(byte[] body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                return null;
+
+            var errors = Errors(document.RootElement);
+            var data = document.RootElement.TryGetProperty("data", out var found) && found.ValueKind == JsonValueKind.Object
+                ? found.Clone()
+                : (JsonElement?)null;
+            return data is null && errors.Count == 0 ? null : new KrakenReply.Answered(data, errors);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static List<KrakenError> Errors(JsonElement root) =>
+        root.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Array
+            ? [.. errors.EnumerateArray().Where(error => error.ValueKind == JsonValueKind.Object).Select(Error)]
+            : [];
+
+    private static KrakenError Error(JsonElement error)
+    {
+        var extensions = error.TryGetProperty("extensions", out var found) && found.ValueKind == JsonValueKind.Object ? found : default;
+        return new(
+            Text(extensions, "errorCode"),
+            Text(extensions, "errorType"),
+            Text(error, "message") ?? "",
+            Texts(extensions, "testChargeRefusalReasons"),
+            Texts(error, "path").FirstOrDefault());
+    }
+
+    private static string? Text(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+
+    private static List<string> Texts(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var values) && values.ValueKind == JsonValueKind.Array
+            ? [.. values.EnumerateArray().Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString()!)]
+            : [];
+}
