@@ -62,10 +62,11 @@ internal static class RequestBody
         {
             return JsonDocument.Parse(text, Strict);
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (IsBadJson(exception))
         {
-            throw DirectLineException.BadRequest(
-                $"The body is not well-formed JSON (line {exception.LineNumber + 1}, position {exception.BytePositionInLine + 1}).");
+            throw DirectLineException.BadRequest(exception is JsonException json
+                ? $"The body is not well-formed JSON (line {json.LineNumber + 1}, position {json.BytePositionInLine + 1})."
+                : "The body holds a name that is not well-formed text.");
         }
     }
 
