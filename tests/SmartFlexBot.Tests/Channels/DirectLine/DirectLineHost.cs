@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -62,7 +61,7 @@ public sealed class DirectLineHost : IAsyncDisposable
         app.Use(requests.TrackAsync);
         app.UseRouting();
         app.MapDirectLine();
-        DirectLineControl.Map(app);
+        DirectLineControl.Map(app, requests);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(app, logs, requests);
     }
@@ -101,6 +100,7 @@ public sealed class DirectLineHost : IAsyncDisposable
     {
         Client.Dispose();
         await app.DisposeAsync();
+        Requests.Dispose();
     }
 }
 
@@ -112,36 +112,4 @@ public sealed record Answer(int Status, JsonNode? Body, Dictionary<string, strin
     public string? ErrorCode => Body?["error"]?["code"]?.ToString();
 
     public string? ErrorMessage => Body?["error"]?["message"]?.ToString();
-}
-
-/// <summary>The requests being answered, to cut them off as a network would.</summary>
-public sealed class RunningRequests
-{
-    private readonly Lock gate = new();
-    private readonly List<HttpContext> running = [];
-
-    public async Task TrackAsync(HttpContext context, RequestDelegate next)
-    {
-        lock (gate)
-            running.Add(context);
-        try
-        {
-            await next(context);
-        }
-        finally
-        {
-            lock (gate)
-                running.Remove(context);
-        }
-    }
-
-    public int CutStreams()
-    {
-        HttpContext[] streams;
-        lock (gate)
-            streams = [.. running.Where(context => context.Request.Path.Value!.EndsWith("/stream", StringComparison.Ordinal))];
-        foreach (var stream in streams)
-            stream.Abort();
-        return streams.Length;
-    }
 }

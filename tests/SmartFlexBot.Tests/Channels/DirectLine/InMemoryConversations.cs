@@ -84,6 +84,12 @@ public sealed class InMemoryConversations(TimeProvider time) : IConversationInbo
             return [.. Find(new("directline", conversationId)).Inbox];
     }
 
+    public IReadOnlyList<string?> TextsOf(string conversationId)
+    {
+        lock (gate)
+            return [.. Find(new("directline", conversationId)).Log.Select(entry => entry.Activity.Text)];
+    }
+
     public ConversationOrigin OriginOf(string conversationId)
     {
         lock (gate)
