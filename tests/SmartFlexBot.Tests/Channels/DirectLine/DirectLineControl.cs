@@ -16,7 +16,7 @@ internal static class DirectLineControl
         endpoints.MapPost("/test/erase", (string conversation) => conversations.Erase(conversation));
         endpoints.MapPost("/test/down", (bool down) => { conversations.Down = down; });
         endpoints.MapPost("/test/advance", (int minutes) => time.Advance(TimeSpan.FromMinutes(minutes)));
-        endpoints.MapPost("/test/cut", () => requests.CutStreams());
+        endpoints.MapPost("/test/cut", (string conversation) => requests.CutStreams(conversation));
         endpoints.MapPost("/test/polls", (int count, CancellationToken cancellationToken) => requests.PollsAsync(count, cancellationToken));
         endpoints.MapPost("/test/texts", (string conversation) => string.Join('|', conversations.TextsOf(conversation)));
         endpoints.MapPost("/test/inbox", (string conversation) => conversations.InboxOf(conversation).Count);

@@ -26,11 +26,11 @@ public sealed class RunningRequests : IDisposable
         }
     }
 
-    public int CutStreams()
+    public int CutStreams(string conversationId)
     {
         HttpContext[] streams;
         lock (gate)
-            streams = [.. running.Where(context => EndsWith(context, "/stream"))];
+            streams = [.. running.Where(context => EndsWith(context, $"/{conversationId}/stream"))];
         foreach (var stream in streams)
             stream.Abort();
         return streams.Length;

@@ -53,7 +53,7 @@ public sealed class StreamTests
         host.Conversations.Reply(conversationId, "before");
         var watermark = (await first.SetAsync())["watermark"]!.ToString();
 
-        host.Requests.CutStreams().ShouldBe(1);
+        host.Requests.CutStreams(conversationId).ShouldBe(1);
         await Should.ThrowAsync<WebSocketException>(first.FrameAsync);
         host.Conversations.Reply(conversationId, "meanwhile");
         using var second = await StreamClient.OpenAsync((await host.GetAsync($"/conversations/{conversationId}?watermark={watermark}", token))["streamUrl"]);
