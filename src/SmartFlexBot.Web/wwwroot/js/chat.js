@@ -47,7 +47,8 @@ export function createChat(element) {
     redraw: draw,
     sendText: message => store?.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', text: message } }),
     sendEvent: (name, value) => store?.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name, value } }),
-    focus: () => element.querySelector('[data-id="webchat-sendbox-input"]')?.focus()
+    /** Not by touch: there the keyboard would come up and cover the answer. */
+    focus: () => window.matchMedia('(pointer: fine)').matches && element.querySelector('[data-id="webchat-sendbox-input"]')?.focus()
   };
 }
 

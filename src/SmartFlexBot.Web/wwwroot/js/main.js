@@ -15,6 +15,7 @@ const menu = createMenu({ onLanguage: changeLanguage, onPerson: askForPerson, on
 const signedOut = document.getElementById('signed-out');
 
 let connection;
+let attempt = 0;
 let simulator;
 let language = document.documentElement.lang;
 let retryTimer;
@@ -22,29 +23,39 @@ let retryDelay = FIRST_RETRY_MS;
 
 /** Opens or resumes the session and connects; failures are shown in words and tried again. */
 async function start({ customer, polling = false, keepDraft = false } = {}) {
-  clearTimeout(retryTimer);
-  connection?.end();
-  connection = undefined;
+  const mine = disconnect();
   showStatus(keepDraft ? 'reconnecting' : 'connecting');
 
   let session;
   try {
     session = await openSession({ customer, locale: language });
   } catch (error) {
+    if (mine !== attempt) return;
     if (error.reason === 'refused' && customer) return start();
     return tryAgain(error, () => start({ customer, polling, keepDraft }));
   }
 
-  retryDelay = FIRST_RETRY_MS;
+  if (mine !== attempt) return;
   showChat(true);
   connection = connect({
     session,
     polling,
-    onState: showStatus,
+    onState: state => {
+      if (state === 'online') retryDelay = FIRST_RETRY_MS;
+      showStatus(state);
+    },
     onLost: how => tryAgain({ reason: 'lost' }, () => start({ ...how, keepDraft: true }))
   });
   chat.use(connection.directLine, { keepDraft });
   if (session.simulator) await showSimulator(session.customer);
+}
+
+/** Ends what is under way; an attempt that was overtaken notices by the number. */
+function disconnect() {
+  clearTimeout(retryTimer);
+  connection?.end();
+  connection = undefined;
+  return ++attempt;
 }
 
 function tryAgain({ reason, retryAfterSeconds }, again) {
@@ -86,9 +97,7 @@ async function signOut() {
   } catch (error) {
     return showStatus(error.reason === 'busy' ? 'busy' : 'unreachable');
   }
-  clearTimeout(retryTimer);
-  connection?.end();
-  connection = undefined;
+  disconnect();
   showStatus('none');
   showChat(false);
   document.getElementById('signed-out-heading').focus();
