@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Diagnostics;
+using SmartFlexBot.Web.Page.Sessions;
+
+namespace SmartFlexBot.Web.Page;
+
+/// <summary>Answers that would have no body: a page in plain words for a person, JSON for a program.</summary>
+internal static class PageErrors
+{
+    private static readonly PathString[] ProgramPaths = ["/session", "/v3", "/api", "/simulator"];
+
+    public static void UsePageErrors(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            AllowStatusCode404Response = true,
+            StatusCodeSelector = error => error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            ExceptionHandler = WriteAsync,
+        });
+        app.UseStatusCodePages(context => WriteAsync(context.HttpContext));
+    }
+
+    private static Task WriteAsync(HttpContext context) => ResultFor(context).ExecuteAsync(context);
+
+    private static IResult ResultFor(HttpContext context)
+    {
+        var status = context.Response.StatusCode;
+        if (!IsForPerson(context.Request))
+            return PageError.Result(status, CodeOf(status), MessageOf(status));
+
+        var services = context.RequestServices;
+        var language = services.GetRequiredService<SessionCookie>().Read(context)?.Locale ?? PageLanguages.FromBrowser(context.Request);
+        var texts = services.GetRequiredService<PageTexts>();
+        var kind = status < 500 ? "error.notFound" : "error.failed";
+        return PageShell.Result(
+            language,
+            texts.Get(language, $"{kind}.heading"),
+            [texts.Get(language, $"{kind}.text")],
+            new PageLink(texts.Get(language, "error.back"), "/"),
+            status);
+    }
+
+    private static bool IsForPerson(HttpRequest request) =>
+        request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+        && !ProgramPaths.Any(path => request.Path.StartsWithSegments(path));
+
+    private static string CodeOf(int status) => status switch
+    {
+        404 => "NotFound",
+        405 => "MethodNotAllowed",
+        413 => "TooLarge",
+        415 => "UnsupportedMediaType",
+        >= 500 => "ServiceError",
+        _ => "BadArgument",
+    };
+
+    private static string MessageOf(int status) => status switch
+    {
+        404 => "There is nothing at this address.",
+        405 => "This address does not take this method.",
+        413 => "The body is too large.",
+        415 => "Send the body as application/json.",
+        >= 500 => "Something went wrong on our side. Please try again later.",
+        _ => "The request cannot be used.",
+    };
+}

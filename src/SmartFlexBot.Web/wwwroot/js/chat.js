@@ -1,0 +1,67 @@
+import { text } from './texts.js';
+import { readTheme } from './theme.js';
+
+const nonce = document.getElementById('main-script').nonce;
+const LINK_ACTIONS = new Set(['openUrl', 'call', 'downloadFile', 'playAudio', 'playVideo', 'showImage', 'signin']);
+const LINK_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+
+/** Web Chat in its element: drawn again when the connection, the language or the colours change. */
+export function createChat(element) {
+  let directLine;
+  let store;
+  let locale;
+
+  function draw() {
+    if (!directLine) return;
+    const { styleOptions, adaptiveCardsHostConfig } = readTheme();
+    window.WebChat.renderWebChat(
+      {
+        adaptiveCardsHostConfig,
+        cardActionMiddleware: () => next => card => openLink(card.cardAction) || next(card),
+        directLine,
+        locale,
+        nonce,
+        overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: text('chat.placeholder') },
+        role: 'region',
+        sendTypingIndicator: false,
+        store,
+        styleOptions
+      },
+      element
+    );
+  }
+
+  return {
+    /** A new connection of the same conversation; what is being written stays. */
+    use(newDirectLine, { keepDraft }) {
+      const draft = keepDraft && store ? store.getState().sendBoxValue : '';
+      directLine = newDirectLine;
+      store = window.WebChat.createStore();
+      draw();
+      if (draft) store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: draft } });
+    },
+    speak(language) {
+      locale = language;
+      draw();
+    },
+    redraw: draw,
+    sendText: message => store?.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', text: message } }),
+    sendEvent: (name, value) => store?.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name, value } }),
+    /** Not by touch: there the keyboard would come up and cover the answer. */
+    focus: () => window.matchMedia('(pointer: fine)').matches && element.querySelector('[data-id="webchat-sendbox-input"]')?.focus()
+  };
+}
+
+/** Web Chat would call window.open, which pop-up blockers and in-app browsers on phones refuse more often than a link. */
+function openLink({ type, value }) {
+  if (!LINK_ACTIONS.has(type)) return false;
+  const url = URL.canParse(value, window.location.href) ? new URL(value, window.location.href) : undefined;
+  if (!url || !LINK_SCHEMES.has(url.protocol)) return true;
+
+  const link = document.createElement('a');
+  link.href = url.href;
+  link.rel = 'noopener noreferrer';
+  if (url.protocol.startsWith('http')) link.target = '_blank';
+  link.click();
+  return true;
+}

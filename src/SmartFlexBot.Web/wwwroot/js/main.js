@@ -1,0 +1,132 @@
+import { createChat } from './chat.js';
+import { connect } from './connection.js';
+import { createMenu } from './menu.js';
+import { endSession, openSession } from './session.js';
+import { onRetry, renderStatus, showStatus } from './status.js';
+import { loadTexts, text } from './texts.js';
+import { onThemeChange } from './theme.js';
+import { followKeyboard } from './viewport.js';
+
+const FIRST_RETRY_MS = 2000;
+const LONGEST_RETRY_MS = 60000;
+
+const chat = createChat(document.getElementById('webchat'));
+const menu = createMenu({ onLanguage: changeLanguage, onPerson: askForPerson, onSignOut: signOut });
+const signedOut = document.getElementById('signed-out');
+
+let connection;
+let attempt = 0;
+let simulator;
+let language = document.documentElement.lang;
+let retryTimer;
+let retryDelay = FIRST_RETRY_MS;
+
+/** Opens or resumes the session and connects; failures are shown in words and tried again. */
+async function start({ customer, polling = false, keepDraft = false } = {}) {
+  const mine = disconnect();
+  showStatus(keepDraft ? 'reconnecting' : 'connecting');
+
+  let session;
+  try {
+    session = await openSession({ customer, locale: language });
+  } catch (error) {
+    if (mine !== attempt) return;
+    if (error.reason === 'refused' && customer) return start();
+    return tryAgain(error, () => start({ customer, polling, keepDraft }));
+  }
+
+  if (mine !== attempt) return;
+  showChat(true);
+  connection = connect({
+    session,
+    polling,
+    onState: state => {
+      if (state === 'online') retryDelay = FIRST_RETRY_MS;
+      showStatus(state);
+    },
+    onLost: how => tryAgain({ reason: 'lost' }, () => start({ ...how, keepDraft: true }))
+  });
+  chat.use(connection.directLine, { keepDraft });
+  if (session.simulator) await showSimulator(session.customer);
+}
+
+/** Ends what is under way; an attempt that was overtaken notices by the number. */
+function disconnect() {
+  clearTimeout(retryTimer);
+  connection?.end();
+  connection = undefined;
+  return ++attempt;
+}
+
+function tryAgain({ reason, retryAfterSeconds }, again) {
+  showStatus(reason === 'lost' ? 'reconnecting' : reason === 'busy' ? 'busy' : 'unreachable');
+  clearTimeout(retryTimer);
+  const wait = retryAfterSeconds ? retryAfterSeconds * 1000 : retryDelay;
+  retryTimer = setTimeout(again, wait * (0.75 + Math.random() / 2));
+  retryDelay = Math.min(retryDelay * 2, LONGEST_RETRY_MS);
+}
+
+async function speak(value) {
+  await loadTexts(value);
+  language = value;
+  menu.showLanguage(value);
+  renderStatus();
+  chat.speak(value);
+  simulator?.redraw();
+}
+
+async function changeLanguage(value) {
+  try {
+    await speak(value);
+    // Kept in the cookie for the next visit; the token that comes along is not needed.
+    await openSession({ locale: value });
+  } catch {
+    menu.showLanguage(language);
+  }
+  if (connection) chat.sendEvent('webchat/language/changed', { locale: language });
+}
+
+function askForPerson() {
+  chat.sendText(text('menu.personMessage'));
+  chat.focus();
+}
+
+async function signOut() {
+  try {
+    await endSession();
+  } catch (error) {
+    return showStatus(error.reason === 'busy' ? 'busy' : 'unreachable');
+  }
+  disconnect();
+  showStatus('none');
+  showChat(false);
+  document.getElementById('signed-out-heading').focus();
+}
+
+function showChat(open) {
+  document.getElementById('webchat').hidden = !open;
+  signedOut.hidden = open;
+  menu.chatIsOpen(open);
+}
+
+async function showSimulator(customer) {
+  if (!simulator) {
+    const { createSimulatorPanel } = await import('./simulator/panel.js');
+    simulator = createSimulatorPanel({
+      onCustomer: number => start({ customer: number }),
+      onNewConversation: async number => {
+        await endSession();
+        await start({ customer: number });
+      }
+    });
+  }
+  await simulator.show(customer);
+}
+
+followKeyboard();
+onThemeChange(() => chat.redraw());
+onRetry(() => start());
+document.getElementById('start-again').addEventListener('click', () => start().then(chat.focus));
+
+await speak(language);
+await start();

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using SmartFlexBot.Web.Page;
+using SmartFlexBot.Web.Page.Sessions;
+
+namespace SmartFlexBot.Tests.Web.Page;
+
+/// <summary>The page in its own pipeline, over Direct Line conversations that live in memory.</summary>
+internal sealed class PageHost : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private PageHost(WebApplication app) => this.app = app;
+
+    public FakeTimeProvider Time => (FakeTimeProvider)app.Services.GetRequiredService<TimeProvider>();
+
+    public MemoryDirectLine DirectLine => app.Services.GetRequiredService<MemoryDirectLine>();
+
+    public static async Task<PageHost> StartAsync(
+        string[]? demoAccounts = null, IDataProtectionProvider? keys = null, MemoryDirectLine? directLine = null,
+        params (string Key, string Value)[] settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { WebRootPath = Repository.WebRoot });
+        builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
+        builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero)));
+        builder.Services.AddSingleton(directLine ?? new MemoryDirectLine());
+        builder.Services.AddSingleton<SmartFlexBot.Channels.DirectLine.IDirectLineSessions>(services => services.GetRequiredService<MemoryDirectLine>());
+        builder.Services.AddPage(builder.Configuration);
+        builder.Services.AddSingleton(keys ?? new EphemeralDataProtectionProvider());
+        if (demoAccounts is not null)
+            builder.Services.AddSingleton<IDemoCustomers>(new FixedDemoCustomers(demoAccounts));
+
+        var app = builder.Build();
+        app.UsePage();
+        app.MapPage();
+        app.MapGet("/broken", string () => throw new InvalidOperationException("the secret of the house"));
+        await app.StartAsync();
+        return new(app);
+    }
+
+    public Visitor NewVisitor(string scheme = "http") => new(app.GetTestServer(), scheme);
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private sealed class FixedDemoCustomers(string[] accounts) : IDemoCustomers
+    {
+        public Task<IReadOnlyList<string>> ReadAccountNumbersAsync(CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<string>>(accounts);
+    }
+}
