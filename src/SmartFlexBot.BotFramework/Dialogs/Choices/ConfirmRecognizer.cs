@@ -6,8 +6,6 @@ namespace SmartFlexBot.BotFramework.Dialogs;
 /// </summary>
 internal static class ConfirmRecognizer
 {
-    private const int LongestPhrase = 4;
-
     public static bool? Recognize(string? answer, string? locale)
     {
         if (answer is null)
@@ -22,7 +20,7 @@ internal static class ConfirmRecognizer
         var (yes, no) = (false, false);
         for (var at = 0; at < words.Length;)
         {
-            var phrase = Longest(words, at, p => language.Yes.Contains(p) || language.No.Contains(p) || language.Fillers.Contains(p));
+            var phrase = language.LongestPhrase(words, at, p => language.Yes.Contains(p) || language.No.Contains(p) || language.Fillers.Contains(p));
             if (phrase is not { } found)
                 return null;
             yes |= language.Yes.Contains(found.Text);
@@ -31,18 +29,5 @@ internal static class ConfirmRecognizer
         }
 
         return yes == no ? null : yes;
-    }
-
-    /// <summary>The longest first, so that "of course not" is not taken for "of course".</summary>
-    private static (string Text, int Length)? Longest(string[] words, int at, Func<string, bool> isKnown)
-    {
-        for (var length = Math.Min(LongestPhrase, words.Length - at); length > 0; length--)
-        {
-            var text = string.Join(' ', words, at, length);
-            if (isKnown(text))
-                return (text, length);
-        }
-
-        return null;
     }
 }

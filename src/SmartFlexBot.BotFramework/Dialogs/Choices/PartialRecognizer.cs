@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SmartFlexBot.BotFramework.Dialogs;
 
 /// <summary>
@@ -15,9 +17,8 @@ internal static class PartialRecognizer
         var all = Utterance.Words(answer);
         if (all.Any(language.Negations.Contains))
             return null;
-        var words = all.Where(word => !language.Fillers.Contains(word)).ToArray();
-        // A number says something about a choice only when it is all that was typed.
-        if (words.Length == 0 || (all.Length > 1 && words.All(IsNumber)))
+        var words = language.WithoutFillers(all);
+        if (words.Length == 0 || (words.All(IsNumber) && !IsNumberOfNoPlace(all, choices.Count)))
             return null;
         return Best(choices, text => PartOf(text, words)) ?? Best(choices, text => Contains(text, words));
     }
@@ -48,6 +49,10 @@ internal static class PartialRecognizer
 
     private static bool Matches(string part, string word) =>
         part == word || (word.Length >= ShortestPrefix && !IsNumber(word) && part.StartsWith(word, StringComparison.Ordinal));
+
+    /// <summary>A number says a part of a name ("22" for "22 kW") only when it is all that was typed and can be no place in the list.</summary>
+    private static bool IsNumberOfNoPlace(string[] words, int places) =>
+        words.Length == 1 && (!int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > places);
 
     private static bool IsNumber(string word) => word.All(char.IsAsciiDigit);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace SmartFlexBot.BotFramework.Dialogs;
 
@@ -9,6 +8,8 @@ internal sealed class DialogLanguage
 {
     private static readonly FrozenDictionary<string, DialogLanguage> All =
         new[] { "en", "de", "es", "fr", "it" }.ToFrozenDictionary(name => name, Load);
+
+    private readonly int longestPhrase;
 
     private DialogLanguage(DialogWords words)
     {
@@ -23,6 +24,7 @@ internal sealed class DialogLanguage
         OrdinalSuffixes = Phrases(words.OrdinalSuffixes);
         Ordinals = words.Ordinals.ToFrozenDictionary(pair => Utterance.Normalize(pair.Key), pair => pair.Value);
         Cardinals = words.Cardinals.ToFrozenDictionary(pair => Utterance.Normalize(pair.Key), pair => pair.Value);
+        longestPhrase = Yes.Concat(No).Concat(Fillers).Max(phrase => phrase.Count(c => c == ' ') + 1);
     }
 
     public static DialogLanguage English => All["en"];
@@ -52,6 +54,34 @@ internal sealed class DialogLanguage
 
     public FrozenDictionary<string, int> Cardinals { get; }
 
+    /// <summary>The words that say something: all but <see cref="Fillers"/>.</summary>
+    public string[] WithoutFillers(string[] words)
+    {
+        var kept = new List<string>(words.Length);
+        for (var at = 0; at < words.Length;)
+        {
+            if (LongestPhrase(words, at, Fillers.Contains) is { } filler)
+                at += filler.Length;
+            else
+                kept.Add(words[at++]);
+        }
+
+        return [.. kept];
+    }
+
+    /// <summary>The longest known phrase that begins at a word, so that "of course not" is not taken for "of course".</summary>
+    public (string Text, int Length)? LongestPhrase(string[] words, int at, Func<string, bool> isKnown)
+    {
+        for (var length = Math.Min(longestPhrase, words.Length - at); length > 0; length--)
+        {
+            var text = string.Join(' ', words, at, length);
+            if (isKnown(text))
+                return (text, length);
+        }
+
+        return null;
+    }
+
     public static DialogLanguage For(string? locale) => All.GetValueOrDefault(Locales.Language(locale), English);
 
     private static FrozenSet<string> Phrases(IEnumerable<string> words) => words.Select(Utterance.Normalize).ToFrozenSet(StringComparer.Ordinal);
@@ -63,24 +93,3 @@ internal sealed class DialogLanguage
         return new DialogLanguage(JsonSerializer.Deserialize(file, DialogWordsJson.Default.DialogWords)!);
     }
 }
-
-/// <summary>A word table as it is written in its file.</summary>
-internal sealed record DialogWords(
-    string YesTitle,
-    string NoTitle,
-    IReadOnlyList<string> Yes,
-    IReadOnlyList<string> No,
-    IReadOnlyList<string> Fillers,
-    IReadOnlyList<string> Negations,
-    IReadOnlyList<string> OptionNouns,
-    IReadOnlyList<string> ChoosingWords,
-    IReadOnlyList<string> OrdinalSuffixes,
-    IReadOnlyDictionary<string, int> Ordinals,
-    IReadOnlyDictionary<string, int> Cardinals);
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    RespectRequiredConstructorParameters = true,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
-[JsonSerializable(typeof(DialogWords))]
-internal sealed partial class DialogWordsJson : JsonSerializerContext;

@@ -11,54 +11,44 @@ internal static class Utterance
     /// <summary>Longer texts answer no question with choices.</summary>
     private const int MaximumLength = 400;
 
-    /// <summary>The text, or the value of a button that sends no text.</summary>
+    /// <summary>The text, or the value of a button that sends no text; null when there is nothing that could be an answer.</summary>
     public static string? Of(Activity activity) =>
         (activity.Text ?? (activity.Value is JsonValue value && value.TryGetValue<string>(out var text) ? text : null))?.Trim() is
-            { Length: > 0 and <= MaximumLength } utterance
+        { Length: > 0 and <= MaximumLength } utterance
             ? utterance
             : null;
 
     /// <summary>
-    /// Lower case, without accents and punctuation, words apart by one space. Currency and percent signs stay, so that "2 €" is no "2".
+    /// Lower case, without accents and punctuation, words apart by one space. Currency and percent signs stay, so that "2 €" is no
+    /// "2"; an emoji is a word, whatever its skin tone.
     /// </summary>
     public static string Normalize(string text)
     {
         var result = new StringBuilder(text.Length);
-        foreach (var c in Decomposed(text))
-        {
-            switch (CharUnicodeInfo.GetUnicodeCategory(c))
-            {
-                case UnicodeCategory.NonSpacingMark or UnicodeCategory.Format:
-                    break;
-                case UnicodeCategory.DecimalDigitNumber:
-                    result.Append(Digit(c));
-                    break;
-                case UnicodeCategory.CurrencySymbol:
-                case var _ when char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c == '%':
-                    result.Append(c == 'ß' ? "ss" : char.ToLowerInvariant(c));
-                    break;
-                default:
-                    if (result.Length > 0 && result[^1] != ' ')
-                        result.Append(' ');
-                    break;
-            }
-        }
-
-        return result.ToString().TrimEnd();
+        foreach (var rune in Decomposed(text).EnumerateRunes())
+            result.Append(Plain(rune));
+        return string.Join(' ', result.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     public static string[] Words(string text) => Normalize(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The digits 0 to 9 of any script as the ASCII ones.</summary>
-    public static string AsciiDigits(string text) =>
-        string.Create(text.Length, text, (span, source) =>
-        {
-            for (var i = 0; i < span.Length; i++)
-                span[i] = Digit(source[i]);
-        });
+    public static string AsciiDigits(string text) => string.Concat(text.Select(c => Digit(new string(c, 1))));
 
-    private static char Digit(char c) =>
-        !char.IsAscii(c) && CharUnicodeInfo.GetDecimalDigitValue(c) is >= 0 and var digit ? (char)('0' + digit) : c;
+    private static string Plain(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    {
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.ModifierSymbol when rune.Value is not '`' => "",
+        UnicodeCategory.DecimalDigitNumber => Digit(rune.ToString()),
+        UnicodeCategory.CurrencySymbol => rune.ToString(),
+        // A degree sign is what many keyboards have for the ordinal "º".
+        UnicodeCategory.OtherSymbol => rune.Value switch { '°' => "o", '®' or '©' => " ", _ => $" {rune} " },
+        _ when rune.Value == 'ß' => "ss",
+        _ when Rune.IsLetterOrDigit(rune) || rune.Value == '%' => Rune.ToLowerInvariant(rune).ToString(),
+        _ => " ",
+    };
+
+    private static string Digit(string text) =>
+        CharUnicodeInfo.GetDecimalDigitValue(text, 0) is >= 0 and var digit ? digit.ToString(CultureInfo.InvariantCulture) : text;
 
     private static string Decomposed(string text)
     {

@@ -37,7 +37,8 @@ internal static partial class NumberRecognizer
             var separator = plain.Groups["separator"].Value;
             var groups = separator.Length > 0
                 && plain.Groups["fraction"].Length == 3
-                && plain.Groups["whole"].Length is >= 1 and <= 3
+                && plain.Groups["whole"].Length <= 3
+                && plain.Groups["whole"].Value[0] != '0'
                 && separator != culture.NumberFormat.NumberDecimalSeparator;
             return Sign(plain) + plain.Groups["whole"].Value + (groups || separator.Length == 0 ? "" : ".") + plain.Groups["fraction"].Value;
         }

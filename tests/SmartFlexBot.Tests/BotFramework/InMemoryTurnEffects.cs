@@ -1,0 +1,44 @@
+using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.BotFramework.Schema;
+
+namespace SmartFlexBot.Tests.BotFramework;
+
+/// <summary>What a turn decided, kept for a test to look at.</summary>
+internal sealed class InMemoryTurnEffects : ITurnEffects
+{
+    private readonly Dictionary<(string Kind, string Key), StoredRecord> records = [];
+
+    public List<Activity> Sent { get; } = [];
+    public List<CommandRequest> Commands { get; } = [];
+    public List<BusinessEvent> Events { get; } = [];
+    public List<Activity> Posted { get; } = [];
+    public Dictionary<(string Kind, string Key), WatchRequest> Watches { get; } = [];
+    public Dictionary<string, Reminder> Reminders { get; } = [];
+
+    public void Send(Activity activity) => Sent.Add(activity);
+
+    public Task<StoredRecord?> FindRecordAsync(string kind, string key, CancellationToken cancellationToken) =>
+        Task.FromResult(records.GetValueOrDefault((kind, key)));
+
+    public void SaveRecord(RecordWrite record)
+    {
+        if (record.Json is null)
+            records.Remove((record.Kind, record.Key));
+        else
+            records[(record.Kind, record.Key)] = new StoredRecord(record.Kind, record.Key, record.ExpectedVersion + 1, record.Json);
+    }
+
+    public void Command(CommandRequest command) => Commands.Add(command);
+
+    public void Watch(WatchRequest watch) => Watches[(watch.Kind, watch.Key)] = watch;
+
+    public void Unwatch(string kind, string key) => Watches.Remove((kind, key));
+
+    public void Remind(Reminder reminder) => Reminders[reminder.Key] = reminder;
+
+    public void CancelReminder(string key) => Reminders.Remove(key);
+
+    public void RecordEvent(BusinessEvent businessEvent) => Events.Add(businessEvent);
+
+    public void Post(ConversationKey conversation, Activity activity, string dedupeKey) => Posted.Add(activity);
+}
