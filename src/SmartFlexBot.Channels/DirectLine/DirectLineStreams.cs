@@ -28,17 +28,20 @@ internal sealed class DirectLineStreams(InboundActivities activities, TimeProvid
         }
     }
 
-    public void Typing(ConversationKey conversation)
+    public string ChannelId => DirectLineChannel.Id;
+
+    public Task NotifyAsync(ConversationKey conversation, CancellationToken cancellationToken)
     {
         StreamConnection[] connections;
         lock (gate)
             connections = open.TryGetValue(conversation, out var found) ? [.. found] : [];
         if (connections.Length == 0)
-            return;
+            return Task.CompletedTask;
 
         var set = new ActivitySet([activities.Typing(conversation.ConversationId, time.GetUtcNow())], Watermark: null);
         var frame = JsonSerializer.SerializeToUtf8Bytes(set, DirectLineJson.Default.ActivitySet);
         foreach (var connection in connections)
             _ = connection.OfferAsync(frame);
+        return Task.CompletedTask;
     }
 }

@@ -69,7 +69,7 @@ public static class SignInEndpoints
         return !sent.TryGetValue("state", out var state) || request.Query["state"] == state;
     }
 
-    private static Task TellOpenedAsync(IConversationInbox inbox, Ticket ticket, string code, CancellationToken cancellationToken) =>
+    private static Task<Acceptance> TellOpenedAsync(IConversationInbox inbox, Ticket ticket, string code, CancellationToken cancellationToken) =>
         inbox.AcceptAsync(
             ConversationKey.Parse(ticket.Conversation),
             new InboundActivity(

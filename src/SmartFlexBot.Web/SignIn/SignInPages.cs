@@ -21,3 +21,8 @@ public sealed class SignInPages(Texts texts)
     private static string LanguageOf(HttpContext http) =>
         http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1).FirstOrDefault()?.Value.ToString() ?? Texts.Fallback;
 }
+
+public static class SignInServices
+{
+    public static IServiceCollection AddSignIn(this IServiceCollection services) => services.AddSingleton<SignInPages>();
+}

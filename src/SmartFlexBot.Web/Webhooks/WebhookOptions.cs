@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SmartFlexBot.BotFramework.Ports;
 
 namespace SmartFlexBot.Web.Webhooks;
 

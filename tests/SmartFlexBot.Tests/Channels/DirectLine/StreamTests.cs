@@ -75,7 +75,7 @@ public sealed class StreamTests
         await one.TextsAsync(1);
         await two.TextsAsync(1);
 
-        host.Services.GetRequiredService<ITypingNotifier>().Typing(new("directline", conversationId));
+        await host.Services.GetRequiredService<ITypingNotifier>().NotifyAsync(new("directline", conversationId), TestContext.Current.CancellationToken);
 
         foreach (var stream in new[] { one, two })
         {

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Options;
+
+namespace SmartFlexBot.Web.Hosting;
+
+/// <summary>A start that cannot succeed ends with the sentence that says what to set, not with a stack of calls.</summary>
+internal static class StartProblems
+{
+    public static async Task<int> RunAsync(Func<Task> run)
+    {
+        try
+        {
+            await run();
+            return 0;
+        }
+        catch (OptionsValidationException settings)
+        {
+            foreach (var failure in settings.Failures) await Console.Error.WriteLineAsync(failure);
+            return 1;
+        }
+        catch (InvalidDataException file)
+        {
+            await Console.Error.WriteLineAsync(file.Message);
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using SmartFlexBot.KrakenSimulator;
+using SmartFlexBot.Web.Page.Sessions;
+
+namespace SmartFlexBot.Web.Simulator;
+
+/// <summary>
+/// The bot with a Kraken of its own: on in Development, never in Production unless a setting says so by name. The bot talks to it over
+/// HTTP like to any other tenant.
+/// </summary>
+public static class SimulatorMode
+{
+    public static WebApplicationBuilder AddSimulatorMode(this WebApplicationBuilder builder)
+    {
+        var configuration = builder.Configuration;
+        configuration["Onboarding:PublicUrl"] ??= OwnAddress(configuration);
+        if (!IsOn(builder)) return builder;
+
+        configuration["Kraken:Endpoint"] ??= $"{configuration["Onboarding:PublicUrl"]!.TrimEnd('/')}/simulator/graphql";
+        configuration["Simulator:PublicUrl"] ??= configuration["Onboarding:PublicUrl"];
+        builder.Services.AddKrakenSimulator(configuration);
+        builder.Services.AddSingleton<IDemoCustomers, SimulatedCustomers>();
+        return builder;
+    }
+
+    public static WebApplication MapSimulatorMode(this WebApplication app)
+    {
+        if (app.Services.GetService<IDemoCustomers>() is not null) app.MapKrakenSimulator();
+        return app;
+    }
+
+    private static bool IsOn(WebApplicationBuilder builder) =>
+        builder.Configuration.GetValue<bool?>("Simulator:Enabled") ?? !builder.Environment.IsProduction();
+
+    private static string OwnAddress(ConfigurationManager configuration) =>
+        configuration["urls"]?.Split(';')[0].Replace("*", "localhost", StringComparison.Ordinal) ?? "http://localhost:3978";
+}
