@@ -1,0 +1,11 @@
+namespace SmartFlexBot.BotFramework.Ports;
+
+/// <summary>The store has more waiting than it can take. Nothing was stored; the same request may be sent again after a pause (429).</summary>
+public sealed class StoreBusyException() : Exception("The store is busy. Try again in a moment.");
+
+/// <summary>
+/// The store could not write or read: disk full, file locked or read-only. Nothing was acknowledged; the same request, with the
+/// same key, may be sent again (503).
+/// </summary>
+public sealed class StoreUnavailableException(string reason, Exception? cause = null)
+    : Exception($"The store is not available: {reason}", cause);
