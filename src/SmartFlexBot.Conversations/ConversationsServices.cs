@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Conversations.Commands;
+using SmartFlexBot.Conversations.Delivery;
+using SmartFlexBot.Conversations.Events;
+using SmartFlexBot.Conversations.Hosting;
+using SmartFlexBot.Conversations.Inbox;
+using SmartFlexBot.Conversations.Log;
+using SmartFlexBot.Conversations.Records;
+using SmartFlexBot.Conversations.Reminders;
+using SmartFlexBot.Conversations.Storage;
+using SmartFlexBot.Conversations.Turns;
+using SmartFlexBot.Conversations.Watches;
+
+namespace SmartFlexBot.Conversations;
+
+public static class ConversationsServices
+{
+    /// <summary>
+    /// Adds conversations: store, silo and the loops around them. The host registers an <see cref="BotFramework.IBot"/> and, as
+    /// it has them, <see cref="IOutboundChannel"/>, <see cref="ICommandHandler"/>, <see cref="IWatchSource"/>,
+    /// <see cref="IBusinessEventSink"/>, <see cref="IInboundRedaction"/>, <see cref="ITurnFallback"/>,
+    /// <see cref="ITypingNotifier"/> and <see cref="TimeProvider"/>. Settings: sections "Store" and "Conversations".
+    /// </summary>
+    public static IHostApplicationBuilder AddConversations(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<StoreOptions>().BindConfiguration(StoreOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ConversationsOptions>()
+            .BindConfiguration(ConversationsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IProcessingProbe, NoProbe>();
+        AddStore(services);
+        AddPorts(services);
+
+        // Orleans tells much that is of no interest on one machine.
+        builder.Logging.AddFilter("Orleans", LogLevel.Warning).AddFilter("Microsoft.Orleans", LogLevel.Warning);
+        builder.UseOrleans(SiloSetup.Configure);
+
+        // After the silo: they send to it.
+        services.AddHostedService<Sweeper>();
+        services.AddHostedService<CommandDispatcher>();
+        services.AddHostedService<WatchReader>();
+        services.AddHostedService<ReminderClock>();
+        services.AddHostedService<EventDispatcher>();
+        return builder;
+    }
+
+    private static void AddStore(IServiceCollection services)
+    {
+        services.AddDbContextFactory<ConversationsDbContext>((provider, options) =>
+            options.UseSqlite(StoreDatabase.ConnectionString(provider.GetRequiredService<IOptions<StoreOptions>>().Value)));
+        services.AddHostedService<StoreLifetime>();
+        services.AddSingleton<StoreDatabase>();
+        services.AddSingleton<StoreHealth>();
+        services.AddSingleton<StoreWriter>();
+        services.AddSingleton<StoreReader>();
+        services.AddSingleton<Protection>();
+        services.AddSingleton<RecordStore>();
+        services.AddSingleton<OriginStore>();
+
+        // A fixed name: the keys must open what another installation of the same bot has written to this file.
+        services.AddDataProtection().SetApplicationName("SmartFlexBot");
+        services.AddSingleton<DatabaseKeyRing>();
+        services.AddOptions<KeyManagementOptions>().Configure<DatabaseKeyRing>((options, ring) => options.XmlRepository = ring);
+    }
+
+    private static void AddPorts(IServiceCollection services)
+    {
+        services.AddSingleton<IConversationInbox, ConversationInbox>();
+        services.AddSingleton<IConversationLog, ConversationLog>();
+        services.AddSingleton(provider => new BacklogReader(
+            provider.GetRequiredService<IDbContextFactory<ConversationsDbContext>>(),
+            provider.GetRequiredService<IOptions<ConversationsOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Node>();
+        services.AddSingleton<WorkSignals>();
+        services.AddSingleton<LogNotifier>();
+        services.AddSingleton<Presence>();
+        services.AddSingleton<ConversationWaker>();
+        services.AddSingleton<TypingSignals>();
+        services.AddSingleton<TurnRun>();
+        services.AddSingleton<TurnCommitter>();
+        services.AddSingleton<TurnFallbacks>();
+        services.AddSingleton<TurnLane.Services>();
+        services.AddSingleton<TurnLane.Factory>();
+        services.AddSingleton<OutboundChannels>();
+        services.AddSingleton<DeliveryLane.Services>();
+        services.AddSingleton<DeliveryLane.Factory>();
+        services.AddSingleton<CommandStore>();
+        services.AddSingleton<CommandWork>();
+        services.AddSingleton<WatchStore>();
+        services.AddSingleton<WatchNudge>();
+    }
+}

@@ -1,0 +1,130 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Conversations.Log;
+using SmartFlexBot.Conversations.Storage;
+using SmartFlexBot.Conversations.Turns;
+using static SmartFlexBot.BotFramework.Ports.Delivery;
+
+namespace SmartFlexBot.Conversations.Delivery;
+
+/// <summary>Delivers a conversation's committed activities in order, each until the channel has it or gives it up.</summary>
+internal sealed partial class DeliveryLane(ConversationKey conversation, DeliveryLane.Services services)
+{
+    private const int Batch = 32;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
+    /// <summary>Taken by the channel, but the mark could not be stored: marked again, never sent again.</summary>
+    private readonly HashSet<long> _taken = [];
+
+    public async Task DeliverWaitingAsync()
+    {
+        if (services.Channels.Find(conversation.ChannelId) is not { } channel)
+        {
+            return;
+        }
+
+        var waiting = services.Reader.Read(session => OutboxItem.ReadWaiting(session, conversation, Batch));
+        var marks = new List<Task>();
+        while (waiting.Count > 0)
+        {
+            foreach (var item in waiting)
+            {
+                // An activity that must wait holds back those behind it: order is kept.
+                if (item.NotBefore > services.Time.UnixNow() || !await DeliverAsync(channel, item, marks))
+                {
+                    await Task.WhenAll(marks);
+                    return;
+                }
+            }
+
+            await Task.WhenAll(marks);
+            marks.Clear();
+            waiting = waiting.Count < Batch
+                ? []
+                : services.Reader.Read(session => OutboxItem.ReadWaiting(session, conversation, Batch));
+        }
+    }
+
+    /// <returns>False when the activity must wait.</returns>
+    private async Task<bool> DeliverAsync(IOutboundChannel channel, OutboxItem item, List<Task> marks)
+    {
+        var delivery = _taken.Contains(item.Entry.Sequence) ? new Delivered() : await OfferAsync(channel, item);
+        switch (delivery)
+        {
+            case Retry retry:
+                var backOff = BackOff.After(item.Attempts + 1, LongestPause);
+                var notBefore = services.Time.UnixNow() + Math.Max(backOff.Ms(), retry.After.Ms());
+                await WriteAsync(OutboxSql.Postpone, notBefore, retry.Reason, conversation.ToString(), item.Entry.Sequence);
+                Log.Postponed(services.Logger, conversation, item.Entry.Sequence, retry.Reason);
+                return false;
+            case GivenUp givenUp:
+                await WriteAsync(OutboxSql.GiveUp, givenUp.Reason, conversation.ToString(), item.Entry.Sequence);
+                Log.GivenUp(services.Logger, conversation, item.Entry.Sequence, givenUp.Reason);
+                return true;
+            default:
+                // Not awaited here: the next activity can go out while this mark waits for its commit.
+                marks.Add(MarkAsync(item.Entry.Sequence));
+                return true;
+        }
+    }
+
+    private async Task<BotFramework.Ports.Delivery> OfferAsync(IOutboundChannel channel, OutboxItem item)
+    {
+        BotFramework.Ports.Delivery delivery;
+        try
+        {
+            delivery = await channel.DeliverAsync(conversation, item.Entry, services.Lifetime.ApplicationStopping);
+        }
+        catch (Exception exception) when (!services.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            Log.ChannelThrew(services.Logger, conversation, item.Entry.Sequence, exception);
+            return new Retry(TimeSpan.Zero, exception.GetType().Name);
+        }
+
+        if (delivery is Delivered)
+        {
+            _taken.Add(item.Entry.Sequence);
+            services.Probe.Reached(ProcessingPoint.Delivered);
+        }
+
+        return delivery;
+    }
+
+    private async Task MarkAsync(long seq)
+    {
+        await WriteAsync(OutboxSql.Delivered, conversation.ToString(), seq);
+        _taken.Remove(seq);
+        services.Probe.Reached(ProcessingPoint.Marked);
+    }
+
+    private Task<int> WriteAsync(string sql, params object?[] values) =>
+        services.Writer.WriteAsync(session => session.Execute(sql, values));
+
+    /// <summary>What every lane shares.</summary>
+    internal sealed record Services(
+        StoreReader Reader,
+        StoreWriter Writer,
+        OutboundChannels Channels,
+        IProcessingProbe Probe,
+        IHostApplicationLifetime Lifetime,
+        TimeProvider Time,
+        ILogger<DeliveryLane> Logger);
+
+    internal sealed class Factory(Services services)
+    {
+        public DeliveryLane For(ConversationKey conversation) => new(conversation, services);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "{Conversation}: activity {Seq} is delivered later ({Reason}).")]
+        public static partial void Postponed(ILogger logger, ConversationKey conversation, long seq, string reason);
+
+        [LoggerMessage(2, LogLevel.Warning, "{Conversation}: activity {Seq} is not delivered ({Reason}).")]
+        public static partial void GivenUp(ILogger logger, ConversationKey conversation, long seq, string reason);
+
+        [LoggerMessage(3, LogLevel.Error, "{Conversation}: the channel threw on activity {Seq}; it should have answered.")]
+        public static partial void ChannelThrew(ILogger logger, ConversationKey conversation, long seq, Exception exception);
+    }
+}

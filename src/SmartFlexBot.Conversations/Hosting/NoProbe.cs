@@ -1,0 +1,10 @@
+using SmartFlexBot.BotFramework.Ports;
+
+namespace SmartFlexBot.Conversations.Hosting;
+
+internal sealed class NoProbe : IProcessingProbe
+{
+    public void Reached(ProcessingPoint point)
+    {
+    }
+}

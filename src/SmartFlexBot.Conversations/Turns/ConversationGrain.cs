@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Logging;
+using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Conversations.Delivery;
+
+namespace SmartFlexBot.Conversations.Turns;
+
+/// <summary>
+/// The lanes of one conversation: turns one after the other, and beside them deliveries one after the other. A cache of the store:
+/// it may be thrown away at any moment.
+/// </summary>
+internal sealed partial class ConversationGrain : Grain, IConversationGrain
+{
+    private readonly ILogger<ConversationGrain> _logger;
+    private readonly WakeableLoop _turns;
+    private readonly WakeableLoop _deliveries;
+
+    public ConversationGrain(TurnLane.Factory turnLanes, DeliveryLane.Factory deliveryLanes, ILogger<ConversationGrain> logger)
+    {
+        _logger = logger;
+        var conversation = ConversationKey.Parse(this.GetPrimaryKeyString());
+        var deliveryLane = deliveryLanes.For(conversation);
+        _deliveries = new(() => GuardAsync(deliveryLane.DeliverWaitingAsync));
+        var turnLane = turnLanes.For(conversation, onSent: () => _ = _deliveries.WakeAsync());
+        _turns = new(() => GuardAsync(turnLane.AnswerUndoneAsync));
+    }
+
+    public async Task WakeAsync()
+    {
+        var deliveries = _deliveries.WakeAsync();
+        await _turns.WakeAsync();
+        await deliveries;
+    }
+
+    private async Task GuardAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception exception)
+        {
+            // The store is down, or the process stops. What is undone is still in the store, and the sweeper comes back to it.
+            Log.LaneInterrupted(_logger, this.GetPrimaryKeyString(), exception);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "{Conversation} was interrupted; it will be taken up again.")]
+        public static partial void LaneInterrupted(ILogger logger, string conversation, Exception exception);
+    }
+}

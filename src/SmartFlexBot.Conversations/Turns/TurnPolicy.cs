@@ -1,0 +1,52 @@
+namespace SmartFlexBot.Conversations.Turns;
+
+/// <summary>Why a run of a turn came to nothing.</summary>
+internal enum TurnFailure
+{
+    /// <summary>Somebody else committed the state or a record that it read.</summary>
+    Stale,
+
+    /// <summary>Its reads took longer than a turn may.</summary>
+    TimedOut,
+
+    /// <summary>The bot threw.</summary>
+    Threw,
+}
+
+/// <summary>What happens after a run that came to nothing.</summary>
+internal readonly record struct TurnNext(bool GiveUp, TimeSpan Delay)
+{
+    public static TurnNext Stop => new(true, TimeSpan.Zero);
+
+    public static TurnNext Again(TimeSpan delay) => new(false, delay);
+}
+
+internal static class TurnPolicy
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    /// <param name="runs">How often the turn has been run, this time included.</param>
+    public static TurnNext After(TurnFailure failure, int runs) => (failure, runs) switch
+    {
+        // A stale run did nothing outside and costs little: at once, and slower when two conversations keep colliding.
+        (TurnFailure.Stale, <= 5) => TurnNext.Again(TimeSpan.Zero),
+        (TurnFailure.Stale, <= 20) => TurnNext.Again(BackOff.After(runs - 5, Longest)),
+
+        // Something outside is slow: about two minutes of looking again.
+        (TurnFailure.TimedOut, <= 8) => TurnNext.Again(BackOff.After(runs, Longest)),
+
+        // The same code on the same facts mostly throws again; a passing fault outside does not.
+        (TurnFailure.Threw, <= 3) => TurnNext.Again(BackOff.After(runs, Longest)),
+        _ => TurnNext.Stop,
+    };
+}
+
+internal static class BackOff
+{
+    /// <returns>1 s, 2 s, 4 s, … up to <paramref name="longest"/>.</returns>
+    public static TimeSpan After(int failures, TimeSpan longest)
+    {
+        var seconds = Math.Pow(2, Math.Clamp(failures - 1, 0, 20));
+        return seconds < longest.TotalSeconds ? TimeSpan.FromSeconds(seconds) : longest;
+    }
+}

@@ -1,0 +1,33 @@
+namespace SmartFlexBot.Conversations.Turns;
+
+/// <summary>
+/// Runs work one at a time; a wake while it runs makes it run once more, so no wake is lost. For use on one scheduler (a grain's).
+/// </summary>
+internal sealed class WakeableLoop(Func<Task> work)
+{
+    private bool _running;
+    private bool _again;
+
+    public async Task WakeAsync()
+    {
+        _again = true;
+        if (_running)
+        {
+            return;
+        }
+
+        _running = true;
+        try
+        {
+            while (_again)
+            {
+                _again = false;
+                await work();
+            }
+        }
+        finally
+        {
+            _running = false;
+        }
+    }
+}

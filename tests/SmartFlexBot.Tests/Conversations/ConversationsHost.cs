@@ -1,0 +1,112 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using SmartFlexBot.BotFramework;
+using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.Conversations;
+using SmartFlexBot.Conversations.Hosting;
+
+namespace SmartFlexBot.Tests.Conversations;
+
+/// <summary>A real host: SQLite file, silo, loops. Only the bot, the channel, the outside world and the clock are the test's.</summary>
+internal sealed class ConversationsHost : IAsyncDisposable
+{
+    private readonly IHost _host;
+
+    private ConversationsHost(IHost host, FakeTimeProvider clock, TestChannel channel, TestLog log, string path)
+    {
+        _host = host;
+        (Clock, Channel, Log, Path) = (clock, channel, log, path);
+    }
+
+    public FakeTimeProvider Clock { get; }
+    public TestChannel Channel { get; }
+    public TestLog Log { get; }
+    public string Path { get; }
+    public IServiceProvider Services => _host.Services;
+    public IConversationInbox Inbox => Services.GetRequiredService<IConversationInbox>();
+    public IConversationLog History => Services.GetRequiredService<IConversationLog>();
+
+    public static async Task<ConversationsHost> StartAsync(
+        IBot bot, Action<IServiceCollection>? configure = null, string? path = null, FakeTimeProvider? clock = null, TestChannel? channel = null)
+    {
+        path ??= System.IO.Path.Combine(Directory.CreateTempSubdirectory("conversations").FullName, "bot.db");
+        clock ??= new FakeTimeProvider(new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero));
+        channel ??= new TestChannel();
+        var log = new TestLog();
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection([new("Store:Path", path)]);
+        builder.Logging.AddProvider(log);
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton(bot);
+        builder.Services.AddSingleton<IOutboundChannel>(channel);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(2));
+        configure?.Invoke(builder.Services);
+        builder.AddConversations();
+        var host = builder.Build();
+        try
+        {
+            await host.StartAsync();
+        }
+        catch
+        {
+            host.Dispose();
+            throw;
+        }
+
+        return new(host, clock, channel, log, path);
+    }
+
+    public async Task<ConversationKey> OpenAsync(string id = "c1")
+    {
+        var conversation = new ConversationKey(TestChannel.Id, id);
+        await Inbox.OpenAsync(conversation, new("dl_customer", "Ada", "A-1"), TestContext.Current.CancellationToken);
+        return conversation;
+    }
+
+    public Task<Acceptance> SayAsync(ConversationKey conversation, string text, string? dedupeKey = null) => Inbox.AcceptAsync(
+        conversation,
+        new(new() { Type = ActivityTypes.Message, Text = text }, dedupeKey ?? Guid.NewGuid().ToString(), Logged: true),
+        TestContext.Current.CancellationToken);
+
+    /// <summary>Returns when nothing will happen before the clock moves on.</summary>
+    public async Task SettleAsync()
+    {
+        var backlog = Services.GetRequiredService<BacklogReader>();
+        using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (!(await backlog.ReadAsync(TestContext.Current.CancellationToken)).IsEmpty)
+        {
+            await poll.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>Lets time pass second by second, and everything happen that is due.</summary>
+    public async Task PassAsync(TimeSpan span)
+    {
+        for (var left = span; left > TimeSpan.Zero; left -= TimeSpan.FromSeconds(1))
+        {
+            await SettleAsync();
+            Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        await SettleAsync();
+    }
+
+    /// <summary>The conversation as its customer sees it.</summary>
+    public async Task<string[]> TranscriptAsync(ConversationKey conversation)
+    {
+        await SettleAsync();
+        var entries = await History.ReadAsync(conversation, 0, 1000, TestContext.Current.CancellationToken);
+        entries.Select(entry => entry.Sequence).ShouldBe(Enumerable.Range(1, entries.Count).Select(i => (long)i));
+        return [.. entries.Select(entry => $"{(entry.Activity.From?.Role == RoleTypes.Bot ? "bot" : "user")}: {entry.Activity.Text}")];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+    }
+}
