@@ -176,6 +176,22 @@ public sealed class DialogStateTests
         script.Lost.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("\ud83d", "\ufffd")]
+    [InlineData("\0\u202e\"}]", "\0\u202e\"}]")]
+    [InlineData("🚗", "🚗")]
+    public async Task Whatever_is_typed_can_be_kept(string make, string kept)
+    {
+        var script = new DialogScript(With(FirstVersion, new TextPrompt("text")), "root");
+        await script.SayAsync("hello");
+        await script.SayAsync(make);
+
+        await script.SayAsync("3");
+
+        script.Lost.ShouldBeFalse();
+        script.Sent[^1].Text.ShouldBe($"{kept} 3");
+    }
+
     [Fact]
     public async Task Fields_of_a_newer_version_are_kept()
     {
