@@ -1,4 +1,4 @@
-// The client that Web Chat bundles, against our server: node directline.mjs <origin> <secret> <websocket|polling>
+// The client that Web Chat bundles, against our server: node directline.mjs <origin> <secret> <websocket|polling> [restart]
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import directLine from 'botframework-directlinejs';
@@ -11,7 +11,7 @@ globalThis.WebSocket = WebSocket;
 Math.random = () => 0;
 
 const { DirectLine, ConnectionStatus } = directLine;
-const [origin, secret, mode] = process.argv.slice(2);
+const [origin, secret, mode, only] = process.argv.slice(2);
 const domain = `${origin}/v3/directline`;
 
 const control = async (name, parameters) =>
@@ -161,9 +161,31 @@ const scenarios = {
   }
 };
 
-for (const [name, scenario] of Object.entries(scenarios)) {
+const restart = {
+  async 'a restart of the server'() {
+    const { token, conversationId } = await generate({ user: { id: 'ada' } });
+    const page = open({ token });
+    await page.until('online', () => page.statuses.includes(ConnectionStatus.Online));
+    await page.post('before', 'c1');
+    await page.until('the echo', () => page.texts().length === 1);
+    const streamUrl = page.client.streamUrl;
+
+    await control('restart');
+    while (page.client.streamUrl === streamUrl) await new Promise(resolve => setTimeout(resolve, 50));
+    await control('reply', { conversation: conversationId, text: 'after' });
+    await page.until('what came after', () => page.texts().includes('after'));
+    assert.equal(await page.post('before', 'c1'), page.activities[0].id);
+    await page.post('still here', 'c2');
+    await page.until('the new message', () => page.texts().includes('still here'));
+    assert.deepEqual(page.texts(), ['before', 'after', 'still here']);
+    page.client.end();
+  }
+};
+
+const chosen = only === 'restart' ? restart : scenarios;
+for (const [name, scenario] of Object.entries(chosen)) {
   await scenario();
   console.log(`passed: ${name}`);
 }
-console.log(`${Object.keys(scenarios).length} scenarios passed`);
+console.log(`${Object.keys(chosen).length} scenarios passed`);
 process.exit(0);

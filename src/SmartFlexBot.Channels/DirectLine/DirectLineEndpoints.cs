@@ -12,6 +12,10 @@ public static class DirectLineEndpoints
 
     private static readonly string[] WebSocketMethods = [HttpMethods.Get, HttpMethods.Connect];
 
+    // Pings find out in a minute that a client has gone without a word; a send would notice after a quarter of an hour.
+    private static readonly WebSocketOptions PingDeadClients =
+        new() { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(30) };
+
     public static IEndpointRouteBuilder MapDirectLine(this IEndpointRouteBuilder endpoints)
     {
         var group = endpoints.MapGroup(Path).AllowAnonymous();
@@ -37,7 +41,7 @@ public static class DirectLineEndpoints
             StatusCodes.Status404NotFound, "NotFound", "Direct Line has no such address."));
 
         // Its own little pipeline, so that the host need not know that WebSockets are in use. HTTP/2 opens them with CONNECT.
-        var stream = endpoints.CreateApplicationBuilder().UseWebSockets();
+        var stream = endpoints.CreateApplicationBuilder().UseWebSockets(PingDeadClients);
         stream.Run(context => context.RequestServices.GetRequiredService<StreamEndpoint>().OpenAsync(context));
         endpoints.MapMethods($"{Path}/conversations/{{conversationId}}/stream", WebSocketMethods, stream.Build()).AllowAnonymous();
         return endpoints;

@@ -7,23 +7,23 @@ namespace SmartFlexBot.Channels.DirectLine;
 internal sealed class DirectLineStreams(InboundActivities activities, TimeProvider time) : ITypingNotifier
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<ConversationKey, List<StreamConnection>> open = [];
+    private readonly Dictionary<ConversationKey, List<StreamSocket>> open = [];
 
-    public void Add(ConversationKey conversation, StreamConnection connection)
+    public void Add(ConversationKey conversation, StreamSocket socket)
     {
         lock (gate)
         {
-            if (!open.TryGetValue(conversation, out var connections))
-                open[conversation] = connections = [];
-            connections.Add(connection);
+            if (!open.TryGetValue(conversation, out var sockets))
+                open[conversation] = sockets = [];
+            sockets.Add(socket);
         }
     }
 
-    public void Remove(ConversationKey conversation, StreamConnection connection)
+    public void Remove(ConversationKey conversation, StreamSocket socket)
     {
         lock (gate)
         {
-            if (open.TryGetValue(conversation, out var connections) && connections.Remove(connection) && connections.Count == 0)
+            if (open.TryGetValue(conversation, out var sockets) && sockets.Remove(socket) && sockets.Count == 0)
                 open.Remove(conversation);
         }
     }
@@ -32,16 +32,16 @@ internal sealed class DirectLineStreams(InboundActivities activities, TimeProvid
 
     public Task NotifyAsync(ConversationKey conversation, CancellationToken cancellationToken)
     {
-        StreamConnection[] connections;
+        StreamSocket[] sockets;
         lock (gate)
-            connections = open.TryGetValue(conversation, out var found) ? [.. found] : [];
-        if (connections.Length == 0)
+            sockets = open.TryGetValue(conversation, out var found) ? [.. found] : [];
+        if (sockets.Length == 0)
             return Task.CompletedTask;
 
         var set = new ActivitySet([activities.Typing(conversation.ConversationId, time.GetUtcNow())], Watermark: null);
         var frame = JsonSerializer.SerializeToUtf8Bytes(set, DirectLineJson.Default.ActivitySet);
-        foreach (var connection in connections)
-            _ = connection.OfferAsync(frame);
+        foreach (var socket in sockets)
+            _ = socket.OfferAsync(frame);
         return Task.CompletedTask;
     }
 }

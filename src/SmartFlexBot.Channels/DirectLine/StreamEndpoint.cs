@@ -26,18 +26,19 @@ internal sealed class StreamEndpoint(
         }
 
         var key = DirectLineChannel.Key(conversationId);
-        using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        using var connection = new StreamConnection(socket, key, log, time, logger);
+        using var webSocket = await context.WebSockets.AcceptWebSocketAsync();
+        using var socket = new StreamSocket(webSocket, time);
+        var connection = new StreamConnection(socket, key, log, time, logger);
         using var end = EndOf(token);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(end.Token, lifetime.ApplicationStopping);
-        streams.Add(key, connection);
+        streams.Add(key, socket);
         try
         {
             await connection.RunAsync(Watermark.Read(context.Request), stopping.Token);
         }
         finally
         {
-            streams.Remove(key, connection);
+            streams.Remove(key, socket);
         }
     }
 

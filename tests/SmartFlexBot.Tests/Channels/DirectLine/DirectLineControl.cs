@@ -12,6 +12,8 @@ internal static class DirectLineControl
     {
         var conversations = endpoints.ServiceProvider.GetRequiredService<InMemoryConversations>();
         var time = endpoints.ServiceProvider.GetRequiredService<ObservedTime>();
+        var restart = endpoints.ServiceProvider.GetRequiredService<RestartRequest>();
+        endpoints.MapPost("/test/restart", () => { restart.Asked.TrySetResult(); });
         endpoints.MapPost("/test/reply", (string conversation, string text, string? replyTo) => conversations.Reply(conversation, text, replyTo));
         endpoints.MapPost("/test/erase", (string conversation) => conversations.Erase(conversation));
         endpoints.MapPost("/test/down", (bool down) => { conversations.Down = down; });
@@ -21,4 +23,9 @@ internal static class DirectLineControl
         endpoints.MapPost("/test/texts", (string conversation) => string.Join('|', conversations.TextsOf(conversation)));
         endpoints.MapPost("/test/inbox", (string conversation) => conversations.InboxOf(conversation).Count);
     }
+}
+
+internal sealed class RestartRequest
+{
+    public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

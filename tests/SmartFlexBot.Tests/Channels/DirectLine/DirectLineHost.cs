@@ -37,12 +37,12 @@ public sealed class DirectLineHost : IAsyncDisposable
     public string Address => Client.BaseAddress!.GetLeftPart(UriPartial.Authority);
 
     public static async Task<DirectLineHost> StartAsync(
-        IDictionary<string, string?>? settings = null, InMemoryConversations? conversations = null)
+        IDictionary<string, string?>? settings = null, InMemoryConversations? conversations = null, string address = "http://127.0.0.1:0")
     {
         var logs = new CollectedLogs();
         var requests = new RunningRequests();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(address);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["DirectLine:Secret"] = Secret,
@@ -50,6 +50,7 @@ public sealed class DirectLineHost : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.Logging.ClearProviders().AddProvider(logs);
+        builder.Services.AddSingleton<RestartRequest>();
         builder.Services.AddSingleton<ObservedTime>();
         builder.Services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<ObservedTime>());
         builder.Services.AddSingleton(provider => conversations ?? new InMemoryConversations(provider.GetRequiredService<TimeProvider>()));
@@ -93,6 +94,9 @@ public sealed class DirectLineHost : IAsyncDisposable
         answer.Status.ShouldBe(200, answer.Body?.ToJsonString());
         return (answer["conversationId"], answer["token"]);
     }
+
+    /// <summary>Completes when a client in another process asked for the server to be restarted.</summary>
+    public Task RestartAsked => Services.GetRequiredService<RestartRequest>().Asked.Task;
 
     public Task StopAsync() => app.StopAsync(TestContext.Current.CancellationToken);
 

@@ -17,6 +17,22 @@ public sealed class DirectLineJsTests(NodePackages packages) : IClassFixture<Nod
         exitCode.ShouldBe(0, output);
         output.ShouldContain("6 scenarios passed");
     }
+
+    [Fact]
+    public async Task The_client_inside_web_chat_comes_back_by_itself_after_a_restart_of_the_server()
+    {
+        await using var before = await DirectLineHost.StartAsync();
+        var client = NodePackages.RunAsync(packages.Folder, "node", "directline.mjs", before.Address, DirectLineHost.Secret, "websocket", "restart");
+        // A client that fails before it asks must end the test with what it wrote.
+        if (await Task.WhenAny(before.RestartAsked, client) == before.RestartAsked)
+            await before.StopAsync();
+
+        await using var after = await DirectLineHost.StartAsync(conversations: before.Conversations, address: before.Address);
+        var (exitCode, output) = await client;
+
+        exitCode.ShouldBe(0, output);
+        output.ShouldContain("1 scenarios passed");
+    }
 }
 
 /// <summary>The pinned npm packages of tests/node-directline, brought once.</summary>

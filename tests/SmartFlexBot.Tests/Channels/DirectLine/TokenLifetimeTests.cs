@@ -70,6 +70,19 @@ public sealed class TokenLifetimeTests
         (await removed.GetAsync($"/conversations/{conversationId}", token)).Status.ShouldBe(403);
     }
 
+    [Fact]
+    public async Task A_signing_key_of_its_own_keeps_tokens_good_whatever_becomes_of_the_secrets()
+    {
+        const string key = "a-signing-key-0123456789-abcdefghijk";
+        await using var one = await DirectLineHost.StartAsync(new Dictionary<string, string?>(Secrets("the-first-secret-0123456789-abcdefgh", null)) { ["DirectLine:SigningKey"] = key });
+        await using var two = await DirectLineHost.StartAsync(new Dictionary<string, string?>(Secrets("the-second-secret-0123456789-abcdefg", null)) { ["DirectLine:SigningKey"] = key });
+        await using var three = await DirectLineHost.StartAsync(Secrets("the-first-secret-0123456789-abcdefgh", null));
+        var (conversationId, token) = await GenerateAsync(one, "the-first-secret-0123456789-abcdefgh");
+
+        (await two.GetAsync($"/conversations/{conversationId}", token)).Status.ShouldBe(404);
+        (await three.GetAsync($"/conversations/{conversationId}", token)).Status.ShouldBe(403);
+    }
+
     private static Dictionary<string, string?> Secrets(string secret, string? secret2) =>
         new() { ["DirectLine:Secret"] = secret, ["DirectLine:Secret2"] = secret2 };
 
