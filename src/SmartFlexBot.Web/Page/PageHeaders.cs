@@ -13,12 +13,13 @@ internal static class PageHeaders
         var frameAncestors = app.ApplicationServices.GetRequiredService<IOptions<PageOptions>>().Value.FrameAncestors;
         return app.Use((context, next) =>
         {
-            var headers = context.Response.Headers;
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "no-referrer";
-            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
+            // At the last moment: the exception handler clears what was set before.
             context.Response.OnStarting(() =>
             {
+                var headers = context.Response.Headers;
+                headers.XContentTypeOptions = "nosniff";
+                headers["Referrer-Policy"] = "no-referrer";
+                headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
                 // Pages with needs of their own set their policy; the simulator's stand for other companies' sites.
                 if (headers.ContentSecurityPolicy.Count == 0 && !context.Request.Path.StartsWithSegments(Simulator))
                     headers.ContentSecurityPolicy = PlainPolicy(frameAncestors);
