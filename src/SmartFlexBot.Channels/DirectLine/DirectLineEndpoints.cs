@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SmartFlexBot.Channels.DirectLine;
+
+/// <summary>Maps our Direct Line 3.0 server (bot protocol D1).</summary>
+public static class DirectLineEndpoints
+{
+    public const string Path = "/v3/directline";
+
+    private static readonly string[] WebSocketMethods = [HttpMethods.Get, HttpMethods.Connect];
+
+    // Pings find out in a minute that a client has gone without a word; a send would notice after a quarter of an hour.
+    private static readonly WebSocketOptions PingDeadClients =
+        new() { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(30) };
+
+    public static IEndpointRouteBuilder MapDirectLine(this IEndpointRouteBuilder endpoints)
+    {
+        var group = endpoints.MapGroup(Path).AllowAnonymous();
+        group.AddEndpointFilter(endpoints.ServiceProvider.GetRequiredService<DirectLineCors>());
+        group.AddEndpointFilter(endpoints.ServiceProvider.GetRequiredService<DirectLineErrorFilter>());
+
+        group.MapPost("/tokens/generate", (HttpContext context, TokenEndpoints tokens) => tokens.GenerateAsync(context));
+        group.MapPost("/tokens/refresh", (HttpContext context, TokenEndpoints tokens) => tokens.RefreshAsync(context));
+        group.MapPost("/conversations", (HttpContext context, ConversationEndpoints conversations) => conversations.StartAsync(context));
+        group.MapGet("/conversations/{conversationId}", (HttpContext context, string conversationId, ConversationEndpoints conversations) =>
+            conversations.ReconnectAsync(context, conversationId));
+        group.MapGet("/conversations/{conversationId}/activities", (HttpContext context, string conversationId, ActivityEndpoints activities) =>
+            activities.PollAsync(context, conversationId));
+        group.MapPost("/conversations/{conversationId}/activities", (HttpContext context, string conversationId, ActivityEndpoints activities) =>
+            activities.PostAsync(context, conversationId));
+        group.MapPost("/conversations/{conversationId}/upload", (HttpContext context, string conversationId, UploadEndpoint upload) =>
+            upload.RefuseAsync(context, conversationId));
+        group.MapGet("/session/getsessionid", (HttpContext context, SessionEndpoint session) => session.GetAsync(context));
+
+        foreach (var (pattern, methods) in Allowed)
+            MapOtherMethods(group, pattern, methods);
+        group.Map("/{**rest}", IResult () => throw new DirectLineException(
+            StatusCodes.Status404NotFound, "NotFound", "Direct Line has no such address."));
+
+        // Its own little pipeline, so that the host need not know that WebSockets are in use. HTTP/2 opens them with CONNECT.
+        var stream = endpoints.CreateApplicationBuilder().UseWebSockets(PingDeadClients);
+        stream.Run(context => context.RequestServices.GetRequiredService<StreamEndpoint>().OpenAsync(context));
+        endpoints.MapMethods($"{Path}/conversations/{{conversationId}}/stream", WebSocketMethods, stream.Build()).AllowAnonymous();
+        return endpoints;
+    }
+
+    private static readonly (string Pattern, string Methods)[] Allowed =
+    [
+        ("/tokens/generate", "POST"),
+        ("/tokens/refresh", "POST"),
+        ("/conversations", "POST"),
+        ("/conversations/{conversationId}", "GET"),
+        ("/conversations/{conversationId}/activities", "GET, POST"),
+        ("/conversations/{conversationId}/upload", "POST"),
+        ("/conversations/{conversationId}/stream", "GET"),
+        ("/session/getsessionid", "GET"),
+    ];
+
+    /// <summary>Preflights are answered by the CORS filter's headers alone; other methods are told which ones there are.</summary>
+    private static void MapOtherMethods(RouteGroupBuilder group, string pattern, string methods)
+    {
+        group.MapMethods(pattern, [HttpMethods.Options], () => Results.NoContent());
+        group.Map(pattern, IResult (HttpContext context) =>
+        {
+            context.Response.Headers.Allow = methods;
+            throw new DirectLineException(StatusCodes.Status405MethodNotAllowed, "BadArgument", $"Only {methods} is possible here.");
+        });
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using SmartFlexBot.BotFramework.Ports;
+
+namespace SmartFlexBot.Channels.DirectLine;
+
+/// <summary>Every refusal and failure as the protocol's error body. What is not the caller's fault is 503 with Retry-After.</summary>
+internal sealed partial class DirectLineErrorFilter(ILogger<DirectLineErrorFilter> logger) : IEndpointFilter
+{
+    private const string RetryAfterSeconds = "5";
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (Exception exception) when (!context.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            return Answer(context.HttpContext, exception);
+        }
+    }
+
+    public IResult Answer(HttpContext context, Exception exception)
+    {
+        switch (exception)
+        {
+            case DirectLineException refused:
+                if (refused.Status == StatusCodes.Status401Unauthorized)
+                    context.Response.Headers.WWWAuthenticate = "Bearer";
+                return Error(refused.Status, refused.Code, refused.Message);
+            case ConversationNotFoundException:
+                return Answer(context, DirectLineException.NotFound());
+            case ConversationOwnedByAnotherException:
+                return Answer(context, DirectLineException.Forbidden(exception.Message));
+            case BadHttpRequestException bad:
+                return Error(bad.StatusCode, "BadArgument", "The request could not be read.");
+            default:
+                LogFailed(logger, exception);
+                context.Response.Headers.RetryAfter = RetryAfterSeconds;
+                return Error(StatusCodes.Status503ServiceUnavailable, "ServiceError", "This cannot be done now. Please try again shortly.");
+        }
+    }
+
+    public static IResult Error(int status, string code, string message) =>
+        Results.Json(new ErrorBody(new(code, message)), DirectLineJson.Default.ErrorBody, statusCode: status);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A Direct Line request failed")]
+    private static partial void LogFailed(ILogger logger, Exception exception);
+}

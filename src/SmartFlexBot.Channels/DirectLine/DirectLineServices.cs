@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SmartFlexBot.BotFramework.Ports;
+
+namespace SmartFlexBot.Channels.DirectLine;
+
+/// <summary>Registers our Direct Line server. It needs an <see cref="IConversationInbox"/> and an <see cref="IConversationLog"/>.</summary>
+public static class DirectLineServices
+{
+    public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection(DirectLineOptions.SectionName)).ValidateOnStart();
+        services.AddSingleton<DirectLineOptionsValidator>();
+        services.AddSingleton<IPostConfigureOptions<DirectLineOptions>>(provider => provider.GetRequiredService<DirectLineOptionsValidator>());
+        services.AddSingleton<IValidateOptions<DirectLineOptions>>(provider => provider.GetRequiredService<DirectLineOptionsValidator>());
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddCors();
+        // At Information this category writes each request's address with its query, and a stream's holds a token.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
+
+        services.AddSingleton<DirectLineKeys>();
+        services.AddSingleton<DirectLineTokens>();
+        services.AddSingleton<DirectLineAuthentication>();
+        services.AddSingleton<UsedStreamTokens>();
+        services.AddSingleton(provider => new InboundActivities(
+            provider.GetRequiredService<IOptions<DirectLineOptions>>().Value, provider.GetServices<IInboundRedaction>()));
+        services.AddSingleton<DirectLineSessions>();
+        services.AddSingleton<IDirectLineSessions>(provider => provider.GetRequiredService<DirectLineSessions>());
+        services.AddSingleton<DirectLineStreams>();
+        services.AddSingleton<ITypingNotifier>(provider => provider.GetRequiredService<DirectLineStreams>());
+        services.AddSingleton<IOutboundChannel, DirectLineOutbound>();
+
+        services.AddSingleton<DirectLineCors>();
+        services.AddSingleton<DirectLineErrorFilter>();
+        services.AddSingleton<TokenEndpoints>();
+        services.AddSingleton<ConversationEndpoints>();
+        services.AddSingleton<ActivityEndpoints>();
+        services.AddSingleton<StreamEndpoint>();
+        services.AddSingleton<UploadEndpoint>();
+        services.AddSingleton<SessionEndpoint>();
+        return services;
+    }
+}

@@ -1,0 +1,46 @@
+using GraphQL;
+using SmartFlexBot.KrakenSimulator.Endpoint;
+
+namespace SmartFlexBot.KrakenSimulator.Accounts;
+
+internal sealed class AccountResolvers(World world) : IResolvers
+{
+    public void AddTo(RootFields fields)
+    {
+        fields.Query("viewer", Viewer);
+        fields.Query("account", context => new AccountView(Account(context)));
+        fields.Query("property", Property);
+        fields.Query("accountIoEligibility", context => new EligibilityView(AtHome(context).IsEligible));
+        fields.Query("eligibleDeviceTypes", context => AtHome(context).DeviceTypes);
+    }
+
+    private AccountUserView Viewer(IResolveFieldContext context)
+    {
+        var accounts = world.All().Where(account => Viewers.MaySee(context, account.Number)).ToList();
+        var views = accounts.Select(account => new AccountView(account)).ToList();
+        return RequestContext.Of(context).Viewer!.Account is null
+            ? new("1", "U-00000001", "Demo", "Organisation", "Demo Organisation", "Demo", "demo@example.com", views)
+            : new(new PropertyView(accounts[0].Homes[0]).Id, $"U-{accounts[0].Number[2..]}", accounts[0].GivenName, accounts[0].FamilyName,
+                accounts[0].FullName, accounts[0].GivenName, accounts[0].Email, views);
+    }
+
+    private PropertyView? Property(IResolveFieldContext context)
+    {
+        var id = context.GetArgument<string>("id");
+        return world.All().Where(account => Viewers.MaySee(context, account.Number))
+            .SelectMany(account => account.Homes)
+            .Select(home => new PropertyView(home))
+            .FirstOrDefault(home => home.Id == id) ?? throw KrakenError.Of("KT-CT-1111");
+    }
+
+    private Account Account(IResolveFieldContext context) => world.Require(context, context.GetArgument<string>("accountNumber"));
+
+    /// <exception cref="KrakenError">KT-CT-1111: the property is not the account's.</exception>
+    private Account AtHome(IResolveFieldContext context)
+    {
+        var account = Account(context);
+        return context.GetArgument<int?>("propertyId") is { } id && account.Homes.All(home => home.Id != id)
+            ? throw KrakenError.Of("KT-CT-1111")
+            : account;
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Options;
+using SmartFlexBot.KrakenSimulator.Storage;
+
+namespace SmartFlexBot.KrakenSimulator.Clock;
+
+/// <summary>Where simulated time stood at a real moment, and how fast it has run since.</summary>
+/// <param name="ConfiguredSpeed">Simulator:Speed when this was stored: another value at a later start takes over.</param>
+internal sealed record ClockReading(DateTimeOffset Real, DateTimeOffset Simulated, double Speed, double ConfiguredSpeed)
+{
+    public DateTimeOffset At(DateTimeOffset real) => Simulated + (real - Real) * Speed;
+}
+
+/// <summary>The time that cars, registrations and test charges follow. Stored, so that a restart goes on.</summary>
+internal sealed class SimulatedClock
+{
+    public const double MaxSpeed = 100_000;
+
+    private const string Kind = "clock";
+
+    private readonly SimulatorStore store;
+    private readonly TimeProvider time;
+    private volatile ClockReading reading;
+
+    public SimulatedClock(SimulatorStore store, TimeProvider time, IOptions<SimulatorOptions> options)
+    {
+        (this.store, this.time) = (store, time);
+        reading = store.Write(data => Put(data, Start(data.Get(Kind, Kind, SimulatorJson.Default.ClockReading), options.Value.Speed)));
+    }
+
+    public DateTimeOffset Now => reading.At(time.GetUtcNow());
+
+    public double Speed => reading.Speed;
+
+    public void Advance(TimeSpan by) => Move(reading => reading with { Simulated = reading.Simulated + by });
+
+    public void SetSpeed(double speed) => Move(reading => reading with { Speed = speed });
+
+    private ClockReading Start(ClockReading? stored, double configured)
+    {
+        var now = time.GetUtcNow();
+        if (stored is null)
+            return new(now, now, configured, configured);
+        return stored.ConfiguredSpeed.Equals(configured) ? stored : new(now, stored.At(now), configured, configured);
+    }
+
+    private void Move(Func<ClockReading, ClockReading> change) => store.Write(data =>
+    {
+        var now = time.GetUtcNow();
+        reading = Put(data, change(reading with { Real = now, Simulated = reading.At(now) }));
+    });
+
+    private static ClockReading Put(SimulatorData data, ClockReading next)
+    {
+        data.Put(Kind, Kind, next, SimulatorJson.Default.ClockReading);
+        return next;
+    }
+}

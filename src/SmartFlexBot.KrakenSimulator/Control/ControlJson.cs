@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+using SmartFlexBot.KrakenSimulator.Storage;
+
+namespace SmartFlexBot.KrakenSimulator.Control;
+
+internal sealed record AccountEntry(string Number, string Name, string Story, string Language, IReadOnlyList<PropertyEntry> Properties);
+
+internal sealed record PropertyEntry(int Id, string Address);
+
+internal sealed record ClockEntry(DateTimeOffset Now, double Speed);
+
+/// <param name="Advance">ISO 8601 duration.</param>
+internal sealed record ClockChange(string? Advance, double? Speed);
+
+internal sealed record CarEntry(bool PluggedIn, bool AtHome, decimal StateOfCharge, bool Charging, int ChargeLimit, bool VirtualKey);
+
+/// <summary>What is left out stays as it is.</summary>
+internal sealed record CarChange(bool? PluggedIn, bool? AtHome, decimal? StateOfCharge, bool? Charging, int? ChargeLimit, bool? VirtualKey);
+
+/// <summary>A fault as it is written and shown, or the wish that the next test charge fails.</summary>
+/// <param name="Delay">ISO 8601 duration.</param>
+internal sealed record FaultEntry(
+    string? Operation = null,
+    string? Account = null,
+    string? Kind = null,
+    string? Code = null,
+    IReadOnlyList<string>? Reasons = null,
+    int? Status = null,
+    string? Delay = null,
+    int? Times = null,
+    string? NextTest = null);
+
+internal sealed record NextTestEntry(string Account, string Reason);
+
+internal sealed record FaultList(IReadOnlyList<FaultEntry> Faults, IReadOnlyList<NextTestEntry> NextTests);
+
+internal sealed record CountList(IReadOnlyList<MutationCount> Counts);
+
+internal sealed record Problem(string Error);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(IReadOnlyList<AccountEntry>))]
+[JsonSerializable(typeof(ClockEntry))]
+[JsonSerializable(typeof(ClockChange))]
+[JsonSerializable(typeof(CarEntry))]
+[JsonSerializable(typeof(CarChange))]
+[JsonSerializable(typeof(IReadOnlyList<FaultEntry>))]
+[JsonSerializable(typeof(FaultList))]
+[JsonSerializable(typeof(CountList))]
+[JsonSerializable(typeof(Problem))]
+internal sealed partial class ControlJson : JsonSerializerContext;

@@ -1,0 +1,126 @@
+using System.Text.Json;
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.SystemTextJson;
+using GraphQL.Transport;
+using GraphQL.Types;
+using Microsoft.Extensions.Options;
+using SmartFlexBot.KrakenSimulator.Faults;
+using SmartFlexBot.KrakenSimulator.Tokens;
+
+namespace SmartFlexBot.KrakenSimulator.Endpoint;
+
+/// <summary>POST /simulator/graphql.</summary>
+internal sealed partial class GraphQLEndpoint(
+    ISchema schema, TokenIssuer tokens, FaultStore faults, TimeProvider time, IOptions<SimulatorOptions> options, ILogger<GraphQLEndpoint> logger)
+{
+    private readonly DocumentExecuter executer = new();
+    private readonly GraphQLSerializer serializer = new(new KrakenErrorInfo());
+
+    public async Task HandleAsync(HttpContext http)
+    {
+        if (await ReadAsync(http) is not { } request)
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await WriteAsync(http, """{"errors":[{"message":"POST body must be a JSON object with a text \"query\"."}]}""");
+            return;
+        }
+
+        var struck = faults.Take(RequestShape.Of(request.Query, request.OperationName, request.Variables));
+        if (await BeforeAsync(http, struck))
+            return;
+        var result = await ExecuteAsync(http, request, struck);
+        if (await AfterAsync(http, struck))
+            return;
+        http.Response.ContentType = "application/json";
+        await serializer.WriteAsync(http.Response.Body, result, http.RequestAborted);
+    }
+
+    private async Task<GraphQLRequest?> ReadAsync(HttpContext http)
+    {
+        try
+        {
+            var request = await serializer.ReadAsync<GraphQLRequest>(http.Request.Body, http.RequestAborted);
+            return request?.Query is null ? null : request;
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<ExecutionResult> ExecuteAsync(HttpContext http, GraphQLRequest request, IReadOnlyList<Fault> struck)
+    {
+        var (viewer, problem) = tokens.Authenticate(http.Request.Headers.Authorization);
+        var result = await executer.ExecuteAsync(new ExecutionOptions
+        {
+            Schema = schema,
+            Query = request.Query,
+            OperationName = request.OperationName,
+            Variables = request.Variables,
+            UserContext = new RequestContext(
+                viewer, problem, Links.BaseUri(http, options.Value), [.. struck.Where(fault => fault.Kind == FaultKind.Error)]),
+            CancellationToken = http.RequestAborted,
+        });
+        foreach (var error in result.Errors?.OfType<UnhandledError>() ?? [])
+            LogUnhandled(logger, error.InnerException);
+        return result;
+    }
+
+    /// <summary>Faults that strike before anything is done. True when the request is over.</summary>
+    private async Task<bool> BeforeAsync(HttpContext http, IReadOnlyList<Fault> struck)
+    {
+        foreach (var fault in struck)
+        {
+            switch (fault.Kind)
+            {
+                case FaultKind.Slow:
+                    await Task.Delay(fault.Delay!.Value, time, http.RequestAborted);
+                    break;
+                case FaultKind.HttpStatus:
+                    http.Response.StatusCode = fault.Status!.Value;
+                    return true;
+                case FaultKind.Malformed:
+                    await WriteAsync(http, """{"data":{""");
+                    return true;
+                case FaultKind.Timeout:
+                    await Task.Delay(Timeout.InfiniteTimeSpan, time, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    return true;
+                default:
+                    break;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Faults that strike when all is done. True when no answer may follow.</summary>
+    private async Task<bool> AfterAsync(HttpContext http, IReadOnlyList<Fault> struck)
+    {
+        foreach (var fault in struck)
+        {
+            switch (fault.Kind)
+            {
+                case FaultKind.Late:
+                    await Task.Delay(fault.Delay!.Value, time, http.RequestAborted);
+                    break;
+                case FaultKind.DropAnswer:
+                    http.Abort();
+                    return true;
+                default:
+                    break;
+            }
+        }
+
+        return false;
+    }
+
+    private static Task WriteAsync(HttpContext http, string json)
+    {
+        http.Response.ContentType = "application/json";
+        return http.Response.WriteAsync(json, http.RequestAborted);
+    }
+
+    [LoggerMessage(LogLevel.Error, "A resolver failed.")]
+    private static partial void LogUnhandled(ILogger logger, Exception? failure);
+}

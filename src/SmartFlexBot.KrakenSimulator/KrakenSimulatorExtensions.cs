@@ -1,0 +1,68 @@
+using GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using SmartFlexBot.KrakenSimulator.Accounts;
+using SmartFlexBot.KrakenSimulator.Catalogue;
+using SmartFlexBot.KrakenSimulator.Classic;
+using SmartFlexBot.KrakenSimulator.Clock;
+using SmartFlexBot.KrakenSimulator.Control;
+using SmartFlexBot.KrakenSimulator.Devices;
+using SmartFlexBot.KrakenSimulator.Endpoint;
+using SmartFlexBot.KrakenSimulator.Faults;
+using SmartFlexBot.KrakenSimulator.Provider;
+using SmartFlexBot.KrakenSimulator.Schema;
+using SmartFlexBot.KrakenSimulator.Storage;
+using SmartFlexBot.KrakenSimulator.Tokens;
+using SmartFlexBot.KrakenSimulator.Wizard;
+
+namespace SmartFlexBot.KrakenSimulator;
+
+/// <summary>Runs the Kraken simulator inside a host.</summary>
+public static class KrakenSimulatorExtensions
+{
+    /// <param name="services">The host's services. A <see cref="TimeProvider"/> that is there is used.</param>
+    /// <param name="configuration">Holds the section <c>Simulator</c>, see <see cref="SimulatorOptions"/>.</param>
+    public static IServiceCollection AddKrakenSimulator(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<SimulatorOptions>().Bind(configuration.GetSection("Simulator")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SimulatorOptions>, SimulatorOptionsValidation>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<SimulatorStore>();
+        services.AddSingleton<SimulatedClock>();
+        services.AddSingleton<ProductCatalogue>();
+        services.AddSingleton<WizardMoves>();
+        services.AddSingleton<WizardViews>();
+        services.AddSingleton<Timeline>();
+        services.AddSingleton<World>();
+        services.AddSingleton<TokenIssuer>();
+        services.AddSingleton<FaultStore>();
+        services.AddSingleton<RequestGate>();
+        services.AddSingleton<GraphQLEndpoint>();
+        services.AddSingleton<AuthorizePage>();
+        services.AddSingleton<TeslaKeyPage>();
+        services.AddSingleton<IResolvers, TokenResolvers>();
+        services.AddSingleton<IResolvers, AccountResolvers>();
+        services.AddSingleton<IResolvers, CatalogueResolvers>();
+        services.AddSingleton<IResolvers, SignInResolvers>();
+        services.AddSingleton<IResolvers, RegistrationResolvers>();
+        services.AddSingleton<IResolvers, TestChargeResolvers>();
+        services.AddSingleton<IResolvers, WizardResolvers>();
+        services.AddSingleton<IResolvers, DeviceResolvers>();
+        services.AddSingleton<IResolvers, MetaResolvers>();
+        services.AddSingleton(provider => KrakenSchema.Build(provider.GetServices<IResolvers>(), provider.GetRequiredService<RequestGate>()));
+        return services;
+    }
+
+    /// <summary>Maps the routes below <c>/simulator</c>; none when the simulator is not enabled.</summary>
+    public static IEndpointRouteBuilder MapKrakenSimulator(this IEndpointRouteBuilder app)
+    {
+        var options = app.ServiceProvider.GetRequiredService<IOptions<SimulatorOptions>>().Value;
+        if (!options.IsEnabled(app.ServiceProvider.GetRequiredService<IHostEnvironment>()))
+            return app;
+        var simulator = app.MapGroup("/simulator");
+        simulator.MapPost("/graphql", (HttpContext http, GraphQLEndpoint endpoint) => endpoint.HandleAsync(http));
+        simulator.MapProviderPages();
+        simulator.MapControl();
+        return app;
+    }
+}

@@ -1,0 +1,32 @@
+namespace SmartFlexBot.KrakenSimulator.Wizard;
+
+/// <summary>Names of the step types in the schema.</summary>
+internal static class StepTypes
+{
+    public const string SelectDeviceType = "SelectDeviceType";
+    public const string SelectVehicleMake = "SelectVehicleMake";
+    public const string SelectVehicleVariant = "SelectVehicleVariant";
+    public const string SelectChargePointMake = "SelectChargePointMake";
+    public const string SelectChargePointVariant = "SelectChargePointVariant";
+    public const string SelectHeatPumpMake = "SelectHeatPumpMake";
+    public const string SelectHeatPumpVariant = "SelectHeatPumpVariant";
+    public const string SelectInverterMake = "SelectInverterMake";
+    public const string SelectInverterSystemType = "SelectInverterSystemType";
+    public const string SelectVehicleOrChargePoint = "SelectVehicleOrChargePoint";
+    public const string SelectUserVehicle = "SelectUserVehicle";
+    public const string AuthFlow = "AuthFlow";
+    public const string WaitForTransition = "WaitForTransition";
+    public const string WaitForLiveIntegration = "WaitForLiveIntegration";
+    public const string DeviceRegistration = "SmartFlexOnboardingDeviceRegistration";
+    public const string TeslaSetupVirtualKey = "TeslaSetupVirtualKey";
+    public const string TestCharge = "TestCharge";
+    public const string UnsupportedCombination = "UnsupportedCombination";
+    public const string TerminalError = "TerminalError";
+
+    /// <summary>Steps with a list. They can be answered again later, which takes the wizard back to them.</summary>
+    public static readonly IReadOnlySet<string> Lists = new HashSet<string>
+    {
+        SelectDeviceType, SelectVehicleMake, SelectVehicleVariant, SelectChargePointMake, SelectChargePointVariant,
+        SelectHeatPumpMake, SelectHeatPumpVariant, SelectInverterMake, SelectInverterSystemType, SelectUserVehicle,
+    };
+}
