@@ -34,6 +34,7 @@ public static class KrakenSimulatorExtensions
         services.AddSingleton<WizardViews>();
         services.AddSingleton<Timeline>();
         services.AddSingleton<World>();
+        services.AddSingleton(provider => new DemoAccounts(IsEnabled(provider) ? provider.GetRequiredService<World>() : null));
         services.AddSingleton<TokenIssuer>();
         services.AddSingleton<FaultStore>();
         services.AddSingleton<RequestGate>();
@@ -56,8 +57,7 @@ public static class KrakenSimulatorExtensions
     /// <summary>Maps the routes below <c>/simulator</c>; none when the simulator is not enabled.</summary>
     public static IEndpointRouteBuilder MapKrakenSimulator(this IEndpointRouteBuilder app)
     {
-        var options = app.ServiceProvider.GetRequiredService<IOptions<SimulatorOptions>>().Value;
-        if (!options.IsEnabled(app.ServiceProvider.GetRequiredService<IHostEnvironment>()))
+        if (!IsEnabled(app.ServiceProvider))
             return app;
         var simulator = app.MapGroup("/simulator");
         simulator.MapPost("/graphql", (HttpContext http, GraphQLEndpoint endpoint) => endpoint.HandleAsync(http));
@@ -65,4 +65,7 @@ public static class KrakenSimulatorExtensions
         simulator.MapControl();
         return app;
     }
+
+    private static bool IsEnabled(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<SimulatorOptions>>().Value.IsEnabled(services.GetRequiredService<IHostEnvironment>());
 }

@@ -32,6 +32,9 @@ internal sealed class World
     public IReadOnlyList<Account> All() => store.Read(data =>
         data.List(Kind, SimulatorJson.Default.Account).Select(account => timeline.Settle(account, clock.Now)).ToList());
 
+    /// <summary>As people list them: by first property.</summary>
+    public IOrderedEnumerable<Account> InOrder() => All().OrderBy(account => account.Homes[0].Id);
+
     public Account? Find(string number) => store.Read(data => Get(data, number)) is { } account ? timeline.Settle(account, clock.Now) : null;
 
     public bool Exists(string number) => store.Read(data => Get(data, number)) is not null;

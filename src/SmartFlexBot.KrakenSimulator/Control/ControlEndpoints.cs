@@ -32,8 +32,7 @@ internal static class ControlEndpoints
             throw new BadControlException(StatusCodes.Status404NotFound, $"There is no control route /{rest} with this method."));
     }
 
-    private static List<AccountEntry> Entries(World world) => [.. world.All()
-        .OrderBy(account => account.Homes[0].Id)
+    private static List<AccountEntry> Entries(World world) => [.. world.InOrder()
         .Select(account => new AccountEntry(account.Number, account.FullName, account.Story, account.Language,
             [.. account.Homes.Select(home => new PropertyEntry(home.Id, home.Address))]))];
 

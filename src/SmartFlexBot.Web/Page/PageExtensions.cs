@@ -8,7 +8,7 @@ public static class PageExtensions
 {
     private static readonly string[] CompressedTypes = ["text/javascript", "text/css", "image/svg+xml"];
 
-    /// <remarks>Needs IDirectLineSessions. Simulator mode is on when an <see cref="IDemoCustomers"/> is registered.</remarks>
+    /// <remarks>Needs AddDirectLine and AddKrakenSimulator; simulator mode is on when the simulator is enabled.</remarks>
     public static IServiceCollection AddPage(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<PageOptions>().Bind(configuration.GetSection(PageOptions.Section)).ValidateOnStart();
@@ -26,6 +26,7 @@ public static class PageExtensions
         services.AddSingleton<PageTexts>();
         services.AddSingleton<IndexPage>();
         services.AddSingleton<SessionCookie>();
+        services.AddSingleton<IDemoCustomers, SimulatorCustomers>();
         services.AddSingleton<ChatSessions>();
         services.AddSingleton<SessionRateLimit>();
         return services;

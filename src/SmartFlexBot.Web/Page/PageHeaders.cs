@@ -6,21 +6,21 @@ namespace SmartFlexBot.Web.Page;
 internal static class PageHeaders
 {
     private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
-    private static readonly PathString Simulator = "/simulator";
 
     public static IApplicationBuilder UsePageHeaders(this IApplicationBuilder app)
     {
         var frameAncestors = app.ApplicationServices.GetRequiredService<IOptions<PageOptions>>().Value.FrameAncestors;
         return app.Use((context, next) =>
         {
-            var headers = context.Response.Headers;
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "no-referrer";
-            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
+            // At the last moment: the exception handler clears what was set before.
             context.Response.OnStarting(() =>
             {
-                // Pages with needs of their own set their policy; the simulator's stand for other companies' sites.
-                if (headers.ContentSecurityPolicy.Count == 0 && !context.Request.Path.StartsWithSegments(Simulator))
+                var headers = context.Response.Headers;
+                headers.XContentTypeOptions = "nosniff";
+                headers["Referrer-Policy"] = "no-referrer";
+                headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
+                // Pages with needs of their own have set theirs.
+                if (headers.ContentSecurityPolicy.Count == 0)
                     headers.ContentSecurityPolicy = PlainPolicy(frameAncestors);
                 return Task.CompletedTask;
             });

@@ -5,13 +5,13 @@ using SmartFlexBot.Channels.DirectLine;
 namespace SmartFlexBot.Web.Page.Sessions;
 
 /// <summary>Gives a visitor a Direct Line token for their conversation: the one they had, or a new one.</summary>
-internal sealed class ChatSessions(IDirectLineSessions directLine, TimeProvider time, IDemoCustomers? demoCustomers = null)
+internal sealed class ChatSessions(IDirectLineSessions directLine, IDemoCustomers demoCustomers, TimeProvider time)
 {
     /// <param name="locale">The language of the page.</param>
     /// <returns>Null when the customer asked for cannot be given.</returns>
     public async Task<OpenedSession?> OpenAsync(PageSession? had, string? customer, string locale, CancellationToken cancellationToken)
     {
-        var demoAccounts = demoCustomers is null ? null : await demoCustomers.ReadAccountNumbersAsync(cancellationToken);
+        var demoAccounts = await demoCustomers.ReadAccountNumbersAsync(cancellationToken);
         if (SessionPlan.Decide(had, customer, demoAccounts) is not { } plan)
             return null;
 

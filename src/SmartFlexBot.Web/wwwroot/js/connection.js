@@ -1,16 +1,14 @@
 const CONNECTING = 1;
 const EXPIRED_TOKEN = 3;
 const ENDED = 5;
-const SOCKET_ATTEMPTS_BEFORE_POLLING = 2;
 
 /**
  * One Direct Line connection. Tells onState "connecting", "online" or "reconnecting", and onLost({ polling }) once when only a
- * new session helps: token expired, conversation not found, start refused, or no WebSocket gets through (then poll).
+ * new session helps: token expired, conversation not found, start refused, or the WebSocket does not get through (then poll).
  */
 export function connect({ session, polling, onState, onLost }) {
   let over = false;
   let opened = false;
-  let failures = 0;
 
   const directLine = window.WebChat.createDirectLine({
     domain: `${window.location.origin}/v3/directline`,
@@ -37,8 +35,8 @@ export function connect({ session, polling, onState, onLost }) {
           state('online');
         });
         this.addEventListener('close', () => {
-          if (!opened && ++failures >= SOCKET_ATTEMPTS_BEFORE_POLLING) lost({ polling: true });
-          else state('reconnecting');
+          if (opened) state('reconnecting');
+          else lost({ polling: true });
         });
       }
     };

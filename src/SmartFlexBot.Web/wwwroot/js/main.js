@@ -123,6 +123,7 @@ async function showSimulator(customer) {
   await simulator.show(customer);
 }
 
+menu.chatIsOpen(false);
 followKeyboard();
 onThemeChange(() => chat.redraw());
 onRetry(() => start());

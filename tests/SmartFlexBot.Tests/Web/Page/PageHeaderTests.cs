@@ -41,6 +41,7 @@ public sealed partial class PageHeaderTests
     [InlineData("/css/tokens.css")]
     [InlineData("/text/en.json")]
     [InlineData("/nowhere")]
+    [InlineData("/broken")]
     public async Task Every_answer_is_guarded(string path)
     {
         await using var host = await PageHost.StartAsync(settings: ("Page:FrameAncestors", "'self' https://www.supplier.example"));

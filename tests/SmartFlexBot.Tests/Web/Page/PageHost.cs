@@ -35,8 +35,7 @@ internal sealed class PageHost : IAsyncDisposable
         builder.Services.AddSingleton<SmartFlexBot.Channels.DirectLine.IDirectLineSessions>(services => services.GetRequiredService<MemoryDirectLine>());
         builder.Services.AddPage(builder.Configuration);
         builder.Services.AddSingleton(keys ?? new EphemeralDataProtectionProvider());
-        if (demoAccounts is not null)
-            builder.Services.AddSingleton<IDemoCustomers>(new FixedDemoCustomers(demoAccounts));
+        builder.Services.AddSingleton<IDemoCustomers>(new FixedDemoCustomers(demoAccounts));
 
         var app = builder.Build();
         app.UsePage();
@@ -50,9 +49,9 @@ internal sealed class PageHost : IAsyncDisposable
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private sealed class FixedDemoCustomers(string[] accounts) : IDemoCustomers
+    private sealed class FixedDemoCustomers(string[]? accounts) : IDemoCustomers
     {
-        public Task<IReadOnlyList<string>> ReadAccountNumbersAsync(CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<string>>(accounts);
+        public Task<IReadOnlyList<string>?> ReadAccountNumbersAsync(CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<string>?>(accounts);
     }
 }

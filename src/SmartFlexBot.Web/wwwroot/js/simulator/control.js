@@ -4,7 +4,6 @@ const base = '/simulator/control';
 export const accounts = () => call('GET', '/accounts');
 export const readCar = number => call('GET', `/accounts/${encodeURIComponent(number)}/car`);
 export const changeCar = (number, change) => call('PUT', `/accounts/${encodeURIComponent(number)}/car`, change);
-export const resetCustomer = number => call('POST', `/accounts/${encodeURIComponent(number)}/reset`, {});
 export const readClock = () => call('GET', '/clock');
 export const changeClock = change => call('POST', '/clock', change);
 export const readFaults = () => call('GET', '/faults');

@@ -1,13 +1,11 @@
 /** The panel's fixed parts; words come from the text files by data-text. No value is ever put into this markup. */
 export const MARKUP = `
   <header class="simulator-bar">
-    <div>
-      <h2 id="simulator-heading" data-text="simulator.heading"></h2>
-      <p data-text="simulator.about"></p>
-    </div>
+    <h2 id="simulator-heading" data-text="simulator.heading"></h2>
     <button class="button button-small" id="simulator-close" type="button" data-text="simulator.close"></button>
   </header>
   <div class="simulator-body">
+    <p class="simulator-about" data-text="simulator.about"></p>
     <section aria-labelledby="simulator-customer-heading">
       <h3 id="simulator-customer-heading" data-text="simulator.customer"></h3>
       <div class="simulator-customers" id="simulator-customers" role="radiogroup" aria-labelledby="simulator-customer-heading"></div>

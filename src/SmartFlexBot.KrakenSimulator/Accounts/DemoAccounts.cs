@@ -1,0 +1,12 @@
+namespace SmartFlexBot.KrakenSimulator.Accounts;
+
+/// <summary>The demo customers, for a host that lets its visitors be one of them.</summary>
+public sealed class DemoAccounts
+{
+    private readonly World? world;
+
+    internal DemoAccounts(World? world) => this.world = world;
+
+    /// <returns>Account numbers in the order of <c>GET /simulator/control/accounts</c>; null when the simulator is not enabled.</returns>
+    public IReadOnlyList<string>? Numbers() => world is null ? null : [.. world.InOrder().Select(account => account.Number)];
+}

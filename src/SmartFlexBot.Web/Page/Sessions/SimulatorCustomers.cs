@@ -1,0 +1,9 @@
+using SmartFlexBot.KrakenSimulator.Accounts;
+
+namespace SmartFlexBot.Web.Page.Sessions;
+
+/// <summary>The demo customers of the simulator inside this host.</summary>
+internal sealed class SimulatorCustomers(DemoAccounts accounts) : IDemoCustomers
+{
+    public Task<IReadOnlyList<string>?> ReadAccountNumbersAsync(CancellationToken cancellationToken) => Task.FromResult(accounts.Numbers());
+}
