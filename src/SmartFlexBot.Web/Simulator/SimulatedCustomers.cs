@@ -7,7 +7,7 @@ namespace SmartFlexBot.Web.Simulator;
 /// <summary>The simulator's demo customers, read over HTTP: it may run inside this host or as its own process.</summary>
 internal sealed class SimulatedCustomers(IHttpClientFactory clients, IOptions<SmartFlexBot.Kraken.KrakenOptions> kraken) : IDemoCustomers
 {
-    public async Task<IReadOnlyList<string>> ReadAccountNumbersAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>?> ReadAccountNumbersAsync(CancellationToken cancellationToken)
     {
         var accounts = new Uri(new Uri(kraken.Value.Endpoint!), "/simulator/control/accounts");
         var answer = await clients.CreateClient().GetStringAsync(accounts, cancellationToken);
