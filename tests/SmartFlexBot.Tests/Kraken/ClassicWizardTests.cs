@@ -1,0 +1,329 @@
+using Microsoft.Extensions.DependencyInjection;
+using SmartFlexBot.Kraken.Client;
+using SmartFlexBot.Onboarding;
+using SmartFlexBot.Onboarding.Ports;
+
+namespace SmartFlexBot.Tests.Kraken;
+
+public sealed class ClassicWizardTests
+{
+    private const string SignIn = "https://auth.tesla.example.test/authorize?state=s-1&redirect_uri=https%3A%2F%2Fbot.example.test%2Fauth%2Freturn";
+    private const string Return = "https://bot.example.test/auth/return?code=c-1&state=s-1";
+    private static readonly WizardScope Scope = new("A-1", 7);
+
+    private readonly ScriptedKraken kraken = new();
+    private IOnboardingWizard? wizard;
+
+    public ClassicWizardTests() => kraken
+        .On("ReadEligibility", """{"data":{"accountIoEligibility":{"isEligibleForIo":true},"eligibleDeviceTypes":["ELECTRIC_VEHICLES","HEAT_PUMPS"]}}""")
+        .On("ReadVariants", """
+            {"data":{"electricVehicles":[{"make":"Tesla","models":[{"vehicleId":501,"model":"Model 3","batterySize":"57.5","supportedProviders":["TESLA"],"isIntegrationLive":true}]},
+            {"make":"Odd","models":[{"vehicleId":503,"model":"One","supportedProviders":["NEW_PROVIDER"],"isIntegrationLive":true}]}],
+            "chargePointVariants":[{"make":"Ohme","models":[{"variantId":9,"model":"Home Pro","powerInKw":"7.4","isIntegrationLive":true}]}]}}
+            """)
+        .On("ProviderAuthDetails", $$$"""{"data":{"providerAuthDetails":{"oauthUri":"{{{SignIn}}}"} } }""")
+        .On("ProviderVirtualKeyDetails", """{"data":{"providerVirtualKeyDetails":{"virtualKeyName":"Demo Energy","virtualKeyUri":"https://tesla.example.test/_ak/demo"}}}""")
+        .On("DeviceRegistration", """{"data":{"deviceRegistration":{"registeredDeviceIds":["D-1"]}}}""")
+        .On("TriggerTestCharge", """{"data":{"triggerTestCharge":{"krakenflexDevice":{"krakenflexDeviceId":"D-1"}}}}""")
+        .On("ReadDevices", """{"data":{"devices":[]}}""");
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_Tesla_goes_from_the_first_question_to_LIVE()
+    {
+        var view = await AtSignInAsync();
+        view.Current.ShouldBeOfType<WizardStep.AuthFlow>().ShouldSatisfyAllConditions(
+            step => step.AuthorizationUri.ShouldBe(new(SignIn)), step => step.RedirectUri.ShouldBe(new("https://bot.example.test/auth/return")));
+        kraken.Asked("ProviderAuthDetails").Single().Variables.ToJsonString().ShouldBe(
+            """{"provider":"TESLA","deviceType":"ELECTRIC_VEHICLES","clientType":"WEB","accountNumber":"A-1","propertyId":7}""");
+
+        Device("ONBOARDING", "AUTHENTICATION_COMPLETE");
+        view = await CompleteAsync(view, new StepAnswer.SignedIn(Return));
+        view.Current.ShouldBeOfType<WizardStep.TeslaSetupVirtualKey>().KeyName.ShouldBe("Demo Energy");
+        view.DeviceId.ShouldBe("D-1");
+        kraken.Asked("DeviceRegistration").Single().Variables["input"]!.ToJsonString().ShouldBe(
+            """{"accountNumber":"A-1","propertyId":7,"deviceType":"ELECTRIC_VEHICLES","provider":"TESLA","deviceDetails":{"deviceVariantId":"501"},"authentication":{"authorizationCode":"c-1","state":"s-1","redirectUri":"https://bot.example.test/auth/return"}}""");
+
+        view = await CompleteAsync(view, new StepAnswer.Done());
+        view.Current.ShouldBeOfType<WizardStep.TestCharge>().IsStarted.ShouldBeFalse();
+        view = await CompleteAsync(view, new StepAnswer.Done());
+        view.Current.ShouldBeOfType<WizardStep.TestCharge>().IsStarted.ShouldBeTrue();
+
+        Device("LIVE", "SMART_CONTROL_CAPABLE");
+        View(await Wizard().ReadAsync(Scope, view.Token, Stop)).ShouldSatisfyAllConditions(
+            done => done.IsComplete.ShouldBeTrue(), done => done.Current.ShouldBeNull(), done => done.DeviceId.ShouldBe("D-1"));
+        kraken.Asked("TriggerTestCharge").Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Choosing_asks_Kraken_to_change_nothing()
+    {
+        await AtSignInAsync();
+
+        kraken.Requests.Where(request => request.Query.StartsWith("mutation", StringComparison.Ordinal)).Select(request => request.Operation)
+            .ShouldBe(["ObtainKrakenToken"]);
+    }
+
+    [Fact]
+    public async Task A_choice_made_again_forgets_what_came_after_it()
+    {
+        var makes = await CompleteAsync(View(await Wizard().StartAsync(Scope, Stop)), new StepAnswer.Option("ELECTRIC_VEHICLES"));
+        var makeStep = makes.Current!.Id;
+        var view = await CompleteAsync(makes, new StepAnswer.Option("Tesla"));
+        view = await CompleteAsync(view, new StepAnswer.Option("501"));
+
+        var again = View(await Wizard().CompleteAsync(Scope, view.Token, makeStep, new StepAnswer.Option("Odd"), Stop));
+
+        again.Current.ShouldBeOfType<WizardStep.SelectVariant>().Options.ShouldHaveSingleItem().Id.ShouldBe("503");
+        again.Current!.Id.ShouldNotBe(view.Current!.Id);
+    }
+
+    [Fact]
+    public async Task A_charge_point_needs_its_provider_from_the_settings_and_tells_the_car_along()
+    {
+        wizard = Start(("ChargePointProviders:ohme", "OHME"));
+        var view = await CompleteAsync(View(await wizard.StartAsync(Scope, Stop)), new StepAnswer.Option("ELECTRIC_VEHICLES"));
+        foreach (var option in new[] { "Tesla", "501", "Ohme", "9" })
+            view = await CompleteAsync(view, new StepAnswer.Option(option));
+        view.Current.ShouldBeOfType<WizardStep.SelectVehicleOrChargePoint>();
+        view = await CompleteAsync(view, new StepAnswer.Integration(DeviceKind.ChargePoint));
+        await CompleteAsync(view, new StepAnswer.SignedIn(Return));
+
+        var input = kraken.Asked("DeviceRegistration").Single().Variables["input"]!;
+        input["provider"]!.GetValue<string>().ShouldBe("OHME");
+        input["deviceDetails"]!.ToJsonString().ShouldBe("""{"deviceVariantId":"9","auxDeviceVariantId":"501"}""");
+    }
+
+    [Fact]
+    public async Task Several_cars_on_the_makers_account_are_chosen_from()
+    {
+        var view = await AtSignInAsync();
+        kraken.Now("DeviceRegistration", WizardSamples.Errors["KT-CT-4364"], """{"data":{"deviceRegistration":{"registeredDeviceIds":["D-1"]}}}""")
+            .On("UserVehicles", """{"data":{"userVehicles":[]}}""", """{"data":{"userVehicles":[{"vehicleId":"V-1","information":{"displayName":"Blue"}},{"vehicleId":"V-2","information":{"displayName":"Red"}}]}}""");
+
+        view = await CompleteAsync(view, new StepAnswer.SignedIn(Return));
+        view.Current.ShouldBeOfType<WizardStep.Wait>();
+        view = View(await Wizard().ReadAsync(Scope, view.Token, Stop));
+        view.Current.ShouldBeOfType<WizardStep.SelectUserVehicle>().Options.Select(option => option.Label).ShouldBe(["Blue", "Red"]);
+        await CompleteAsync(view, new StepAnswer.Option("V-2"));
+
+        kraken.Asked("UserVehicles").First().Variables["authentication"]!["authorizationCode"]!.GetValue<string>().ShouldBe("c-1");
+        var authentication = kraken.Asked("DeviceRegistration").Last().Variables["input"]!["authentication"]!;
+        authentication["providerDeviceId"]!.GetValue<string>().ShouldBe("V-2");
+        authentication["authorizationCode"]!.GetValue<string>().ShouldBe("c-1");
+    }
+
+    [Theory]
+    [InlineData("KT-CT-4324", WizardProblemKind.RegistrationInProgress)]
+    [InlineData("KT-CT-4363", WizardProblemKind.NoCapableDevice)]
+    [InlineData("KT-CT-4321", WizardProblemKind.BadAnswer)]
+    [InlineData("KT-CT-1113", WizardProblemKind.NotOffered)]
+    public async Task A_refused_registration_says_what_to_do(string code, WizardProblemKind kind)
+    {
+        var view = await AtSignInAsync();
+        kraken.Now("DeviceRegistration", ScriptedKraken.Error(code, "deviceRegistration"));
+
+        Problem(await TryAsync(view, new StepAnswer.SignedIn(Return))).Kind.ShouldBe(kind);
+    }
+
+    [Theory]
+    [InlineData("KT-CT-4312")]
+    [InlineData("KT-CT-4314")]
+    [InlineData("KT-CT-4322")]
+    public async Task A_sign_in_that_Kraken_cannot_use_is_asked_for_again(string code)
+    {
+        var view = await AtSignInAsync();
+        kraken.Now("DeviceRegistration", ScriptedKraken.Error(code, "deviceRegistration"));
+
+        var again = await CompleteAsync(view, new StepAnswer.SignedIn(Return));
+
+        again.Current.ShouldBeOfType<WizardStep.AuthFlow>().Error.ShouldBe(code);
+        again.Current!.Id.ShouldNotBe(view.Current!.Id);
+        kraken.Asked("ProviderAuthDetails").Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_denied_sign_in_is_asked_for_again_and_registers_nothing()
+    {
+        var again = await CompleteAsync(
+            await AtSignInAsync(), new StepAnswer.SignedIn("https://bot.example.test/auth/return?error=access_denied&state=s-1"));
+
+        again.Current.ShouldBeOfType<WizardStep.AuthFlow>().Error.ShouldBe("access_denied");
+        kraken.Asked("DeviceRegistration").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("https://bot.example.test/auth/return?code=c-1&state=other", WizardProblemKind.SignInFailed)]
+    [InlineData("https://bot.example.test/auth/return?code=c-1", WizardProblemKind.SignInFailed)]
+    [InlineData("https://bot.example.test/auth/return", WizardProblemKind.BadAnswer)]
+    [InlineData("my car", WizardProblemKind.BadAnswer)]
+    public async Task An_address_that_is_not_of_this_sign_in_registers_nothing(string address, WizardProblemKind kind)
+    {
+        Problem(await TryAsync(await AtSignInAsync(), new StepAnswer.SignedIn(address))).Kind.ShouldBe(kind);
+        kraken.Asked("DeviceRegistration").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_registration_whose_answer_was_lost_is_found_by_reading()
+    {
+        var view = await AtSignInAsync();
+        kraken.Now("DeviceRegistration").On("DeviceRegistration", () => throw new HttpRequestException(HttpRequestError.ResponseEnded));
+
+        await Should.ThrowAsync<KrakenOutcomeUnknownException>(() => TryAsync(view, new StepAnswer.SignedIn(Return)));
+        View(await Wizard().ReadAsync(Scope, view.Token, Stop)).Current!.Id.ShouldBe(view.Current!.Id);
+
+        Device("ONBOARDING", "AUTHENTICATION_COMPLETE");
+        View(await Wizard().ReadAsync(Scope, view.Token, Stop)).ShouldSatisfyAllConditions(
+            found => found.DeviceId.ShouldBe("D-1"), found => found.Current.ShouldBeOfType<WizardStep.TeslaSetupVirtualKey>());
+    }
+
+    [Fact]
+    public async Task A_device_that_was_there_before_is_not_taken_for_the_new_one()
+    {
+        Device("LIVE", "SMART_CONTROL_CAPABLE");
+        var view = await AtSignInAsync();
+
+        View(await Wizard().ReadAsync(Scope, view.Token, Stop)).Current.ShouldBeOfType<WizardStep.AuthFlow>();
+    }
+
+    [Fact]
+    public async Task A_registration_is_not_lost_when_reading_fails_after_it()
+    {
+        var view = await AtSignInAsync();
+        kraken.Now("ReadDevices").On("ReadDevices", () => new(System.Net.HttpStatusCode.ServiceUnavailable));
+
+        view = await CompleteAsync(view, new StepAnswer.SignedIn(Return));
+
+        view.ShouldSatisfyAllConditions(found => found.DeviceId.ShouldBe("D-1"), found => found.Current.ShouldBeOfType<WizardStep.Wait>());
+    }
+
+    [Fact]
+    public async Task A_refused_test_leaves_everything_as_it_was()
+    {
+        var view = await AtTestAsync();
+        kraken.Now("TriggerTestCharge", WizardSamples.Errors["KT-CT-4355"]);
+
+        var problem = Problem(await TryAsync(view, new StepAnswer.Done()));
+
+        problem.Kind.ShouldBe(WizardProblemKind.NotReady);
+        problem.Reasons.ShouldBe(["DEVICE_DISCONNECTED", "DEVICE_AWAY_FROM_HOME"]);
+        View(await Wizard().ReadAsync(Scope, view.Token, Stop)).Current!.Id.ShouldBe(view.Current!.Id);
+    }
+
+    [Fact]
+    public async Task A_test_asked_for_again_with_the_old_step_is_not_started_twice()
+    {
+        var view = await AtTestAsync();
+        var started = await CompleteAsync(view, new StepAnswer.Done());
+
+        Problem(await Wizard().CompleteAsync(Scope, started.Token, view.Current!.Id, new StepAnswer.Done(), Stop))
+            .Kind.ShouldBe(WizardProblemKind.StepMovedOn);
+        kraken.Asked("TriggerTestCharge").Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_half_way_device_is_gone_on_with_at_its_test()
+    {
+        Device("ONBOARDING", "AUTHENTICATION_COMPLETE");
+
+        (await Wizard().FindResumableAsync(Scope, Stop)).ShouldNotBeNull().ShouldSatisfyAllConditions(
+            view => view.DeviceId.ShouldBe("D-1"), view => view.Current.ShouldBeOfType<WizardStep.TestCharge>());
+        (await Wizard().FindResumableAsync(Scope with { PropertyId = 8 }, Stop)).ShouldBeNull();
+        Device("LIVE", null);
+        (await Wizard().FindResumableAsync(Scope, Stop)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_tampered_or_foreign_token_is_gone()
+    {
+        var view = View(await Wizard().StartAsync(Scope, Stop));
+
+        Problem(await Wizard().ReadAsync(Scope, new(view.Token.Value[..^2] + "AA"), Stop)).Kind.ShouldBe(WizardProblemKind.Gone);
+        Problem(await Wizard().ReadAsync(Scope, new("not a token"), Stop)).Kind.ShouldBe(WizardProblemKind.Gone);
+        Problem(await Wizard().ReadAsync(new("A-2", 7), view.Token, Stop)).Kind.ShouldBe(WizardProblemKind.Gone);
+        view.Token.Value.ShouldNotContain("A-1");
+    }
+
+    [Fact]
+    public async Task What_the_classic_calls_cannot_register_is_not_offered()
+    {
+        var start = View(await Wizard().StartAsync(Scope, Stop));
+        Problem(await TryAsync(start, new StepAnswer.Option("HEAT_PUMPS"))).Kind.ShouldBe(WizardProblemKind.NotOffered);
+        Problem(await TryAsync(start, new StepAnswer.Option("BATTERIES"))).Kind.ShouldBe(WizardProblemKind.BadAnswer);
+
+        var view = await CompleteAsync(start, new StepAnswer.Option("ELECTRIC_VEHICLES"));
+        view = await CompleteAsync(view, new StepAnswer.Option("Odd"));
+        view = await CompleteAsync(view, new StepAnswer.Option("503"));
+        Problem(await TryAsync(view, new StepAnswer.Option("none"))).Kind.ShouldBe(WizardProblemKind.NotOffered);
+        kraken.Asked("ProviderAuthDetails").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_step_of_another_time_or_kind_has_moved_on()
+    {
+        var view = await AtSignInAsync();
+
+        foreach (var step in new[] { "signIn.1", "signIn.99", "test.5", "nonsense", "" })
+            Problem(await Wizard().CompleteAsync(Scope, view.Token, step, new StepAnswer.SignedIn(Return), Stop)).Kind.ShouldBe(WizardProblemKind.StepMovedOn, step);
+    }
+
+    [Fact]
+    public async Task An_old_sign_in_address_is_replaced_and_the_step_stays_the_same()
+    {
+        var view = await AtSignInAsync();
+        kraken.Now("ProviderAuthDetails", """{"data":{"providerAuthDetails":{"oauthUri":"https://auth.tesla.example.test/authorize?state=s-2"}}}""");
+
+        View(await Wizard().ReadAsync(Scope, view.Token, Stop)).Current.ShouldBe(view.Current);
+        kraken.Time.Advance(TimeSpan.FromMinutes(30));
+        var later = View(await Wizard().ReadAsync(Scope, view.Token, Stop)).Current.ShouldBeOfType<WizardStep.AuthFlow>();
+
+        later.AuthorizationUri.Query.ShouldBe("?state=s-2");
+        later.Id.ShouldBe(view.Current!.Id);
+    }
+
+    [Fact]
+    public async Task Cancelling_needs_no_Kraken()
+    {
+        var view = await AtSignInAsync();
+        var before = kraken.Requests.Count;
+
+        View(await Wizard().CancelAsync(Scope, view.Token, Stop)).IsCancelled.ShouldBeTrue();
+        kraken.Requests.Count.ShouldBe(before);
+    }
+
+    private async Task<WizardView> AtSignInAsync()
+    {
+        var view = View(await Wizard().StartAsync(Scope, Stop));
+        foreach (var option in new[] { "ELECTRIC_VEHICLES", "Tesla", "501", "none" })
+            view = await CompleteAsync(view, new StepAnswer.Option(option));
+        return view;
+    }
+
+    private async Task<WizardView> AtTestAsync()
+    {
+        var view = await AtSignInAsync();
+        Device("ONBOARDING", "AUTHENTICATION_COMPLETE");
+        view = await CompleteAsync(view, new StepAnswer.SignedIn(Return));
+        return await CompleteAsync(view, new StepAnswer.Done());
+    }
+
+    private async Task<WizardView> CompleteAsync(WizardView view, StepAnswer answer) => View(await TryAsync(view, answer));
+
+    private Task<WizardResult> TryAsync(WizardView view, StepAnswer answer) =>
+        Wizard().CompleteAsync(Scope, view.Token, view.Current!.Id, answer, Stop);
+
+    private void Device(string lifecycle, string? state) => kraken.Now("ReadDevices", $$$"""
+        {"data":{"devices":[{"__typename":"SmartFlexVehicle","id":"D-1","deviceType":"ELECTRIC_VEHICLES","provider":"TESLA","propertyId":"7",
+        "make":"Tesla","model":"Model 3","status":{"current":"{{{lifecycle}}}","currentState":{{{(state is null ? "null" : $"\"{state}\"")}}} }}]}}
+        """);
+
+    private IOnboardingWizard Wizard() => wizard ??= Start();
+
+    private IOnboardingWizard Start(params (string, string?)[] settings) =>
+        kraken.Start([("OnboardingApi", "Classic"), .. settings]).GetRequiredService<IOnboardingWizard>();
+
+    private static WizardView View(WizardResult result) => result.ShouldBeOfType<WizardResult.Ok>().View;
+
+    private static WizardProblem Problem(WizardResult result) => result.ShouldBeOfType<WizardResult.Refused>().Problem;
+}

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using GraphQL.Types;
+using SmartFlexBot.Kraken.Answers;
+using SmartFlexBot.Kraken.Operations;
+using SmartFlexBot.Kraken.Tenant;
+using SmartFlexBot.Kraken.Watching;
+using SmartFlexBot.Onboarding.Ports;
+
+namespace SmartFlexBot.Tests.Kraken;
+
+public sealed class OperationTests
+{
+    private static readonly ISchema Whole = TenantSchemaFile.Load(TenantSchemaFile.Text);
+
+    public static TheoryData<string> Operations => [.. KrakenOperations.All.Select(operation => operation.Name)];
+
+    /// <summary>What older or other tenants lack (kraken-api 9), cut out of the schema by type or by "Type.field".</summary>
+    public static TheoryData<string> Lacking =>
+    [
+        "",
+        "AuthFlow.error",
+        "TerminalError Retry SelectHeatPumpMake SelectHeatPumpVariant SelectHeatPumpMakeListItem SelectHeatPumpVariantListItem AuthFlow.error",
+        "SmartFlexBattery",
+        "Query.electricVehicles Query.chargePointVariants Query.accountIoEligibility",
+        "SelectSessionDevice SelectSessionDeviceListItem SelectInverterSystemType SelectInverterSystemTypeListItem",
+        "SmartFlexDeviceStatusInterface.currentState SmartFlexVehicleStatus.currentState SmartFlexChargePointStatus.currentState SmartFlexDeviceStatus.currentState",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Every_operation_is_valid_against_the_schema(string name) =>
+        (await TenantSchemaFile.FaultsAsync(Whole, KrakenOperations.All.Single(operation => operation.Name == name).Text)).ShouldBeEmpty();
+
+    [Fact]
+    public async Task The_check_notices_a_field_that_does_not_exist() =>
+        (await TenantSchemaFile.FaultsAsync(Whole, "query Q { account(accountNumber: \"A\") { shoeSize } }")).ShouldNotBeEmpty();
+
+    [Fact]
+    public async Task A_tenant_with_everything_is_asked_for_everything()
+    {
+        var types = await TypesOf(Whole);
+
+        foreach (var operation in KrakenOperations.All)
+            DocumentFitting.Fit(operation, types).ShouldBe(operation);
+    }
+
+    [Theory]
+    [MemberData(nameof(Lacking))]
+    public async Task Operations_cut_to_fit_a_tenant_are_valid_there(string lacking)
+    {
+        var schema = TenantSchemaFile.Load(Without(lacking));
+        var types = await TypesOf(schema);
+
+        foreach (var operation in KrakenOperations.All.Append(Watching(3).Document))
+        {
+            if (operation.Name != "IntrospectTenant" && DocumentFitting.Fit(operation, types) is { } fitted)
+                (await TenantSchemaFile.FaultsAsync(schema, fitted.Text)).ShouldBeEmpty($"{operation.Name}: {fitted.Text}");
+        }
+    }
+
+    [Fact]
+    public async Task An_operation_whose_call_is_gone_is_not_sent()
+    {
+        var types = await TypesOf(TenantSchemaFile.Load(Without("Mutation.deviceRegistration Query.electricVehicles Query.chargePointVariants")));
+
+        DocumentFitting.Fit(KrakenOperations.DeviceRegistration, types).ShouldBeNull();
+        DocumentFitting.Fit(KrakenOperations.ReadVariants, types).ShouldBeNull();
+        DocumentFitting.Fit(KrakenOperations.ReadDevices, types).ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    public async Task A_request_for_many_watches_is_valid(int count) =>
+        (await TenantSchemaFile.FaultsAsync(Whole, Watching(count).Document.Text)).ShouldBeEmpty();
+
+    private static WatchDocument Watching(int count) => WatchDocument.Build(
+    [
+        .. Enumerable.Range(0, count).Select(i => new WatchTarget(
+            $"watch-{i}", new(new($"A-{i / 2}", 1), new WizardToken($"W-{i}")), i % 3 == 2 ? null : $"W-{i}")),
+    ]);
+
+    private static async Task<TenantTypes> TypesOf(ISchema schema)
+    {
+        using var answer = JsonDocument.Parse(await TenantSchemaFile.IntrospectAsync(schema, KrakenOperations.IntrospectTenant.Text));
+        return TenantTypes.From(answer.RootElement.GetProperty("data").Deserialize(KrakenJson.Default.IntrospectionAnswer)!)!;
+    }
+
+    private static string Without(string lacking)
+    {
+        var document = GraphQLParser.Parser.Parse(TenantSchemaFile.Text);
+        foreach (var name in lacking.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var parts = name.Split('.');
+            var removed = parts.Length == 1
+                ? document.Definitions.RemoveAll(definition => NameOf(definition) == name)
+                : document.Definitions.Where(definition => NameOf(definition) == parts[0]).Sum(definition => definition switch
+                {
+                    GraphQLParser.AST.GraphQLObjectTypeDefinition type => type.Fields!.Items.RemoveAll(field => field.Name.StringValue == parts[1]),
+                    GraphQLParser.AST.GraphQLInterfaceTypeDefinition type => type.Fields!.Items.RemoveAll(field => field.Name.StringValue == parts[1]),
+                    _ => 0,
+                });
+            removed.ShouldBe(1, name);
+        }
+
+        return OperationText.Print(document);
+    }
+
+    private static string? NameOf(GraphQLParser.AST.ASTNode definition) =>
+        (definition as GraphQLParser.AST.GraphQLTypeDefinition)?.Name.StringValue;
+}

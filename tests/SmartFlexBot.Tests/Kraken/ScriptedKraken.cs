@@ -1,0 +1,136 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using SmartFlexBot.Kraken;
+using SmartFlexBot.Kraken.Client;
+
+namespace SmartFlexBot.Tests.Kraken;
+
+/// <summary>A Kraken that answers as it is told, and remembers what it was asked.</summary>
+internal sealed class ScriptedKraken
+{
+    private readonly Dictionary<string, Queue<Func<HttpResponseMessage>>> answers = [];
+    private readonly Lock gate = new();
+    private int tokens;
+
+    public List<KrakenRequest> Requests { get; } = [];
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
+
+    public CollectedLogs Logs { get; } = new();
+
+    public IEnumerable<KrakenRequest> Asked(string operation) => Requests.Where(request => request.Operation == operation);
+
+    /// <summary>The last answer is given again when the operation is asked more often.</summary>
+    public ScriptedKraken On(string operation, params string[] bodies)
+    {
+        foreach (var body in bodies)
+            On(operation, () => Json(body));
+        return this;
+    }
+
+    public ScriptedKraken On(string operation, Func<HttpResponseMessage> answer)
+    {
+        if (!answers.TryGetValue(operation, out var queue))
+            answers[operation] = queue = new();
+        queue.Enqueue(answer);
+        return this;
+    }
+
+    /// <summary>Forgets what was scripted for the operation, and answers with these from now on.</summary>
+    public ScriptedKraken Now(string operation, params string[] bodies)
+    {
+        answers.Remove(operation);
+        return On(operation, bodies);
+    }
+
+    public static string Error(string code, string root = "x", string more = "") =>
+        $$$"""{"errors":[{"message":"m","path":["{{{root}}}"],"extensions":{"errorType":"APPLICATION","errorCode":"{{{code}}}"{{{more}}}}}],"data":{"{{{root}}}":null}}""";
+
+    public static HttpResponseMessage Json(string body) =>
+        new(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+
+    public ServiceProvider Start(params (string Setting, string? Value)[] settings)
+    {
+        var values = new Dictionary<string, string?>
+        {
+            ["Kraken:Endpoint"] = "https://api.example.test/v1/graphql/",
+            ["Kraken:OrganizationSecretKey"] = "organisation-secret",
+            ["Kraken:OnboardingApi"] = "Wizard",
+            ["Kraken:RetryDelay"] = "00:00:00",
+        };
+        foreach (var (setting, value) in settings)
+            values[$"Kraken:{setting}"] = value;
+
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
+        services.AddSingleton<TimeProvider>(Time);
+        services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
+        services.AddKraken(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
+        services.AddHttpClient(KrakenHttp.ClientName).ConfigurePrimaryHttpMessageHandler(() => new Handler(this));
+        return services.BuildServiceProvider();
+    }
+
+    private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var body = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!;
+        var operation = body["operationName"]!.GetValue<string>();
+        lock (gate)
+        {
+            Requests.Add(new(
+                operation,
+                body["query"]!.GetValue<string>(),
+                body["variables"]!.AsObject(),
+                request.Headers.TryGetValues("Authorization", out var authorization) ? authorization.Single() : null));
+            if (answers.TryGetValue(operation, out var queue))
+                return (queue.Count > 1 ? queue.Dequeue() : queue.Peek())();
+
+            return operation switch
+            {
+                "ObtainKrakenToken" => Json(Token($"token-{++tokens}", Time.GetUtcNow())),
+                "IntrospectTenant" => Json("""{"errors":[{"message":"Introspection is off."}]}"""),
+                _ => throw new InvalidOperationException($"No answer was scripted for {operation}."),
+            };
+        }
+    }
+
+    public static string Token(string token, DateTimeOffset now, string refresh = "refresh-1") =>
+        $$$$"""
+        {"data":{"obtainKrakenToken":{"token":"{{{{token}}}}","payload":{"iat":{{{{now.ToUnixTimeSeconds()}}}},"exp":{{{{now.AddHours(1).ToUnixTimeSeconds()}}}} },
+        "refreshToken":"{{{{refresh}}}}","refreshExpiresIn":{{{{now.AddDays(7).ToUnixTimeSeconds()}}}} }}}
+        """;
+
+    private sealed class Handler(ScriptedKraken kraken) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            kraken.AnswerAsync(request, cancellationToken);
+    }
+}
+
+internal sealed record KrakenRequest(string Operation, string Query, JsonObject Variables, string? Authorization);
+
+internal sealed class CollectedLogs : ILoggerProvider, ILogger
+{
+    private readonly List<string> lines = [];
+
+    public string Text => string.Join('\n', lines);
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        lock (lines)
+            lines.Add(formatter(state, exception) + exception);
+    }
+
+    public void Dispose() { }
+}
