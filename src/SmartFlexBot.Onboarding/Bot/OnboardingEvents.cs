@@ -26,7 +26,7 @@ public static class OnboardingEvents
     public const string PageOpened = "webchat/page";
 
     /// <summary>The page's language menu. Value: {"locale"}.</summary>
-    public const string LanguageChosen = "webchat/language";
+    public const string LanguageChosen = "webchat/language/changed";
 
     public static Activity Event(string name, JsonObject? value = null) => new() { Type = ActivityTypes.Event, Name = name, Value = value };
 }
