@@ -22,7 +22,7 @@ internal static class DeviceEvaluation
             wrong += dangerous ? 1 : 0;
             if (faults.Count > 0)
             {
-                output.WriteLine($"{(dangerous ? "WRONG" : "miss ")} [{utterances[i].Lang} {utterances[i].Tag}] \"{Plain(utterances[i].Text)}\": {string.Join("; ", faults)}");
+                output.WriteLine($"{(dangerous ? "WRONG" : "miss ")} [{utterances[i].Lang} {utterances[i].Tag}] \"{Plain(utterances[i].Text)}\": {string.Join("; ", faults)}{Offered(answer)}");
             }
         }
         var time = Stopclock.MicrosecondsEach(utterances.Count, i => recogniser.Recognise(utterances[i].Text, contexts[i]));
@@ -75,6 +75,10 @@ internal static class DeviceEvaluation
         IsWrong(answer.Vehicle, expected.EvMake, expected.EvModel) || IsWrong(answer.ChargePoint, expected.CpMake, expected.CpModel);
 
     private static bool IsWrong(DeviceMention? taken, string? make, string? model) => taken?.Model is not null && (taken.Model != model || taken.Make != make);
+
+    private static string Offered(DeviceUtterance answer) => answer.VehicleOffers.Count + answer.ChargePointOffers.Count == 0
+        ? ""
+        : $" (offers {string.Join(", ", answer.VehicleOffers.Concat(answer.ChargePointOffers).Select(offer => $"{offer.Make} {offer.Model}"))})";
 
     private static DeviceKind KindOf(DeviceName device) => device.Kind == "EV" ? DeviceKind.ElectricVehicle : DeviceKind.ChargePoint;
 

@@ -12,7 +12,7 @@ internal static class AbsenceReader
     {
         var vehicle = mentions.Exists(mention => mention.Kind == DeviceKind.ElectricVehicle);
         var chargePoint = mentions.Exists(mention => mention.Kind == DeviceKind.ChargePoint);
-        var burnsFuel = scene.Has(CueWords.Fuel) && !Near(scene, CueWords.Not, CueWords.Fuel) || scene.Has(CueWords.NotPlugIn) || IsPlainHybrid(scene, mentions);
+        var burnsFuel = scene.Has(CueWords.Fuel) && !Near(scene, CueWords.Not, CueWords.Fuel) || scene.Has(CueWords.NotPlugIn) || IsPlainHybrid(scene) || scene.Has(CueWords.OtherModel) && !mentions.Exists(mention => mention.Kind == DeviceKind.ElectricVehicle && !mention.IsMakeOnly);
         var unknownChargePoint = !chargePoint && IsUnknownCharger(scene);
         return new(
             NoEv: burnsFuel || !vehicle && HasNoCar(scene),
@@ -22,7 +22,7 @@ internal static class AbsenceReader
             BurnsFuel: burnsFuel);
     }
 
-    private static bool IsPlainHybrid(Scene scene, List<Mention> mentions) =>
+    private static bool IsPlainHybrid(Scene scene) =>
         scene.Has(CueWords.Hybrid) && !HybridWords.Said(scene);
 
     private static bool IsUnknownCharger(Scene scene) =>

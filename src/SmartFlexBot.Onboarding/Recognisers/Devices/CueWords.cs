@@ -15,6 +15,8 @@ internal static class CueWords
     public const string Electric = "electric";
     public const string Hybrid = "hybrid";
     public const string Fuel = "fuel";
+    /// <summary>A car that is not sold as an electric one.</summary>
+    public const string OtherModel = "otherModel";
     public const string NotPlugIn = "notPlugin";
     public const string Socket = "socket";
     public const string Soon = "soon";
@@ -44,13 +46,21 @@ internal static class CueWords
 
     /// <summary>Words of everyday speech: never corrected into a name, and no name by themselves.</summary>
     public static HashSet<string> OrdinaryWords { get; } = SingleWords(
-        Filler, Ordinary, Not, Unsure, Charger, Car, Electric, Fuel, Hybrid, Socket, Soon, Ask, Or, And, SomeoneElse, Correction, OtherVehicle, OtherBrand, OtherCharger, UnknownChargePoint, Swap, NoneOfThem);
+        Filler, Ordinary, Not, Unsure, Charger, Car, Electric, Fuel, Hybrid, Socket, Soon, Ask, Or, And, SomeoneElse, Correction, Swap, NoneOfThem,
+        UnknownChargePoint)
+        .Concat(WholeWords(OtherVehicle, OtherBrand, OtherCharger, OtherModel, Body)).ToHashSet();
+
+    /// <summary>Compact phrases for a plain socket, of which makers' cables are no better a name.</summary>
+    public static HashSet<string> Sockets { get; } = [.. WordLists.Phrases(list => list.Cues).Where(entry => entry.Meaning == Socket).Select(entry => Normaliser.Compact(entry.Phrase))];
 
     public static HashSet<string> ElectricWords { get; } = WholeWords(Electric);
 
     public static HashSet<string> HybridWords { get; } = WholeWords(Hybrid);
 
     public static HashSet<string> ChargerWords { get; } = WholeWords(Charger);
+
+    /// <summary>Everyday words with no part in the meaning.</summary>
+    public static HashSet<string> OnlyOrdinary { get; } = WholeWords(Ordinary);
 
     /// <summary>Said in any sentence; adds nothing.</summary>
     public static HashSet<string> Fillers { get; } = SingleWords(Filler);
@@ -64,10 +74,11 @@ internal static class CueWords
             .Select(atom => atom.Text)
     ];
 
-    private static HashSet<string> WholeWords(string cue) =>
+    private static HashSet<string> WholeWords(params string[] cues) =>
     [
         .. WordLists.Phrases(list => list.Cues)
-            .Where(entry => entry.Meaning == cue)
+            .Concat(WordLists.Phrases(list => list.Bodies).Select(entry => (Body, entry.Phrase)))
+            .Where(entry => cues.Contains(entry.Item1))
             .Select(entry => Normaliser.Read(entry.Phrase))
             .Where(phrase => phrase.Count == 1)
             .Select(phrase => phrase.Atoms[0].Text)

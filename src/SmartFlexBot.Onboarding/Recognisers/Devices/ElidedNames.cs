@@ -10,7 +10,7 @@ internal static class ElidedNames
         foreach (var mention in mentions.ToList())
         {
             var stems = mention.IsMakeOnly ? [Normaliser.Compact(scene.Lexicon.Makes[mention.Make].Name)] : mention.IsOneFamily ? Stem(scene, mention) : [];
-            var found = stems.SelectMany(stem => After(scene, mention, stem)).ToList();
+            var found = stems.SelectMany(stem => After(scene, mention, stem, mentions)).ToList();
             var joined = found.Count + (mention.IsMakeOnly ? 0 : 1);
             if (joined < 2)
             {
@@ -30,10 +30,11 @@ internal static class ElidedNames
         return atoms.Count > 1 ? [string.Concat(atoms.Take(atoms.Count - 1).Select(atom => atom.Text))] : [];
     }
 
-    private static IEnumerable<Mention> After(Scene scene, Mention mention, string stem)
+    private static IEnumerable<Mention> After(Scene scene, Mention mention, string stem, List<Mention> mentions)
     {
         var atoms = scene.Utterance.Atoms;
-        for (var i = mention.End; i < Math.Min(atoms.Count, mention.End + 6); i++)
+        var next = mentions.Where(other => other.Start >= mention.End).Select(other => other.Start).DefaultIfEmpty(atoms.Count).Min();
+        for (var i = mention.End; i < Math.Min(next, mention.End + 6); i++)
         {
             var joined = scene.HasCueWithin(CueWords.Or, mention.End, i) || scene.HasCueWithin(CueWords.And, mention.End, i) || scene.HasCueWithin(CueWords.And, i + 1, i + 2) || scene.HasCueWithin(CueWords.Or, i + 1, i + 2);
             if (!joined || !(atoms[i].IsNumber || atoms[i].Text.Length == 1 && atoms[i].Text is not ("a" or "i" or "e" or "o" or "y") || atoms[i].Text == "y" && i + 1 == atoms.Count))

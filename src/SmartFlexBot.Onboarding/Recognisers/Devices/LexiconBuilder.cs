@@ -112,10 +112,10 @@ internal sealed class LexiconBuilder
             for (var length = 1; length <= words.Count - start; length++)
             {
                 var part = words.GetRange(start, length);
-                if (length < words.Count && NameWords.WithoutPowertrain(part).Count == part.Count && !part.All(IsPowertrain) && !part.All(CueWords.ChargerWords.Contains))
+                if (length < words.Count && string.Concat(part).Length > 1 && NameWords.WithoutPowertrain(part).Count == part.Count && !part.All(IsPowertrain) && !part.All(CueWords.ChargerWords.Contains))
                 {
                     var tail = start > 0 && start + length == words.Count;
-                    _keys.Add(part, new NameTarget(family.Id, -1, Fit.Part, NameWords.StrengthOf(part), tail, words.Count - length));
+                    _keys.Add(part, new NameTarget(family.Id, -1, Fit.Part, NameWords.StrengthOf(part), tail, words.Except(part).Count(word => !IsPowertrain(word))));
                 }
             }
         }
@@ -163,7 +163,10 @@ internal sealed class LexiconBuilder
             return;
         }
         var strength = NameWords.StrengthOf(core);
-        _keys.Add(core, new NameTarget(family.Id, device, Fit.Alias, weak && strength > Strength.Weak ? Strength.Weak : strength));
+        if (!CueWords.Sockets.Contains(key))
+        {
+            _keys.Add(core, new NameTarget(family.Id, device, Fit.Alias, weak && strength > Strength.Weak ? Strength.Weak : strength));
+        }
         if (core.Count < words.Count)
         {
             _keys.Add(words, new NameTarget(family.Id, device, Fit.Alias, weak || NameWords.StrengthOf(words) < Strength.Strong ? Strength.Weak : Strength.Strong));

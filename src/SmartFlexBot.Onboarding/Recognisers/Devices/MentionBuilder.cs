@@ -16,8 +16,14 @@ internal static class MentionBuilder
         }
         mentions.Sort((a, b) => a.Start.CompareTo(b.Start));
         mentions.RemoveAll(part => part.Fit == Fit.Part && !part.IsMakeOnly && mentions.Exists(full => full.Fit > Fit.Part && !full.IsMakeOnly && full.Kind == part.Kind && full.Make != part.Make && (full.Start == part.End || full.End == part.Start)));
+        mentions.RemoveAll(shorter => mentions.Exists(longer => IsSameThingSaidLonger(shorter, longer)));
         return mentions;
     }
+
+    /// <summary>"range rover sport p440e": two names of one make side by side are one car, and the longer tells which.</summary>
+    private static bool IsSameThingSaidLonger(Mention shorter, Mention longer) =>
+        !shorter.IsMakeOnly && !longer.IsMakeOnly && shorter.Kind == longer.Kind && shorter.Make == longer.Make && shorter.Length < longer.Length
+        && (shorter.Start == longer.End || shorter.End == longer.Start);
 
     private static Mention OfNames(Scene scene, Candidate candidate)
     {

@@ -67,5 +67,7 @@ internal static class NameWords
 
     public static bool IsNumber(string word) => word.All(c => char.IsAsciiDigit(c) || c == '.');
 
-    private static bool IsOrdinary(string word) => CueWords.OrdinaryWords.Contains(word);
+    private static bool IsOrdinary(string word) => CueWords.OrdinaryWords.Contains(word) || IsPower(word);
+
+    private static bool IsPower(string word) => word.EndsWith("kw", StringComparison.Ordinal) && IsNumber(word[..^2]);
 }

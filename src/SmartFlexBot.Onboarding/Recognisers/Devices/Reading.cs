@@ -9,6 +9,7 @@ namespace SmartFlexBot.Onboarding.Recognisers.Devices;
 internal sealed class Reading
 {
     private const int MaximumCorrections = 2;
+    private const byte SpokenCost = 1;
 
     private readonly char[] _letters;
     private readonly int[] _starts;
@@ -33,15 +34,17 @@ internal sealed class Reading
     /// <summary>How far the reading departs from what was written there.</summary>
     public int Cost(int start, int length)
     {
-        var cost = 0;
+        var corrected = 0;
+        var spoken = 0;
         for (var i = start; i < start + length; i++)
         {
-            cost += _costs[i];
+            corrected += _costs[i] == SpokenCost ? 0 : _costs[i];
+            spoken |= _costs[i] == SpokenCost ? SpokenCost : 0;
         }
-        return cost;
+        return corrected + spoken;
     }
 
-    public static List<Reading> All(Utterance utterance, Vocabulary vocabulary)
+    public static List<Reading> All(Utterance utterance, DeviceLexicon lexicon)
     {
         var written = new string[utterance.Count];
         var spoken = new string[utterance.Count];
@@ -55,13 +58,13 @@ internal sealed class Reading
         var readings = new List<Reading>(4) { new(written, new byte[written.Length]) };
         if (anySpoken)
         {
-            readings.Add(Changed(written, spoken, 1));
+            readings.Add(Changed(written, spoken));
         }
-        AddCorrected(utterance, vocabulary, written, spoken, anySpoken, readings);
+        AddCorrected(utterance, lexicon, written, spoken, anySpoken, readings);
         return readings;
     }
 
-    private static void AddCorrected(Utterance utterance, Vocabulary vocabulary, string[] written, string[] spoken, bool anySpoken, List<Reading> readings)
+    private static void AddCorrected(Utterance utterance, DeviceLexicon lexicon, string[] written, string[] spoken, bool anySpoken, List<Reading> readings)
     {
         var best = new Correction[written.Length];
         var second = new Correction[written.Length];
@@ -69,11 +72,11 @@ internal sealed class Reading
         var any = 0;
         for (var i = 0; i < written.Length; i++)
         {
-            if (utterance.Atoms[i].IsNumber || CueWords.OrdinaryWords.Contains(written[i]) || vocabulary.Contains(written[i]))
+            if (utterance.Atoms[i].IsNumber || lexicon.Vocabulary.Contains(written[i]) || CueWords.OrdinaryWords.Contains(written[i]) && !IsOddBesideMake(i, written, lexicon))
             {
                 continue;
             }
-            var count = vocabulary.Correct(written[i], found);
+            var count = lexicon.Vocabulary.Correct(written[i], found);
             best[i] = count > 0 ? found[0] : default;
             second[i] = count > 1 ? found[1] : best[i];
             any = Math.Max(any, count);
@@ -92,8 +95,12 @@ internal sealed class Reading
         }
     }
 
-    private static Reading Changed(string[] written, string[] changed, byte cost) =>
-        new(changed, [.. changed.Select((atom, i) => ReferenceEquals(atom, written[i]) ? (byte)0 : cost)]);
+    /// <summary>An everyday word is only put right where a model is due: "kia sole", "nissan leave".</summary>
+    private static bool IsOddBesideMake(int i, string[] written, DeviceLexicon lexicon) =>
+        i > 0 && written[i].Length >= 4 && !CueWords.Fillers.Contains(written[i]) && CueWords.OnlyOrdinary.Contains(written[i]) && lexicon.Find(written[i - 1]) is { Makes.Length: > 0 };
+
+    private static Reading Changed(string[] written, string[] changed) =>
+        new(changed, [.. changed.Select((atom, i) => ReferenceEquals(atom, written[i]) ? (byte)0 : SpokenCost)]);
 
     private static Reading Corrected(string[] written, string[] otherwise, Correction[] corrections)
     {
@@ -102,7 +109,7 @@ internal sealed class Reading
         for (var i = 0; i < atoms.Length; i++)
         {
             atoms[i] = corrections[i].Word ?? otherwise[i];
-            costs[i] = corrections[i].Word is null ? (byte)(ReferenceEquals(atoms[i], written[i]) ? 0 : 1) : (byte)(1 + (2 * corrections[i].Distance));
+            costs[i] = corrections[i].Word is null ? (byte)(ReferenceEquals(atoms[i], written[i]) ? 0 : SpokenCost) : (byte)(2 + corrections[i].Distance);
         }
         return new(atoms, costs);
     }

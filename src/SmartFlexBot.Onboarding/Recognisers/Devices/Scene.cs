@@ -13,7 +13,7 @@ internal sealed class Scene
         Context = context;
         Lexicon = lexicon;
         Cues = CueWords.Phrases.Find(utterance);
-        Readings = Reading.All(utterance, lexicon.Vocabulary);
+        Readings = Reading.All(utterance, lexicon);
         Spans = SpanFinder.Find(utterance, Readings, lexicon);
         _explained = Explain();
     }

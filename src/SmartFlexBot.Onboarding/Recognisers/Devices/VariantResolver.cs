@@ -47,7 +47,7 @@ internal static class VariantResolver
             return [];
         }
         var words = ZoneWords.Read(scene, from, to);
-        var inName = mention is { Fit: Fit.Alias, Device: < 0 } ? ZoneWords.Read(scene, mention.Start, mention.End) : [];
+        var inName = mention is { Fit: Fit.Alias, Device: < 0 } ? ZoneWords.Written(scene, mention.Start, mention.End) : [];
         var best = new List<int>();
         var most = 0;
         foreach (var variant in variants)

@@ -26,6 +26,21 @@ internal static class ZoneWords
         return words;
     }
 
+    /// <summary>The words alone, each as the lexicon spells it, with trims in one word.</summary>
+    public static HashSet<string> Written(Scene scene, int from, int to)
+    {
+        var trims = Trims.Find(scene.Utterance).Where(hit => hit.Start >= from && hit.End <= to).ToList();
+        var words = trims.Select(hit => hit.Meaning).ToHashSet();
+        for (var i = from; i < to; i++)
+        {
+            if (!trims.Exists(hit => hit.Start <= i && i < hit.End))
+            {
+                words.Add(scene.Utterance.Atoms[i].Text);
+            }
+        }
+        return words;
+    }
+
     /// <summary>Numbers that are said to be kWh, or written with a decimal.</summary>
     public static List<decimal> Sizes(Scene scene, int from, int to)
     {

@@ -40,7 +40,7 @@ internal static class Phonetics
         ('c', 'e' or 'i' or 'y') => ('s', 1),
         ('c', _) or ('q', _) => ('k', 1),
         ('e' or 'i', 'e' or 'i' or 'a') when letter == 'e' || next == 'e' => ('i', 2),
-        ('o' or 'e', 'u') or ('o', 'o') => ('u', 2),
+        ('o', 'u' or 'o') => ('u', 2),
         ('z', _) => ('s', 1),
         ('w', _) => ('v', 1),
         ('y', _) => ('i', 1),

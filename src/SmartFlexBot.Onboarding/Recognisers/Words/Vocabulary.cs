@@ -58,7 +58,7 @@ internal sealed class Vocabulary
             foreach (var word in words.AsSpan(0, Math.Min(words.Length, MaximumCompared)))
             {
                 var distance = EditDistance.Between(sound, other[..Phonetics.Fold(word, other)], limit);
-                if (distance <= limit && (distance == 0 || sound.Length > ShortestWord || sound[0] == other[0]))
+                if (distance <= limit && (distance == 0 || sound.Length >= LongWord || sound[0] == other[0]))
                 {
                     found = Insert(new(word, distance), into, found, typed);
                 }
