@@ -16,7 +16,7 @@ internal sealed record KnownRow(CatalogueEntry Entry, string MakeKey, MarketDevi
 /// <summary>Puts the rows of a catalogue into families: by the market's word, else where a name is a family's name plus a trim or a size.</summary>
 internal static class FamilyBuilder
 {
-    private static readonly HashSet<string> TrimWords = [.. WordLists.Phrases(list => list.Trims).Select(entry => entry.Meaning)];
+    public static readonly HashSet<string> TrimWords = [.. WordLists.Phrases(list => list.Trims).Select(entry => entry.Meaning)];
 
     public static List<KnownRow> Rows(IEnumerable<CatalogueEntry> tenant, MarketCatalogue market)
     {

@@ -79,11 +79,13 @@ internal sealed class LexiconBuilder
     private Family AddFamily(string name, bool hasHead, List<KnownRow> members)
     {
         var first = _devices.Count;
+        var familyWords = members.Take(hasHead ? 1 : 0).SelectMany(row => row.Aliases).Where(alias => !alias.Any(char.IsAsciiDigit) || name.Any(char.IsAsciiDigit)).SelectMany(Trims.Words).Where(word => word.Length > 1 && !NameWords.IsNumber(word) && !FamilyBuilder.TrimWords.Contains(word)).ToHashSet();
         var ownWords = Trims.Words(name).ToHashSet();
         foreach (var row in members)
         {
             var marks = row.Aliases.Prepend(row.Entry.Model)
                 .Select(text => Trims.Words(text).Where(word => !ownWords.Contains(word) && word != "kwh" && !_makeKeys[_makeIds[row.MakeKey]].Contains(word)).ToArray())
+                .SelectMany(mark => new[] { mark, [.. mark.Where(word => !familyWords.Contains(word))] })
                 .Where(mark => mark.Length > 0)
                 .DistinctBy(mark => string.Join(' ', mark))
                 .ToArray();
@@ -167,7 +169,8 @@ internal sealed class LexiconBuilder
         {
             _keys.Add(core, new NameTarget(family.Id, device, Fit.Alias, weak && strength > Strength.Weak ? Strength.Weak : strength));
         }
-        if (core.Count < words.Count)
+        // "tesla s" without the space is several Teslas.
+        if (core.Count < words.Count && core is not ["s"])
         {
             _keys.Add(words, new NameTarget(family.Id, device, Fit.Alias, weak || NameWords.StrengthOf(words) < Strength.Strong ? Strength.Weak : Strength.Strong));
         }

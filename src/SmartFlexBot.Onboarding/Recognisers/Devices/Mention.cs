@@ -8,6 +8,11 @@ internal sealed record Mention(DeviceKind Kind, int Make, int[] Families, int De
 {
     public int End => Start + Length;
 
+    /// <summary>Where the name stands, without the make beside it.</summary>
+    public int NameStart { get; init; } = Start;
+
+    public int NameEnd { get; init; } = Start + Length;
+
     public bool IsMakeOnly => Families.Length == 0;
 
     public bool IsOneFamily => Families.Length == 1;

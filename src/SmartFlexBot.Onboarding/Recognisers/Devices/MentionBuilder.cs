@@ -22,7 +22,7 @@ internal static class MentionBuilder
 
     /// <summary>"range rover sport p440e": two names of one make side by side are one car, and the longer tells which.</summary>
     private static bool IsSameThingSaidLonger(Mention shorter, Mention longer) =>
-        !shorter.IsMakeOnly && !longer.IsMakeOnly && shorter.Kind == longer.Kind && shorter.Make == longer.Make && shorter.Length < longer.Length
+        !shorter.IsMakeOnly && !longer.IsMakeOnly && shorter.Kind == longer.Kind && shorter.Make == longer.Make && (shorter.Length, longer.Start).CompareTo((longer.Length, shorter.Start)) < 0
         && (shorter.Start == longer.End || shorter.End == longer.Start);
 
     private static Mention OfNames(Scene scene, Candidate candidate)

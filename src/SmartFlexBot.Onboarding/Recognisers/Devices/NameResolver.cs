@@ -45,7 +45,7 @@ internal static class NameResolver
             {
                 present.Add(target);
             }
-            if (target.Strength == Strength.Strong || scene.IsAllThatIsSaid(span) && (target.Strength == Strength.Weak || IsKnownMake(scene, target)))
+            if (StandsAlone(scene, span) && (target.Strength == Strength.Strong || span.Cost < 2 && scene.IsAllThatIsSaid(span) && (target.Strength == Strength.Weak || IsKnownMake(scene, target))))
             {
                 alone.Add(target);
             }
@@ -56,6 +56,14 @@ internal static class NameResolver
         }
         return beside.Count > 0 ? Best(scene, span, beside, true) : present.Count > 0 ? Best(scene, span, present, true) : Best(scene, span, alone, false);
     }
+
+    /// <summary>A short word put right, or a letter and a number that were written apart ("a 3"), may be no name at all.</summary>
+    private static bool StandsAlone(Scene scene, NameSpan span) =>
+        (span.Cost < 2 || span.Characters > 4) && !(span.Characters <= 3 && span.Length > 1 && IsApart(scene, span) && CueWords.Fillers.Contains(scene.Utterance.Atoms[span.Start].Text));
+
+    private static bool IsApart(Scene scene, NameSpan span) =>
+        scene.Utterance.Atoms[span.Start].Word != scene.Utterance.Atoms[span.Start + 1].Word
+        && char.IsWhiteSpace(scene.Utterance.Source[scene.Utterance.Atoms[span.Start].End]) && scene.Utterance.Atoms[span.End - 1].Text is var last && NameWords.IsNumber(Spoken.Write(last) ?? last);
 
     /// <summary>"home charger" and "wall charger" are what everybody calls them, whatever a maker calls its model.</summary>
     private static bool IsGenericNoun(Scene scene, NameSpan span) =>

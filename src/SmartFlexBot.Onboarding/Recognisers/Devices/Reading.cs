@@ -8,7 +8,7 @@ namespace SmartFlexBot.Onboarding.Recognisers.Devices;
 /// </summary>
 internal sealed class Reading
 {
-    private const int MaximumCorrections = 2;
+    private const int MaximumCorrections = 6;
     private const byte SpokenCost = 1;
 
     private readonly char[] _letters;
@@ -77,6 +77,7 @@ internal sealed class Reading
                 continue;
             }
             var count = lexicon.Vocabulary.Correct(written[i], found);
+            PreferMakesOwn(i > 0 ? lexicon.Find(written[i - 1]) : null, found[..count], lexicon);
             best[i] = count > 0 ? found[0] : default;
             second[i] = count > 1 ? found[1] : best[i];
             any = Math.Max(any, count);
@@ -98,6 +99,25 @@ internal sealed class Reading
     /// <summary>An everyday word is only put right where a model is due: "kia sole", "nissan leave".</summary>
     private static bool IsOddBesideMake(int i, string[] written, DeviceLexicon lexicon) =>
         i > 0 && written[i].Length >= 4 && !CueWords.Fillers.Contains(written[i]) && CueWords.OnlyOrdinary.Contains(written[i]) && lexicon.Find(written[i - 1]) is { Makes.Length: > 0 };
+
+    /// <summary>After a make, of several near words its own comes first.</summary>
+    private static void PreferMakesOwn(NameEntry? before, Span<Correction> found, DeviceLexicon lexicon)
+    {
+        if (before is not { Makes: [var make, ..] })
+        {
+            return;
+        }
+        for (var i = 1; i < found.Length; i++)
+        {
+            if (IsOwn(found[i], make.Make, lexicon) && !IsOwn(found[0], make.Make, lexicon))
+            {
+                (found[0], found[i]) = (found[i], found[0]);
+            }
+        }
+    }
+
+    private static bool IsOwn(Correction correction, int make, DeviceLexicon lexicon) =>
+        lexicon.Find(correction.Word) is { } entry && Array.Exists(entry.Names, name => lexicon.Families[name.Family].Make == make);
 
     private static Reading Changed(string[] written, string[] changed) =>
         new(changed, [.. changed.Select((atom, i) => ReferenceEquals(atom, written[i]) ? (byte)0 : SpokenCost)]);

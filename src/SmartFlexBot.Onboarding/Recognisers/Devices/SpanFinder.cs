@@ -14,7 +14,7 @@ internal static class SpanFinder
         {
             for (var start = 0; start < utterance.Count; start++)
             {
-                if (utterance.IsWordStart(start))
+                if (utterance.IsWordStart(start) && reading.Atoms[start].Length > 0)
                 {
                     FindFrom(start, utterance, reading, lexicon, spans);
                 }

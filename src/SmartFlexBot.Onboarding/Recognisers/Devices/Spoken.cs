@@ -7,7 +7,7 @@ internal static class Spoken
 {
     private static readonly Dictionary<string, string> Written = WordLists.Phrases(list => list.Spoken)
         .GroupBy(entry => Normaliser.Compact(entry.Phrase))
-        .ToDictionary(group => group.Key, group => group.First().Meaning);
+        .ToDictionary(group => group.Key, group => group.First().Meaning is "." ? "" : group.First().Meaning);
 
     public static string? Write(string atom) => Written.GetValueOrDefault(atom);
 }

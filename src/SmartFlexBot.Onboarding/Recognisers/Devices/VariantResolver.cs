@@ -5,18 +5,23 @@ internal static class VariantResolver
 {
     private const int Before = 4;
     private const int After = 9;
+    private const int MostFamilies = 8;
     private const decimal SizeTolerance = 0.75m;
 
     /// <summary>Looks between the mentions before and after this one.</summary>
     public static Mention Resolve(Scene scene, List<Mention> mentions, int index)
     {
         var mention = mentions[index];
-        if (mention.IsMakeOnly || mention.Families.Length > 4)
+        var from = Math.Max(index > 0 ? mentions[index - 1].End : 0, mention.Start - Before);
+        var to = Math.Min(index + 1 < mentions.Count ? mentions[index + 1].Start : scene.Utterance.Count, mention.End + After);
+        if (mention.IsMakeOnly || mention.Families.Length > MostFamilies)
         {
             return mention;
         }
-        var from = Math.Max(index > 0 ? mentions[index - 1].End : 0, mention.Start - Before);
-        var to = Math.Min(index + 1 < mentions.Count ? mentions[index + 1].Start : scene.Utterance.Count, mention.End + After);
+        if (ByNameWords(scene, mention, from, to) is [var named])
+        {
+            mention = mention with { Families = [named], Make = scene.Lexicon.Families[named].Make };
+        }
         var found = mention.Families.Select(family => (Family: family, Devices: Best(scene, family, from, to, mention))).ToList();
         if (mention.Device >= 0)
         {
@@ -30,6 +35,18 @@ internal static class VariantResolver
 
     /// <summary>The variants of a known family that the whole utterance points to; for corrections ("no, the long range one").</summary>
     public static List<int> OfKnownFamily(Scene scene, int family) => Best(scene, family, 0, scene.Utterance.Count, null);
+
+    /// <summary>Of several families, those whose remaining words are said elsewhere: "the wall connector, third generation".</summary>
+    private static List<int> ByNameWords(Scene scene, Mention mention, int from, int to)
+    {
+        if (mention.IsOneFamily)
+        {
+            return [];
+        }
+        var words = ZoneWords.Read(scene, from, to);
+        var said = ZoneWords.Written(scene, mention.NameStart, mention.NameEnd);
+        return [.. mention.Families.Where(family => Trims.Words(scene.Lexicon.Families[family].Name).Where(word => !said.Contains(word)).ToList() is { Count: > 0 } rest && rest.All(words.Contains))];
+    }
 
     private static Mention Longer(Scene scene, Mention mention, List<int> devices)
     {
@@ -47,7 +64,7 @@ internal static class VariantResolver
             return [];
         }
         var words = ZoneWords.Read(scene, from, to);
-        var inName = mention is { Fit: Fit.Alias, Device: < 0 } ? ZoneWords.Written(scene, mention.Start, mention.End) : [];
+        var inName = mention is { Fit: Fit.Alias, Device: < 0 } ? ZoneWords.Written(scene, mention.NameStart, mention.NameEnd) : [];
         var best = new List<int>();
         var most = 0;
         foreach (var variant in variants)

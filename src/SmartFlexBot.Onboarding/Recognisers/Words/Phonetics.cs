@@ -20,7 +20,7 @@ internal static class Phonetics
                 length = Append('s', into, length);
             }
         }
-        return length;
+        return length > 3 && into[length - 1] == 'e' && into[length - 2] is not ('a' or 'e' or 'i' or 'o' or 'u') ? length - 1 : length;
     }
 
     private static int Append(char letter, Span<char> into, int length)
@@ -40,7 +40,7 @@ internal static class Phonetics
         ('c', 'e' or 'i' or 'y') => ('s', 1),
         ('c', _) or ('q', _) => ('k', 1),
         ('e' or 'i', 'e' or 'i' or 'a') when letter == 'e' || next == 'e' => ('i', 2),
-        ('o', 'u' or 'o') => ('u', 2),
+        ('o', 'o') => ('u', 2),
         ('z', _) => ('s', 1),
         ('w', _) => ('v', 1),
         ('y', _) => ('i', 1),
