@@ -45,7 +45,7 @@ internal static class NameResolver
             {
                 present.Add(target);
             }
-            if (StandsAlone(scene, span) && (target.Strength == Strength.Strong || span.Cost < 2 && scene.IsAllThatIsSaid(span) && (target.Strength == Strength.Weak || IsKnownMake(scene, target))))
+            if (StandsAlone(scene, span) && (target.Strength == Strength.Strong && (span.Cost < 2 || target.Fit > Fit.Part) || span.Cost < 2 && scene.IsAllThatIsSaid(span) && (target.Strength == Strength.Weak || IsKnownMake(scene, target))))
             {
                 alone.Add(target);
             }
@@ -59,7 +59,16 @@ internal static class NameResolver
 
     /// <summary>A short word put right, or a letter and a number that were written apart ("a 3"), may be no name at all.</summary>
     private static bool StandsAlone(Scene scene, NameSpan span) =>
-        (span.Cost < 2 || span.Characters > 4) && !(span.Characters <= 3 && span.Length > 1 && IsApart(scene, span) && CueWords.Fillers.Contains(scene.Utterance.Atoms[span.Start].Text));
+        IsLikelyMisspelt(span) && !(span.Characters <= 3 && span.Length > 1 && IsApart(scene, span) && CueWords.Fillers.Contains(scene.Utterance.Atoms[span.Start].Text));
+
+    /// <summary>Most words are a letter or two from some name: the more is wrong, the longer it must be.</summary>
+    private static bool IsLikelyMisspelt(NameSpan span) => span.Cost switch
+    {
+        < 2 => true,
+        2 => span.Characters >= 4,
+        3 => span.Characters >= 5,
+        _ => span.Characters >= 8,
+    };
 
     private static bool IsApart(Scene scene, NameSpan span) =>
         scene.Utterance.Atoms[span.Start].Word != scene.Utterance.Atoms[span.Start + 1].Word
@@ -94,11 +103,7 @@ internal static class NameResolver
 
     private static bool IsMakeHere(Scene scene, NameSpan span, MakeTarget make, List<Candidate> names)
     {
-        if (span.Cost > 1 && span.Characters < 5 && !scene.IsAllThatIsSaid(span))
-        {
-            return false;
-        }
-        return make.Strength == Strength.Strong
+        return make.Strength == Strength.Strong && (IsLikelyMisspelt(span) || scene.IsAllThatIsSaid(span))
             || make.Strength == Strength.Weak && scene.IsAllThatIsSaid(span)
             || make.Strength == Strength.Bound && !scene.HasCueWithin(CueWords.Charger, span.Start, span.End) && scene.IsAllThatIsSaid(span)
             || names.Exists(name => name.Families.Any(family => scene.Lexicon.Families[family].Make == make.Make) && !name.Span.Overlaps(span) && Gap(scene, name.Span, span) == 0);
