@@ -59,6 +59,8 @@ public static class KrakenSimulatorExtensions
         var options = app.ServiceProvider.GetRequiredService<IOptions<SimulatorOptions>>().Value;
         if (!options.IsEnabled(app.ServiceProvider.GetRequiredService<IHostEnvironment>()))
             return app;
+        // Now, so that simulated time begins with the host and a file that cannot be opened stops the start.
+        app.ServiceProvider.GetRequiredService<World>();
         var simulator = app.MapGroup("/simulator");
         simulator.MapPost("/graphql", (HttpContext http, GraphQLEndpoint endpoint) => endpoint.HandleAsync(http));
         simulator.MapProviderPages();
