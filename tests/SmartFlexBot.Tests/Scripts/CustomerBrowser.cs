@@ -48,7 +48,7 @@ internal sealed partial class CustomerBrowser : IDisposable
         _html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
-    [GeneratedRegex("""<button[^>]*?(?:name="(?<name>[^"]*)"\s+value="(?<value>[^"]*)")?[^>]*>(?<caption>[^<]*)</button>""")]
+    [GeneratedRegex("""<button(?:[^>]*?name="(?<name>[^"]*)"\s+value="(?<value>[^"]*)")?[^>]*>(?<caption>[^<]*)</button>""")]
     private static partial Regex Buttons();
 
     [GeneratedRegex("""<form[^>]*action="(?<action>[^"]*)""")]
