@@ -59,7 +59,7 @@ internal static class NameResolver
 
     /// <summary>A short word put right, or a letter and a number that were written apart ("a 3"), may be no name at all.</summary>
     private static bool StandsAlone(Scene scene, NameSpan span) =>
-        IsLikelyMisspelt(span) && !(span.Characters <= 3 && span.Length > 1 && IsApart(scene, span) && CueWords.Fillers.Contains(scene.Utterance.Atoms[span.Start].Text));
+        IsLikelyMisspelt(span) && !(span.Characters <= 3 && span.Length == 2 && IsApart(scene, span) && CueWords.Fillers.Contains(scene.Utterance.Atoms[span.Start].Text));
 
     /// <summary>Most words are a letter or two from some name: the more is wrong, the longer it must be.</summary>
     private static bool IsLikelyMisspelt(NameSpan span) => span.Cost switch
@@ -103,6 +103,10 @@ internal static class NameResolver
 
     private static bool IsMakeHere(Scene scene, NameSpan span, MakeTarget make, List<Candidate> names)
     {
+        if (span.Length > 1 && Enumerable.Range(span.Start, span.Length).All(atom => CueWords.Fillers.Contains(scene.Utterance.Atoms[atom].Text)))
+        {
+            return false;
+        }
         return make.Strength == Strength.Strong && (IsLikelyMisspelt(span) || scene.IsAllThatIsSaid(span))
             || make.Strength == Strength.Weak && scene.IsAllThatIsSaid(span)
             || make.Strength == Strength.Bound && !scene.HasCueWithin(CueWords.Charger, span.Start, span.End) && scene.IsAllThatIsSaid(span)
@@ -121,9 +125,16 @@ internal static class NameResolver
         var nearest = int.MaxValue;
         foreach (var other in scene.Spans)
         {
-            if (!other.Overlaps(span) && other.Entry.Makes.Any(target => target.Make == make && (target.Strength == Strength.Strong || Gap(scene, span, other) == 0)))
+            if (other.Entry.Makes.Length == 0 || other.Overlaps(span))
             {
-                nearest = Math.Min(nearest, Gap(scene, span, other));
+                continue;
+            }
+            foreach (var target in other.Entry.Makes)
+            {
+                if (target.Make == make && Gap(scene, span, other) is var gap && (target.Strength == Strength.Strong || gap == 0))
+                {
+                    nearest = Math.Min(nearest, gap);
+                }
             }
         }
         return nearest;
