@@ -59,7 +59,7 @@ internal sealed class LexiconBuilder
             foreach (var words in MakeNames.Of(name).Select(NameWords.Of))
             {
                 var strength = NameWords.StrengthOf(words);
-                _keys.Add(words, new MakeTarget(_makeIds[group.Key], null, strength == Strength.Weak && words is [{ Length: 2 }] ? Strength.Strong : strength));
+                _keys.Add(words, new MakeTarget(_makeIds[group.Key], null, strength == Strength.Weak && words is [{ Length: 2 }] or [_, _, ..] && strength > Strength.Bound ? Strength.Strong : strength));
             }
         }
     }
@@ -148,6 +148,10 @@ internal sealed class LexiconBuilder
     private void AddAlias(Family family, int device, string alias, bool weak)
     {
         var words = NameWords.Of(alias);
+        if (words is ["the", _])
+        {
+            words.RemoveAt(0);
+        }
         var core = NameWords.WithoutMake(words, _makeKeys[family.Make]);
         var named = core.Where(word => !IsPowertrain(word)).ToList();
         var charger = family.Kind == DeviceKind.ChargePoint && named.Exists(CueWords.ChargerWords.Contains);

@@ -50,7 +50,7 @@ internal static class NameResolver
                 alone.Add(target);
             }
         }
-        if (IsGenericNoun(scene, span))
+        if (IsFillerBeforeItsMake(scene, span) || beside.Count == 0 && IsBesideOtherMake(scene, span) || IsGenericNoun(scene, span))
         {
             return null;
         }
@@ -108,10 +108,25 @@ internal static class NameResolver
             return false;
         }
         return make.Strength == Strength.Strong && (IsLikelyMisspelt(span) || scene.IsAllThatIsSaid(span))
-            || make.Strength == Strength.Weak && scene.IsAllThatIsSaid(span)
-            || make.Strength == Strength.Bound && !scene.HasCueWithin(CueWords.Charger, span.Start, span.End) && scene.IsAllThatIsSaid(span)
+            || make.Strength == Strength.Weak && IsTheTopic(scene, span, make.Make)
+            || make.Strength == Strength.Bound && !scene.HasCueWithin(CueWords.Charger, span.Start, span.End) && IsTheTopic(scene, span, make.Make)
             || names.Exists(name => name.Families.Any(family => scene.Lexicon.Families[family].Make == make.Make) && !name.Span.Overlaps(span) && Gap(scene, name.Span, span) == 0);
     }
+
+    /// <summary>An everyday word is a make only where nothing else is named, and no "smart charger" follows.</summary>
+    private static bool IsTheTopic(Scene scene, NameSpan span, int make) =>
+        scene.IsAllThatIsSaid(span)
+        && (scene.Lexicon.Makes[make].Has(DeviceKind.ChargePoint) || !scene.HasCueWithin(CueWords.Charger, span.End, span.End + 1))
+        && !scene.Spans.Exists(other => !other.Overlaps(span) && other.Cost < 2 && Array.Exists(other.Entry.Makes, target => target.Strength == Strength.Strong));
+
+    /// <summary>"my tesla" is a Tesla; only "tesla my" could be a Model Y.</summary>
+    private static bool IsFillerBeforeItsMake(Scene scene, NameSpan span) =>
+        span.Length == 1 && CueWords.Fillers.Contains(scene.Utterance.Atoms[span.Start].Text)
+        && !scene.Spans.Exists(other => other.End == span.Start && other.Entry.Makes.Length > 0);
+
+    /// <summary>"audi a3" is no Andersen A3.</summary>
+    private static bool IsBesideOtherMake(Scene scene, NameSpan span) =>
+        span.Characters <= 3 && scene.Spans.Exists(other => other.End == span.Start && other.Cost < 2 && Array.Exists(other.Entry.Makes, target => target.Strength == Strength.Strong));
 
     private static bool IsKnownMake(Scene scene, NameTarget target)
     {
