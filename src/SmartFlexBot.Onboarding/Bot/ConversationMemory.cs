@@ -42,6 +42,9 @@ public sealed record ConversationMemory
     /// <summary>A question of the conversation itself that comes before the journey's next step.</summary>
     public PendingQuestion? Question { get; init; }
 
+    /// <summary>Languages that the customer was asked about: nobody is asked twice.</summary>
+    public IReadOnlyList<string> LanguagesAskedAbout { get; init; } = [];
+
     /// <summary>The customer holds the phone in their hand, as the page last told: no QR code then.</summary>
     public bool IsOnPhone { get; init; }
 
