@@ -77,8 +77,13 @@ internal sealed class ConversationsHost : IAsyncDisposable
     {
         var backlog = Services.GetRequiredService<BacklogReader>();
         using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-        while (!(await backlog.ReadAsync(TestContext.Current.CancellationToken)).IsEmpty)
+        for (var polls = 0; backlog.Read() is { IsEmpty: false } left; polls++)
         {
+            if (polls == 4000)
+            {
+                Assert.Fail($"Never settles: {left}\n{string.Join('\n', Log.Entries.Select(entry => entry.Message))}");
+            }
+
             await poll.WaitForNextTickAsync(TestContext.Current.CancellationToken);
         }
     }
