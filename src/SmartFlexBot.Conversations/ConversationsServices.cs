@@ -45,6 +45,7 @@ public static class ConversationsServices
             .AddFilter("Orleans", LogLevel.Warning)
             .AddFilter("Microsoft.Orleans", LogLevel.Warning)
             .AddFilter("Orleans.Runtime.Silo", LogLevel.Error)
+            .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error)
             .AddFilter("Polly", LogLevel.Warning)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement", LogLevel.Error);

@@ -10,7 +10,7 @@ namespace SmartFlexBot.Conversations.Hosting;
 /// <param name="Turns">Conversations with an inbox item to answer.</param>
 /// <param name="Deliveries">Conversations with an activity that its channel has not taken.</param>
 /// <param name="Commands">Commands without an outcome.</param>
-/// <param name="Events">Business events that not every sink has taken.</param>
+/// <param name="Events">1 when a business event is to be offered to the sinks.</param>
 public sealed record Backlog(int Turns, int Deliveries, int Commands, int Events, int Watches, int Reminders)
 {
     public bool IsEmpty => this is { Turns: 0, Deliveries: 0, Commands: 0, Events: 0, Watches: 0, Reminders: 0 };
@@ -40,8 +40,8 @@ public sealed class BacklogReader
 internal static class BacklogSql
 {
     /// <summary>
-    /// One statement, so one moment: work that moves from one table to the next is never missed between two counts. Of turns and
-    /// deliveries only the first of each conversation counts: the others wait for it.
+    /// One statement, so one moment: work that moves from one table to the next is never missed between two counts. Of turns,
+    /// deliveries and events only the first counts: the others wait for it.
     /// </summary>
     public const string Count =
         """
@@ -50,8 +50,8 @@ internal static class BacklogSql
                (SELECT count(*) FROM outbox o WHERE status = 0 AND not_before <= @overdue
                 AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.conversation = o.conversation AND e.status = 0 AND e.seq < o.seq)),
                (SELECT count(*) FROM commands WHERE status = 1 OR (status IN (0, 2) AND not_before <= @overdue)),
-               (SELECT count(*) FROM events WHERE taken = 0),
-               (SELECT count(*) FROM watches WHERE next_at <= @overdue),
+               (SELECT count(*) FROM (SELECT not_before FROM events WHERE taken = 0 ORDER BY id LIMIT 1) head WHERE not_before <= @overdue),
+               (SELECT count(*) FROM watches WHERE next_at <= @overdue OR leased_until > 0),
                (SELECT count(*) FROM reminders WHERE due_at <= @overdue)
         """;
 }

@@ -100,6 +100,21 @@ internal sealed class ConversationsHost : IAsyncDisposable
         await SettleAsync();
     }
 
+    /// <summary>The log, once it holds so much; the clock stands still meanwhile.</summary>
+    public async Task<IReadOnlyList<LogEntry>> ReadAsync(ConversationKey conversation, int atLeast)
+    {
+        while (true)
+        {
+            var entries = await History.ReadAsync(conversation, 0, 1000, TestContext.Current.CancellationToken);
+            if (entries.Count >= atLeast)
+            {
+                return entries;
+            }
+
+            await History.WaitAsync(conversation, entries.Count, TestContext.Current.CancellationToken);
+        }
+    }
+
     /// <summary>The conversation as its customer sees it.</summary>
     public async Task<string[]> TranscriptAsync(ConversationKey conversation)
     {

@@ -35,17 +35,17 @@ public sealed class StoreTests
         {
             begun.SetResult();
             release.Wait();
-            return session.Execute("INSERT INTO nodes (id, last_seen) VALUES ('blocker', 1)");
+            return session.Execute("INSERT INTO nodes (id, last_seen) VALUES ('blocker', 9000000000000)");
         });
         await begun.Task;
-        var before = writer.WriteAsync(session => session.Execute("INSERT INTO nodes (id, last_seen) VALUES ('before', 1)"));
+        var before = writer.WriteAsync(session => session.Execute("INSERT INTO nodes (id, last_seen) VALUES ('before', 9000000000000)"));
         var failing = writer.WriteAsync<int>(session =>
         {
-            session.Execute("INSERT INTO nodes (id, last_seen) VALUES ('failing', 1)");
+            session.Execute("INSERT INTO nodes (id, last_seen) VALUES ('failing', 9000000000000)");
             throw new InvalidOperationException("mine");
         });
-        var broken = writer.WriteAsync(session => session.Execute("INSERT INTO nodes (id, last_seen) VALUES ('before', 1)"));
-        var after = writer.WriteAsync(session => session.Execute("INSERT INTO nodes (id, last_seen) VALUES ('after', 1)"));
+        var broken = writer.WriteAsync(session => session.Execute("INSERT INTO nodes (id, last_seen) VALUES ('before', 9000000000000)"));
+        var after = writer.WriteAsync(session => session.Execute("INSERT INTO nodes (id, last_seen) VALUES ('after', 9000000000000)"));
 
         release.Set();
 

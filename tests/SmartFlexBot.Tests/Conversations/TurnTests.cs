@@ -36,7 +36,7 @@ public sealed class TurnTests
         await host.SayAsync(slow, "slow");
         await firstHasRead.Task;
         await host.SayAsync(quick, "quick");
-        await host.History.WaitAsync(quick, 1, Token);
+        await host.ReadAsync(quick, atLeast: 2);
 
         otherIsDone.SetResult();
 
@@ -57,7 +57,7 @@ public sealed class TurnTests
         var conversations = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => host.OpenAsync($"c{i}")));
 
         await Task.WhenAll(conversations.SelectMany(conversation => Enumerable.Range(0, 5).Select(i => host.SayAsync(conversation, $"{i}"))));
-        await host.PassAsync(TimeSpan.FromSeconds(10));
+        await host.PassAsync(TimeSpan.FromSeconds(60));
 
         host.Channel.Taken.Select(taken => int.Parse(taken.Text!, null)).Order().ShouldBe(Enumerable.Range(1, 20));
     }
@@ -128,7 +128,7 @@ public sealed class TurnTests
 
         await running.WaitAsync(Token);
         host.Clock.Advance(TimeSpan.FromSeconds(8));
-        await host.History.WaitAsync(conversation, 2, Token);
+        await host.ReadAsync(conversation, atLeast: 3);
         await host.SettleAsync();
         host.Clock.Advance(TimeSpan.FromSeconds(2));
         await running.WaitAsync(Token);

@@ -137,13 +137,8 @@ public sealed class WaitingTests
         await host.SayAsync(conversation, "live");
         await host.SayAsync(conversation, "live");
 
-        for (var i = 0; i < 20 && sink.Taken.Count < 2; i++)
-        {
-            await sink.Offered.WaitAsync(TestContext.Current.CancellationToken);
-            host.Clock.Advance(TimeSpan.FromSeconds(5));
-        }
+        await host.PassAsync(TimeSpan.FromSeconds(12));
 
-        await host.SettleAsync();
         sink.Taken.ShouldBe([new("journey.live", "j1", """{"journey":"j1"}"""), new("journey.told", "j1-told", "{}")]);
     }
 
@@ -177,7 +172,6 @@ public sealed class WaitingTests
     {
         public int Refuses { get; set; }
         public ConcurrentQueue<BusinessEvent> Taken { get; } = [];
-        public SemaphoreSlim Offered { get; } = new(0);
 
         public Task<bool> TakeAsync(BusinessEvent businessEvent, CancellationToken cancellationToken)
         {
@@ -187,7 +181,6 @@ public sealed class WaitingTests
                 Taken.Enqueue(businessEvent);
             }
 
-            Offered.Release();
             return Task.FromResult(takes);
         }
     }
