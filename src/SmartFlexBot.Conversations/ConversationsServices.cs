@@ -64,6 +64,7 @@ public static class ConversationsServices
         services.AddSingleton<StoreReader>();
         services.AddSingleton<Protection>();
         services.AddSingleton<RecordStore>();
+        services.AddSingleton<IRecordReader>(provider => provider.GetRequiredService<RecordStore>());
         services.AddSingleton<OriginStore>();
 
         // A fixed name: the keys must open what another installation of the same bot has written to this file.

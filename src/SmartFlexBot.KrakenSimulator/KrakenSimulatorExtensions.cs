@@ -59,6 +59,8 @@ public static class KrakenSimulatorExtensions
     {
         if (!IsEnabled(app.ServiceProvider))
             return app;
+        // Now, so that simulated time begins with the host and a file that cannot be opened stops the start.
+        app.ServiceProvider.GetRequiredService<World>();
         var simulator = app.MapGroup("/simulator");
         simulator.MapPost("/graphql", (HttpContext http, GraphQLEndpoint endpoint) => endpoint.HandleAsync(http));
         simulator.MapProviderPages();

@@ -1,6 +1,7 @@
 using SmartFlexBot.Channels.DirectLine;
 using SmartFlexBot.Conversations;
 using SmartFlexBot.Kraken;
+using SmartFlexBot.KrakenSimulator;
 using SmartFlexBot.Web.Hosting;
 using SmartFlexBot.Web.Onboarding;
 using SmartFlexBot.Web.Page;
@@ -20,6 +21,6 @@ return await StartProblems.RunAsync(() =>
     app.UsePage().MapPage();
     app.MapDirectLine();
     app.MapSignIn();
-    app.MapSimulatorMode();
+    app.MapKrakenSimulator();
     return app.RunAsync();
 });

@@ -5,7 +5,7 @@ using SmartFlexBot.Conversations.Storage;
 namespace SmartFlexBot.Conversations.Records;
 
 /// <summary>What bots save, without knowing what it means.</summary>
-internal sealed class RecordStore(StoreReader reader, Protection protection, TimeProvider time)
+internal sealed class RecordStore(StoreReader reader, Protection protection, TimeProvider time) : IRecordReader
 {
     /// <summary>A deleted record's row stays as long, so that its version counts on for every turn that may still be running.</summary>
     public static readonly TimeSpan KeepDeleted = TimeSpan.FromHours(1);
@@ -20,6 +20,9 @@ internal sealed class RecordStore(StoreReader reader, Protection protection, Tim
                 : row.GetString(1)),
             kind, key, now));
     }
+
+    public Task<StoredRecord?> FindAsync(string kind, string key, CancellationToken cancellationToken) =>
+        Task.Run(() => Find(kind, key), cancellationToken);
 
     /// <summary>Makes a write ready outside the writer's thread, where encryption belongs.</summary>
     public PreparedRecord Prepare(RecordWrite write) => new(

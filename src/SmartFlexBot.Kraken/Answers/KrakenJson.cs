@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace SmartFlexBot.Kraken.Answers;
@@ -21,5 +22,5 @@ namespace SmartFlexBot.Kraken.Answers;
 [JsonSerializable(typeof(VirtualKeyAnswer))]
 [JsonSerializable(typeof(UserVehiclesAnswer))]
 [JsonSerializable(typeof(RegistrationAnswer))]
-[JsonSerializable(typeof(Dictionary<string, System.Text.Json.JsonElement>))]
+[JsonSerializable(typeof(JsonObject))]
 internal sealed partial class KrakenJson : JsonSerializerContext;

@@ -14,5 +14,10 @@ internal sealed class LenientText : JsonConverter<string>
         _ => throw new JsonException("A text or a whole number was expected."),
     };
 
+    /// <summary>Aliases of a request are names of properties.</summary>
+    public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString()!;
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
+
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 }

@@ -5,7 +5,7 @@ using SmartFlexBot.Onboarding.Ports;
 namespace SmartFlexBot.Kraken.Watching;
 
 /// <summary>Reads Classic onboardings: the token and the account's devices tell all of it.</summary>
-internal sealed class ClassicReader(ClassicTokens tokens, IDeviceCatalogue catalogue, TimeProvider time) : IOnboardingReader
+internal sealed class ClassicReader(ClassicTokens tokens, ClassicFacts facts, IDeviceCatalogue catalogue, TimeProvider time) : IOnboardingReader
 {
     public string? WizardId(OnboardingWatch watch) => null;
 
@@ -17,10 +17,17 @@ internal sealed class ClassicReader(ClassicTokens tokens, IDeviceCatalogue catal
 
         var state = ClassicDevices.Notice(opened, devices);
         var choices = new ClassicChoices(state, await catalogue.ReadAsync(cancellationToken));
-        var next = ClassicSteps.Next(state, choices, ClassicDevices.Find(state, devices), time.GetUtcNow());
+        var device = ClassicDevices.Find(state, devices);
+        var next = ClassicSteps.Next(state, choices, device, time.GetUtcNow());
         var reading = Readings.Of(
             (next as ClassicNext.Show)?.Step, next is ClassicNext.Complete, isCancelled: false, state.DeviceId ?? watched.Watch.DeviceId, devices);
-        return next is ClassicNext.Fetch fetch ? reading with { Step = StepThatNeeds(fetch.Fact), StepId = fetch.StepId } : reading;
+        if (next is not ClassicNext.Fetch fetch)
+            return reading;
+
+        // The customer sees a wait until Kraken tells what the step needs, such as the cars on the maker's account.
+        return await facts.FetchAsync(fetch.Fact, state, choices, device, cancellationToken) is FactResult.Known
+            ? reading with { Step = StepThatNeeds(fetch.Fact), StepId = fetch.StepId }
+            : Readings.Of(ClassicSteps.Wait(state, WaitReason.Transition).Step, isComplete: false, isCancelled: false, reading.DeviceId, devices);
     }
 
     private static string StepThatNeeds(ClassicFact fact) => fact switch

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
@@ -33,10 +34,10 @@ internal sealed class OnboardingWatchSource(KrakenClient client, TenantSchema sc
         if (await schema.FitAsync(request.Document, cancellationToken) is not { } document)
             return [];
 
-        return await client.RunAsync(document, request.Variables, KrakenJson.Default.DictionaryStringJsonElement, cancellationToken) switch
+        return await client.RunAsync(document, request.Variables, KrakenJson.Default.JsonObject, cancellationToken) switch
         {
-            KrakenResult<Dictionary<string, JsonElement>>.Ok ok => await ReadAnswerAsync(request, ok.Data, ok.Errors, cancellationToken),
-            KrakenResult<Dictionary<string, JsonElement>>.Failed { Error.CoreNumber: TooComplex } when targets.Length > 1 =>
+            KrakenResult<JsonObject>.Ok ok => await ReadAnswerAsync(request, ok.Data, ok.Errors, cancellationToken),
+            KrakenResult<JsonObject>.Failed { Error.CoreNumber: TooComplex } when targets.Length > 1 =>
             [
                 .. await ReadChunkAsync(targets[..(targets.Length / 2)], cancellationToken),
                 .. await ReadChunkAsync(targets[(targets.Length / 2)..], cancellationToken),
@@ -46,7 +47,7 @@ internal sealed class OnboardingWatchSource(KrakenClient client, TenantSchema sc
     }
 
     private async Task<IReadOnlyList<WatchReading>> ReadAnswerAsync(
-        WatchDocument request, Dictionary<string, JsonElement> data, IReadOnlyList<KrakenError> errors, CancellationToken cancellationToken)
+        WatchDocument request, JsonObject data, IReadOnlyList<KrakenError> errors, CancellationToken cancellationToken)
     {
         var readings = new List<WatchReading>();
         foreach (var aliases in request.Watches)
@@ -62,7 +63,7 @@ internal sealed class OnboardingWatchSource(KrakenClient client, TenantSchema sc
     }
 
     private async Task<OnboardingReading?> ReadOneAsync(
-        WatchAliases aliases, Dictionary<string, JsonElement> data, CancellationToken cancellationToken)
+        WatchAliases aliases, JsonObject data, CancellationToken cancellationToken)
     {
         try
         {
@@ -80,8 +81,8 @@ internal sealed class OnboardingWatchSource(KrakenClient client, TenantSchema sc
         }
     }
 
-    private static T? Part<T>(Dictionary<string, JsonElement> data, string? alias, JsonTypeInfo<T> type) where T : class =>
-        alias is not null && data.TryGetValue(alias, out var part) ? part.Deserialize(type) : null;
+    private static T? Part<T>(JsonObject data, string? alias, JsonTypeInfo<T> type) where T : class =>
+        alias is not null && data[alias] is { } part ? part.Deserialize(type) : null;
 
     private WatchTarget? Target(Watch watch)
     {

@@ -92,6 +92,8 @@ internal sealed class KrakenWizard(WizardReads reads, WizardWrites writes, IOpti
         {
             case TestChargeStart.StartTestCharge:
                 return await writes.RunAsync(KrakenOperations.StartTestCharge, input, cancellationToken);
+            // A test that failed does not begin again by itself; triggerTestCharge is the one call for it that has a future.
+            case TestChargeStart.Automatic when test.Problem is { Failed: true }:
             case TestChargeStart.TriggerTestCharge:
                 return await writes.TriggerTestChargeAsync(scope, cancellationToken) is { } problem
                     ? new WizardResult.Refused(problem)

@@ -20,10 +20,17 @@ internal static class WizardViews
     {
         var deviceId = devices?.FirstOrDefault(device => device?.OnboardingWizard?.Id == wizardId)?.Id;
         if (kept?.FirstOrDefault(wizard => wizard?.Id == wizardId) is { } found)
-            return From(found, deviceId);
+            return From(found, deviceId ?? (found.CurrentStep is null ? OnlyDevice(devices) : null));
 
         return all?.Any(wizard => wizard?.Id == wizardId) == true
             ? new(new(wizardId), Current: null, IsComplete: false, IsCancelled: true, deviceId)
             : null;
+    }
+
+    /// <summary>A complete wizard may no longer be named by its device; where there is but one device, that is it.</summary>
+    private static string? OnlyDevice(IReadOnlyList<DeviceData?>? devices)
+    {
+        var left = (devices ?? []).OfType<DeviceData>().Where(device => device.Status?.Current != "RETIRED").ToList();
+        return left.Count == 1 ? left[0].Id : null;
     }
 }

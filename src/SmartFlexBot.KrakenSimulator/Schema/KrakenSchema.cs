@@ -1,3 +1,4 @@
+using GraphQL.Conversion;
 using GraphQL.Types;
 using GraphQL.Utilities;
 using GraphQLParser;
@@ -22,6 +23,8 @@ internal static class KrakenSchema
             ResolveAbstractTypes(document, builder.Types);
         });
 
+        // The library's own converter would turn APIKey into aPIKey.
+        schema.NameConverter = DefaultNameConverter.Instance;
         schema.RegisterType(new KrakenDecimal());
         schema.RegisterType(new KrakenDateTime());
         foreach (var name in new[] { "Date", "Time", "JSONString", "GenericScalar" })

@@ -27,8 +27,8 @@ internal static class WizardPath
         { ChargePointMake: not WizardFacts.None, ChargePoint: null } => StepTypes.SelectChargePointVariant,
         { Vehicle: null, ChargePoint: null } => StepTypes.UnsupportedCombination,
         { Integration: null } => StepTypes.SelectVehicleOrChargePoint,
-        // An Ohme plans charging itself and fights with whoever else steers the car.
-        { Integration: "ELECTRIC_VEHICLE", ChargePoint.Provider: "OHME" } => StepTypes.UnsupportedCombination,
+        // An Ohme plans charging itself and fights with an aggregator that steers the car; a maker's own connection is left alone.
+        { Integration: "ELECTRIC_VEHICLE", ChargePoint.Provider: "OHME", Vehicle.Provider: "ENODE" or "SMARTCAR" or "JEDLIX" } => StepTypes.UnsupportedCombination,
         { Target: { } target } => Connect(facts, target),
         _ => StepTypes.UnsupportedCombination,
     };

@@ -42,8 +42,8 @@ public sealed record ConversationMemory
     /// <summary>A question of the conversation itself that comes before the journey's next step.</summary>
     public PendingQuestion? Question { get; init; }
 
-    /// <summary>"phone" or "desktop", as the page told.</summary>
-    public string? FormFactor { get; init; }
+    /// <summary>The customer holds the phone in their hand, as the page last told: no QR code then.</summary>
+    public bool IsOnPhone { get; init; }
 
     /// <summary>Read once in a while: it hardly changes.</summary>
     public Eligibility? Eligibility { get; init; }

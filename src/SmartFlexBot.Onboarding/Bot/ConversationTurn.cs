@@ -18,6 +18,7 @@ internal sealed class ConversationTurn(JourneyTurn turn)
 
     private async Task AnswerAsync(Reply reply, CancellationToken cancellationToken)
     {
+        turn.Remember(memory => memory with { IsOnPhone = IsOnPhone });
         if (turn.HasJourney) await new Silence(turn).BreakAsync();
         if (turn.Context.ProtectedValue is not null) await turn.SayAsync("signin.received");
         else if (await RefuseAsync(reply)) return;
@@ -43,6 +44,9 @@ internal sealed class ConversationTurn(JourneyTurn turn)
 
         await GoOnAsync(stale || turn.Context.ProtectedValue is not null ? null : reply, cancellationToken);
     }
+
+    private bool IsOnPhone =>
+        (turn.Activity.ChannelData as JsonObject)?["formFactor"] is JsonValue value && value.TryGetValue(out string? kind) && kind == "phone";
 
     private async Task HappenAsync(CancellationToken cancellationToken)
     {

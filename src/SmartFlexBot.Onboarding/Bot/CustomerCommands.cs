@@ -21,7 +21,7 @@ internal sealed class CustomerCommands(JourneyTurn turn)
 {
     public async Task<CommandEffect> AnswerAsync(Reply reply, Func<CancellationToken, Task> read, CancellationToken cancellationToken)
     {
-        if (reply.IsCard || turn.Services.Commands.Recognise(reply.Text, turn.Locale) is not { } command) return CommandEffect.NotACommand;
+        if (reply.IsCard || CommandRecogniser.Recognise(reply.Text) is not { } command) return CommandEffect.NotACommand;
         if (Spoken(command.Kind) is var (key, effect))
         {
             await turn.SayAsync(key);

@@ -26,9 +26,6 @@ internal static class EventFacts
             case OnboardingEvents.LinkOpened when Word(value, "stepId") is { } stepId:
                 turn.Update(journey => journey with { KeyLinkOpenedFor = stepId });
                 break;
-            case OnboardingEvents.PageOpened when Word(value, "formFactor") is "phone" or "desktop":
-                turn.Remember(memory => memory with { FormFactor = Word(value, "formFactor") });
-                break;
         }
     }
 

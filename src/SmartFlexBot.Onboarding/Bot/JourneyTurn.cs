@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.Onboarding.Cards;
 using SmartFlexBot.Onboarding.Commands;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
@@ -34,7 +35,7 @@ internal sealed class JourneyTurn(ITurnContext context, OnboardingServices servi
 
     public string Locale => services.Texts.LanguageOf(Memory.Locale ?? context.Origin.Locale);
 
-    public CultureInfo Culture => CultureInfo.GetCultureInfo(Locale);
+    public CultureInfo Culture => CultureInfo.GetCultureInfo(Locale == Texts.Fallback ? "en-GB" : Locale);
 
     /// <summary>The homes to choose from, while it is not known which one this is about.</summary>
     public IReadOnlyList<AccountProperty> Properties { get; set; } = [];

@@ -47,7 +47,7 @@ internal sealed class LiveNews(JourneyTurn turn)
             ["deviceLabel"] = turn.Text("live.device"),
             ["device"] = MarkdownText.Escape(name),
             ["sinceLabel"] = turn.Text("live.since"),
-            ["since"] = since.ToString("g", turn.Culture),
+            ["since"] = since.ToString("d MMMM yyyy, HH:mm", turn.Culture),
         });
     }
 }

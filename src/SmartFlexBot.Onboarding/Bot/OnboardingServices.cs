@@ -14,9 +14,6 @@ public sealed record OnboardingServices(
     Texts Texts,
     CardDeck Cards,
     ContactTexts Contact,
-    CommandRecogniser Commands,
-    ConsentRecogniser Consent,
-    LanguageRecogniser Languages,
     PublicAddress Address,
     TimeProvider Clock);
 

@@ -9,7 +9,7 @@ internal static class SignedOut
     public static async Task AnswerAsync(JourneyTurn turn)
     {
         if (turn.Activity.Type == ActivityTypes.Event) return;
-        var command = turn.Services.Commands.Recognise(turn.Activity.Text ?? "", turn.Locale)?.Kind;
+        var command = CommandRecogniser.Recognise(turn.Activity.Text ?? "")?.Kind;
         var key = command switch
         {
             CommandKind.SmellOfBurning => "safety.burning",

@@ -42,6 +42,7 @@ internal sealed class Waiting(JourneyTurn turn)
         Step.AwaitCommand { What: PendingAction.SignIn } => "wait.SignIn",
         Step.AwaitCommand { What: PendingAction.StartTest } => "wait.StartTest",
         Step.AwaitKraken { Reason: WaitReason.DeviceRegistration } => "wait.DeviceRegistration",
+        Step.AwaitKraken { Reason: WaitReason.GoingLive } => "wait.GoingLive",
         Step.AwaitKraken { Reason: WaitReason.Transition } => "wait.Transition",
         _ => null,
     };

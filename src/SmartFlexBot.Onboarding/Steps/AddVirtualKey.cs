@@ -27,7 +27,7 @@ internal sealed class AddVirtualKey(JourneyTurn turn, Step.AddVirtualKey step) :
             ["text"] = turn.Text("key.text", ("key", MarkdownText.Escape(step.Wizard.KeyName))),
             ["button"] = turn.Text("key.button"),
             ["url"] = link.Url,
-            ["showQr"] = turn.Memory.FormFactor != "phone",
+            ["showQr"] = !turn.Memory.IsOnPhone,
             ["qrLabel"] = turn.Text("key.qr"),
             ["qrAlt"] = turn.Text("key.qr.alt"),
             ["qr"] = turn.Services.Address.Of($"/auth/qr/{link.Code}.png"),

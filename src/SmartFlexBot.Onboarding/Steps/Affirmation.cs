@@ -8,18 +8,18 @@ internal static class Affirmation
 {
     public static bool IsDone(JourneyTurn turn, Reply reply) => reply.IsCard
         ? reply.Do is "done" or "start"
-        : turn.Services.Consent.Recognise(reply.Text, ConsentQuestion.Check, turn.Locale).Label == ConsentLabel.Yes
+        : ConsentRecogniser.Recognise(reply.Text, ConsentQuestion.Check).Label == ConsentLabel.Yes
             || IsOneOf(turn, reply, "words.done", "words.go-on");
 
     /// <summary>A test charge starts on an explicit yes, or on its button.</summary>
     public static bool IsStart(JourneyTurn turn, Reply reply) => reply.IsCard
         ? reply.Do == "start"
-        : turn.Services.Consent.Recognise(reply.Text, ConsentQuestion.TestCharge, turn.Locale).IsExplicitYes
+        : ConsentRecogniser.Recognise(reply.Text, ConsentQuestion.TestCharge).IsExplicitYes
             || IsOneOf(turn, reply, "test.start", "words.go-on", "words.again");
 
     public static bool IsLater(JourneyTurn turn, Reply reply) => reply.IsCard
         ? reply.Do is "later"
-        : turn.Services.Consent.Recognise(reply.Text, ConsentQuestion.TestCharge, turn.Locale).Label == ConsentLabel.No
+        : ConsentRecogniser.Recognise(reply.Text, ConsentQuestion.TestCharge).Label == ConsentLabel.No
             || IsOneOf(turn, reply, "test.later", "words.later");
 
     private static bool IsOneOf(JourneyTurn turn, Reply reply, params ReadOnlySpan<string> keys)

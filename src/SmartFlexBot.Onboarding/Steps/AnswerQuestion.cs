@@ -36,7 +36,7 @@ internal sealed class AnswerQuestion(JourneyTurn turn, QuestionKind kind) : IQue
         var question = turn.Memory.Question!;
         var answer = reply.IsCard
             ? reply.Do == "yes" ? ConsentLabel.Yes : ConsentLabel.No
-            : turn.Services.Consent.Recognise(reply.Text, ConsentQuestion.Check, turn.Locale).Label;
+            : ConsentRecogniser.Recognise(reply.Text, ConsentQuestion.Check).Label;
         if (answer is ConsentLabel.Unclear or ConsentLabel.Question) return false;
 
         turn.Remember(memory => memory with { Question = null });

@@ -42,7 +42,7 @@ internal sealed class AskConsents(JourneyTurn turn) : IQuestion
             return true;
         }
 
-        var answer = turn.Services.Consent.Recognise(reply.Text, ConsentQuestion.Permission, turn.Locale);
+        var answer = ConsentRecogniser.Recognise(reply.Text, ConsentQuestion.Permission);
         if (answer.Label == ConsentLabel.No)
         {
             await turn.SayAsync("consent.both-needed");

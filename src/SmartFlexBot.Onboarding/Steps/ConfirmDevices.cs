@@ -63,7 +63,7 @@ internal sealed class ConfirmDevices(JourneyTurn turn, DeviceProposal proposal) 
             return pressed.Id;
         }
 
-        var consent = turn.Services.Consent.Recognise(reply.Text, ConsentQuestion.Check, turn.Locale);
+        var consent = ConsentRecogniser.Recognise(reply.Text, ConsentQuestion.Check);
         if (consent.Label == ConsentLabel.Yes) return "yes";
         if (await new DeviceListening(turn).HearAsync(reply, DeviceQuestion.Both, cancellationToken) == DeviceHearing.Used) return "corrected";
         return consent.Label == ConsentLabel.No ? "change" : null;

@@ -23,9 +23,6 @@ public static class OnboardingRegistration
         services.AddSingleton<ContactTexts>();
         services.AddSingleton(_ => MarketCatalogue.Load());
         services.AddSingleton<LexiconSource>();
-        services.AddSingleton<CommandRecogniser>();
-        services.AddSingleton<ConsentRecogniser>();
-        services.AddSingleton<LanguageRecogniser>();
         services.AddSingleton<OnboardingServices>();
         services.AddSingleton<IBot, OnboardingBot>();
         services.AddSingleton<ICommandHandler, WizardCommandHandler>();

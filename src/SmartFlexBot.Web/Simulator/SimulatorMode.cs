@@ -1,5 +1,4 @@
 using SmartFlexBot.KrakenSimulator;
-using SmartFlexBot.Web.Page.Sessions;
 
 namespace SmartFlexBot.Web.Simulator;
 
@@ -13,19 +12,12 @@ public static class SimulatorMode
     {
         var configuration = builder.Configuration;
         configuration["Onboarding:PublicUrl"] ??= OwnAddress(configuration);
+        builder.Services.AddKrakenSimulator(configuration);
         if (!IsOn(builder)) return builder;
 
         configuration["Kraken:Endpoint"] ??= $"{configuration["Onboarding:PublicUrl"]!.TrimEnd('/')}/simulator/graphql";
         configuration["Simulator:PublicUrl"] ??= configuration["Onboarding:PublicUrl"];
-        builder.Services.AddKrakenSimulator(configuration);
-        builder.Services.AddSingleton<IDemoCustomers, SimulatedCustomers>();
         return builder;
-    }
-
-    public static WebApplication MapSimulatorMode(this WebApplication app)
-    {
-        if (app.Services.GetService<IDemoCustomers>() is not null) app.MapKrakenSimulator();
-        return app;
     }
 
     private static bool IsOn(WebApplicationBuilder builder) =>

@@ -1,17 +1,19 @@
 using Microsoft.Extensions.DependencyInjection;
+using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Kraken.Client;
 using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Ports;
 
 namespace SmartFlexBot.Tests.Kraken;
 
-public sealed class ClassicWizardTests
+public sealed class ClassicWizardTests : IDisposable
 {
     private const string SignIn = "https://auth.tesla.example.test/authorize?state=s-1&redirect_uri=https%3A%2F%2Fbot.example.test%2Fauth%2Freturn";
     private const string Return = "https://bot.example.test/auth/return?code=c-1&state=s-1";
     private static readonly WizardScope Scope = new("A-1", 7);
 
     private readonly ScriptedKraken kraken = new();
+    private ServiceProvider? services;
     private IOnboardingWizard? wizard;
 
     public ClassicWizardTests() => kraken
@@ -26,6 +28,8 @@ public sealed class ClassicWizardTests
         .On("DeviceRegistration", """{"data":{"deviceRegistration":{"registeredDeviceIds":["D-1"]}}}""")
         .On("TriggerTestCharge", """{"data":{"triggerTestCharge":{"krakenflexDevice":{"krakenflexDeviceId":"D-1"}}}}""")
         .On("ReadDevices", """{"data":{"devices":[]}}""");
+
+    public void Dispose() => services?.Dispose();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -54,6 +58,16 @@ public sealed class ClassicWizardTests
         View(await Wizard().ReadAsync(Scope, view.Token, Stop)).ShouldSatisfyAllConditions(
             done => done.IsComplete.ShouldBeTrue(), done => done.Current.ShouldBeNull(), done => done.DeviceId.ShouldBe("D-1"));
         kraken.Asked("TriggerTestCharge").Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_watched_onboarding_shows_the_step_and_the_device()
+    {
+        var view = await AtTestAsync();
+
+        var seen = await SeenAsync(view);
+
+        (seen.Step, seen.StepId, seen.DeviceId, seen.Lifecycle, seen.IsStarted).ShouldBe(("TestCharge", view.Current!.Id, "D-1", "ONBOARDING", false));
     }
 
     [Fact]
@@ -100,10 +114,14 @@ public sealed class ClassicWizardTests
     {
         var view = await AtSignInAsync();
         kraken.Now("DeviceRegistration", WizardSamples.Errors["KT-CT-4364"], """{"data":{"deviceRegistration":{"registeredDeviceIds":["D-1"]}}}""")
-            .On("UserVehicles", """{"data":{"userVehicles":[]}}""", """{"data":{"userVehicles":[{"vehicleId":"V-1","information":{"displayName":"Blue"}},{"vehicleId":"V-2","information":{"displayName":"Red"}}]}}""");
+            .On("UserVehicles", """{"data":{"userVehicles":[]}}""");
 
         view = await CompleteAsync(view, new StepAnswer.SignedIn(Return));
         view.Current.ShouldBeOfType<WizardStep.Wait>();
+        kraken.Now("UserVehicles", """{"data":{"userVehicles":[]}}""");
+        (await SeenAsync(view)).Step.ShouldBe("Wait");
+        kraken.Now("UserVehicles", """{"data":{"userVehicles":[{"vehicleId":"V-1","information":{"displayName":"Blue"}},{"vehicleId":"V-2","information":{"displayName":"Red"}}]}}""");
+        (await SeenAsync(view)).Step.ShouldBe("SelectUserVehicle");
         view = View(await Wizard().ReadAsync(Scope, view.Token, Stop));
         view.Current.ShouldBeOfType<WizardStep.SelectUserVehicle>().Options.Select(option => option.Label).ShouldBe(["Blue", "Red"]);
         await CompleteAsync(view, new StepAnswer.Option("V-2"));
@@ -313,6 +331,14 @@ public sealed class ClassicWizardTests
     private Task<WizardResult> TryAsync(WizardView view, StepAnswer answer) =>
         Wizard().CompleteAsync(Scope, view.Token, view.Current!.Id, answer, Stop);
 
+    private async Task<OnboardingReading> SeenAsync(WizardView view)
+    {
+        var devices = kraken.LastAnswer("ReadDevices").Replace("\"devices\":", "\"d0\":", StringComparison.Ordinal);
+        kraken.Now("WatchOnboardings", devices);
+        var watch = new Watch("onboarding", "key", new OnboardingWatch(Scope, view.Token).Write(), new("directline", "c"));
+        return OnboardingReading.Read((await services!.GetRequiredService<IWatchSource>().ReadAsync([watch], Stop)).ShouldHaveSingleItem().State);
+    }
+
     private void Device(string lifecycle, string? state) => kraken.Now("ReadDevices", $$$"""
         {"data":{"devices":[{"__typename":"SmartFlexVehicle","id":"D-1","deviceType":"ELECTRIC_VEHICLES","provider":"TESLA","propertyId":"7",
         "make":"Tesla","model":"Model 3","status":{"current":"{{{lifecycle}}}","currentState":{{{(state is null ? "null" : $"\"{state}\"")}}} }}]}}
@@ -320,8 +346,11 @@ public sealed class ClassicWizardTests
 
     private IOnboardingWizard Wizard() => wizard ??= Start();
 
-    private IOnboardingWizard Start(params (string, string?)[] settings) =>
-        kraken.Start([("OnboardingApi", "Classic"), .. settings]).GetRequiredService<IOnboardingWizard>();
+    private IOnboardingWizard Start(params (string, string?)[] settings)
+    {
+        services = kraken.Start([("OnboardingApi", "Classic"), .. settings]);
+        return services.GetRequiredService<IOnboardingWizard>();
+    }
 
     private static WizardView View(WizardResult result) => result.ShouldBeOfType<WizardResult.Ok>().View;
 

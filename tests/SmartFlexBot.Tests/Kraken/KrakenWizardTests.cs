@@ -183,9 +183,19 @@ public sealed class KrakenWizardTests
     [Fact]
     public async Task A_test_that_starts_by_itself_is_only_read()
     {
-        kraken.On("ReadOnboarding", WizardSamples.Read("test failed"));
+        kraken.On("ReadOnboarding", WizardSamples.Read("test refused"));
 
         View(await Wizard().CompleteAsync(Scope, Token, "STEP-9", new StepAnswer.Done(), Stop)).Current.ShouldBeOfType<WizardStep.TestCharge>();
+    }
+
+    [Fact]
+    public async Task A_test_that_starts_by_itself_is_asked_for_again_after_it_failed()
+    {
+        kraken.On("ReadOnboarding", WizardSamples.Read("test failed"))
+            .On("TriggerTestCharge", """{"data":{"triggerTestCharge":{"krakenflexDevice":null}}}""");
+
+        View(await Wizard().CompleteAsync(Scope, Token, "STEP-9", new StepAnswer.Done(), Stop)).Current
+            .ShouldBeOfType<WizardStep.TestCharge>().IsStarted.ShouldBeTrue();
     }
 
     [Fact]
@@ -269,6 +279,16 @@ public sealed class KrakenWizardTests
         var view = View(await Wizard().ReadAsync(Scope, Token, Stop));
 
         view.ShouldBe(new WizardView(Token, Current: null, IsComplete: true, IsCancelled: false, "D-1"));
+    }
+
+    [Theory]
+    [InlineData("""[{"id":"D-0","status":{"current":"RETIRED"}},{"id":"D-1","status":{"current":"LIVE"}}]""", "D-1")]
+    [InlineData("""[{"id":"D-0","status":{"current":"LIVE"}},{"id":"D-1","status":{"current":"LIVE"}}]""", null)]
+    public async Task A_complete_wizard_that_no_device_names_is_the_only_devices(string devices, string? expected)
+    {
+        kraken.On("ReadOnboarding", WizardSamples.Read(WizardSamples.Wizard("complete"), devices));
+
+        View(await Wizard().ReadAsync(Scope, Token, Stop)).DeviceId.ShouldBe(expected);
     }
 
     [Fact]

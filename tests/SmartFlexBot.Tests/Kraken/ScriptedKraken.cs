@@ -15,6 +15,7 @@ namespace SmartFlexBot.Tests.Kraken;
 internal sealed class ScriptedKraken
 {
     private readonly Dictionary<string, Queue<Func<HttpResponseMessage>>> answers = [];
+    private readonly Dictionary<string, string> lastBodies = [];
     private readonly Lock gate = new();
     private int tokens;
 
@@ -30,9 +31,16 @@ internal sealed class ScriptedKraken
     public ScriptedKraken On(string operation, params string[] bodies)
     {
         foreach (var body in bodies)
+        {
             On(operation, () => Json(body));
+            lastBodies[operation] = body;
+        }
+
         return this;
     }
+
+    /// <summary>The last body that was scripted for the operation.</summary>
+    public string LastAnswer(string operation) => lastBodies[operation];
 
     public ScriptedKraken On(string operation, Func<HttpResponseMessage> answer)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using Microsoft.AspNetCore.DataProtection;
+using SmartFlexBot.Tests.Channels.DirectLine;
 
 namespace SmartFlexBot.Tests.Web.Page;
 
@@ -17,7 +18,7 @@ public sealed class DemoCustomerTests
 
         session.Simulator.ShouldBeTrue();
         session.Customer.ShouldBe("A-00000001");
-        host.DirectLine.AccountOf(session.ConversationId).ShouldBe("A-00000001");
+        (await host.AccountOfAsync(session.ConversationId)).ShouldBe("A-00000001");
     }
 
     [Fact]
@@ -31,7 +32,7 @@ public sealed class DemoCustomerTests
         var reloaded = await visitor.OpenAsync();
 
         chosen.ConversationId.ShouldNotBe(first.ConversationId);
-        host.DirectLine.AccountOf(chosen.ConversationId).ShouldBe("A-00000002");
+        (await host.AccountOfAsync(chosen.ConversationId)).ShouldBe("A-00000002");
         reloaded.ConversationId.ShouldBe(chosen.ConversationId);
         reloaded.Customer.ShouldBe("A-00000002");
     }
@@ -71,18 +72,18 @@ public sealed class DemoCustomerTests
     public async Task A_cookie_from_simulator_mode_opens_no_account_without_the_simulator()
     {
         var keys = new EphemeralDataProtectionProvider();
-        var directLine = new MemoryDirectLine();
-        await using var trial = await PageHost.StartAsync(Accounts, keys, directLine);
+        var conversations = new InMemoryConversations(TimeProvider.System);
+        await using var trial = await PageHost.StartAsync(Accounts, keys, conversations);
         var visitor = trial.NewVisitor();
         var demo = await visitor.OpenAsync();
 
-        await using var real = await PageHost.StartAsync(keys: keys, directLine: directLine);
+        await using var real = await PageHost.StartAsync(keys: keys, conversations: conversations);
         var later = real.NewVisitor();
         later.Cookie = visitor.Cookie;
         var session = await later.OpenAsync();
 
         session.ConversationId.ShouldNotBe(demo.ConversationId);
         session.Customer.ShouldBeNull();
-        directLine.AccountOf(session.ConversationId).ShouldBeNull();
+        (await real.AccountOfAsync(session.ConversationId)).ShouldBeNull();
     }
 }

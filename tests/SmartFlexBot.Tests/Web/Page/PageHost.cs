@@ -6,12 +6,15 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Channels.DirectLine;
+using SmartFlexBot.Tests.Channels.DirectLine;
 using SmartFlexBot.Web.Page;
 using SmartFlexBot.Web.Page.Sessions;
 
 namespace SmartFlexBot.Tests.Web.Page;
 
-/// <summary>The page in its own pipeline, over Direct Line conversations that live in memory.</summary>
+/// <summary>The page in its own pipeline, over our Direct Line, with conversations in memory.</summary>
 internal sealed class PageHost : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -20,19 +23,22 @@ internal sealed class PageHost : IAsyncDisposable
 
     public FakeTimeProvider Time => (FakeTimeProvider)app.Services.GetRequiredService<TimeProvider>();
 
-    public MemoryDirectLine DirectLine => app.Services.GetRequiredService<MemoryDirectLine>();
+    public InMemoryConversations Conversations => app.Services.GetRequiredService<InMemoryConversations>();
 
     public static async Task<PageHost> StartAsync(
-        string[]? demoAccounts = null, IDataProtectionProvider? keys = null, MemoryDirectLine? directLine = null,
+        string[]? demoAccounts = null, IDataProtectionProvider? keys = null, InMemoryConversations? conversations = null,
         params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { WebRootPath = Repository.WebRoot });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("DirectLine:Secret", (string?)"a-secret-of-the-tests-0123456789-abcdef")]);
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero)));
-        builder.Services.AddSingleton(directLine ?? new MemoryDirectLine());
-        builder.Services.AddSingleton<SmartFlexBot.Channels.DirectLine.IDirectLineSessions>(services => services.GetRequiredService<MemoryDirectLine>());
+        builder.Services.AddSingleton(services => conversations ?? new InMemoryConversations(services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<IConversationInbox>(services => services.GetRequiredService<InMemoryConversations>());
+        builder.Services.AddSingleton<IConversationLog>(services => services.GetRequiredService<InMemoryConversations>());
+        builder.Services.AddDirectLine(builder.Configuration);
         builder.Services.AddPage(builder.Configuration);
         builder.Services.AddSingleton(keys ?? new EphemeralDataProtectionProvider());
         builder.Services.AddSingleton<IDemoCustomers>(new FixedDemoCustomers(demoAccounts));
@@ -46,6 +52,9 @@ internal sealed class PageHost : IAsyncDisposable
     }
 
     public Visitor NewVisitor(string scheme = "http") => new(app.GetTestServer(), scheme);
+
+    public async Task<string?> AccountOfAsync(string conversationId) =>
+        (await Conversations.FindOriginAsync(new(DirectLineChannel.Id, conversationId), CancellationToken.None))!.AccountNumber;
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using SmartFlexBot.Tests.Channels.DirectLine;
 
 namespace SmartFlexBot.Tests.Web.Page;
 
@@ -17,7 +18,7 @@ public sealed class SessionTests
         session.Token.ShouldNotBeEmpty();
         session.ExpiresIn.ShouldBe(1800);
         session.Simulator.ShouldBeFalse();
-        host.DirectLine.AccountOf(session.ConversationId).ShouldBeNull();
+        (await host.AccountOfAsync(session.ConversationId)).ShouldBeNull();
         var attributes = visitor.SetCookie!.ToLowerInvariant().Split("; ");
         attributes.ShouldContain("httponly");
         attributes.ShouldContain("samesite=lax");
@@ -103,9 +104,9 @@ public sealed class SessionTests
     [Fact]
     public async Task A_cookie_of_another_installation_counts_as_none()
     {
-        var directLine = new MemoryDirectLine();
-        await using var ours = await PageHost.StartAsync(directLine: directLine);
-        await using var theirs = await PageHost.StartAsync(directLine: directLine);
+        var conversations = new InMemoryConversations(TimeProvider.System);
+        await using var ours = await PageHost.StartAsync(conversations: conversations);
+        await using var theirs = await PageHost.StartAsync(conversations: conversations);
         var foreigner = theirs.NewVisitor();
         var foreign = await foreigner.OpenAsync();
 
@@ -123,7 +124,7 @@ public sealed class SessionTests
         var visitor = host.NewVisitor();
         var first = await visitor.OpenAsync();
 
-        host.DirectLine.Forget(first.ConversationId);
+        host.Conversations.Erase(first.ConversationId);
         var second = await visitor.OpenAsync();
 
         second.ConversationId.ShouldNotBe(first.ConversationId);

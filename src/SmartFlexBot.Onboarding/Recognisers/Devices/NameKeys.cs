@@ -1,0 +1,79 @@
+using SmartFlexBot.Onboarding.Recognisers.Words;
+
+namespace SmartFlexBot.Onboarding.Recognisers.Devices;
+
+/// <summary>Collects, while the lexicon is made, what each key can mean.</summary>
+internal sealed class NameKeys
+{
+    /// <summary>A key that means more than this means nothing: "tesla" plus a bare word would otherwise list a whole catalogue.</summary>
+    private const int MaximumTargets = 64;
+
+    public const int LongestKey = 40;
+
+    private readonly Dictionary<string, List<NameTarget>> _names = [];
+    private readonly Dictionary<string, List<MakeTarget>> _makes = [];
+    private readonly HashSet<string> _words = [];
+
+    public IEnumerable<string> Words => _words;
+
+    public void Add(IReadOnlyList<string> words, NameTarget target)
+    {
+        var key = string.Concat(words);
+        if (key.Length is 0 or > LongestKey)
+        {
+            return;
+        }
+        var targets = _names.TryGetValue(key, out var list) ? list : _names[key] = [];
+        var same = targets.FindIndex(other => other.Family == target.Family && other.Device == target.Device);
+        if (same < 0)
+        {
+            if (targets.Count < MaximumTargets)
+            {
+                targets.Add(target);
+            }
+        }
+        else if (targets[same].Fit < target.Fit || targets[same].Fit == target.Fit && targets[same].Strength < target.Strength)
+        {
+            targets[same] = target;
+        }
+        Learn(words);
+    }
+
+    public void Add(IReadOnlyList<string> words, MakeTarget target)
+    {
+        var key = string.Concat(words);
+        if (key.Length is 0 or > LongestKey)
+        {
+            return;
+        }
+        var targets = _makes.TryGetValue(key, out var list) ? list : _makes[key] = [];
+        if (!targets.Any(other => other.Make == target.Make && other.Kind == target.Kind))
+        {
+            targets.Add(target);
+        }
+        Learn(words);
+        _words.Add(key);
+    }
+
+    public IReadOnlyList<NameTarget> Names(string key) => _names.TryGetValue(key, out var list) ? list : [];
+
+    public Dictionary<string, NameEntry> Build() => _names.Keys.Union(_makes.Keys).ToDictionary(
+        key => key,
+        key => new NameEntry(
+            _names.TryGetValue(key, out var names) ? [.. names] : [],
+            _makes.TryGetValue(key, out var makes) ? [.. makes] : []));
+
+    private void Learn(IReadOnlyList<string> words)
+    {
+        foreach (var word in words)
+        {
+            foreach (var atom in Normaliser.Read(word).Atoms)
+            {
+                if (!atom.IsNumber)
+                {
+                    _words.Add(atom.Text);
+                }
+            }
+        }
+    }
+}

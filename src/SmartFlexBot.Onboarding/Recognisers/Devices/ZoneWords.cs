@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace SmartFlexBot.Onboarding.Recognisers.Devices;
+
+/// <summary>The words and sizes in a part of the utterance, in the form of <see cref="Device.Marks"/>.</summary>
+internal static class ZoneWords
+{
+    public static HashSet<string> Read(Scene scene, int from, int to)
+    {
+        var words = new HashSet<string>();
+        for (var i = from; i < to; i++)
+        {
+            foreach (var reading in scene.Readings)
+            {
+                words.Add(reading.Atoms[i]);
+            }
+            for (var length = 2; length <= 3 && i + length <= to; length++)
+            {
+                words.Add(string.Concat(scene.Utterance.Atoms.Skip(i).Take(length).Select(atom => atom.Text)));
+            }
+        }
+        foreach (var trim in Trims.Find(scene.Utterance).Where(hit => hit.Start >= from && hit.End <= to))
+        {
+            words.Add(trim.Meaning);
+        }
+        return words;
+    }
+
+    /// <summary>The words alone, each as the lexicon spells it, with trims in one word.</summary>
+    public static HashSet<string> Written(Scene scene, int from, int to)
+    {
+        var trims = Trims.Find(scene.Utterance).Where(hit => hit.Start >= from && hit.End <= to).ToList();
+        var words = trims.Select(hit => hit.Meaning).ToHashSet();
+        for (var i = from; i < to; i++)
+        {
+            if (!trims.Exists(hit => hit.Start <= i && i < hit.End))
+            {
+                words.Add(scene.Utterance.Atoms[i].Text);
+            }
+        }
+        return words;
+    }
+
+    /// <summary>Numbers that are said to be kWh, or written with a decimal.</summary>
+    public static List<decimal> Sizes(Scene scene, int from, int to)
+    {
+        var sizes = new List<decimal>();
+        for (var i = from; i < to; i++)
+        {
+            foreach (var reading in scene.Readings)
+            {
+                if (decimal.TryParse(reading.Atoms[i], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                    && (reading.Atoms[i].Contains('.') || scene.HasCueWithin(CueWords.KilowattHours, i + 1, i + 2)))
+                {
+                    sizes.Add(number);
+                }
+            }
+        }
+        return sizes;
+    }
+}

@@ -1,0 +1,34 @@
+using SmartFlexBot.Onboarding.Recognisers;
+
+namespace SmartFlexBot.Evaluation;
+
+internal static class ConsentEvaluation
+{
+    public static Score Run(List<LabelledConsent> utterances, TextWriter output)
+    {
+        var correct = 0;
+        var wrong = 0;
+        foreach (var utterance in utterances)
+        {
+            var answer = ConsentRecogniser.Recognise(utterance.Text, ConsentQuestion.TestCharge);
+            var expected = Label(utterance.Label);
+            correct += answer.Label == expected ? 1 : 0;
+            wrong += expected != ConsentLabel.Yes && answer.IsExplicitYes ? 1 : 0;
+            if (answer.Label != expected)
+            {
+                output.WriteLine($"{(answer.IsExplicitYes ? "WRONG" : "miss ")} [{utterance.Lang}] \"{utterance.Text}\": {answer.Label}, expected {expected}");
+            }
+        }
+        var time = Stopclock.MicrosecondsEach(utterances.Count, i => ConsentRecogniser.Recognise(utterances[i].Text, ConsentQuestion.TestCharge));
+        return new(utterances.Count, correct, (double)correct / utterances.Count, (double)wrong / utterances.Count, time);
+    }
+
+    private static ConsentLabel Label(string label) => label switch
+    {
+        "yes" => ConsentLabel.Yes,
+        "no" => ConsentLabel.No,
+        "unclear" => ConsentLabel.Unclear,
+        "question" => ConsentLabel.Question,
+        _ => throw new UsageException($"\"{label}\" is no label; expected yes, no, unclear or question."),
+    };
+}
