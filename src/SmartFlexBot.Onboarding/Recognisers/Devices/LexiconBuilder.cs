@@ -59,7 +59,7 @@ internal sealed class LexiconBuilder
             foreach (var words in MakeNames.Of(name).Select(NameWords.Of))
             {
                 var strength = NameWords.StrengthOf(words);
-                _keys.Add(words, new MakeTarget(_makeIds[group.Key], null, strength == Strength.Weak && words is [{ Length: 2 }] ? Strength.Strong : strength));
+                _keys.Add(words, new MakeTarget(_makeIds[group.Key], null, strength == Strength.Weak && words is [{ Length: 2 }] or [_, _, ..] && strength > Strength.Bound ? Strength.Strong : strength));
             }
         }
     }
@@ -98,7 +98,8 @@ internal sealed class LexiconBuilder
             name,
             hasHead ? first : -1,
             [.. Enumerable.Range(first, members.Count).Skip(hasHead ? 1 : 0)],
-            CueWords.Phrases.Find(Normaliser.Read(name)).Exists(hit => hit.Meaning == CueWords.Hybrid));
+            CueWords.Phrases.Find(Normaliser.Read(name)).Exists(hit => hit.Meaning == CueWords.Hybrid),
+            [.. ownWords]);
         _families.Add(family);
         return family;
     }
@@ -109,6 +110,10 @@ internal sealed class LexiconBuilder
         var words = NameWords.WithoutMake(NameWords.Of(family.Name), _makeKeys[family.Make]);
         words = words.Count > 0 ? words : NameWords.Of(family.Name);
         _keys.Add(words, new NameTarget(family.Id, -1, Fit.Full, NameWords.StrengthOf(words)));
+        if (words.All(CueWords.ChargerWords.Contains) && _makes[family.Make].Families(family.Kind) is [_])
+        {
+            _keys.Add([.. NameWords.Of(_makes[family.Make].Name), .. words], new NameTarget(family.Id, -1, Fit.Full, Strength.Strong));
+        }
         for (var start = 0; start < words.Count; start++)
         {
             for (var length = 1; length <= words.Count - start; length++)
@@ -143,6 +148,10 @@ internal sealed class LexiconBuilder
     private void AddAlias(Family family, int device, string alias, bool weak)
     {
         var words = NameWords.Of(alias);
+        if (words is ["the", _])
+        {
+            words.RemoveAt(0);
+        }
         var core = NameWords.WithoutMake(words, _makeKeys[family.Make]);
         var named = core.Where(word => !IsPowertrain(word)).ToList();
         var charger = family.Kind == DeviceKind.ChargePoint && named.Exists(CueWords.ChargerWords.Contains);
@@ -150,13 +159,13 @@ internal sealed class LexiconBuilder
         {
             named.RemoveAll(CueWords.ChargerWords.Contains);
         }
-        if (_makeIds.ContainsKey(string.Concat(core)) || named is [var only] && MakeNames.SoundsLike(only, _makes[family.Make].Name))
+        if (_makeIds.ContainsKey(string.Concat(core)) && string.Concat(core) != Normaliser.Compact(family.Name) || named is [var only] && MakeNames.SoundsLike(only, _makes[family.Make].Name))
         {
             named = [];
         }
         if (named.Count == 0)
         {
-            AddMakeAlias(family, device, words, charger);
+            AddMakeAlias(family, device, words, charger, weak);
             return;
         }
         var key = string.Concat(core);
@@ -177,7 +186,7 @@ internal sealed class LexiconBuilder
     }
 
     /// <summary>"tesla charger" says the make and the kind; where the make has one charger only, it says the model too.</summary>
-    private void AddMakeAlias(Family family, int device, List<string> words, bool charger)
+    private void AddMakeAlias(Family family, int device, List<string> words, bool charger, bool weak)
     {
         var single = _makes[family.Make].Families(family.Kind) is [_];
         if (charger && single)
@@ -186,7 +195,7 @@ internal sealed class LexiconBuilder
         }
         else
         {
-            _keys.Add(words, new MakeTarget(family.Make, charger ? family.Kind : null, Strength.Strong));
+            _keys.Add(words, new MakeTarget(family.Make, charger ? family.Kind : null, weak ? Strength.Weak : Strength.Strong));
         }
     }
 

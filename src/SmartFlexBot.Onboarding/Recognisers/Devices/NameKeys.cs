@@ -47,9 +47,14 @@ internal sealed class NameKeys
             return;
         }
         var targets = _makes.TryGetValue(key, out var list) ? list : _makes[key] = [];
-        if (!targets.Any(other => other.Make == target.Make && other.Kind == target.Kind))
+        var same = targets.FindIndex(other => other.Make == target.Make && other.Kind == target.Kind);
+        if (same < 0)
         {
             targets.Add(target);
+        }
+        else if (targets[same].Strength < target.Strength)
+        {
+            targets[same] = target;
         }
         Learn(words);
         _words.Add(key);

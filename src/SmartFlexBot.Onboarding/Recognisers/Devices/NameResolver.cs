@@ -50,7 +50,7 @@ internal static class NameResolver
                 alone.Add(target);
             }
         }
-        if (IsGenericNoun(scene, span))
+        if (IsFillerBeforeItsMake(scene, span) || beside.Count == 0 && IsBesideOtherMake(scene, span) || IsGenericNoun(scene, span))
         {
             return null;
         }
@@ -59,7 +59,7 @@ internal static class NameResolver
 
     /// <summary>A short word put right, or a letter and a number that were written apart ("a 3"), may be no name at all.</summary>
     private static bool StandsAlone(Scene scene, NameSpan span) =>
-        IsLikelyMisspelt(span) && !(span.Characters <= 3 && span.Length > 1 && IsApart(scene, span) && CueWords.Fillers.Contains(scene.Utterance.Atoms[span.Start].Text));
+        IsLikelyMisspelt(span) && !(span.Characters <= 3 && span.Length == 2 && IsApart(scene, span) && CueWords.Fillers.Contains(scene.Utterance.Atoms[span.Start].Text));
 
     /// <summary>Most words are a letter or two from some name: the more is wrong, the longer it must be.</summary>
     private static bool IsLikelyMisspelt(NameSpan span) => span.Cost switch
@@ -103,11 +103,30 @@ internal static class NameResolver
 
     private static bool IsMakeHere(Scene scene, NameSpan span, MakeTarget make, List<Candidate> names)
     {
+        if (span.Length > 1 && Enumerable.Range(span.Start, span.Length).All(atom => CueWords.Fillers.Contains(scene.Utterance.Atoms[atom].Text)))
+        {
+            return false;
+        }
         return make.Strength == Strength.Strong && (IsLikelyMisspelt(span) || scene.IsAllThatIsSaid(span))
-            || make.Strength == Strength.Weak && scene.IsAllThatIsSaid(span)
-            || make.Strength == Strength.Bound && !scene.HasCueWithin(CueWords.Charger, span.Start, span.End) && scene.IsAllThatIsSaid(span)
+            || make.Strength == Strength.Weak && IsTheTopic(scene, span, make.Make)
+            || make.Strength == Strength.Bound && !scene.HasCueWithin(CueWords.Charger, span.Start, span.End) && IsTheTopic(scene, span, make.Make)
             || names.Exists(name => name.Families.Any(family => scene.Lexicon.Families[family].Make == make.Make) && !name.Span.Overlaps(span) && Gap(scene, name.Span, span) == 0);
     }
+
+    /// <summary>An everyday word is a make only where nothing else is named, and no "smart charger" follows.</summary>
+    private static bool IsTheTopic(Scene scene, NameSpan span, int make) =>
+        scene.IsAllThatIsSaid(span)
+        && (scene.Lexicon.Makes[make].Has(DeviceKind.ChargePoint) || !scene.HasCueWithin(CueWords.Charger, span.End, span.End + 1))
+        && !scene.Spans.Exists(other => !other.Overlaps(span) && other.Cost < 2 && Array.Exists(other.Entry.Makes, target => target.Strength == Strength.Strong));
+
+    /// <summary>"my tesla" is a Tesla; only "tesla my" could be a Model Y.</summary>
+    private static bool IsFillerBeforeItsMake(Scene scene, NameSpan span) =>
+        span.Length == 1 && CueWords.Fillers.Contains(scene.Utterance.Atoms[span.Start].Text)
+        && !scene.Spans.Exists(other => other.End == span.Start && other.Entry.Makes.Length > 0);
+
+    /// <summary>"audi a3" is no Andersen A3.</summary>
+    private static bool IsBesideOtherMake(Scene scene, NameSpan span) =>
+        span.Characters <= 3 && scene.Spans.Exists(other => other.End == span.Start && other.Cost < 2 && Array.Exists(other.Entry.Makes, target => target.Strength == Strength.Strong));
 
     private static bool IsKnownMake(Scene scene, NameTarget target)
     {
@@ -121,9 +140,16 @@ internal static class NameResolver
         var nearest = int.MaxValue;
         foreach (var other in scene.Spans)
         {
-            if (!other.Overlaps(span) && other.Entry.Makes.Any(target => target.Make == make && (target.Strength == Strength.Strong || Gap(scene, span, other) == 0)))
+            if (other.Entry.Makes.Length == 0 || other.Overlaps(span))
             {
-                nearest = Math.Min(nearest, Gap(scene, span, other));
+                continue;
+            }
+            foreach (var target in other.Entry.Makes)
+            {
+                if (target.Make == make && Gap(scene, span, other) is var gap && (target.Strength == Strength.Strong || gap == 0))
+                {
+                    nearest = Math.Min(nearest, gap);
+                }
             }
         }
         return nearest;

@@ -45,7 +45,7 @@ internal static class VariantResolver
         }
         var words = ZoneWords.Read(scene, from, to);
         var said = ZoneWords.Written(scene, mention.NameStart, mention.NameEnd);
-        return [.. mention.Families.Where(family => Trims.Words(scene.Lexicon.Families[family].Name).Where(word => !said.Contains(word)).ToList() is { Count: > 0 } rest && rest.All(words.Contains))];
+        return [.. mention.Families.Where(family => scene.Lexicon.Families[family].Words.Where(word => !said.Contains(word)).ToList() is { Count: > 0 } rest && rest.All(words.Contains))];
     }
 
     private static Mention Longer(Scene scene, Mention mention, List<int> devices)
@@ -103,7 +103,7 @@ internal static class VariantResolver
         {
             return true;
         }
-        var own = Trims.Words(scene.Lexicon.Families[family].Name);
+        var own = scene.Lexicon.Families[family].Words;
         return inName.Where(word => !own.Contains(word)).All(mark.Contains);
     }
 }

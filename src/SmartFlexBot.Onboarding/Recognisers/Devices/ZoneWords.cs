@@ -14,12 +14,16 @@ internal static class ZoneWords
             {
                 words.Add(reading.Atoms[i]);
             }
-            for (var length = 2; length <= 3 && i + length <= to; length++)
+            if (i + 1 < to)
             {
-                words.Add(string.Concat(scene.Utterance.Atoms.Skip(i).Take(length).Select(atom => atom.Text)));
+                words.Add(scene.Utterance.Atoms[i].Text + scene.Utterance.Atoms[i + 1].Text);
+            }
+            if (i + 2 < to)
+            {
+                words.Add(string.Concat(scene.Utterance.Atoms[i].Text, scene.Utterance.Atoms[i + 1].Text, scene.Utterance.Atoms[i + 2].Text));
             }
         }
-        foreach (var trim in Trims.Find(scene.Utterance).Where(hit => hit.Start >= from && hit.End <= to))
+        foreach (var trim in scene.TrimHits.Where(hit => hit.Start >= from && hit.End <= to))
         {
             words.Add(trim.Meaning);
         }
@@ -29,7 +33,7 @@ internal static class ZoneWords
     /// <summary>The words alone, each as the lexicon spells it, with trims in one word.</summary>
     public static HashSet<string> Written(Scene scene, int from, int to)
     {
-        var trims = Trims.Find(scene.Utterance).Where(hit => hit.Start >= from && hit.End <= to).ToList();
+        var trims = scene.TrimHits.Where(hit => hit.Start >= from && hit.End <= to).ToList();
         var words = trims.Select(hit => hit.Meaning).ToHashSet();
         for (var i = from; i < to; i++)
         {

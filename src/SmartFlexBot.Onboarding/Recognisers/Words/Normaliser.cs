@@ -87,6 +87,7 @@ internal static class Normaliser
                 case '#' when after:
                     word++;
                     Add(to, "hashtag", at, at + 1, number: false);
+                    word++;
                     break;
                 case '&':
                     word++;
