@@ -2,6 +2,7 @@ using SmartFlexBot.Onboarding.Cards;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Onboarding.Recognisers;
 
 namespace SmartFlexBot.Tests.Cards;
 
@@ -101,6 +102,32 @@ public sealed class TextsTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_command_that_the_customer_is_told_to_type_is_that_command_in_every_language(string language)
+    {
+        foreach (var (key, text) in TextFiles.Of(language))
+            CommandsIn(text).ShouldBe(CommandsIn(Texts.Get(Texts.Fallback, key)), $"{language}: {key}");
+        CommandsIn(Texts.Get(language, "help")).ShouldBe(
+        [
+            CommandKind.Status, CommandKind.Back, CommandKind.Change, CommandKind.StartOver, CommandKind.Cancel, CommandKind.WithdrawConsent, CommandKind.Human,
+        ]);
+    }
+
+    [Theory]
+    [InlineData("consent.typed.data")]
+    [InlineData("consent.typed.control")]
+    public void The_yes_and_the_no_that_a_permission_asks_for_are_taken_for_that(string key)
+    {
+        foreach (var language in Texts.Languages)
+        {
+            var answers = TextFiles.QuotedIn(Texts.Get(language, key)).Select(word => ConsentRecogniser.Recognise(word, ConsentQuestion.Permission)).ToArray();
+
+            answers.Select(answer => answer.Label).ShouldBe([ConsentLabel.Yes, ConsentLabel.No], $"{language}: {key}");
+            answers[0].IsExplicitYes.ShouldBeTrue($"{language}: {key}");
+        }
+    }
+
     [Fact]
     public void Every_text_is_used() => TextFiles.KeysOf(Texts.Fallback).Where(key => !Uses.Uses(key)).ShouldBeEmpty();
 
@@ -129,4 +156,7 @@ public sealed class TextsTests
         TextFiles.KeysOf(Texts.Fallback).Where(key => key.StartsWith("refused.", StringComparison.Ordinal))
             .ShouldAllBe(key => Enum.GetNames<WizardProblemKind>().Contains(key.Split('.')[1]));
     }
+
+    private static CommandKind[] CommandsIn(string text) =>
+        [.. TextFiles.QuotedIn(text).Select(word => CommandRecogniser.Recognise(word)?.Kind).OfType<CommandKind>()];
 }

@@ -7,12 +7,15 @@ internal static class ZoneWords
 {
     public static HashSet<string> Read(Scene scene, int from, int to)
     {
-        var words = new HashSet<string>();
+        var words = new HashSet<string>(8 * (to - from));
         for (var i = from; i < to; i++)
         {
             foreach (var reading in scene.Readings)
             {
-                words.Add(reading.Atoms[i]);
+                if (ReferenceEquals(reading, scene.Readings[0]) || !ReferenceEquals(reading.Atoms[i], scene.Readings[0].Atoms[i]))
+                {
+                    words.Add(reading.Atoms[i]);
+                }
             }
             if (i + 1 < to)
             {
