@@ -14,6 +14,7 @@ return await StartProblems.RunAsync(() =>
     var builder = WebApplication.CreateBuilder(args);
     builder.AddSimulatorMode();
     builder.AddConversations();
+    builder.AddKillSwitch();
     builder.Services.AddKraken(builder.Configuration).AddDirectLine(builder.Configuration).AddPage(builder.Configuration);
     builder.Services.AddOnboarding().AddSignIn().AddWebhooks();
 
