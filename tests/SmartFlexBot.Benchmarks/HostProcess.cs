@@ -7,6 +7,9 @@ namespace SmartFlexBot.Benchmarks;
 /// <summary>The built host as a process of its own, as a fresh clone starts it: Development, simulator inside, empty databases.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
+    public static void DescribeMachine() => Console.WriteLine(
+        $"{Environment.ProcessorCount} cores, {Environment.OSVersion.Platform}, .NET {Environment.Version}, host built as {Configuration}");
+
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(1);
     private static readonly DirectoryInfo Output = new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
 
@@ -43,7 +46,7 @@ internal sealed class HostProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [
             Path.Combine(folder, "SmartFlexBot.Web.dll"), "--contentRoot", folder, "--urls", address,
             "--Store:Path", Path.Combine(data, "bot.db"), "--Simulator:Path", Path.Combine(data, "simulator.db"),
-            "--Logging:LogLevel:Default", "Warning"])
+            "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning"])
         {
             WorkingDirectory = data,
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
