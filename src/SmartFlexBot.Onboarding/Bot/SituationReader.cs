@@ -9,6 +9,12 @@ internal static class SituationReader
     public static async Task<Situation> ReadAsync(JourneyTurn turn, CancellationToken cancellationToken)
     {
         var (accounts, wizard) = (turn.Services.Accounts, turn.Services.Wizard);
+        var devices = await DevicesAsync(turn, cancellationToken);
+        if (await FindBegunAsync(turn, devices, cancellationToken) is { } begun)
+        {
+            turn.Update(known => known with { Wizard = begun.Token, DeviceId = begun.DeviceId });
+        }
+
         var journey = turn.Journey;
         if (journey.Wizard is not { } token)
         {
@@ -16,10 +22,9 @@ internal static class SituationReader
                 ?? await accounts.ReadEligibilityAsync(journey.AccountNumber, journey.PropertyId, cancellationToken);
             // "No" may change any day, and is asked again each time.
             if (eligibility.IsEligible != false) turn.Remember(memory => memory with { Eligibility = eligibility });
-            return new(eligibility, await DevicesAsync(turn, cancellationToken), Wizard: null, WizardGone: false);
+            return new(eligibility, devices, Wizard: null, WizardGone: false);
         }
 
-        var devices = await DevicesAsync(turn, cancellationToken);
         return await wizard.ReadAsync(journey.Scope, token, cancellationToken) switch
         {
             WizardResult.Ok { View: var view } => Known(turn, new(Unasked, devices, view, WizardGone: false), view),
@@ -28,6 +33,21 @@ internal static class SituationReader
             WizardResult.Refused { Problem: var problem } => Refused(turn, problem, new(Unasked, devices, Wizard: null, WizardGone: false)),
             _ => throw new InvalidOperationException("A wizard result is Ok or Refused."),
         };
+    }
+
+    /// <summary>
+    /// Before anything is asked: what was begun elsewhere, in the supplier's app or by a person. One that still waits for its first
+    /// choices is left alone until the customer has said what they have.
+    /// </summary>
+    private static async Task<WizardView?> FindBegunAsync(JourneyTurn turn, IReadOnlyList<DeviceSnapshot> devices, CancellationToken cancellationToken)
+    {
+        var isNew = turn.Memory.Asking is null && turn.Journey is { Wizard: null, Pending: null, End: null };
+        if (!isNew || devices.Any(device => device.IsLive)) return null;
+        var view = await turn.Services.Wizard.FindResumableAsync(turn.Journey.Scope, cancellationToken);
+        return view is
+        {
+            IsCancelled: false, Current: not (null or WizardStep.SelectDeviceType or WizardStep.SelectMake or WizardStep.SelectVariant or WizardStep.SelectVehicleOrChargePoint),
+        } ? view : null;
     }
 
     /// <summary>Once an onboarding runs, who may begin one is no question any more.</summary>
