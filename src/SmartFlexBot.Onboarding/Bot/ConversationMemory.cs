@@ -51,6 +51,9 @@ public sealed record ConversationMemory
     /// <summary>The customer holds the phone in their hand, as the page last told: no QR code then.</summary>
     public bool IsOnPhone { get; init; }
 
+    /// <summary>What the customer answered while Kraken could not be read: taken up when it can.</summary>
+    public Reply? Unheard { get; init; }
+
     /// <summary>Read once in a while: it hardly changes.</summary>
     public Eligibility? Eligibility { get; init; }
 

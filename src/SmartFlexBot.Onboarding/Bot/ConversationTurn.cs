@@ -14,13 +14,36 @@ internal sealed class ConversationTurn(JourneyTurn turn)
         // Who comes back from the maker's page has answered "shall I stop here?" as well.
         if (turn.Context.ProtectedValue is not null) turn.Remember(memory => memory with { Question = null });
         await FindHomeAsync(cancellationToken);
-        if (turn.Activity.Type == ActivityTypes.Message) await AnswerAsync(Reply.Of(turn.Activity), cancellationToken);
-        else await HappenAsync(cancellationToken);
+        if (turn.HasJourney && turn.Context.ProtectedValue is { } address) turn.Update(journey => journey with { SignInAddress = address });
+        if (turn.Activity.Type == ActivityTypes.Message)
+        {
+            turn.Remember(memory => memory with { IsOnPhone = IsOnPhone });
+            await HearAsync(Reply.Of(turn.Activity), cancellationToken);
+        }
+        else
+        {
+            await HappenAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>An answer that could not be used because Kraken could not be read is kept: a button rather than what was typed after it.</summary>
+    private async Task HearAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        var earlier = turn.Memory.Unheard;
+        turn.Remember(memory => memory with { Unheard = null });
+        try
+        {
+            await AnswerAsync(reply, cancellationToken);
+        }
+        catch (TenantUnavailableException) when (!turn.IsAnswerUsed && turn.Context.ProtectedValue is null)
+        {
+            turn.Remember(memory => memory with { Unheard = reply.IsCard || earlier is null ? reply : earlier });
+            throw;
+        }
     }
 
     private async Task AnswerAsync(Reply reply, CancellationToken cancellationToken)
     {
-        turn.Remember(memory => memory with { IsOnPhone = IsOnPhone });
         if (turn.HasJourney) await new Silence(turn).BreakAsync();
         if (turn.Context.ProtectedValue is not null) await turn.SayAsync("signin.received");
         else if (await RefuseAsync(reply)) return;
@@ -31,6 +54,7 @@ internal sealed class ConversationTurn(JourneyTurn turn)
                 case CommandEffect.Done:
                     return;
                 case CommandEffect.AskAgain:
+                    turn.IsAnswerUsed = true;
                     turn.Remember(memory => memory with { IsOpen = false, Told = null });
                     await GoOnAsync(reply: null, cancellationToken);
                     return;
@@ -41,6 +65,7 @@ internal sealed class ConversationTurn(JourneyTurn turn)
         if (stale)
         {
             await turn.SayAsync("card.answered");
+            turn.IsAnswerUsed = true;
             turn.Remember(memory => memory with { IsOpen = false, Told = null, Later = null });
         }
 
@@ -73,7 +98,8 @@ internal sealed class ConversationTurn(JourneyTurn turn)
                 return;
         }
 
-        await GoOnAsync(reply: null, cancellationToken);
+        if (turn.Memory.Unheard is { } unheard) await HearAsync(unheard, cancellationToken);
+        else await GoOnAsync(reply: null, cancellationToken);
     }
 
     private async Task GoOnAsync(Reply? reply, CancellationToken cancellationToken)
@@ -81,7 +107,10 @@ internal sealed class ConversationTurn(JourneyTurn turn)
         await ReadAsync(cancellationToken);
         await Greeting.SayAsync(turn);
         await new StepLoop(turn).RunAsync(reply, cancellationToken);
-        if (turn.HasJourney && turn.NextStep is not Step.TestRunning) new TestProgress(turn).Forget();
+        if (!turn.HasJourney) return;
+        if (turn.NextStep is not Step.TestRunning) new TestProgress(turn).Forget();
+        // Nobody waits for it any more, as when a second browser came back.
+        if (turn.Journey.Pending is null) turn.Update(journey => journey with { SignInAddress = null });
     }
 
     private async Task ReadAsync(CancellationToken cancellationToken)

@@ -48,7 +48,7 @@ internal sealed class CustomerCommands(JourneyTurn turn)
             case CommandKind.Change:
                 return await ChangeAsync();
             case CommandKind.WithdrawConsent:
-                await WithdrawAsync();
+                await WithdrawAsync(reply.Text);
                 return CommandEffect.Done;
             case CommandKind.Cancel when turn.JourneyStep is Step.Live:
                 await turn.SayAsync("cancel.live");
@@ -110,12 +110,12 @@ internal sealed class CustomerCommands(JourneyTurn turn)
         return CommandEffect.AskAgain;
     }
 
-    private async Task WithdrawAsync()
+    private async Task WithdrawAsync(string words)
     {
         var registered = IsRegistered;
         foreach (var purpose in Enum.GetValues<ConsentPurpose>().Where(turn.Journey.HasConsent))
         {
-            var withdrawal = new Consent(purpose, Granted: false, turn.Services.Market.ConsentWording, turn.Activity.Text ?? "", turn.Now);
+            var withdrawal = new Consent(purpose, Granted: false, turn.Services.Market.ConsentWording, words, turn.Now);
             turn.Update(journey => journey with { Consents = [.. journey.Consents, withdrawal] });
         }
 

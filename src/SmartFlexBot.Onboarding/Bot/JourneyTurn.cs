@@ -40,6 +40,9 @@ internal sealed class JourneyTurn(ITurnContext context, OnboardingServices servi
     /// <summary>The homes to choose from, while it is not known which one this is about.</summary>
     public IReadOnlyList<AccountProperty> Properties { get; set; } = [];
 
+    /// <summary>The customer's message has had its effect: it must not be taken up again.</summary>
+    public bool IsAnswerUsed { get; set; }
+
     public Step NextStep => Memory.Question is { } question ? new Step.AnswerQuestion(question.Kind)
         : HasJourney ? JourneyStep
         : new Step.ChooseProperty(Properties);

@@ -17,7 +17,6 @@ internal sealed class StepLoop(JourneyTurn turn)
     private const int MaximumSteps = 12;
 
     private bool _replyUsed;
-    private bool _addressUsed;
 
     /// <param name="reply">The customer's message, if this turn answers one that is not used up yet.</param>
     public async Task RunAsync(Reply? reply, CancellationToken cancellationToken)
@@ -52,8 +51,8 @@ internal sealed class StepLoop(JourneyTurn turn)
                 turn.Command(WizardChange.Complete, PendingAction.StartTest, stepId, new StepAnswer.Done());
                 turn.Update(journey => journey with { Test = journey.Test with { AgreedInAdvance = false, AgreedForStep = stepId } });
                 return Next.Decide;
-            case Step.SignIn signIn when turn.Context.ProtectedValue is { } address && !_addressUsed:
-                _addressUsed = true;
+            case Step.SignIn signIn when turn.Journey.SignInAddress is { } address:
+                turn.Update(journey => journey with { SignInAddress = null });
                 turn.Command(WizardChange.Complete, PendingAction.SignIn, signIn.Wizard.Id, new StepAnswer.SignedIn(address));
                 return Next.Decide;
         }
@@ -78,6 +77,7 @@ internal sealed class StepLoop(JourneyTurn turn)
             if (_replyUsed) return Next.Wait;
             _replyUsed = true;
             var result = await dc.ContinueDialogAsync(cancellationToken);
+            turn.IsAnswerUsed = true;
             return new LanguageNotice(turn).IsDue(reply!) ? Next.Decide : After(result);
         }
 
@@ -86,7 +86,9 @@ internal sealed class StepLoop(JourneyTurn turn)
         {
             _replyUsed = true;
             turn.Remember(memory => memory with { Later = null });
-            if (await question.AnswerAsync(reply!, cancellationToken)) return turn.Memory.Later is null ? Next.Decide : Next.Wait;
+            var answered = await question.AnswerAsync(reply!, cancellationToken);
+            turn.IsAnswerUsed = true;
+            if (answered) return turn.Memory.Later is null ? Next.Decide : Next.Wait;
         }
 
         // The first words of a conversation may be the answer already. Later on, what was typed belongs to a question that the world
@@ -95,6 +97,7 @@ internal sealed class StepLoop(JourneyTurn turn)
         {
             _replyUsed = true;
             var used = await question.AnswerAsync(reply!, cancellationToken);
+            turn.IsAnswerUsed = true;
             if (new LanguageNotice(turn).IsDue(reply!) || used) return Next.Decide;
         }
 

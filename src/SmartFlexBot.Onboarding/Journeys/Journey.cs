@@ -45,6 +45,9 @@ public sealed record Journey
     /// <summary>The device at Kraken, once registered.</summary>
     public string? DeviceId { get; init; }
 
+    /// <summary>Where the maker's page has sent the browser, until it is given to Kraken. A secret, as the whole record is.</summary>
+    public string? SignInAddress { get; init; }
+
     /// <summary>The virtual key step whose link was opened.</summary>
     public string? KeyLinkOpenedFor { get; init; }
 
