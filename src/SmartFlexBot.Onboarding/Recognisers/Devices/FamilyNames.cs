@@ -126,7 +126,7 @@ internal sealed class FamilyNames(NameKeys keys, IReadOnlyList<Family> families,
         }
         else
         {
-            keys.Add(words, new MakeTarget(family.Make, charger ? family.Kind : null, weak ? Strength.Weak : Strength.Strong));
+            keys.Add(words, new MakeTarget(family.Make, charger ? family.Kind : null, CueWords.ChargerWords.Contains(string.Concat(words)) ? Strength.Bound : weak ? Strength.Weak : Strength.Strong));
         }
     }
 
