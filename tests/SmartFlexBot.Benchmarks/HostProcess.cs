@@ -7,6 +7,9 @@ namespace SmartFlexBot.Benchmarks;
 /// <summary>The built host as a process of its own, as a fresh clone starts it: Development, simulator inside, empty databases.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
+    public static void DescribeMachine() => Console.WriteLine(
+        $"{Environment.ProcessorCount} cores, {Environment.OSVersion.Platform}, .NET {Environment.Version}, host built as {Configuration}");
+
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(1);
     private static readonly DirectoryInfo Output = new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
 

@@ -36,6 +36,9 @@ public sealed record ConversationMemory
     /// <summary>The key of the waiting step that was last explained.</summary>
     public string? Told { get; init; }
 
+    /// <summary>The customer was told that Kraken is busy; until something was taken again.</summary>
+    public bool SaidBusy { get; init; }
+
     /// <summary>The key of the step that the customer put off.</summary>
     public string? Later { get; init; }
 

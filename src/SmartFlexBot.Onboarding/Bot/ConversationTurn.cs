@@ -11,6 +11,8 @@ internal sealed class ConversationTurn(JourneyTurn turn)
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        // Who comes back from the maker's page has answered "shall I stop here?" as well.
+        if (turn.Context.ProtectedValue is not null) turn.Remember(memory => memory with { Question = null });
         await FindHomeAsync(cancellationToken);
         if (turn.Activity.Type == ActivityTypes.Message) await AnswerAsync(Reply.Of(turn.Activity), cancellationToken);
         else await HappenAsync(cancellationToken);
@@ -39,7 +41,7 @@ internal sealed class ConversationTurn(JourneyTurn turn)
         if (stale)
         {
             await turn.SayAsync("card.answered");
-            turn.Remember(memory => memory with { IsOpen = false, Told = null });
+            turn.Remember(memory => memory with { IsOpen = false, Told = null, Later = null });
         }
 
         await GoOnAsync(stale || turn.Context.ProtectedValue is not null ? null : reply, cancellationToken);
@@ -51,6 +53,7 @@ internal sealed class ConversationTurn(JourneyTurn turn)
     private async Task HappenAsync(CancellationToken cancellationToken)
     {
         if (turn.Activity.Name == OnboardingEvents.LanguageChosen) ChooseLanguage();
+        if (turn.Activity.Name == OnboardingEvents.PageOpened) TakeFormFactor();
         if (!turn.HasJourney)
         {
             await GoOnAsync(reply: null, cancellationToken);
@@ -59,6 +62,8 @@ internal sealed class ConversationTurn(JourneyTurn turn)
 
         await EventFacts.ApplyAsync(turn);
         await ReadAsync(cancellationToken);
+        // Stopping and starting over are no questions any more.
+        if (turn.JourneyStep is Step.Live) turn.Remember(memory => memory with { Question = null });
         switch (turn.Activity.Name)
         {
             case OnboardingEvents.Nudge:
@@ -111,9 +116,17 @@ internal sealed class ConversationTurn(JourneyTurn turn)
         return true;
     }
 
+    private void TakeFormFactor()
+    {
+        if (Word("formFactor") is "phone" or "desktop") turn.Remember(memory => memory with { FormFactor = Word("formFactor") });
+    }
+
     private void ChooseLanguage()
     {
-        if ((turn.Activity.Value as JsonObject)?["locale"] is not JsonValue value || !value.TryGetValue(out string? locale)) return;
+        if (Word("locale") is not { } locale) return;
         turn.Remember(memory => memory with { Locale = turn.Services.Texts.LanguageOf(locale), IsOpen = false, Told = null });
     }
+
+    private string? Word(string name) =>
+        (turn.Activity.Value as JsonObject)?[name] is JsonValue value && value.TryGetValue(out string? word) ? word : null;
 }

@@ -111,11 +111,13 @@ internal sealed class StepLoop(JourneyTurn turn)
     {
         if (await turn.Services.Wizard.FindResumableAsync(turn.Journey.Scope, cancellationToken) is { } view)
         {
-            turn.Update(journey => journey with { Wizard = view.Token, DeviceId = view.DeviceId });
+            turn.Update(journey => journey with { Wizard = view.Token, DeviceId = view.DeviceId, LiveToldAt = null });
             turn.Situation = await SituationReader.ReadAsync(turn, cancellationToken);
             return Next.Decide;
         }
 
+        // What was told of an earlier device says nothing about this one.
+        turn.Update(journey => journey with { LiveToldAt = null, KeyLinkOpenedFor = null, Test = new() });
         turn.Command(WizardChange.Start, PendingAction.Start);
         return Next.Decide;
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SmartFlexBot.BotFramework.Templating;
 
 namespace SmartFlexBot.Web.Hosting;
 
@@ -17,7 +18,7 @@ internal static class StartProblems
             foreach (var failure in settings.Failures) await Console.Error.WriteLineAsync(failure);
             return 1;
         }
-        catch (InvalidDataException file)
+        catch (Exception file) when (file is InvalidDataException or CardTemplateException)
         {
             await Console.Error.WriteLineAsync(file.Message);
             return 1;

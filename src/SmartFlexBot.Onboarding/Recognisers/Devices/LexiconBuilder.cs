@@ -21,7 +21,7 @@ internal sealed class LexiconBuilder
 
     public Dictionary<string, NameEntry> Keys => _keys.Build();
 
-    public IEnumerable<string> Words => _keys.Words;
+    public Vocabulary Vocabulary => new(_keys.Words, _keys.ProperWords);
 
     public LexiconBuilder(IEnumerable<CatalogueEntry> tenant, MarketCatalogue market)
     {
@@ -41,6 +41,10 @@ internal sealed class LexiconBuilder
         foreach (var family in _families)
         {
             AddName(family);
+        }
+        foreach (var family in _families)
+        {
+            AddGlued(family);
         }
         foreach (var (family, device, row) in aliases)
         {
@@ -125,6 +129,17 @@ internal sealed class LexiconBuilder
                     _keys.Add(part, new NameTarget(family.Id, -1, Fit.Part, NameWords.StrengthOf(part), tail, words.Except(part).Count(word => !IsPowertrain(word))));
                 }
             }
+        }
+    }
+
+    /// <summary>"teslamodel3", unless the name is that of a whole line.</summary>
+    private void AddGlued(Family family)
+    {
+        var words = NameWords.WithoutMake(NameWords.Of(family.Name), _makeKeys[family.Make]);
+        if (words.Count > 0 && _keys.Names(string.Concat(words)).Count(target => target.IsTail && _families[target.Family].Make == family.Make) < 2)
+        {
+            List<string> whole = [.. NameWords.Of(_makes[family.Make].Name), .. words];
+            _keys.Add(whole, new NameTarget(family.Id, -1, Fit.Full, NameWords.StrengthOf(whole)));
         }
     }
 

@@ -14,7 +14,7 @@ internal static class VariantResolver
         var mention = mentions[index];
         var from = Math.Max(index > 0 ? mentions[index - 1].End : 0, mention.Start - Before);
         var to = Math.Min(index + 1 < mentions.Count ? mentions[index + 1].Start : scene.Utterance.Count, mention.End + After);
-        if (mention.IsMakeOnly || mention.Families.Length > MostFamilies || mention.IsOneFamily && scene.Lexicon.Families[mention.Families[0]].Variants.Length == 0)
+        if (from >= to || mention.IsMakeOnly || mention.Families.Length > MostFamilies || mention.IsOneFamily && scene.Lexicon.Families[mention.Families[0]].Variants.Length == 0)
         {
             return mention;
         }
