@@ -12,8 +12,8 @@ reported and never asserted. The last line is "N passed, N failed", summed over 
   --long   property tests run thousands of cases instead of hundreds (they read LONG=1 from the environment)
   --help   this text
 
-Needed: the .NET SDK of global.json, Node.js 20 or newer with npm, and Chromium. What is missing is installed from Debian when this
-runs as root; otherwise it stops with the command to run.
+Needed: the .NET SDK of global.json, Node.js 20 or newer with npm, and Chromium (the variable CHROMIUM may say where). What is missing
+is installed from Debian when this runs as root; otherwise it stops with the command to run.
 Reports are left in artifacts/test-results: a log, and the results as CTRF (JSON), for each test project.
 HELP
 }
@@ -105,7 +105,18 @@ sdk_present() { command -v dotnet >/dev/null && dotnet --version >/dev/null 2>&1
 
 node_present() { command -v node >/dev/null && node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)'; }
 
-chromium_present() { command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; }
+# The browser tests read CHROMIUM; without it they look where Debian puts it.
+chromium_present() {
+  local name
+  for name in "${CHROMIUM:-}" /usr/bin/chromium chromium chromium-browser google-chrome; do
+    if [[ -n $name ]] && CHROMIUM=$(command -v "$name"); then
+      export CHROMIUM
+      return
+    fi
+  done
+  unset CHROMIUM
+  return 1
+}
 
 stop() {
   echo "$1" >&2
