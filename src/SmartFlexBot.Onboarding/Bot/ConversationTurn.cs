@@ -53,7 +53,6 @@ internal sealed class ConversationTurn(JourneyTurn turn)
     private async Task HappenAsync(CancellationToken cancellationToken)
     {
         if (turn.Activity.Name == OnboardingEvents.LanguageChosen) ChooseLanguage();
-        if (turn.Activity.Name == OnboardingEvents.PageOpened) TakeFormFactor();
         if (!turn.HasJourney)
         {
             await GoOnAsync(reply: null, cancellationToken);
@@ -114,11 +113,6 @@ internal sealed class ConversationTurn(JourneyTurn turn)
         if (key is null) return false;
         await turn.SayAsync(key);
         return true;
-    }
-
-    private void TakeFormFactor()
-    {
-        if (Word("formFactor") is "phone" or "desktop") turn.Remember(memory => memory with { FormFactor = Word("formFactor") });
     }
 
     private void ChooseLanguage()
