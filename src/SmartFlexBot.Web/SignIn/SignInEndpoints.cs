@@ -51,7 +51,7 @@ public static class SignInEndpoints
             new InboundActivity(returned, $"signin:{Ticket.KeyOf(code + address)}", Logged: false, ProtectedValue: address),
             cancellationToken);
         http.Response.Cookies.Delete(TicketCookie, Cookie(self));
-        return pages.Back(ticket.Locale);
+        return http.Request.Query.ContainsKey("error") ? pages.Denied(ticket.Locale) : pages.Back(ticket.Locale);
     }
 
     private static IResult QrCode(string code, PublicAddress address)

@@ -96,7 +96,7 @@ internal sealed class Script : IAsyncDisposable
             case "user ticks": await TickAsync(await TabAsync(line), line.Argument); break;
             case "user comes": await TabAsync(line); break;
             case "page": await _browser.PressAsync(line.Argument); break;
-            case "page shows": _browser.Text.ShouldContain(line.Argument); break;
+            case "page shows": Fits($"…{line.Argument}…", _browser.Text).ShouldBeTrue($"The page says: {_browser.Text}"); break;
             case "bot": await ExpectAsync(await TabAsync(line), line.Argument, card: false); break;
             case "bot shows": await ExpectAsync(await TabAsync(line), line.Argument, card: true); break;
             case "card says": (await TabAsync(line)).Cards[^1].Words.ShouldContain(word => Fits(line.Argument, word), $"The newest card says {(await TabAsync(line)).Cards[^1]}"); break;
