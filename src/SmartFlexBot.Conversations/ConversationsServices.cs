@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Orleans.Runtime;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Conversations.Commands;
 using SmartFlexBot.Conversations.Delivery;
@@ -88,6 +89,7 @@ public static class ConversationsServices
             provider.GetRequiredService<StoreReader>(),
             provider.GetRequiredService<IOptions<ConversationsOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new SiloHealth(provider.GetRequiredService<ISiloStatusOracle>()));
         services.AddSingleton<Node>();
         services.AddSingleton<WorkSignals>();
         services.AddSingleton<LogNotifier>();

@@ -2,6 +2,7 @@ using SmartFlexBot.Channels.DirectLine;
 using SmartFlexBot.Conversations;
 using SmartFlexBot.Kraken;
 using SmartFlexBot.KrakenSimulator;
+using SmartFlexBot.Web.Health;
 using SmartFlexBot.Web.Onboarding;
 using SmartFlexBot.Web.Page;
 using SmartFlexBot.Web.SignIn;
@@ -23,12 +24,13 @@ public static class SmartFlexBotHost
         builder.AddConversations();
         builder.AddKillSwitch();
         builder.Services.AddKraken(builder.Configuration).AddDirectLine(builder.Configuration).AddPage(builder.Configuration);
-        builder.Services.AddOnboarding().AddSignIn().AddWebhooks();
+        builder.Services.AddOnboarding().AddSignIn().AddWebhooks().AddHealth();
 
         var app = builder.Build();
         app.UsePage().MapPage();
         app.MapDirectLine();
         app.MapSignIn();
+        app.MapHealth();
         app.MapKrakenSimulator();
         return app;
     }
