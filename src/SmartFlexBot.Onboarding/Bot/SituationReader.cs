@@ -37,7 +37,7 @@ internal static class SituationReader
     private static async Task<bool> ResumeAsync(JourneyTurn turn, IReadOnlyList<DeviceSnapshot> devices, CancellationToken cancellationToken)
     {
         var begun = devices.FirstOrDefault(device => device is
-            { IsLive: false, IsRetired: false, Kind: DeviceKind.ElectricVehicle or DeviceKind.ChargePoint });
+        { IsLive: false, IsRetired: false, Kind: DeviceKind.ElectricVehicle or DeviceKind.ChargePoint });
         if (begun is null || turn.Journey is not { End: null, Pending: null }) return false;
         if (await turn.Services.Wizard.FindResumableAsync(turn.Journey.Scope, cancellationToken) is not { } view) return false;
 
@@ -46,7 +46,10 @@ internal static class SituationReader
             ? journey with { ChargePoint = journey.ChargePoint ?? answer }
             : journey with { Vehicle = journey.Vehicle ?? answer }) with
         {
-            Chosen = begun.Kind, Wizard = view.Token, DeviceId = view.DeviceId, LiveToldAt = null,
+            Chosen = begun.Kind,
+            Wizard = view.Token,
+            DeviceId = view.DeviceId,
+            LiveToldAt = null,
         });
         return true;
     }
