@@ -1,7 +1,7 @@
+using SmartFlexBot.BotFramework.Schema;
 using SmartFlexBot.Onboarding.Bot;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.BotFramework.Schema;
 using static SmartFlexBot.Tests.Onboarding.Journeys.Facts;
 
 namespace SmartFlexBot.Tests.Onboarding.Bot;

@@ -34,8 +34,12 @@ public sealed class JourneyJsonTests
         (journey.DeviceId, journey.KeyLinkOpenedFor).ShouldBe(("d-1", "k-1"));
         journey.Test.ShouldBe(new TestFacts
         {
-            AgreedForStep = "t-1", AgreedInAdvance = true, StartedAt = new(2026, 11, 23, 12, 5, 0, TimeSpan.Zero),
-            RetriedReason = "NOT_AT_HOME", RetriedFailure = "t-1:failed:NOT_AT_HOME", RetriesOfSameReason = 2,
+            AgreedForStep = "t-1",
+            AgreedInAdvance = true,
+            StartedAt = new(2026, 11, 23, 12, 5, 0, TimeSpan.Zero),
+            RetriedReason = "NOT_AT_HOME",
+            RetriedFailure = "t-1:failed:NOT_AT_HOME",
+            RetriesOfSameReason = 2,
         });
         journey.LiveToldAt.ShouldBe(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero));
         (journey.End, journey.TellIn, journey.Locale, journey.Nudges).ShouldBe((JourneyEnd.Silence, "directline|c-1", "de", 1));

@@ -54,7 +54,11 @@ internal static class RandomFacts
     private static readonly Gen<Journey> Said = Gen.Select(Kind.Nullable(), Answer, Answer, Gen.Bool, Gen.OneOf<DeviceKind?>(null, Car, Charger),
         (kind, vehicle, charger, confirmed, chosen) => Fresh with
         {
-            Kind = kind, Vehicle = vehicle, ChargePoint = charger, DevicesConfirmed = confirmed, Chosen = chosen,
+            Kind = kind,
+            Vehicle = vehicle,
+            ChargePoint = charger,
+            DevicesConfirmed = confirmed,
+            Chosen = chosen,
         });
 
     public static readonly Gen<Journey> AnyJourney = Gen.Select(Said, Consents, Test, Refused, Gen.Bool, Gen.Int[0, 9], Maybe(Id),

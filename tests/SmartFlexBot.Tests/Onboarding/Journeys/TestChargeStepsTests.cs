@@ -57,6 +57,8 @@ public sealed class TestChargeStepsTests
 
     private static TestFacts Retried(int times) => new()
     {
-        RetriedReason = Why, RetriesOfSameReason = times, RetriedFailure = WizardSteps.FailureOf(Test(), Failed(Why)),
+        RetriedReason = Why,
+        RetriesOfSameReason = times,
+        RetriedFailure = WizardSteps.FailureOf(Test(), Failed(Why)),
     };
 }

@@ -50,7 +50,9 @@ public sealed class StartProblemsTests : IDisposable
         var host = Path.Combine(AppContext.BaseDirectory, "SmartFlexBot.Web.dll");
         var start = new ProcessStartInfo("dotnet")
         {
-            WorkingDirectory = _folder, RedirectStandardError = true, RedirectStandardOutput = true,
+            WorkingDirectory = _folder,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
         };
         string[] arguments =

@@ -35,7 +35,9 @@ public sealed class OnboardingOptionsTests
 
     private static OnboardingOptions Good(string address) => new()
     {
-        PublicUrl = new(address, UriKind.RelativeOrAbsolute), MarketsPath = Shipped.Markets, CardsPath = Shipped.Cards,
+        PublicUrl = new(address, UriKind.RelativeOrAbsolute),
+        MarketsPath = Shipped.Markets,
+        CardsPath = Shipped.Cards,
     };
 
     private static string? Check(OnboardingOptions options) => new OnboardingOptionsCheck().Validate(null, options).FailureMessage;
