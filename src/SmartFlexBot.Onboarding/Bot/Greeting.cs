@@ -19,7 +19,7 @@ internal static class Greeting
                 if (turn.Journey.LiveToldAt is null) turn.Update(journey => journey with { LiveToldAt = turn.Now, DeviceId = device.Id });
                 turn.Remember(memory => memory with { Told = turn.NextStep.Key });
                 break;
-            case not null when turn.Journey.Wizard is null:
+            case { IsLive: false, IsRetired: false } when turn.Journey is { Wizard: null } or { Consents.Count: 0 }:
                 await turn.SayAsync("greeting.halfway", name, ("device", LiveNews.NameOf(device)));
                 break;
             default:
