@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Orleans.Runtime;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Conversations.Commands;
 using SmartFlexBot.Conversations.Delivery;
@@ -40,8 +41,15 @@ public static class ConversationsServices
         AddStore(services);
         AddPorts(services);
 
-        // Orleans tells much that is of no interest on one machine.
-        builder.Logging.AddFilter("Orleans", LogLevel.Warning).AddFilter("Microsoft.Orleans", LogLevel.Warning);
+        // They tell much that is of no interest on one machine.
+        builder.Logging
+            .AddFilter("Orleans", LogLevel.Warning)
+            .AddFilter("Microsoft.Orleans", LogLevel.Warning)
+            .AddFilter("Orleans.Runtime.Silo", LogLevel.Error)
+            .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error)
+            .AddFilter("Polly", LogLevel.Warning)
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement", LogLevel.Error);
         builder.UseOrleans(SiloSetup.Configure);
 
         // After the silo: they send to it.
@@ -78,9 +86,10 @@ public static class ConversationsServices
         services.AddSingleton<IConversationInbox, ConversationInbox>();
         services.AddSingleton<IConversationLog, ConversationLog>();
         services.AddSingleton(provider => new BacklogReader(
-            provider.GetRequiredService<IDbContextFactory<ConversationsDbContext>>(),
+            provider.GetRequiredService<StoreReader>(),
             provider.GetRequiredService<IOptions<ConversationsOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new SiloHealth(provider.GetRequiredService<ISiloStatusOracle>()));
         services.AddSingleton<Node>();
         services.AddSingleton<WorkSignals>();
         services.AddSingleton<LogNotifier>();

@@ -19,23 +19,23 @@ internal static class CommandSql
         RETURNING id, key, kind, conversation, payload, attempts, claimed_at
         """;
 
-    /// <summary>Takes over unclear commands; the lease keeps other nodes away while this one reads.</summary>
+    /// <summary>Takes over unclear commands: claimed again while this node reads, and unclear again if it dies.</summary>
     public const string ClaimUnclear =
         """
-        UPDATE commands SET claimed_by = @node, not_before = @lease
+        UPDATE commands SET status = 1, claimed_by = @node
         WHERE id IN (SELECT id FROM commands WHERE status = 2 AND not_before <= @now ORDER BY id LIMIT @limit)
         RETURNING id, key, kind, conversation, payload, attempts, claimed_at
         """;
 
     // The next three are fenced by the claim: a node that lost it changes nothing.
     public const string Done =
-        "UPDATE commands SET status = 3, payload = NULL WHERE id = @id AND claimed_by = @node AND status IN (1, 2)";
+        "UPDATE commands SET status = 3, payload = NULL WHERE id = @id AND claimed_by = @node AND status = 1";
 
     public const string Pending =
-        "UPDATE commands SET status = 0, claimed_by = NULL, not_before = @not_before WHERE id = @id AND claimed_by = @node AND status IN (1, 2)";
+        "UPDATE commands SET status = 0, claimed_by = NULL, not_before = @not_before WHERE id = @id AND claimed_by = @node AND status = 1";
 
     public const string Unclear =
-        "UPDATE commands SET status = 2, not_before = @not_before WHERE id = @id AND claimed_by = @node AND status IN (1, 2)";
+        "UPDATE commands SET status = 2, not_before = @not_before WHERE id = @id AND claimed_by = @node AND status = 1";
 
     /// <summary>Claims of nodes that were forgotten have nobody who could still bring an outcome.</summary>
     public const string Orphans =

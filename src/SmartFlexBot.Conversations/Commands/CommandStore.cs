@@ -15,9 +15,6 @@ internal sealed record ClaimedCommand(
 internal sealed class CommandStore(
     StoreReader reader, StoreWriter writer, Protection protection, Node node, ConversationWaker waker, TimeProvider time)
 {
-    /// <summary>Longer than any reconciliation may take.</summary>
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(11);
-
     public async Task<List<ClaimedCommand>> ClaimAsync(CommandStatus status, int limit)
     {
         var now = time.UnixNow();
@@ -28,7 +25,7 @@ internal sealed class CommandStore(
 
         return await writer.WriteAsync(session => status == CommandStatus.Pending
             ? session.Query(CommandSql.Claim, Read, node.Id, now, limit)
-            : session.Query(CommandSql.ClaimUnclear, Read, node.Id, now + Lease.Ms(), now, limit));
+            : session.Query(CommandSql.ClaimUnclear, Read, node.Id, now, limit));
     }
 
     public Command Open(ClaimedCommand claimed) => new(
@@ -61,7 +58,7 @@ internal sealed class CommandStore(
 
     private Task<int> SetAsync(string sql, ClaimedCommand claimed, TimeSpan after)
     {
-        var notBefore = time.UnixNow() + Math.Max(0, after.Ms());
+        var notBefore = after > TimeSpan.Zero ? time.UnixNow() + after.Ms() : 0;
         return writer.WriteAsync(session => session.Execute(sql, notBefore, claimed.Id, node.Id));
     }
 

@@ -4,13 +4,14 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace SmartFlexBot.Conversations.Commands;
 
 /// <summary>
-/// Pending -> Claimed -> Done. A claimed command without an outcome becomes Unclear, and reading decides: Done, or Pending again.
+/// Pending -> Claimed -> Done. A claimed command without an outcome becomes Unclear, is claimed again to be reconciled, and
+/// reading decides: Done, Pending, or Unclear still.
 /// </summary>
 internal enum CommandStatus
 {
     Pending,
 
-    /// <summary>A node is carrying it out.</summary>
+    /// <summary>A node is carrying it out or reconciling it.</summary>
     Claimed,
 
     /// <summary>Begun, and nobody knows the outcome: to be reconciled.</summary>

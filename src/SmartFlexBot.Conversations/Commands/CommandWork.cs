@@ -86,7 +86,7 @@ internal sealed partial class CommandWork(
             {
                 Done done => store.CompleteAsync(claimed, done.Outcome),
                 NotDone => store.ReleaseAsync(claimed, TimeSpan.Zero),
-                LookAgain later => store.DoubtAsync(claimed, later.After),
+                LookAgain later => store.DoubtAsync(claimed, later.After > FirstLook ? later.After : FirstLook),
                 Inconclusive inconclusive => store.CompleteAsync(claimed, inconclusive.Outcome),
                 _ => throw new InvalidOperationException($"{found.GetType().Name} is no reconciliation."),
             },

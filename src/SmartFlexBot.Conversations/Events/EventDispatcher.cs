@@ -22,36 +22,32 @@ internal sealed partial class EventDispatcher(
     private const int Batch = 100;
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
-    private int _failures;
-    private DateTimeOffset _notBefore;
-
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         new BackgroundLoop("Events", options.Value.SweepInterval, signals.Events, time, logger).RunAsync(DispatchAsync, stoppingToken);
 
     private async Task DispatchAsync(CancellationToken cancellationToken)
     {
-        if (time.GetUtcNow() < _notBefore)
-        {
-            return;
-        }
-
-        List<(long Id, BusinessEvent Event)> waiting;
+        List<(long Id, BusinessEvent Event, int Attempts, long NotBefore)> waiting;
         do
         {
             waiting = reader.Read(session => session.Query(
                 EventSql.Waiting,
-                row => (row.GetInt64(0), new BusinessEvent(row.GetString(2), row.GetString(1), row.GetString(3))),
+                row => (row.GetInt64(0), new BusinessEvent(row.GetString(2), row.GetString(1), row.GetString(3)), row.GetInt32(4), row.GetInt64(5)),
                 Batch));
-            foreach (var (id, recorded) in waiting)
+            foreach (var (id, recorded, attempts, notBefore) in waiting)
             {
-                if (!await OfferAsync(recorded, cancellationToken))
+                if (notBefore > time.UnixNow())
                 {
-                    _failures++;
-                    _notBefore = time.GetUtcNow() + BackOff.After(_failures, LongestPause);
                     return;
                 }
 
-                _failures = 0;
+                if (!await OfferAsync(recorded, cancellationToken))
+                {
+                    var later = time.UnixNow() + BackOff.After(attempts + 1, LongestPause).Ms();
+                    await writer.WriteAsync(session => session.Execute(EventSql.Postpone, later, id));
+                    return;
+                }
+
                 await writer.WriteAsync(session => session.Execute(EventSql.Taken, id));
             }
         }

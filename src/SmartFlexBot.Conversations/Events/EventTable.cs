@@ -11,6 +11,8 @@ internal sealed class EventRow
     public required string Name { get; init; }
     public required string Json { get; init; }
     public bool Taken { get; init; }
+    public int Attempts { get; init; }
+    public long NotBefore { get; init; }
     public long RecordedAt { get; init; }
 }
 
@@ -26,6 +28,8 @@ internal sealed class EventTable : IEntityTypeConfiguration<EventRow>
         builder.Property(row => row.Name).HasColumnName("name");
         builder.Property(row => row.Json).HasColumnName("json");
         builder.Property(row => row.Taken).HasColumnName("taken");
+        builder.Property(row => row.Attempts).HasColumnName("attempts");
+        builder.Property(row => row.NotBefore).HasColumnName("not_before");
         builder.Property(row => row.RecordedAt).HasColumnName("recorded_at");
     }
 }
@@ -34,11 +38,14 @@ internal static class EventSql
 {
     public const string Insert =
         """
-        INSERT INTO events (key, name, json, taken, recorded_at) VALUES (@key, @name, @json, 0, @now)
+        INSERT INTO events (key, name, json, taken, attempts, not_before, recorded_at) VALUES (@key, @name, @json, 0, 0, 0, @now)
         ON CONFLICT (key) DO NOTHING
         """;
 
-    public const string Waiting = "SELECT id, key, name, json FROM events WHERE taken = 0 ORDER BY id LIMIT @limit";
+    /// <summary>The oldest, also those that must wait: nothing overtakes them.</summary>
+    public const string Waiting = "SELECT id, key, name, json, attempts, not_before FROM events WHERE taken = 0 ORDER BY id LIMIT @limit";
+
+    public const string Postpone = "UPDATE events SET attempts = attempts + 1, not_before = @not_before WHERE id = @id";
 
     public const string Taken = "UPDATE events SET taken = 1 WHERE id = @id";
 }

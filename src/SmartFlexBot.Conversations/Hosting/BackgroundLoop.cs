@@ -9,6 +9,7 @@ internal sealed partial class BackgroundLoop(string name, TimeSpan pause, Signal
     {
         while (!cancellationToken.IsCancellationRequested)
         {
+            var next = time.GetUtcNow() + pause;
             try
             {
                 await work(cancellationToken);
@@ -24,7 +25,7 @@ internal sealed partial class BackgroundLoop(string name, TimeSpan pause, Signal
 
             try
             {
-                await signal.WaitAsync(pause, time, cancellationToken);
+                await signal.WaitAsync(next, time, cancellationToken);
             }
             catch (OperationCanceledException)
             {

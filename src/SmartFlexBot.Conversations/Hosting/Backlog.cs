@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using SmartFlexBot.Conversations.Commands;
 using SmartFlexBot.Conversations.Storage;
 
 namespace SmartFlexBot.Conversations.Hosting;
@@ -9,10 +7,10 @@ namespace SmartFlexBot.Conversations.Hosting;
 /// What is being worked on or should be by now. What waits for its time (a retry, a watch, a reminder) counts once it is overdue
 /// by a sweep. All zero means: nothing will happen before the clock moves on or something comes in.
 /// </summary>
-/// <param name="Turns">Inbox items without an answer.</param>
-/// <param name="Deliveries">Activities that their channel has not taken.</param>
+/// <param name="Turns">Conversations with an inbox item to answer.</param>
+/// <param name="Deliveries">Conversations with an activity that its channel has not taken.</param>
 /// <param name="Commands">Commands without an outcome.</param>
-/// <param name="Events">Business events that not every sink has taken.</param>
+/// <param name="Events">1 when a business event is to be offered to the sinks.</param>
 public sealed record Backlog(int Turns, int Deliveries, int Commands, int Events, int Watches, int Reminders)
 {
     public bool IsEmpty => this is { Turns: 0, Deliveries: 0, Commands: 0, Events: 0, Watches: 0, Reminders: 0 };
@@ -21,26 +19,39 @@ public sealed record Backlog(int Turns, int Deliveries, int Commands, int Events
 /// <summary>Reads the backlog, for operators and for scripts that wait until the bot has done what it can.</summary>
 public sealed class BacklogReader
 {
-    private readonly IDbContextFactory<ConversationsDbContext> _contexts;
+    private readonly StoreReader _reader;
     private readonly IOptions<ConversationsOptions> _options;
     private readonly TimeProvider _time;
 
-    internal BacklogReader(
-        IDbContextFactory<ConversationsDbContext> contexts, IOptions<ConversationsOptions> options, TimeProvider time) =>
-        (_contexts, _options, _time) = (contexts, options, time);
+    internal BacklogReader(StoreReader reader, IOptions<ConversationsOptions> options, TimeProvider time) =>
+        (_reader, _options, _time) = (reader, options, time);
 
-    public async Task<Backlog> ReadAsync(CancellationToken cancellationToken = default)
+    public Backlog Read()
     {
         var overdue = _time.UnixNow() - _options.Value.SweepInterval.Ms();
-        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
-        return new(
-            await context.Inbox.CountAsync(row => row.Status == 0 && row.NotBefore <= overdue, cancellationToken),
-            await context.Outbox.CountAsync(row => row.Status == 0 && row.NotBefore <= overdue, cancellationToken),
-            await context.Commands.CountAsync(
-                row => row.Status == CommandStatus.Claimed || (row.Status != CommandStatus.Done && row.NotBefore <= overdue),
-                cancellationToken),
-            await context.Events.CountAsync(row => !row.Taken, cancellationToken),
-            await context.Watches.CountAsync(row => row.NextAt <= overdue, cancellationToken),
-            await context.Reminders.CountAsync(row => row.DueAt <= overdue, cancellationToken));
+        return _reader.Read(session => session.First(
+            BacklogSql.Count,
+            row => new Backlog(
+                row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5)),
+            overdue))!;
     }
+}
+
+internal static class BacklogSql
+{
+    /// <summary>
+    /// One statement, so one moment: work that moves from one table to the next is never missed between two counts. Of turns,
+    /// deliveries and events only the first counts: the others wait for it.
+    /// </summary>
+    public const string Count =
+        """
+        SELECT (SELECT count(*) FROM inbox i WHERE status = 0 AND not_before <= @overdue
+                AND NOT EXISTS (SELECT 1 FROM inbox e WHERE e.conversation = i.conversation AND e.status = 0 AND e.id < i.id)),
+               (SELECT count(*) FROM outbox o WHERE status = 0 AND not_before <= @overdue
+                AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.conversation = o.conversation AND e.status = 0 AND e.seq < o.seq)),
+               (SELECT count(*) FROM commands WHERE status = 1 OR (status IN (0, 2) AND not_before <= @overdue)),
+               (SELECT count(*) FROM (SELECT not_before FROM events WHERE taken = 0 ORDER BY id LIMIT 1) head WHERE not_before <= @overdue),
+               (SELECT count(*) FROM watches WHERE next_at <= @overdue OR leased_until > 0),
+               (SELECT count(*) FROM reminders WHERE due_at <= @overdue)
+        """;
 }

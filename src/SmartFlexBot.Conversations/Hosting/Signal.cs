@@ -9,12 +9,20 @@ internal sealed class Signal
 
     public void Set() => _set.TrySetResult();
 
-    /// <summary>Returns when set, or after <paramref name="atLatest"/> on the given clock. For one waiter.</summary>
-    public async Task WaitAsync(TimeSpan atLatest, TimeProvider time, CancellationToken cancellationToken)
+    /// <summary>Returns when set, or at <paramref name="atLatest"/> on the given clock. For one waiter.</summary>
+    public async Task WaitAsync(DateTimeOffset atLatest, TimeProvider time, CancellationToken cancellationToken)
     {
         var current = _set;
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(current.Task, Task.Delay(atLatest, time, enough.Token));
+        var left = atLatest - time.GetUtcNow();
+        var late = Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, time, enough.Token);
+
+        // Asked again, because a clock that is set by hand may have moved on before the delay began.
+        if (time.GetUtcNow() < atLatest)
+        {
+            await Task.WhenAny(current.Task, late);
+        }
+
         await enough.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();
         if (current.Task.IsCompleted)

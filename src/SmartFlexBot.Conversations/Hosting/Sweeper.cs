@@ -54,7 +54,7 @@ internal sealed class Sweeper(
         var undelivered = context.Outbox
             .Where(item => item.Status == 0 && item.NotBefore <= now && item.CreatedAt <= before)
             .Select(item => item.Conversation);
-        foreach (var conversation in await undone.Union(undelivered).Take(Batch).ToListAsync(cancellationToken))
+        foreach (var conversation in await undone.Union(undelivered).OrderBy(key => key).Take(Batch).ToListAsync(cancellationToken))
         {
             waker.Wake(conversation);
         }

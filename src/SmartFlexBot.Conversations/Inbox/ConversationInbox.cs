@@ -1,10 +1,11 @@
+using Microsoft.AspNetCore.DataProtection;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.Conversations.Hosting;
 using SmartFlexBot.Conversations.Log;
 using SmartFlexBot.Conversations.Storage;
 using SmartFlexBot.Conversations.Turns;
 using SmartFlexBot.Conversations.Watches;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace SmartFlexBot.Conversations.Inbox;
 
@@ -18,6 +19,7 @@ internal sealed class ConversationInbox(
     LogNotifier notifier,
     Presence presence,
     ConversationWaker waker,
+    WorkSignals signals,
     TimeProvider time) : IConversationInbox
 {
     private readonly IInboundRedaction[] _redactions = [.. redactions];
@@ -56,6 +58,11 @@ internal sealed class ConversationInbox(
             if (inbound.Logged)
             {
                 notifier.Notify(conversation);
+            }
+
+            if (entry.CustomerIsBack)
+            {
+                signals.Watches.Set();
             }
 
             waker.Wake(conversation);
@@ -103,7 +110,7 @@ internal sealed class ConversationInbox(
         session.Execute(LogSql.Insert, conversation, seq, activityId, now, entry.Json);
         if (entry.CustomerIsBack)
         {
-            session.Execute(WatchSql.Hurry, now, conversation);
+            session.Execute(WatchSql.Hurry, conversation);
         }
 
         return new(activityId, seq, Duplicate: false);

@@ -55,6 +55,8 @@ internal sealed class Initial : Migration
                 name = table.Column<string>(type: "TEXT", nullable: false),
                 json = table.Column<string>(type: "TEXT", nullable: false),
                 taken = table.Column<bool>(type: "INTEGER", nullable: false),
+                attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                not_before = table.Column<long>(type: "INTEGER", nullable: false),
                 recorded_at = table.Column<long>(type: "INTEGER", nullable: false)
             },
             constraints: table => table.PrimaryKey("PK_events", x => x.id));
@@ -160,6 +162,7 @@ internal sealed class Initial : Migration
                 every_ms = table.Column<long>(type: "INTEGER", nullable: false),
                 until = table.Column<long>(type: "INTEGER", nullable: false),
                 next_at = table.Column<long>(type: "INTEGER", nullable: false),
+                leased_until = table.Column<long>(type: "INTEGER", nullable: false),
                 failures = table.Column<int>(type: "INTEGER", nullable: false)
             },
             constraints: table => table.PrimaryKey("PK_watches", x => new { x.kind, x.key }));

@@ -124,6 +124,10 @@ namespace SmartFlexBot.Conversations.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -138,6 +142,10 @@ namespace SmartFlexBot.Conversations.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<long>("NotBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_before");
 
                     b.Property<long>("RecordedAt")
                         .HasColumnType("INTEGER")
@@ -418,6 +426,10 @@ namespace SmartFlexBot.Conversations.Migrations
                     b.Property<string>("LastState")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_state");
+
+                    b.Property<long>("LeasedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leased_until");
 
                     b.Property<long>("NextAt")
                         .HasColumnType("INTEGER")

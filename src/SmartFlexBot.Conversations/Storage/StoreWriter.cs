@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using SmartFlexBot.BotFramework.Ports;
 
@@ -21,6 +20,7 @@ internal sealed partial class StoreWriter(StoreDatabase database, StoreHealth he
         new BoundedChannelOptions(Capacity) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
     private readonly List<WriteJob> _group = new(GroupLimit);
     private SqlSession? _session;
+    private StoreUnavailableException? _outage;
     private Thread? _thread;
 
     public void Start()
@@ -81,6 +81,7 @@ internal sealed partial class StoreWriter(StoreDatabase database, StoreHealth he
     private void CommitGroup()
     {
         _group.Clear();
+        _outage = null;
         try
         {
             _session ??= database.OpenWriter();
@@ -98,7 +99,15 @@ internal sealed partial class StoreWriter(StoreDatabase database, StoreHealth he
             return;
         }
 
-        health.Committed();
+        if (_outage is null)
+        {
+            health.Committed();
+        }
+        else
+        {
+            health.Failed(_outage.Message);
+        }
+
         foreach (var job in _group)
         {
             job.Complete();
@@ -120,7 +129,8 @@ internal sealed partial class StoreWriter(StoreDatabase database, StoreHealth he
             _group.RemoveAt(_group.Count - 1);
             session.Execute(WriterSql.RollbackToSavepoint);
             session.Execute(WriterSql.Release);
-            job.Fail(exception is SqliteException cause && Outage.Of(cause) is { } outage ? outage : exception);
+            _outage = Outage.Of(exception) ?? _outage;
+            job.Fail(Outage.Of(exception) ?? exception);
         }
     }
 

@@ -73,7 +73,7 @@ internal sealed class TurnCommit(ConversationKey conversation, TurnItem item, lo
             _ = watch is null
                 ? session.Execute(WatchSql.Remove, kind, key)
                 : session.Execute(
-                    WatchSql.Set, kind, key, _conversation, watch.Payload, watch.Every.Ms(), watch.Until.ToUnixTimeMilliseconds(), now);
+                    WatchSql.Set, kind, key, _conversation, watch.Payload, watch.Every.Ms(), watch.Until.ToUnixTimeMilliseconds());
         }
 
         foreach (var (key, due, json) in Reminders)

@@ -28,9 +28,9 @@ internal static class TurnPolicy
     /// <param name="runs">How often the turn has been run, this time included.</param>
     public static TurnNext After(TurnFailure failure, int runs) => (failure, runs) switch
     {
-        // A stale run did nothing outside and costs little: at once, and slower when two conversations keep colliding.
-        (TurnFailure.Stale, <= 5) => TurnNext.Again(TimeSpan.Zero),
-        (TurnFailure.Stale, <= 20) => TurnNext.Again(BackOff.After(runs - 5, Longest)),
+        // A stale run did nothing outside and costs little: at once, and slower when conversations keep colliding.
+        (TurnFailure.Stale, <= 20) => TurnNext.Again(TimeSpan.Zero),
+        (TurnFailure.Stale, <= 40) => TurnNext.Again(BackOff.After(runs - 20, Longest)),
 
         // Something outside is slow: about two minutes of looking again.
         (TurnFailure.TimedOut, <= 8) => TurnNext.Again(BackOff.After(runs, Longest)),

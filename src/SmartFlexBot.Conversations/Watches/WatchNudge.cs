@@ -6,7 +6,7 @@ using SmartFlexBot.Conversations.Storage;
 namespace SmartFlexBot.Conversations.Watches;
 
 /// <summary>Has a conversation's watches looked at now, because the customer is back. Best effort: they would be looked at anyway.</summary>
-internal sealed partial class WatchNudge(StoreWriter writer, WorkSignals signals, TimeProvider time, ILogger<WatchNudge> logger)
+internal sealed partial class WatchNudge(StoreWriter writer, WorkSignals signals, ILogger<WatchNudge> logger)
 {
     public void Hurry(ConversationKey conversation) => _ = HurryAsync(conversation);
 
@@ -14,8 +14,7 @@ internal sealed partial class WatchNudge(StoreWriter writer, WorkSignals signals
     {
         try
         {
-            var now = time.UnixNow();
-            if (await writer.WriteAsync(session => session.Execute(WatchSql.Hurry, now, conversation.ToString())) > 0)
+            if (await writer.WriteAsync(session => session.Execute(WatchSql.Hurry, conversation.ToString())) > 0)
             {
                 signals.Watches.Set();
             }

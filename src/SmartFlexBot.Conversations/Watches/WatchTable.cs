@@ -19,7 +19,11 @@ internal sealed class WatchRow
 
     public long EveryMs { get; init; }
     public long Until { get; init; }
+    /// <summary>0 for at once.</summary>
     public long NextAt { get; init; }
+
+    /// <summary>Until when a node has it to itself, to look; 0 when none does.</summary>
+    public long LeasedUntil { get; init; }
 
     /// <summary>Looks in a row that could not be read.</summary>
     public int Failures { get; init; }
@@ -39,6 +43,7 @@ internal sealed class WatchTable : IEntityTypeConfiguration<WatchRow>
         builder.Property(row => row.EveryMs).HasColumnName("every_ms");
         builder.Property(row => row.Until).HasColumnName("until");
         builder.Property(row => row.NextAt).HasColumnName("next_at");
+        builder.Property(row => row.LeasedUntil).HasColumnName("leased_until");
         builder.Property(row => row.Failures).HasColumnName("failures");
         builder.HasIndex(row => new { row.Kind, row.NextAt }).HasDatabaseName("watches_due");
         builder.HasIndex(row => row.Conversation).HasDatabaseName("watches_conversation");
@@ -49,39 +54,39 @@ internal static class WatchSql
 {
     public const string Set =
         """
-        INSERT INTO watches (kind, key, conversation, payload, last_state, version, every_ms, until, next_at, failures)
-        VALUES (@kind, @key, @conversation, @payload, NULL, 1, @every, @until, @now, 0)
+        INSERT INTO watches (kind, key, conversation, payload, last_state, version, every_ms, until, next_at, leased_until, failures)
+        VALUES (@kind, @key, @conversation, @payload, NULL, 1, @every, @until, 0, 0, 0)
         ON CONFLICT (kind, key) DO UPDATE
         SET conversation = excluded.conversation, payload = excluded.payload, version = watches.version + 1,
-            every_ms = excluded.every_ms, until = excluded.until, next_at = excluded.next_at, failures = 0
+            every_ms = excluded.every_ms, until = excluded.until, next_at = excluded.next_at, leased_until = 0, failures = 0
         """;
 
     public const string Remove = "DELETE FROM watches WHERE kind = @kind AND key = @key";
 
     /// <summary>Whether there is anything to claim: an idle node does not write.</summary>
-    public const string AnyDue = "SELECT 1 FROM watches WHERE kind = @kind AND next_at <= @now LIMIT 1";
+    public const string AnyDue = "SELECT 1 FROM watches WHERE kind = @kind AND next_at <= @now AND leased_until <= @now LIMIT 1";
 
     /// <summary>The lease keeps other nodes away while this one reads.</summary>
     public const string Claim =
         """
-        UPDATE watches SET next_at = @lease
-        WHERE kind = @kind AND key IN (SELECT key FROM watches WHERE kind = @kind AND next_at <= @now ORDER BY next_at LIMIT @limit)
+        UPDATE watches SET leased_until = @lease
+        WHERE kind = @kind AND key IN (SELECT key FROM watches WHERE kind = @kind AND next_at <= @now AND leased_until <= @now ORDER BY next_at LIMIT @limit)
         RETURNING key, conversation, payload, last_state, version, every_ms, until, failures,
                   coalesce((SELECT last_activity FROM conversations c WHERE c.key = watches.conversation), 0)
         """;
 
     // What follows is fenced by the version that was read.
     public const string Seen =
-        "UPDATE watches SET next_at = @next, failures = @failures WHERE kind = @kind AND key = @key AND version = @version";
+        "UPDATE watches SET next_at = @next, leased_until = 0, failures = @failures WHERE kind = @kind AND key = @key AND version = @version";
 
     public const string Changed =
         """
-        UPDATE watches SET last_state = @state, version = version + 1, next_at = @next, failures = 0
+        UPDATE watches SET last_state = @state, version = version + 1, next_at = @next, leased_until = 0, failures = 0
         WHERE kind = @kind AND key = @key AND version = @version
         """;
 
     public const string End = "DELETE FROM watches WHERE kind = @kind AND key = @key AND version = @version";
 
     /// <summary>The customer is back: look now.</summary>
-    public const string Hurry = "UPDATE watches SET next_at = @now WHERE conversation = @conversation AND next_at > @now";
+    public const string Hurry = "UPDATE watches SET next_at = 0 WHERE conversation = @conversation";
 }

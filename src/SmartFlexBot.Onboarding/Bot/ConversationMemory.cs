@@ -36,14 +36,20 @@ public sealed record ConversationMemory
     /// <summary>The key of the waiting step that was last explained.</summary>
     public string? Told { get; init; }
 
+    /// <summary>The customer was told that Kraken is busy; until something was taken again.</summary>
+    public bool SaidBusy { get; init; }
+
     /// <summary>The key of the step that the customer put off.</summary>
     public string? Later { get; init; }
 
     /// <summary>A question of the conversation itself that comes before the journey's next step.</summary>
     public PendingQuestion? Question { get; init; }
 
-    /// <summary>"phone" or "desktop", as the page told.</summary>
-    public string? FormFactor { get; init; }
+    /// <summary>Languages that the customer was asked about: nobody is asked twice.</summary>
+    public IReadOnlyList<string> LanguagesAskedAbout { get; init; } = [];
+
+    /// <summary>The customer holds the phone in their hand, as the page last told: no QR code then.</summary>
+    public bool IsOnPhone { get; init; }
 
     /// <summary>Read once in a while: it hardly changes.</summary>
     public Eligibility? Eligibility { get; init; }

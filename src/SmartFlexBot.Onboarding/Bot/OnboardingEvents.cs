@@ -22,9 +22,6 @@ public static class OnboardingEvents
 
     public const string Silence = "journey/silence";
 
-    /// <summary>The page tells what it is. Value: {"formFactor":"phone"|"desktop"}. Sent by a browser: only hints.</summary>
-    public const string PageOpened = "webchat/page";
-
     /// <summary>The page's language menu. Value: {"locale"}.</summary>
     public const string LanguageChosen = "webchat/language/changed";
 

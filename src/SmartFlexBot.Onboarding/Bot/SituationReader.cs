@@ -14,7 +14,8 @@ internal static class SituationReader
         {
             var eligibility = turn.Memory.Eligibility
                 ?? await accounts.ReadEligibilityAsync(journey.AccountNumber, journey.PropertyId, cancellationToken);
-            turn.Remember(memory => memory with { Eligibility = eligibility });
+            // "No" may change any day, and is asked again each time.
+            if (eligibility.IsEligible != false) turn.Remember(memory => memory with { Eligibility = eligibility });
             return new(eligibility, await DevicesAsync(turn, cancellationToken), Wizard: null, WizardGone: false);
         }
 
@@ -41,7 +42,13 @@ internal static class SituationReader
     /// <summary>Reading may renew the token and tell of the device: both are facts.</summary>
     private static Situation Known(JourneyTurn turn, Situation situation, WizardView view)
     {
-        turn.Update(journey => journey with { Wizard = view.Token, DeviceId = view.DeviceId ?? journey.DeviceId });
+        turn.Update(journey => journey with
+        {
+            Wizard = view.Token,
+            DeviceId = view.DeviceId ?? journey.DeviceId,
+            // A refusal without a step was one to read, or to begin: both are over.
+            Refused = journey.Refused is { StepId: null } ? null : journey.Refused,
+        });
         return situation;
     }
 

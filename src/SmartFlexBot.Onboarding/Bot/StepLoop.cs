@@ -77,7 +77,8 @@ internal sealed class StepLoop(JourneyTurn turn)
         {
             if (_replyUsed) return Next.Wait;
             _replyUsed = true;
-            return After(await dc.ContinueDialogAsync(cancellationToken));
+            var result = await dc.ContinueDialogAsync(cancellationToken);
+            return new LanguageNotice(turn).IsDue(reply!) ? Next.Decide : After(result);
         }
 
         // The first words of a conversation may be the answer already. Later on, what was typed belongs to a question that the world
@@ -85,7 +86,8 @@ internal sealed class StepLoop(JourneyTurn turn)
         if (!_replyUsed && turn.Memory.Asking is null && question is AskDevices or ChooseKind)
         {
             _replyUsed = true;
-            if (await question.AnswerAsync(reply!, cancellationToken)) return Next.Decide;
+            var used = await question.AnswerAsync(reply!, cancellationToken);
+            if (new LanguageNotice(turn).IsDue(reply!) || used) return Next.Decide;
         }
 
         _replyUsed = true;
@@ -109,11 +111,13 @@ internal sealed class StepLoop(JourneyTurn turn)
     {
         if (await turn.Services.Wizard.FindResumableAsync(turn.Journey.Scope, cancellationToken) is { } view)
         {
-            turn.Update(journey => journey with { Wizard = view.Token, DeviceId = view.DeviceId });
+            turn.Update(journey => journey with { Wizard = view.Token, DeviceId = view.DeviceId, LiveToldAt = null });
             turn.Situation = await SituationReader.ReadAsync(turn, cancellationToken);
             return Next.Decide;
         }
 
+        // What was told of an earlier device says nothing about this one.
+        turn.Update(journey => journey with { LiveToldAt = null, KeyLinkOpenedFor = null, Test = new() });
         turn.Command(WizardChange.Start, PendingAction.Start);
         return Next.Decide;
     }

@@ -40,6 +40,9 @@ public sealed record DeviceSnapshot(
 {
     public bool IsLive => Lifecycle == "LIVE";
 
+    /// <summary>Tested, and LIVE any moment.</summary>
+    public bool IsGoingLive => Lifecycle == "PENDING_LIVE";
+
     public bool IsRetired => Lifecycle == "RETIRED";
 }
 

@@ -57,6 +57,9 @@ public enum WaitReason
     DeviceRegistration,
     Transition,
 
+    /// <summary>The test is done; the device is about to go LIVE.</summary>
+    GoingLive,
+
     /// <summary>The make's integration is not live yet. Offer to come back later, or the other device.</summary>
     LiveIntegration,
 }

@@ -10,15 +10,20 @@ namespace SmartFlexBot.Onboarding.Recognisers;
 /// </summary>
 public sealed class DeviceLexicon
 {
+    private const int BeginningLength = 4;
+
     private readonly Dictionary<string, NameEntry>.AlternateLookup<ReadOnlySpan<char>> _keys;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _beginnings;
 
     private DeviceLexicon(LexiconBuilder builder)
     {
         Devices = builder.Devices;
         Families = builder.Families;
         Makes = builder.Makes;
-        _keys = builder.Keys.GetAlternateLookup<ReadOnlySpan<char>>();
-        Vocabulary = new(builder.Words);
+        var keys = builder.Keys;
+        _keys = keys.GetAlternateLookup<ReadOnlySpan<char>>();
+        _beginnings = keys.Keys.Where(key => key.Length >= BeginningLength).Select(key => key[..BeginningLength]).ToHashSet().GetAlternateLookup<ReadOnlySpan<char>>();
+        Vocabulary = builder.Vocabulary;
     }
 
     internal IReadOnlyList<Device> Devices { get; }
@@ -32,6 +37,9 @@ public sealed class DeviceLexicon
     /// <param name="tenantCatalogue">What can be taken: no other device is ever named or offered.</param>
     /// <param name="market">Adds aliases, families and sizes to the tenant's rows.</param>
     public static DeviceLexicon Create(IEnumerable<CatalogueEntry> tenantCatalogue, MarketCatalogue market) => new(new LexiconBuilder(tenantCatalogue, market));
+
+    /// <summary>Whether any key begins so; most words of a sentence begin none, and need no further look-up.</summary>
+    internal bool MayBegin(ReadOnlySpan<char> key) => key.Length < BeginningLength || _beginnings.Contains(key[..BeginningLength]);
 
     internal NameEntry? Find(ReadOnlySpan<char> key) => _keys.TryGetValue(key, out var entry) ? entry : null;
 }

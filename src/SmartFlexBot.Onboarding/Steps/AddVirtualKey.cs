@@ -27,7 +27,7 @@ internal sealed class AddVirtualKey(JourneyTurn turn, Step.AddVirtualKey step) :
             ["text"] = turn.Text("key.text", ("key", MarkdownText.Escape(step.Wizard.KeyName))),
             ["button"] = turn.Text("key.button"),
             ["url"] = link.Url,
-            ["showQr"] = turn.Memory.FormFactor != "phone",
+            ["showQr"] = !turn.Memory.IsOnPhone,
             ["qrLabel"] = turn.Text("key.qr"),
             ["qrAlt"] = turn.Text("key.qr.alt"),
             ["qr"] = turn.Services.Address.Of($"/auth/qr/{link.Code}.png"),
@@ -43,8 +43,10 @@ internal sealed class AddVirtualKey(JourneyTurn turn, Step.AddVirtualKey step) :
             return true;
         }
 
-        if (!Affirmation.IsDone(turn, reply)) return false;
-        if (step.Opened) turn.Update(journey => journey with { Test = journey.Test with { AgreedInAdvance = true } });
+        var starts = Affirmation.IsStart(turn, reply);
+        if (!starts && !Affirmation.IsDone(turn, reply)) return false;
+        // "Done" is about the key; only who says "start" has agreed to the test charge, and only this time.
+        turn.Update(journey => journey with { Test = journey.Test with { AgreedInAdvance = step.Opened && starts } });
         turn.Command(WizardChange.Complete, PendingAction.Complete, step.Wizard.Id, new StepAnswer.Done());
         return true;
     }

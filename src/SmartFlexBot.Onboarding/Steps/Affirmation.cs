@@ -8,7 +8,7 @@ internal static class Affirmation
 {
     public static bool IsDone(JourneyTurn turn, Reply reply) => reply.IsCard
         ? reply.Do is "done" or "start"
-        : ConsentRecogniser.Recognise(reply.Text, ConsentQuestion.Check).Label == ConsentLabel.Yes
+        : ConsentRecogniser.Recognise(reply.Text, ConsentQuestion.Check).IsExplicitYes
             || IsOneOf(turn, reply, "words.done", "words.go-on");
 
     /// <summary>A test charge starts on an explicit yes, or on its button.</summary>

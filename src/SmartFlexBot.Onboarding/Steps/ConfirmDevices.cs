@@ -64,9 +64,9 @@ internal sealed class ConfirmDevices(JourneyTurn turn, DeviceProposal proposal) 
         }
 
         var consent = ConsentRecogniser.Recognise(reply.Text, ConsentQuestion.Check);
-        if (consent.Label == ConsentLabel.Yes) return "yes";
+        if (consent.IsExplicitYes) return "yes";
         if (await new DeviceListening(turn).HearAsync(reply, DeviceQuestion.Both, cancellationToken) == DeviceHearing.Used) return "corrected";
-        return consent.Label == ConsentLabel.No ? "change" : null;
+        return consent.Label switch { ConsentLabel.Yes => "yes", ConsentLabel.No => "change", _ => null };
     }
 
     private string Describe(DeviceAnswer? answer)

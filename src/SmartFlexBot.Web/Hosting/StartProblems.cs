@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using SmartFlexBot.BotFramework.Templating;
+using SmartFlexBot.Conversations.Storage;
 
 namespace SmartFlexBot.Web.Hosting;
 
@@ -17,9 +19,9 @@ internal static class StartProblems
             foreach (var failure in settings.Failures) await Console.Error.WriteLineAsync(failure);
             return 1;
         }
-        catch (InvalidDataException file)
+        catch (Exception problem) when (problem is InvalidDataException or CardTemplateException or StoreRefusedException)
         {
-            await Console.Error.WriteLineAsync(file.Message);
+            await Console.Error.WriteLineAsync(problem.Message);
             return 1;
         }
     }

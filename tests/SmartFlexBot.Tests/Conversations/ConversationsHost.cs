@@ -77,8 +77,13 @@ internal sealed class ConversationsHost : IAsyncDisposable
     {
         var backlog = Services.GetRequiredService<BacklogReader>();
         using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-        while (!(await backlog.ReadAsync(TestContext.Current.CancellationToken)).IsEmpty)
+        for (var polls = 0; backlog.Read() is { IsEmpty: false } left; polls++)
         {
+            if (polls == 4000)
+            {
+                Assert.Fail($"Never settles: {left}\n{string.Join('\n', Log.Entries.Select(entry => entry.Message))}");
+            }
+
             await poll.WaitForNextTickAsync(TestContext.Current.CancellationToken);
         }
     }
@@ -93,6 +98,21 @@ internal sealed class ConversationsHost : IAsyncDisposable
         }
 
         await SettleAsync();
+    }
+
+    /// <summary>The log, once it holds so much; the clock stands still meanwhile.</summary>
+    public async Task<IReadOnlyList<LogEntry>> ReadAsync(ConversationKey conversation, int atLeast)
+    {
+        while (true)
+        {
+            var entries = await History.ReadAsync(conversation, 0, 1000, TestContext.Current.CancellationToken);
+            if (entries.Count >= atLeast)
+            {
+                return entries;
+            }
+
+            await History.WaitAsync(conversation, entries.Count, TestContext.Current.CancellationToken);
+        }
     }
 
     /// <summary>The conversation as its customer sees it.</summary>

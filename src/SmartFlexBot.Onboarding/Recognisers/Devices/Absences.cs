@@ -15,7 +15,7 @@ internal static class AbsenceReader
         var burnsFuel = scene.Has(CueWords.Fuel) && !Near(scene, CueWords.Not, CueWords.Fuel) || scene.Has(CueWords.NotPlugIn) || IsPlainHybrid(scene) || scene.Has(CueWords.OtherModel) && !mentions.Exists(mention => mention.Kind == DeviceKind.ElectricVehicle && !mention.IsMakeOnly);
         var unknownChargePoint = !chargePoint && IsUnknownCharger(scene);
         return new(
-            NoEv: burnsFuel || !vehicle && HasNoCar(scene),
+            NoEv: burnsFuel || !vehicle && (HasNoCar(scene) || !chargePoint && IsAwaited(scene)),
             NoChargePoint: !chargePoint && !unknownChargePoint && HasNoCharger(scene, vehicle),
             UnknownEv: !burnsFuel && (scene.Has(CueWords.OtherVehicle) || scene.Has(CueWords.OtherBrand)) && !vehicle,
             UnknownChargePoint: unknownChargePoint,
@@ -40,7 +40,12 @@ internal static class AbsenceReader
         scene.Has(CueWords.NoEv)
         || Near(scene, CueWords.Not, CueWords.Car)
         || Near(scene, CueWords.Car, CueWords.Soon)
+        || Near(scene, CueWords.Awaited, CueWords.Car)
         || scene.Context.Asked == AskedFor.Car && scene.Has(CueWords.NoChargePoint);
+
+    /// <summary>"Still waiting for it to be delivered": a car, unless the charger was asked for or is named.</summary>
+    private static bool IsAwaited(Scene scene) =>
+        scene.Has(CueWords.Awaited) && !scene.Has(CueWords.Charger) && !scene.Has(CueWords.NoChargePoint) && scene.Context.Asked is not AskedFor.ChargePoint;
 
     /// <summary>The first cue before the second, with few words between; a "not" that belongs to "not sure" or "no name" does not count.</summary>
     private static bool Near(Scene scene, string first, string second, int reach = Reach) =>

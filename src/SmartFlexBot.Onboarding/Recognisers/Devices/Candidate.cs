@@ -7,5 +7,5 @@ internal sealed record Candidate(NameSpan Span, MakeTarget? Make, int[] Families
     public bool IsMake => Make is not null;
 
     /// <summary>Longer beats shorter, as written beats corrected, one name beats two that cover the same letters.</summary>
-    public int Score => (10 * Span.Characters) - (6 * Span.Cost) - 5 + (IsMake ? 0 : (int)Fit) + (Supported ? 2 : Span.Cost > 1 ? -12 : 0);
+    public int Score => (10 * Span.Characters) - (6 * Span.Cost) - 5 + (IsMake ? 3 : (int)Fit) + (Supported ? 2 : Span.Cost > 1 ? -12 : 0);
 }

@@ -20,6 +20,8 @@ internal static class CueWords
     public const string NotPlugIn = "notPlugin";
     public const string Socket = "socket";
     public const string Soon = "soon";
+    public const string Awaited = "awaited";
+    public const string Sold = "sold";
     public const string NoEv = "noEv";
     public const string NoChargePoint = "noCp";
     public const string UnknownChargePoint = "unknownCp";

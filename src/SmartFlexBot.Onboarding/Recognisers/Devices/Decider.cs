@@ -15,6 +15,7 @@ internal static class Decider
         if (mentions.Count > 1)
         {
             Drop(mentions, mention => IsDenied(scene, mention));
+            Drop(mentions, mention => IsAfter(scene, CueWords.Sold, mention));
             Drop(mentions, mention => mentions.Exists(other => IsReplaced(scene, mention, other)));
             Drop(mentions, mention => mention.IsMakeOnly);
         }
@@ -41,7 +42,11 @@ internal static class Decider
 
     /// <summary>"not the home pro"; a "no," at the beginning denies what was understood before, not what follows.</summary>
     private static bool IsDenied(Scene scene, Mention mention) =>
-        scene.All(CueWords.Not).Any(not => not.Start > 0 && not.End <= mention.Start && mention.Start - not.End <= 2 && !scene.Utterance.Atoms[not.End].AfterBreak);
+        IsAfter(scene, CueWords.Not, mention, later: true)
+        || !scene.All(CueWords.Not).Any(not => not.Start > 0) && IsAfter(scene, CueWords.Not, mention) && !scene.Has(CueWords.Correction);
+
+    private static bool IsAfter(Scene scene, string cue, Mention mention, bool later = false) =>
+        scene.All(cue).Any(hit => (hit.Start > 0 || !later) && hit.End <= mention.Start && mention.Start - hit.End <= 2 && !scene.Utterance.Atoms[hit.End].AfterBreak);
 
     private static bool IsReplaced(Scene scene, Mention old, Mention now) =>
         old.Start < now.Start
@@ -89,7 +94,7 @@ internal static class Decider
             var family = scene.Lexicon.Families[described.Families[0]];
             var index = all.FindIndex(other => other.Start == mention.Start);
             described = described.Device < 0 && index >= 0 ? VariantResolver.Resolve(scene, [.. all[..index], described, .. all[(index + 1)..]], index) : described;
-            var uncertain = family.IsHybrid && described.Fit == Fit.Part && !HybridWords.Said(scene);
+            var uncertain = described.Fit == Fit.Part && described.Device < 0 && (family.IsHybrid ? !HybridWords.Said(scene) : IsBareNumber(scene, described));
             return family.Head < 0 && described.Device < 0 || uncertain
                 ? new(described with { Families = [], Device = -1 }, Offers.Of(scene, [family.Id]))
                 : new(described, []);
@@ -98,6 +103,10 @@ internal static class Decider
         var known = described.Make >= 0 ? described with { Families = [] } : null;
         return new(known, described.IsMakeOnly && families.Length > DeviceUtterance.MaximumOffers ? [] : Offers.Of(scene, families));
     }
+
+    /// <summary>"peugeot 3008" is sold as a petrol car too, and 2008 is a year.</summary>
+    private static bool IsBareNumber(Scene scene, Mention mention) =>
+        !scene.Has(CueWords.Electric) && Enumerable.Range(mention.NameStart, mention.NameEnd - mention.NameStart).All(atom => scene.Utterance.Atoms[atom].IsNumber);
 
     private static Decision Several(Scene scene, List<List<Mention>> groups)
     {

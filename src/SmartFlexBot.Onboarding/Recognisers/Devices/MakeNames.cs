@@ -30,7 +30,7 @@ internal static class MakeNames
         Span<char> b = stackalloc char[Phonetics.MaximumLength];
         var first = a[..Phonetics.Fold(word, a)];
         var second = b[..Phonetics.Fold(Normaliser.Compact(make), b)];
-        var limit = Math.Min(2, second.Length / 3);
-        return EditDistance.Between(first, second, limit) <= limit;
+        var limit = Math.Min(2, second.Length / 5);
+        return !word.Any(char.IsAsciiDigit) && EditDistance.Between(first, second, limit) <= limit;
     }
 }

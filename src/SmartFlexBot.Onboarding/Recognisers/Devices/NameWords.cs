@@ -53,6 +53,10 @@ internal static class NameWords
     public static Strength StrengthOf(IReadOnlyList<string> words)
     {
         var key = string.Concat(words);
+        if (words.Count >= 3 && words.Any(word => word.Length > 1 && !IsNumber(word) && !CueWords.Fillers.Contains(word) && !CueWords.ChargerWords.Contains(word)))
+        {
+            return Strength.Strong;
+        }
         if (CueWords.ChargerWords.Contains(key) || words.Any(CueWords.ChargerWords.Contains) && words.All(IsOrdinary))
         {
             return Strength.Bound;

@@ -11,7 +11,7 @@ internal sealed class Reading
     private const int MaximumCorrections = 6;
     private const byte SpokenCost = 1;
 
-    private readonly char[] _letters;
+    private readonly string _letters;
     private readonly int[] _starts;
     private readonly byte[] _costs;
 
@@ -23,7 +23,7 @@ internal sealed class Reading
         {
             _starts[i + 1] = _starts[i] + atoms[i].Length;
         }
-        _letters = string.Concat(atoms).ToCharArray();
+        _letters = string.Concat(atoms);
         Atoms = atoms;
     }
 
@@ -55,6 +55,7 @@ internal sealed class Reading
             spoken[i] = Spoken.Write(written[i]) ?? written[i];
             anySpoken |= !ReferenceEquals(spoken[i], written[i]);
         }
+        JoinTens(spoken, written);
         var readings = new List<Reading>(4) { new(written, new byte[written.Length]) };
         if (anySpoken)
         {
@@ -62,6 +63,19 @@ internal sealed class Reading
         }
         AddCorrected(utterance, lexicon, written, spoken, anySpoken, readings);
         return readings;
+    }
+
+    /// <summary>"sixty four" is 64.</summary>
+    private static void JoinTens(string[] spoken, string[] written)
+    {
+        for (var i = 1; i < spoken.Length; i++)
+        {
+            if (spoken[i - 1] is [>= '2' and <= '9', '0'] && !ReferenceEquals(spoken[i - 1], written[i - 1]) && spoken[i] is [>= '1' and <= '9'])
+            {
+                spoken[i - 1] = spoken[i - 1][..1] + spoken[i];
+                spoken[i] = "";
+            }
+        }
     }
 
     private static void AddCorrected(Utterance utterance, DeviceLexicon lexicon, string[] written, string[] spoken, bool anySpoken, List<Reading> readings)

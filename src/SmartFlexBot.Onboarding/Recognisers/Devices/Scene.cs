@@ -6,6 +6,7 @@ namespace SmartFlexBot.Onboarding.Recognisers.Devices;
 internal sealed class Scene
 {
     private readonly bool[] _explained;
+    private IReadOnlyList<PhraseHit>? _trims;
 
     public Scene(Utterance utterance, RecognitionContext context, DeviceLexicon lexicon)
     {
@@ -29,6 +30,8 @@ internal sealed class Scene
     public List<Reading> Readings { get; }
 
     public List<NameSpan> Spans { get; }
+
+    public IReadOnlyList<PhraseHit> TrimHits => _trims ??= Trims.Find(Utterance);
 
     public bool Has(string cue) => Cues.Exists(hit => hit.Meaning == cue);
 

@@ -28,7 +28,7 @@ internal static class SpanFinder
         for (var length = 1; length <= Math.Min(LongestRun, utterance.Count - start); length++)
         {
             var key = reading.Slice(start, length);
-            if (key.Length > NameKeys.LongestKey)
+            if (key.Length > NameKeys.LongestKey || !lexicon.MayBegin(key))
             {
                 return;
             }

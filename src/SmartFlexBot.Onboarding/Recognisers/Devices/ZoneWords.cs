@@ -5,21 +5,33 @@ namespace SmartFlexBot.Onboarding.Recognisers.Devices;
 /// <summary>The words and sizes in a part of the utterance, in the form of <see cref="Device.Marks"/>.</summary>
 internal static class ZoneWords
 {
-    public static HashSet<string> Read(Scene scene, int from, int to)
+    /// <param name="name">The name itself, whose words say nothing about the variant; null to read all.</param>
+    public static HashSet<string> Read(Scene scene, int from, int to, Mention? name = null)
     {
-        var words = new HashSet<string>();
+        var words = new HashSet<string>(8 * (to - from));
         for (var i = from; i < to; i++)
         {
+            if (name is not null && i >= name.NameStart && i < name.NameEnd)
+            {
+                continue;
+            }
             foreach (var reading in scene.Readings)
             {
-                words.Add(reading.Atoms[i]);
+                if (ReferenceEquals(reading, scene.Readings[0]) || !ReferenceEquals(reading.Atoms[i], scene.Readings[0].Atoms[i]))
+                {
+                    words.Add(reading.Atoms[i]);
+                }
             }
-            for (var length = 2; length <= 3 && i + length <= to; length++)
+            if (i + 1 < to)
             {
-                words.Add(string.Concat(scene.Utterance.Atoms.Skip(i).Take(length).Select(atom => atom.Text)));
+                words.Add(scene.Utterance.Atoms[i].Text + scene.Utterance.Atoms[i + 1].Text);
+            }
+            if (i + 2 < to)
+            {
+                words.Add(string.Concat(scene.Utterance.Atoms[i].Text, scene.Utterance.Atoms[i + 1].Text, scene.Utterance.Atoms[i + 2].Text));
             }
         }
-        foreach (var trim in Trims.Find(scene.Utterance).Where(hit => hit.Start >= from && hit.End <= to))
+        foreach (var trim in scene.TrimHits.Where(hit => hit.Start >= from && hit.End <= to && (name is null || hit.Start >= name.NameEnd || hit.End <= name.NameStart)))
         {
             words.Add(trim.Meaning);
         }
@@ -29,7 +41,7 @@ internal static class ZoneWords
     /// <summary>The words alone, each as the lexicon spells it, with trims in one word.</summary>
     public static HashSet<string> Written(Scene scene, int from, int to)
     {
-        var trims = Trims.Find(scene.Utterance).Where(hit => hit.Start >= from && hit.End <= to).ToList();
+        var trims = scene.TrimHits.Where(hit => hit.Start >= from && hit.End <= to).ToList();
         var words = trims.Select(hit => hit.Meaning).ToHashSet();
         for (var i = from; i < to; i++)
         {

@@ -1,0 +1,25 @@
+using SmartFlexBot.Onboarding.Recognisers;
+
+namespace SmartFlexBot.Onboarding.Bot;
+
+/// <summary>
+/// Notices that the customer writes in another language than they are spoken to in. What they wrote is used all the same; then they
+/// are asked, once, whether to go on in it.
+/// </summary>
+internal sealed class LanguageNotice(JourneyTurn turn)
+{
+    /// <returns>True when the question is to be asked next.</returns>
+    public bool IsDue(Reply reply)
+    {
+        if (reply.IsCard || turn.Memory.Question is not null || LanguageRecogniser.Recognise(reply.Text) is not { } language) return false;
+        var offered = turn.Services.Market.Languages.Contains(language) && language != turn.Locale;
+        if (!offered || turn.Memory.LanguagesAskedAbout.Contains(language)) return false;
+        turn.Remember(memory => memory with
+        {
+            Question = new PendingQuestion(QuestionKind.Language, language),
+            LanguagesAskedAbout = [.. memory.LanguagesAskedAbout, language],
+            IsOpen = false,
+        });
+        return true;
+    }
+}

@@ -1,0 +1,37 @@
+using SmartFlexBot.Channels.DirectLine;
+using SmartFlexBot.Conversations;
+using SmartFlexBot.Kraken;
+using SmartFlexBot.KrakenSimulator;
+using SmartFlexBot.Web.Health;
+using SmartFlexBot.Web.Onboarding;
+using SmartFlexBot.Web.Page;
+using SmartFlexBot.Web.SignIn;
+using SmartFlexBot.Web.Simulator;
+using SmartFlexBot.Web.Webhooks;
+
+namespace SmartFlexBot.Web.Hosting;
+
+/// <summary>The whole bot: what the process runs, and what scripted conversations are played against.</summary>
+public static class SmartFlexBotHost
+{
+    /// <param name="args">The command line; its settings win over all others.</param>
+    /// <param name="configure">Called first: what it registers, such as a clock of its own, is kept.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        configure?.Invoke(builder);
+        builder.AddSimulatorMode();
+        builder.AddConversations();
+        builder.AddKillSwitch();
+        builder.Services.AddKraken(builder.Configuration).AddDirectLine(builder.Configuration).AddPage(builder.Configuration);
+        builder.Services.AddOnboarding().AddSignIn().AddWebhooks().AddHealth();
+
+        var app = builder.Build();
+        app.UsePage().MapPage();
+        app.MapDirectLine();
+        app.MapSignIn();
+        app.MapHealth();
+        app.MapKrakenSimulator();
+        return app;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Net.WebSockets;
+using System.Text.Json.Nodes;
+
+namespace SmartFlexBot.Benchmarks;
+
+/// <summary>One customer's conversation over Direct Line 3.0: activities are posted, replies come over the WebSocket.</summary>
+internal sealed class DirectLineConversation : IAsyncDisposable
+{
+    /// <summary>The default that Development has; see README.md.</summary>
+    private const string Secret = "development-direct-line-secret-not-for-production";
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(30);
+
+    private readonly HttpClient _http;
+    private readonly ClientWebSocket _stream = new();
+    private readonly byte[] _buffer = new byte[256 * 1024];
+    private string _id = "";
+    private string _token = "";
+
+    private DirectLineConversation(HttpClient http) => _http = http;
+
+    public static async Task<DirectLineConversation> OpenAsync(HttpClient http, string account)
+    {
+        var conversation = new DirectLineConversation(http);
+        var issued = await conversation.PostAsync("tokens/generate", Secret, new() { ["user"] = new JsonObject { ["id"] = $"dl_{account}" }, ["accountNumber"] = account });
+        conversation._token = issued["token"]!.GetValue<string>();
+        var started = await conversation.PostAsync("conversations", conversation._token, []);
+        conversation._id = started["conversationId"]!.GetValue<string>();
+        using var deadline = new CancellationTokenSource(LongestTurn);
+        await conversation._stream.ConnectAsync(new Uri(started["streamUrl"]!.GetValue<string>()), deadline.Token);
+        await conversation.WaitForAsync(_ => true);
+        return conversation;
+    }
+
+    /// <summary>Says it and waits for the first reply to it.</summary>
+    public async Task AskAsync(string text)
+    {
+        var posted = await PostAsync($"conversations/{_id}/activities", _token, new()
+        {
+            ["type"] = "message",
+            ["text"] = text,
+            ["locale"] = "en",
+            ["from"] = new JsonObject { ["id"] = "customer" },
+        });
+        var id = posted["id"]!.GetValue<string>();
+        await WaitForAsync(activity => (string?)activity["replyToId"] == id);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_stream.State == WebSocketState.Open)
+        {
+            using var deadline = new CancellationTokenSource(LongestTurn);
+            await _stream.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, deadline.Token);
+        }
+
+        _stream.Dispose();
+    }
+
+    private async Task WaitForAsync(Func<JsonNode, bool> wanted)
+    {
+        using var deadline = new CancellationTokenSource(LongestTurn);
+        while (true)
+        {
+            var activities = await ReadAsync(deadline.Token);
+            if (activities.Any(activity => (string?)activity!["type"] == "message" && (string?)activity["from"]?["role"] != "user" && wanted(activity))) return;
+        }
+    }
+
+    private async Task<JsonArray> ReadAsync(CancellationToken cancellationToken)
+    {
+        var length = 0;
+        ValueWebSocketReceiveResult part;
+        do
+        {
+            part = await _stream.ReceiveAsync(_buffer.AsMemory(length), cancellationToken);
+            length += part.Count;
+        }
+        while (!part.EndOfMessage);
+
+        // An empty frame keeps the connection alive.
+        return length == 0 ? [] : JsonNode.Parse(_buffer.AsSpan(0, length))!["activities"]!.AsArray();
+    }
+
+    private async Task<JsonNode> PostAsync(string path, string credential, JsonObject body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/v3/directline/{path}") { Content = JsonContent.Create(body) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", credential);
+        using var answer = await _http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace SmartFlexBot.Benchmarks;
+
+/// <summary>The built host as a process of its own, as a fresh clone starts it: Development, simulator inside, empty databases.</summary>
+internal sealed class HostProcess : IAsyncDisposable
+{
+    public static void DescribeMachine() => Console.WriteLine(
+        $"{Environment.ProcessorCount} cores, {Environment.OSVersion.Platform}, .NET {Environment.Version}, host built as {Configuration}");
+
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(1);
+    private static readonly DirectoryInfo Output = new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+
+    private readonly Process _process;
+    private readonly string _data;
+
+    private HostProcess(Process process, string data, HttpClient http, TimeSpan firstPage)
+    {
+        (_process, _data, Http, FirstPage) = (process, data, http, firstPage);
+    }
+
+    /// <summary>debug or release: this program and the host are built alike.</summary>
+    public static string Configuration => Output.Name;
+
+    public HttpClient Http { get; }
+
+    /// <summary>From the start of the process until the page at "/" was whole.</summary>
+    public TimeSpan FirstPage { get; }
+
+    public double ResidentMegabytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 / 1024d / 1024d;
+        }
+    }
+
+    public static async Task<HostProcess> StartAsync()
+    {
+        var data = Directory.CreateTempSubdirectory("smartflexbot-benchmark-").FullName;
+        var address = $"http://127.0.0.1:{FreePort()}";
+        var folder = Path.Combine(Output.Parent!.Parent!.FullName, "SmartFlexBot.Web", Configuration);
+        var start = new ProcessStartInfo("dotnet", [
+            Path.Combine(folder, "SmartFlexBot.Web.dll"), "--contentRoot", folder, "--urls", address,
+            "--Store:Path", Path.Combine(data, "bot.db"), "--Simulator:Path", Path.Combine(data, "simulator.db"),
+            "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning"])
+        {
+            WorkingDirectory = data,
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+        };
+        var http = new HttpClient { BaseAddress = new Uri(address) };
+        var watch = Stopwatch.StartNew();
+        var process = Process.Start(start)!;
+        await FirstPageAsync(http, process, watch);
+        return new(process, data, http, watch.Elapsed);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private static async Task FirstPageAsync(HttpClient http, Process process, Stopwatch watch)
+    {
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        while (await often.WaitForNextTickAsync())
+        {
+            try
+            {
+                using var page = await http.GetAsync("/");
+                page.EnsureSuccessStatusCode();
+                await page.Content.ReadAsStringAsync();
+                return;
+            }
+            catch (HttpRequestException) when (!process.HasExited && watch.Elapsed < LongestStart)
+            {
+                // It does not listen yet.
+            }
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

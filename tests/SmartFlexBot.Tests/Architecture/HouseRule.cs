@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+
+namespace SmartFlexBot.Tests.Architecture;
+
+/// <summary>A habit of the house that a search can hold.</summary>
+/// <param name="Pattern">What must not stand in a C# file of <paramref name="Folders"/>.</param>
+public sealed record HouseRule(string Name, Regex Pattern, params string[] Folders)
+{
+    public static IReadOnlyList<HouseRule> All { get; } =
+    [
+        // TimeProvider tells the time, so that a test can.
+        new("Time comes from TimeProvider", new(@"\bDateTime(Offset)?\.(UtcNow|Now|Today)\b"), "src"),
+        new("Nothing is left unfinished", new(@"\bNotImplemented[E]xception\b|//.*\b(TO[D]O|FIX[M]E|HA[C]K)\b"), "src", "tests"),
+        // A delay without an end waits for its cancellation, not for the clock.
+        new("Tests do not wait on the clock", new(@"\bThread\.Sleep\b|\bTask\.Delay\((?!Timeout\.Infinite)"), "tests"),
+        new("No test is skipped", new(@"\bSkip(Unless|When)?\s*=\s*(""|nameof)|\bAssert\.Skip"), "tests"),
+        new("Files need no regions", new(@"^\s*#region\b", RegexOptions.Multiline), "src", "tests"),
+    ];
+
+    public static HouseRule Find(string name) => All.Single(rule => rule.Name == name);
+
+    /// <returns>Where the rule is broken, as "path:line".</returns>
+    public IEnumerable<string> Breaches(string path, string text) =>
+        Pattern.Matches(text).Select(match => $"{path}:{text.AsSpan(0, match.Index).Count('\n') + 1}");
+
+    public override string ToString() => Name;
+}

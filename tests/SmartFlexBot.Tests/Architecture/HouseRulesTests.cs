@@ -1,0 +1,69 @@
+using SmartFlexBot.Web.Page;
+
+namespace SmartFlexBot.Tests.Architecture;
+
+public sealed class HouseRulesTests
+{
+    /// <summary>Longer files hold more than one idea. Tests may list more cases.</summary>
+    private const int LongestSource = 250;
+    private const int LongestTest = 400;
+    private const int LongestProgram = 30;
+
+    private static readonly string[] TextFolders =
+        ["cards/text", "src/SmartFlexBot.Web/wwwroot/text", "src/SmartFlexBot.BotFramework/Dialogs/Language"];
+
+    public static TheoryData<string> Rules => [.. HouseRule.All.Select(rule => rule.Name)];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_rule_of_the_house_holds(string name)
+    {
+        var rule = HouseRule.Find(name);
+        var files = rule.Folders.SelectMany(SourceFiles.Under).ToList();
+
+        files.ShouldNotBeEmpty();
+        files.SelectMany(file => rule.Breaches(file.Path, file.Text)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Time comes from TimeProvider", "var now = DateTime." + "UtcNow;")]
+    [InlineData("Time comes from TimeProvider", "DateTimeOffset." + "Now.AddDays(1)")]
+    [InlineData("Nothing is left unfinished", "throw new NotImplemented" + "Exception();")]
+    [InlineData("Nothing is left unfinished", "// TO" + "DO: the rest")]
+    [InlineData("Tests do not wait on the clock", "Thread" + ".Sleep(10);")]
+    [InlineData("Tests do not wait on the clock", "await Task" + ".Delay(10, token);")]
+    [InlineData("No test is skipped", "[Fact(Skip " + "= \"later\")]")]
+    [InlineData("No test is skipped", "Assert" + ".SkipWhen(true, \"\");")]
+    [InlineData("Files need no regions", "    #reg" + "ion Fields")]
+    public void A_broken_rule_is_noticed(string name, string planted) =>
+        HouseRule.Find(name).Breaches("Planted.cs", $"namespace Planted;\n{planted}\n").ShouldBe(["Planted.cs:2"]);
+
+    [Theory]
+    [InlineData("src", LongestSource)]
+    [InlineData("tests", LongestTest)]
+    public void Files_stay_short(string folder, int longest)
+    {
+        var files = SourceFiles.Under(folder).Where(file => !file.Path.Contains("/Migrations/", StringComparison.Ordinal));
+
+        SourceFiles.Longer(files, longest).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_host_is_put_together_in_a_few_lines() =>
+        SourceFiles.Longer(SourceFiles.Under("src/SmartFlexBot.Web").Where(file => file.Path.EndsWith("/Program.cs", StringComparison.Ordinal)), LongestProgram)
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void A_long_file_is_noticed() =>
+        SourceFiles.Longer([new("Long.cs", string.Concat(Enumerable.Repeat("\n", 31)))], LongestProgram).ShouldBe(["Long.cs: 31 lines"]);
+
+    [Fact]
+    public void Every_folder_of_texts_has_every_language()
+    {
+        foreach (var folder in TextFolders)
+        {
+            var languages = Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, folder), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)!);
+            languages.ShouldBe(PageLanguages.All, ignoreOrder: true, folder);
+        }
+    }
+}

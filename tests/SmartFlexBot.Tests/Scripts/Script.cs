@@ -1,0 +1,245 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using SmartFlexBot.Onboarding.Cards;
+
+namespace SmartFlexBot.Tests.Scripts;
+
+/// <summary>
+/// A conversation written down, and played against the bot. Lines: "user: text", "bot: text" and what else
+/// <see cref="PlayAsync(ScriptLine)"/> lists. Every message of the bot must be expected, in order; "..." lets any pass until the next
+/// expected one. Nothing waits for real time: while the bot has nothing to say, the script's clock moves on.
+/// </summary>
+internal sealed class Script : IAsyncDisposable
+{
+    /// <summary>So long (on the script's clock) the bot may take to say what is expected.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private readonly List<string> _transcript = [];
+    private readonly Dictionary<string, ScriptTab> _tabs = [];
+    private readonly CustomerBrowser _browser = new();
+    private readonly string? _locale;
+    private Wording? _wording;
+    private bool _skips;
+
+    private readonly string _api;
+
+    private Script(ScriptHost host, string api, string account, string? locale) => (Host, _api, Account, _locale) = (host, api, account, locale);
+
+    public ScriptHost Host { get; }
+
+    public string Account { get; }
+
+    /// <summary>Typed messages, pressed buttons and opened links.</summary>
+    public int Actions { get; private set; }
+
+    /// <summary>What the bot answered to the last <see cref="SayAsync"/>: texts, and the words of cards.</summary>
+    public IReadOnlyList<string> Heard { get; private set; } = [];
+
+    public string Transcript => $"The conversation:\n{string.Join("\n", _transcript)}\n\nThe log:\n{Log()}";
+
+    /// <summary>Says something in the first window, whatever it is, and hears the bot out.</summary>
+    public async Task SayAsync(string text)
+    {
+        var tab = _tabs[ScriptLine.FirstTab];
+        await HearAsync(tab);
+        await tab.SayAsync(text);
+        Heard = await HearAsync(tab);
+    }
+
+    public static async Task<Script> StartAsync(string api, string account = "A-7E51A001", string? locale = null, params string[] settings)
+    {
+        var script = new Script(await ScriptHost.StartAsync([$"Kraken:OnboardingApi={api}", .. settings]), api, account, locale);
+        script._wording = new Wording(script.Host.Services.GetRequiredService<Texts>(), locale);
+        return script;
+    }
+
+    public async Task PlayAsync(string lines)
+    {
+        lines.ShouldNotBeEmpty();
+        ScriptLine? current = null;
+        try
+        {
+            foreach (var line in ScriptLine.Read(lines).Where(line => line.Api is null || line.Api == _api)) await PlayAsync(current = line);
+        }
+        catch (Exception failure) when (failure is ScriptException or ShouldAssertException or HttpRequestException)
+        {
+            throw new ScriptException($"{Describe(current)}{failure.Message}\n\n{Transcript}");
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _browser.Dispose();
+        await Host.DisposeAsync();
+    }
+
+    public bool Fits(string pattern, string actual) => _wording!.Fits(pattern, actual);
+
+    /// <summary>How often a mutation reached Kraken for this account.</summary>
+    public async Task<int> CountAsync(string mutation)
+    {
+        var counts = await Host.ControlAsync(HttpMethod.Get, "mutations");
+        return counts!["counts"]!.AsArray().Where(count => count!["name"]!.GetValue<string>() == mutation && count["account"]?.GetValue<string>() == Account)
+            .Sum(count => count!["count"]!.GetValue<int>());
+    }
+
+    private async Task PlayAsync(ScriptLine line)
+    {
+        switch (line.Verb)
+        {
+            case "user": await ActAsync(line, tab => tab.SayAsync(line.Argument)); break;
+            case "user presses": await ActAsync(line, tab => PressAsync(tab, line.Argument, oldest: false)); break;
+            case "user presses on an old card": await ActAsync(line, tab => PressAsync(tab, line.Argument, oldest: true)); break;
+            case "user sends": await ActAsync(line, tab => tab.SendValueAsync(JsonNode.Parse(line.Argument)!)); break;
+            case "user opens": await ActAsync(line, tab => OpenAsync(tab, line.Argument)); break;
+            case "user pastes": await ActAsync(line, tab => tab.SayAsync(line.Argument.Replace("the address", _browser.Address!.OriginalString, StringComparison.Ordinal))); break;
+            case "user ticks": await TickAsync(await TabAsync(line), line.Argument); break;
+            case "user comes": await TabAsync(line); break;
+            case "page": await _browser.PressAsync(line.Argument); break;
+            case "page shows": Fits($"…{line.Argument}…", _browser.Text).ShouldBeTrue($"The page says: {_browser.Text}"); break;
+            case "bot": await ExpectAsync(await TabAsync(line), line.Argument, card: false); break;
+            case "bot shows": await ExpectAsync(await TabAsync(line), line.Argument, card: true); break;
+            case "card says": (await TabAsync(line)).Cards[^1].Words.ShouldContain(word => Fits(line.Argument, word), $"The newest card says {(await TabAsync(line)).Cards[^1]}"); break;
+            case "bot is silent": await SilentAsync(await TabAsync(line)); break;
+            case "...": _skips = true; break;
+            case "time passes": await PassAsync(ScriptWords.Span(line.Argument)); break;
+            case "car": await Host.ControlAsync(HttpMethod.Put, $"accounts/{Account}/car", ScriptWords.Car(line.Argument)); break;
+            case "next test": await Host.ControlAsync(HttpMethod.Put, "faults", new JsonObject { ["nextTest"] = line.Argument, ["account"] = Account }); break;
+            case "fault": await Host.ControlAsync(HttpMethod.Put, "faults", ScriptWords.Fault(line.Argument, Account)); break;
+            case "no faults": await Host.ControlAsync(HttpMethod.Delete, "faults"); break;
+            case "speed": await Host.ControlAsync(HttpMethod.Post, "clock", new JsonObject { ["speed"] = double.Parse(line.Argument, System.Globalization.CultureInfo.InvariantCulture) }); break;
+            case "echo": await EchoAsync(await TabAsync(line), line.Argument); break;
+            case "the store lacks": Host.HasStored(Stored(line.Argument)).ShouldBeFalse($"The store holds {line.Argument}."); break;
+            case "the customer goes on to live": await new WillingCustomer(this, await TabAsync(line), _browser).GoToLiveAsync(); _skips = true; break;
+            case "api" or "account" or "language" or "setting": break;
+            case "actions": Actions.ShouldBe(int.Parse(line.Argument, System.Globalization.CultureInfo.InvariantCulture)); break;
+            case "restart": await Host.RestartAsync(); break;
+            case "mutations": await CheckMutationsAsync(line.Argument); break;
+            default: throw new ScriptException($"There is no verb \"{line.Verb}\".");
+        }
+    }
+
+    private async Task ActAsync(ScriptLine line, Func<ScriptTab, Task> act)
+    {
+        var tab = await TabAsync(line);
+        await Host.SettleAsync();
+        await tab.ReadAsync();
+        if (_skips) while (tab.IsAhead) tab.Next();
+        if (tab.IsAhead) throw new ScriptException($"The bot has said more than the script knows:\n{tab.Waiting}");
+        _skips = false;
+        Actions++;
+        await act(tab);
+    }
+
+    private async Task<IReadOnlyList<string>> HearAsync(ScriptTab tab)
+    {
+        await Host.SettleAsync();
+        await tab.ReadAsync();
+        var heard = new List<string>();
+        while (tab.IsAhead) 
+        {
+            var (text, card) = tab.Next();
+            heard.AddRange(card?.Words ?? [text]);
+        }
+
+        return heard;
+    }
+
+    private async Task<ScriptTab> TabAsync(ScriptLine line)
+    {
+        if (_tabs.TryGetValue(line.Tab, out var known)) return known;
+        var tab = _tabs[line.Tab] = new ScriptTab(line.Tab, new ChatClient(Host, Account, _locale), _transcript);
+        await tab.Client.OpenAsync();
+        return tab;
+    }
+
+    private Task PressAsync(ScriptTab tab, string caption, bool oldest)
+    {
+        var (card, button) = tab.Button(title => Fits(caption, title), caption, oldest);
+        return tab.PressAsync(card, button);
+    }
+
+    private Task OpenAsync(ScriptTab tab, string caption)
+    {
+        var (_, button) = tab.Button(title => Fits(caption, title), caption, oldest: false);
+        return _browser.OpenAsync(new Uri(ChatCard.Text(button, "url") ?? throw new ScriptException($"\"{caption}\" is no link.")));
+    }
+
+    private async Task TickAsync(ScriptTab tab, string boxes)
+    {
+        await Host.SettleAsync();
+        await tab.ReadAsync();
+        var known = tab.Cards[^1].Boxes.Select(box => box.Id).ToList();
+        foreach (var box in boxes.Split(',', StringSplitOptions.TrimEntries))
+        {
+            if (!known.Contains(box)) throw new ScriptException($"The newest card has no box \"{box}\", but {string.Join(", ", known)}.");
+            tab.Ticked.Add(box);
+        }
+    }
+
+    private async Task ExpectAsync(ScriptTab tab, string pattern, bool card)
+    {
+        var waited = TimeSpan.Zero;
+        while (true)
+        {
+            await Host.SettleAsync();
+            await tab.ReadAsync();
+            while (tab.IsAhead)
+            {
+                var (text, shown) = tab.Next();
+                var fits = card ? shown?.Words.Any(word => Fits(pattern, word)) == true : shown is null && Fits(pattern, text);
+                if (fits)
+                {
+                    _skips = false;
+                    return;
+                }
+
+                if (!_skips) throw new ScriptException($"Expected {(card ? "a card" : "")} \"{pattern}\", but the bot said:\n{shown?.ToString() ?? text}");
+            }
+
+            if (waited >= Patience) throw new ScriptException($"The bot never said \"{pattern}\".");
+            waited += TimeSpan.FromSeconds(1);
+            Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+    }
+
+    /// <summary>Nothing is said now, nor in the next half minute.</summary>
+    private async Task SilentAsync(ScriptTab tab)
+    {
+        await PassAsync(TimeSpan.FromSeconds(30));
+        await tab.ReadAsync();
+        if (tab.IsAhead) throw new ScriptException($"The bot should be silent, but said:\n{tab.Waiting}");
+    }
+
+    private async Task PassAsync(TimeSpan span)
+    {
+        var step = TimeSpan.FromSeconds(Math.Max(1, Math.Ceiling(span.TotalSeconds / 60)));
+        for (var left = span; left > TimeSpan.Zero; left -= step)
+        {
+            await Host.SettleAsync();
+            Host.Clock.Advance(left < step ? left : step);
+        }
+
+        await Host.SettleAsync();
+    }
+
+    private static async Task EchoAsync(ScriptTab tab, string text)
+    {
+        await tab.ReadAsync();
+        tab.Echo.ShouldBe(text);
+    }
+
+    /// <summary>"the code" is the one in the address that the browser is at.</summary>
+    private string Stored(string words) => words == "the code"
+        ? Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(_browser.Address!.Query)["code"].Single()!
+        : words;
+
+    private async Task CheckMutationsAsync(string expected)
+    {
+        foreach (var (name, count) in ScriptWords.Counts(expected)) (await CountAsync(name)).ShouldBe(count, name);
+    }
+
+    private static string Describe(ScriptLine? line) => line is null ? "" : $"Line {line.Number}, \"{line.Verb}: {line.Argument}\": ";
+
+    private string Log() => string.Join("\n", Host.Log.Entries.Where(entry => entry.Level >= Microsoft.Extensions.Logging.LogLevel.Warning).Select(entry => entry.Message));
+}
