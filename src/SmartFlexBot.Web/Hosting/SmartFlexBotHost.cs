@@ -1,3 +1,4 @@
+using SmartFlexBot.Channels.BotConnector;
 using SmartFlexBot.Channels.DirectLine;
 using SmartFlexBot.Conversations;
 using SmartFlexBot.Kraken;
@@ -22,11 +23,13 @@ public static class SmartFlexBotHost
         builder.AddSimulatorMode();
         builder.AddConversations();
         builder.Services.AddKraken(builder.Configuration).AddDirectLine(builder.Configuration).AddPage(builder.Configuration);
+        builder.Services.AddBotConnector(builder.Configuration);
         builder.Services.AddOnboarding().AddSignIn().AddWebhooks();
 
         var app = builder.Build();
         app.UsePage().MapPage();
         app.MapDirectLine();
+        app.MapBotConnector();
         app.MapSignIn();
         app.MapKrakenSimulator();
         return app;
