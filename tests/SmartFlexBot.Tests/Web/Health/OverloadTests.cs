@@ -22,11 +22,11 @@ public sealed class OverloadTests
         var (token, activities) = (session["token"]!.GetValue<string>(), $"/v3/directline/conversations/{session["conversationId"]}/activities");
         var writer = host.Services.GetRequiredService<StoreWriter>();
         var begun = new TaskCompletionSource();
-        using var release = new ManualResetEventSlim();
+        using var gate = new Gate();
         var blocker = writer.WriteAsync(_ =>
         {
             begun.SetResult();
-            release.Wait();
+            gate.Wait();
             return 0;
         });
         await begun.Task;
@@ -42,7 +42,7 @@ public sealed class OverloadTests
         poll.StatusCode.ShouldBe(HttpStatusCode.OK);
         JsonNode.Parse(await poll.Content.ReadAsStringAsync(Token))!["activities"]!.AsArray().ShouldBeEmpty();
 
-        release.Set();
+        gate.Dispose();
         await blocker;
         await Task.WhenAll(waiting);
         using var again = await SendAsync(host, HttpMethod.Post, activities, token, new JsonObject { ["type"] = "message", ["text"] = "hello" });
@@ -84,5 +84,15 @@ public sealed class OverloadTests
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (body is not null) request.Content = JsonContent.Create(body);
         return await host.Http.SendAsync(request, Token);
+    }
+
+    /// <summary>Opens when disposed: a test that fails must not leave the writer standing, for the host waits for it.</summary>
+    private sealed class Gate : IDisposable
+    {
+        private readonly TaskCompletionSource _open = new();
+
+        public void Wait() => _open.Task.GetAwaiter().GetResult();
+
+        public void Dispose() => _open.TrySetResult();
     }
 }
