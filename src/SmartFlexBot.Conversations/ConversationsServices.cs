@@ -83,7 +83,10 @@ public static class ConversationsServices
 
     private static void AddPorts(IServiceCollection services)
     {
+        services.AddSingleton<Arrivals>();
+        services.AddSingleton<Acceptances>();
         services.AddSingleton<IConversationInbox, ConversationInbox>();
+        services.AddSingleton<IConversationTurns, ConversationTurns>();
         services.AddSingleton<IConversationLog, ConversationLog>();
         services.AddSingleton(provider => new BacklogReader(
             provider.GetRequiredService<StoreReader>(),
@@ -101,6 +104,8 @@ public static class ConversationsServices
         services.AddSingleton<TurnFallbacks>();
         services.AddSingleton<TurnLane.Services>();
         services.AddSingleton<TurnLane.Factory>();
+        services.AddSingleton<AnsweringLane.Services>();
+        services.AddSingleton<AnsweringLane.Factory>();
         services.AddSingleton<OutboundChannels>();
         services.AddSingleton<DeliveryLane.Services>();
         services.AddSingleton<DeliveryLane.Factory>();

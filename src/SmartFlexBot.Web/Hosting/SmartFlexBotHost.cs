@@ -1,3 +1,4 @@
+using SmartFlexBot.Channels.BotConnector;
 using SmartFlexBot.Channels.DirectLine;
 using SmartFlexBot.Conversations;
 using SmartFlexBot.Kraken;
@@ -24,11 +25,13 @@ public static class SmartFlexBotHost
         builder.AddConversations();
         builder.AddKillSwitch();
         builder.Services.AddKraken(builder.Configuration).AddDirectLine(builder.Configuration).AddPage(builder.Configuration);
+        builder.Services.AddBotConnector(builder.Configuration);
         builder.Services.AddOnboarding().AddSignIn().AddWebhooks().AddHealth();
 
         var app = builder.Build();
         app.UsePage().MapPage();
         app.MapDirectLine();
+        app.MapBotConnector();
         app.MapSignIn();
         app.MapHealth();
         app.MapKrakenSimulator();
