@@ -51,7 +51,7 @@ public sealed class ConversationMemoryTests
             SaidBusy = true,
             Later = "later",
             Question = new PendingQuestion(QuestionKind.Cancel),
-            FormFactor = "phone",
+            IsOnPhone = true,
             Eligibility = new(IsEligible: false, [DeviceKind.ElectricVehicle]),
             Offers = [new(DeviceKind.ElectricVehicle, "Tesla", "Model 3", BatterySize: 0)],
         };

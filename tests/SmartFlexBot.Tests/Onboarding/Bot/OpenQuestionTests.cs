@@ -81,18 +81,6 @@ public sealed class OpenQuestionTests
     }
 
     [Fact]
-    public async Task What_the_page_tells_before_a_home_is_chosen_is_kept()
-    {
-        _kraken.Properties.Add(new(8, "2 Example Street"));
-        var chat = new Chat(_kraken);
-        await chat.OpenAsync();
-
-        await chat.HappenAsync(OnboardingEvents.PageOpened, new JsonObject { ["formFactor"] = "phone" });
-
-        chat.Memory.FormFactor.ShouldBe("phone");
-    }
-
-    [Fact]
     public async Task The_outcome_of_no_command_changes_nothing()
     {
         var chat = new Chat(_kraken);
@@ -113,7 +101,7 @@ public sealed class OpenQuestionTests
         chat.Know(Confirmed);
         await chat.OpenAsync();
 
-        await chat.HappenAsync(OnboardingEvents.PageOpened, new JsonObject { ["do"] = "consent", ["card"] = chat.CardToken, ["data"] = "true", ["control"] = "true" });
+        await chat.HappenAsync("webchat/page", new JsonObject { ["do"] = "consent", ["card"] = chat.CardToken, ["data"] = "true", ["control"] = "true" });
 
         (await chat.JourneyAsync()).Consents.ShouldBeEmpty();
     }
