@@ -9,6 +9,12 @@ internal static class SituationReader
     public static async Task<Situation> ReadAsync(JourneyTurn turn, CancellationToken cancellationToken)
     {
         var (accounts, wizard) = (turn.Services.Accounts, turn.Services.Wizard);
+        var devices = await DevicesAsync(turn, cancellationToken);
+        if (await FindBegunAsync(turn, devices, cancellationToken) is { } begun)
+        {
+            TakeUp(turn, begun, devices);
+        }
+
         var journey = turn.Journey;
         if (journey.Wizard is not { } token)
         {
@@ -16,13 +22,9 @@ internal static class SituationReader
                 ?? await accounts.ReadEligibilityAsync(journey.AccountNumber, journey.PropertyId, cancellationToken);
             // "No" may change any day, and is asked again each time.
             if (eligibility.IsEligible != false) turn.Remember(memory => memory with { Eligibility = eligibility });
-            var known = await DevicesAsync(turn, cancellationToken);
-            return await ResumeAsync(turn, known, cancellationToken)
-                ? await ReadAsync(turn, cancellationToken)
-                : new(eligibility, known, Wizard: null, WizardGone: false);
+            return new(eligibility, devices, Wizard: null, WizardGone: false);
         }
 
-        var devices = await DevicesAsync(turn, cancellationToken);
         return await wizard.ReadAsync(journey.Scope, token, cancellationToken) switch
         {
             WizardResult.Ok { View: var view } => Known(turn, new(Unasked, devices, view, WizardGone: false), view),
@@ -33,25 +35,33 @@ internal static class SituationReader
         };
     }
 
-    /// <summary>Who is half-way, from another chat or the supplier's app, goes on there and is not asked what Kraken knows.</summary>
-    private static async Task<bool> ResumeAsync(JourneyTurn turn, IReadOnlyList<DeviceSnapshot> devices, CancellationToken cancellationToken)
+    /// <summary>
+    /// Before anything is asked: what was begun elsewhere, in the supplier's app or by a person. One that still waits for its first
+    /// choices is left alone until the customer has said what they have.
+    /// </summary>
+    private static async Task<WizardView?> FindBegunAsync(JourneyTurn turn, IReadOnlyList<DeviceSnapshot> devices, CancellationToken cancellationToken)
     {
-        var begun = devices.FirstOrDefault(device => device is
-        { IsLive: false, IsRetired: false, Kind: DeviceKind.ElectricVehicle or DeviceKind.ChargePoint });
-        if (begun is null || turn.Journey is not { End: null, Pending: null }) return false;
-        if (await turn.Services.Wizard.FindResumableAsync(turn.Journey.Scope, cancellationToken) is not { } view) return false;
+        var isNew = turn.Memory.Asking is null && turn.Journey is { Wizard: null, Pending: null, End: null };
+        if (!isNew || devices.Any(device => device.IsLive)) return null;
+        var view = await turn.Services.Wizard.FindResumableAsync(turn.Journey.Scope, cancellationToken);
+        return view is
+        {
+            IsCancelled: false, Current: not (null or WizardStep.SelectDeviceType or WizardStep.SelectMake or WizardStep.SelectVariant or WizardStep.SelectVehicleOrChargePoint),
+        } ? view : null;
+    }
 
-        var answer = new DeviceAnswer(begun.Make, begun.Model);
-        turn.Update(journey => (begun.Kind == DeviceKind.ChargePoint
+    /// <summary>What Kraken knows of the device is not asked again.</summary>
+    private static void TakeUp(JourneyTurn turn, WizardView begun, IReadOnlyList<DeviceSnapshot> devices)
+    {
+        turn.Update(journey => journey with { Wizard = begun.Token, DeviceId = begun.DeviceId, LiveToldAt = null });
+        if (devices.FirstOrDefault(device => device is { IsRetired: false, Kind: DeviceKind.ElectricVehicle or DeviceKind.ChargePoint }) is not { } device) return;
+        var answer = new DeviceAnswer(device.Make, device.Model);
+        turn.Update(journey => (device.Kind == DeviceKind.ChargePoint
             ? journey with { ChargePoint = journey.ChargePoint ?? answer }
             : journey with { Vehicle = journey.Vehicle ?? answer }) with
         {
-            Chosen = begun.Kind,
-            Wizard = view.Token,
-            DeviceId = view.DeviceId,
-            LiveToldAt = null,
+            Chosen = device.Kind,
         });
-        return true;
     }
 
     /// <summary>Once an onboarding runs, who may begin one is no question any more.</summary>

@@ -81,6 +81,14 @@ internal sealed class StepLoop(JourneyTurn turn)
             return new LanguageNotice(turn).IsDue(reply!) ? Next.Decide : After(result);
         }
 
+        // "Go on" after "later" is the answer that was put off.
+        if (!_replyUsed && turn.Memory.Later == step.Key)
+        {
+            _replyUsed = true;
+            turn.Remember(memory => memory with { Later = null });
+            if (await question.AnswerAsync(reply!, cancellationToken)) return turn.Memory.Later is null ? Next.Decide : Next.Wait;
+        }
+
         // The first words of a conversation may be the answer already. Later on, what was typed belongs to a question that the world
         // has answered meanwhile, and the new one is asked instead.
         if (!_replyUsed && turn.Memory.Asking is null && question is AskDevices or ChooseKind)
@@ -90,6 +98,8 @@ internal sealed class StepLoop(JourneyTurn turn)
             if (new LanguageNotice(turn).IsDue(reply!) || used) return Next.Decide;
         }
 
+        // Here the car, the maker's app or Kraken may move on without a word from the customer.
+        if (step is Step.AddVirtualKey or Step.ActElsewhere or Step.OfferTest or Step.MendTest) turn.Watch();
         _replyUsed = true;
         await dc.CancelAllDialogsAsync(cancellationToken: cancellationToken);
         turn.Remember(memory => memory with
@@ -121,7 +131,7 @@ internal sealed class StepLoop(JourneyTurn turn)
         }
 
         // What was told of an earlier device says nothing about this one.
-        turn.Update(journey => journey with { LiveToldAt = null, KeyLinkOpenedFor = null, Test = new() });
+        turn.Update(journey => journey with { LiveToldAt = null, KeyLinkOpenedFor = null, VirtualKeyUri = null, Test = new() });
         turn.Command(WizardChange.Start, PendingAction.Start);
         return Next.Decide;
     }

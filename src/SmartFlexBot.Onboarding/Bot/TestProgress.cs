@@ -10,7 +10,8 @@ internal sealed class TestProgress(JourneyTurn turn)
     public async Task TellAsync(Step.TestRunning step, bool spoken, bool told)
     {
         var settings = turn.Services.Market.TestCharge;
-        if (turn.Journey.Test.StartedAt is null)
+        var begins = turn.Journey.Test.StartedAt is null;
+        if (begins)
         {
             turn.Update(journey => journey with { Test = journey.Test with { StartedAt = turn.Now, RetriedFailure = null, AgreedInAdvance = false } });
             foreach (var minutes in settings.ProgressMinutes)
@@ -20,8 +21,8 @@ internal sealed class TestProgress(JourneyTurn turn)
             }
         }
 
-        if (!told) await turn.SayAsync("test.running", ("minutes", settings.Minutes));
-        else if (spoken || turn.Activity.Name == OnboardingEvents.TestProgress) await SayElapsedAsync();
+        if (begins) await turn.SayAsync("test.running", ("minutes", settings.Minutes));
+        else if (!told || spoken || turn.Activity.Name == OnboardingEvents.TestProgress) await SayElapsedAsync();
     }
 
     /// <summary>No test runs any more: nothing is told of it later.</summary>

@@ -52,6 +52,9 @@ public sealed record Journey
     /// <summary>The virtual key step whose link was opened.</summary>
     public string? KeyLinkOpenedFor { get; init; }
 
+    /// <summary>Where the virtual key is added: the step is over when the customer says "done", whether or not the key is there.</summary>
+    public Uri? VirtualKeyUri { get; init; }
+
     public TestFacts Test { get => field ?? new(); init; } = new();
 
     /// <summary>When the device was told to be LIVE; null before.</summary>

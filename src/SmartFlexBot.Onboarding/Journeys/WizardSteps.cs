@@ -44,6 +44,8 @@ public static class WizardSteps
             Mend(step, ReasonOf(problem), problem.Failed, test, market),
         (_, var test) when journey.Refused is { Kind: WizardProblemKind.NotReady, Reasons: var reasons } =>
             Mend(step, reasons.Count > 0 ? reasons[0] : "UNKNOWN", failed: false, test, market),
+        // It was to begin and does not, without a word why; a full car is such a case, for Kraken's list of refusals has none for it.
+        ({ IsReady: false }, { AgreedForStep: { } agreed } test) when agreed == step.Id => Mend(step, "NOT_READY", failed: false, test, market),
         (_, { AgreedForStep: { } agreed }) when agreed == step.Id => new Step.AwaitKraken(WaitReason.Transition),
         _ => new Step.OfferTest(step),
     };

@@ -9,13 +9,13 @@ internal static class Affirmation
     public static bool IsDone(JourneyTurn turn, Reply reply) => reply.IsCard
         ? reply.Do is "done" or "start"
         : ConsentRecogniser.Recognise(reply.Text, ConsentQuestion.Check).IsExplicitYes
-            || IsOneOf(turn, reply, "words.done", "words.go-on");
+            || IsOneOf(turn, reply, "key.done", "action.done", "words.done", "words.go-on");
 
     /// <summary>A test charge starts on an explicit yes, or on its button.</summary>
     public static bool IsStart(JourneyTurn turn, Reply reply) => reply.IsCard
         ? reply.Do == "start"
         : ConsentRecogniser.Recognise(reply.Text, ConsentQuestion.TestCharge).IsExplicitYes
-            || IsOneOf(turn, reply, "test.start", "words.go-on", "words.again");
+            || IsOneOf(turn, reply, "test.start", "test.again", "words.go-on", "words.again");
 
     public static bool IsLater(JourneyTurn turn, Reply reply) => reply.IsCard
         ? reply.Do is "later"
@@ -24,10 +24,11 @@ internal static class Affirmation
 
     private static bool IsOneOf(JourneyTurn turn, Reply reply, params ReadOnlySpan<string> keys)
     {
-        var typed = reply.Text.TrimEnd('.', '!', ' ');
+        // Phones write their own apostrophes.
+        var typed = reply.Text.TrimEnd('.', '!', ' ').Replace('\u2019', '\'');
         foreach (var key in keys)
         {
-            if (turn.Text(key).Split('|').Any(word => word.Equals(typed, StringComparison.OrdinalIgnoreCase))) return true;
+            if (turn.Text(key).Split('|').Any(word => word.Replace('\u2019', '\'').Equals(typed, StringComparison.OrdinalIgnoreCase))) return true;
         }
 
         return false;

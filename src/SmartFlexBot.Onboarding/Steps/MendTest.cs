@@ -15,12 +15,17 @@ internal sealed class MendTest(JourneyTurn turn, Step.MendTest step) : IQuestion
     {
         if (again) return turn.AskAsync("test.mend.retry");
         var reason = $"reason.{step.Reason}";
+        // What a Tesla without its virtual key fails with.
+        var key = step.Reason == "ASSESSMENTS_FAILED" ? turn.Journey.VirtualKeyUri : null;
         var title = turn.Text(step.Failed ? "test.mend.title" : "test.mend.refused.title");
         return turn.ShowAsync("mend-test", title, new JsonObject
         {
             ["title"] = title,
             ["reason"] = turn.Text(turn.Services.Texts.Has(reason) ? reason : "reason.UNKNOWN"),
             ["again"] = turn.Text("test.again"),
+            ["hasKey"] = key is not null,
+            ["addKey"] = turn.Text("key.button"),
+            ["keyUrl"] = key is null ? "" : turn.Link(TicketPurpose.VirtualKey, key, step.Wizard.Id).Url,
             ["offerPerson"] = step.OfferPerson,
             ["person"] = turn.Text("test.person"),
         });

@@ -19,7 +19,7 @@ internal sealed partial class CustomerBrowser : IDisposable
 
     public string Text => WebUtility.HtmlDecode(Tags().Replace(StyleElement().Replace(_html, ""), " "));
 
-    public bool Has(string caption) => Buttons().Matches(_html).Any(button => WebUtility.HtmlDecode(button.Groups["caption"].Value).Trim() == caption);
+    public bool Has(string caption) => Find(Buttons(), caption) is not null || Find(Links(), caption) is not null;
 
     public async Task OpenAsync(Uri address)
     {
@@ -27,10 +27,16 @@ internal sealed partial class CustomerBrowser : IDisposable
         await ArriveAsync(response);
     }
 
-    /// <summary>Sends the page's form with what is filled in, as its button of that caption does.</summary>
+    /// <summary>Follows the link of that caption, or sends the page's form with what is filled in, as its button does.</summary>
     public async Task PressAsync(string caption)
     {
-        var button = Buttons().Matches(_html).FirstOrDefault(button => WebUtility.HtmlDecode(button.Groups["caption"].Value).Trim() == caption)
+        if (Find(Links(), caption) is { } link)
+        {
+            await OpenAsync(new Uri(Address!, WebUtility.HtmlDecode(link.Groups["href"].Value)));
+            return;
+        }
+
+        var button = Find(Buttons(), caption)
             ?? throw new ScriptException($"The page at {Address?.AbsolutePath} has no button \"{caption}\". It says: {Text}");
         var action = FormAction().Match(_html).Groups["action"].Value;
         var values = Inputs().Matches(_html)
@@ -44,6 +50,9 @@ internal sealed partial class CustomerBrowser : IDisposable
 
     public void Dispose() => _http.Dispose();
 
+    private Match? Find(Regex elements, string caption) =>
+        elements.Matches(_html).FirstOrDefault(element => WebUtility.HtmlDecode(element.Groups["caption"].Value).Trim() == caption);
+
     private async Task ArriveAsync(HttpResponseMessage response)
     {
         Address = response.RequestMessage!.RequestUri;
@@ -52,6 +61,9 @@ internal sealed partial class CustomerBrowser : IDisposable
 
     [GeneratedRegex("""<button(?:[^>]*?name="(?<name>[^"]*)"\s+value="(?<value>[^"]*)")?[^>]*>(?<caption>[^<]*)</button>""")]
     private static partial Regex Buttons();
+
+    [GeneratedRegex("""<a[^>]*href="(?<href>[^"]*)"[^>]*>(?<caption>[^<]*)</a>""")]
+    private static partial Regex Links();
 
     [GeneratedRegex("""<form[^>]*action="(?<action>[^"]*)""")]
     private static partial Regex FormAction();

@@ -75,13 +75,15 @@ internal sealed class Script : IAsyncDisposable
 
     public bool Fits(string pattern, string actual) => _wording!.Fits(pattern, actual);
 
-    /// <summary>How often a mutation reached Kraken for this account.</summary>
-    public async Task<int> CountAsync(string mutation)
+    /// <summary>How often Kraken did each mutation for this account.</summary>
+    public async Task<Dictionary<string, int>> CountsAsync()
     {
         var counts = await Host.ControlAsync(HttpMethod.Get, "mutations");
-        return counts!["counts"]!.AsArray().Where(count => count!["name"]!.GetValue<string>() == mutation && count["account"]?.GetValue<string>() == Account)
-            .Sum(count => count!["count"]!.GetValue<int>());
+        return counts!["counts"]!.AsArray().Where(count => count!["account"]?.GetValue<string>() == Account)
+            .ToDictionary(count => count!["name"]!.GetValue<string>(), count => count!["count"]!.GetValue<int>());
     }
+
+    public async Task<int> CountAsync(string mutation) => (await CountsAsync()).GetValueOrDefault(mutation);
 
     private async Task PlayAsync(ScriptLine line)
     {

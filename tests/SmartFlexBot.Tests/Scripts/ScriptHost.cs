@@ -74,7 +74,7 @@ internal sealed class ScriptHost : IAsyncDisposable
     public bool HasStored(string text)
     {
         var sought = Encoding.UTF8.GetBytes(text);
-        return Directory.EnumerateFiles(_folder, "bot.db*").Any(file =>
+        return new[] { StorePath, $"{StorePath}-wal" }.Where(File.Exists).Any(file =>
         {
             using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var bytes = new MemoryStream();

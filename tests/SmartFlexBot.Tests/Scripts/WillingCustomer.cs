@@ -10,6 +10,9 @@ internal sealed class WillingCustomer(Script script, ScriptTab tab, CustomerBrow
     /// <summary>More moves than this are a circle.</summary>
     private const int MostMoves = 30;
 
+    /// <summary>What leads on at the pages of makers; an old sign-in link only leads back.</summary>
+    private static readonly string[] Pressable = ["Allow", "Approve", "Back"];
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public async Task GoToLiveAsync()
@@ -58,8 +61,9 @@ internal sealed class WillingCustomer(Script script, ScriptTab tab, CustomerBrow
     {
         if (card.Buttons.Select(button => ChatCard.Text(button, "url")).FirstOrDefault(url => url is not null) is not { } url) return false;
         await browser.OpenAsync(new Uri(url));
-        await browser.PressAsync(browser.Has("Allow") ? "Allow" : "Approve");
-        return true;
+        if (Pressable.FirstOrDefault(browser.Has) is { } caption) await browser.PressAsync(caption);
+        // A card with more than a link is answered as well.
+        return card.Buttons.All(button => Does(button) is null or "done");
     }
 
     private async Task<bool> ButtonAsync(ChatCard card)
