@@ -39,7 +39,7 @@ internal sealed class HostProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [
             Path.Combine(folder, "SmartFlexBot.Web.dll"), "--contentRoot", folder, "--urls", address,
             "--Store:Path", Path.Combine(data, "bot.db"), "--Simulator:Path", Path.Combine(data, "simulator.db"),
-            "--Logging:LogLevel:Default", "Warning"])
+            "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning"])
         {
             WorkingDirectory = data,
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" },

@@ -1,13 +1,15 @@
+using BenchmarkDotNet.Running;
 using SmartFlexBot.Benchmarks;
 using SmartFlexBot.Benchmarks.Micro;
 using SmartFlexBot.Benchmarks.Turns;
 
 const string usage = """
-    Usage: startup | directline | turns | stored | micro [BenchmarkDotNet's options]
+    Usage: startup | directline | turns | stored | recognisers | micro [BenchmarkDotNet's options]
       startup      time from process start to the first page, and memory when idle: 5 runs, medians
       directline   turns a second through Direct Line, from the posted activity to the bot's reply over the WebSocket
       turns        turns a second of the probe bot beside npm botbuilder, 32 conversations at once: 5 rounds in turn, medians
       stored       cost of a turn with 100,000 stored conversations against 1,000: 5 rounds in turn, medians
+      recognisers  what people type, recognised, beside the naive way, by BenchmarkDotNet
       micro        card templating, state JSON, dialogs, by BenchmarkDotNet; such as: micro --filter *Dialog*
     """;
 
@@ -26,6 +28,9 @@ switch (args)
         break;
     case ["stored"]:
         await StoredBenchmark.RunAsync();
+        break;
+    case ["recognisers", .. var options]:
+        BenchmarkRunner.Run<RecogniserBenchmark>(args: options);
         break;
     case ["micro", .. var options]:
         MicroBenchmarks.Run(options);

@@ -11,6 +11,8 @@ internal sealed class ConversationTurn(JourneyTurn turn)
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        // Who comes back from the maker's page has answered "shall I stop here?" as well.
+        if (turn.Context.ProtectedValue is not null) turn.Remember(memory => memory with { Question = null });
         await FindHomeAsync(cancellationToken);
         if (turn.Activity.Type == ActivityTypes.Message) await AnswerAsync(Reply.Of(turn.Activity), cancellationToken);
         else await HappenAsync(cancellationToken);
@@ -39,7 +41,7 @@ internal sealed class ConversationTurn(JourneyTurn turn)
         if (stale)
         {
             await turn.SayAsync("card.answered");
-            turn.Remember(memory => memory with { IsOpen = false, Told = null });
+            turn.Remember(memory => memory with { IsOpen = false, Told = null, Later = null });
         }
 
         await GoOnAsync(stale || turn.Context.ProtectedValue is not null ? null : reply, cancellationToken);
@@ -59,6 +61,8 @@ internal sealed class ConversationTurn(JourneyTurn turn)
 
         await EventFacts.ApplyAsync(turn);
         await ReadAsync(cancellationToken);
+        // Stopping and starting over are no questions any more.
+        if (turn.JourneyStep is Step.Live) turn.Remember(memory => memory with { Question = null });
         switch (turn.Activity.Name)
         {
             case OnboardingEvents.Nudge:
@@ -113,7 +117,10 @@ internal sealed class ConversationTurn(JourneyTurn turn)
 
     private void ChooseLanguage()
     {
-        if ((turn.Activity.Value as JsonObject)?["locale"] is not JsonValue value || !value.TryGetValue(out string? locale)) return;
+        if (Word("locale") is not { } locale) return;
         turn.Remember(memory => memory with { Locale = turn.Services.Texts.LanguageOf(locale), IsOpen = false, Told = null });
     }
+
+    private string? Word(string name) =>
+        (turn.Activity.Value as JsonObject)?[name] is JsonValue value && value.TryGetValue(out string? word) ? word : null;
 }

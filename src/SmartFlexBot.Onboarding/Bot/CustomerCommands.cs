@@ -50,12 +50,12 @@ internal sealed class CustomerCommands(JourneyTurn turn)
             case CommandKind.WithdrawConsent:
                 await WithdrawAsync();
                 return CommandEffect.Done;
-            case CommandKind.Cancel when turn.NextStep is Step.Live:
+            case CommandKind.Cancel when turn.JourneyStep is Step.Live:
                 await turn.SayAsync("cancel.live");
                 return CommandEffect.Done;
             case CommandKind.Cancel:
                 return Ask(QuestionKind.Cancel);
-            case CommandKind.StartOver when turn.NextStep is Step.Live || turn.Journey.DeviceId is not null:
+            case CommandKind.StartOver when IsRegistered:
                 await turn.SayAsync("change.registered");
                 return CommandEffect.AskAgain;
             case CommandKind.StartOver:
@@ -78,6 +78,8 @@ internal sealed class CustomerCommands(JourneyTurn turn)
         _ => null,
     };
 
+    private bool IsRegistered => turn.JourneyStep is Step.Live || turn.Situation.HasRegistered(turn.Journey);
+
     private CommandEffect Ask(QuestionKind kind)
     {
         turn.Remember(memory => memory with { Question = new PendingQuestion(kind) });
@@ -95,7 +97,7 @@ internal sealed class CustomerCommands(JourneyTurn turn)
 
     private async Task<CommandEffect> ChangeAsync()
     {
-        if (turn.Journey.DeviceId is not null || turn.NextStep is Step.Live)
+        if (IsRegistered)
         {
             await turn.SayAsync("change.registered");
             return CommandEffect.AskAgain;
@@ -110,7 +112,7 @@ internal sealed class CustomerCommands(JourneyTurn turn)
 
     private async Task WithdrawAsync()
     {
-        var registered = turn.Journey.DeviceId is not null || turn.NextStep is Step.Live;
+        var registered = IsRegistered;
         foreach (var purpose in Enum.GetValues<ConsentPurpose>().Where(turn.Journey.HasConsent))
         {
             var withdrawal = new Consent(purpose, Granted: false, turn.Services.Market.ConsentWording, turn.Activity.Text ?? "", turn.Now);

@@ -21,7 +21,7 @@ internal static class EventFacts
                 await ApplyAsync(turn, ReadResult(value));
                 break;
             case OnboardingEvents.TryAgain:
-                turn.Update(journey => journey.Refused is { Kind: WizardProblemKind.TryLater } ? journey with { Refused = null } : journey);
+                turn.Update(journey => journey.Refused is { } refused && IsTriedAgain(refused) ? journey with { Refused = null } : journey);
                 break;
             case OnboardingEvents.LinkOpened when Word(value, "stepId") is { } stepId:
                 turn.Update(journey => journey with { KeyLinkOpenedFor = stepId });
@@ -42,6 +42,7 @@ internal static class EventFacts
         if (result.Token is { } token)
         {
             turn.Update(journey => journey with { Wizard = token, DeviceId = result.DeviceId ?? journey.DeviceId, Refused = null });
+            turn.Remember(memory => memory with { SaidBusy = false });
             return;
         }
 
@@ -50,14 +51,34 @@ internal static class EventFacts
 
     private static async Task RefusedAsync(JourneyTurn turn, PendingCommand pending, WizardProblemKind kind, string? code, IReadOnlyList<string> reasons)
     {
+        // The test was not begun: it is not waited for. When it is tried again by itself, the customer's word still counts.
+        if (pending.What == PendingAction.StartTest)
+        {
+            turn.Update(journey => journey with { Test = journey.Test with { AgreedForStep = null, AgreedInAdvance = kind == WizardProblemKind.TryLater } });
+        }
+
         // What moved on is read again; nothing is wrong.
         if (kind == WizardProblemKind.StepMovedOn) return;
 
-        turn.Update(journey => journey with { Refused = new Refusal(kind, code, reasons, pending.StepId) });
-        turn.Remember(memory => memory with { Told = null, IsOpen = false });
+        var refused = new Refusal(kind, code, reasons, pending.StepId);
+        turn.Update(journey => journey with { Refused = refused });
+        if (IsTriedAgain(refused))
+        {
+            turn.Remind("try-again", BusyPause, OnboardingEvents.Event(OnboardingEvents.TryAgain));
+            // Busy may last for hours: it is said once.
+            if (turn.Memory.SaidBusy) return;
+            turn.Remember(memory => memory with { SaidBusy = true });
+        }
+        else
+        {
+            turn.Remember(memory => memory with { Told = null, IsOpen = false });
+        }
+
         if (turn.Services.Texts.Has($"refused.{kind}")) await turn.SayAsync($"refused.{kind}");
-        if (kind == WizardProblemKind.TryLater) turn.Remind("try-again", BusyPause, OnboardingEvents.Event(OnboardingEvents.TryAgain));
     }
+
+    private static bool IsTriedAgain(Refusal refused) => refused is
+        { Kind: WizardProblemKind.TryLater } or { Kind: WizardProblemKind.RegistrationInProgress, StepId: null };
 
     private static WizardCommandResult ReadResult(JsonObject? value)
     {

@@ -13,12 +13,13 @@ internal static class Greeting
         var device = turn.HasJourney ? turn.Situation.DeviceOf(turn.Journey) : null;
         switch (device)
         {
-            case { IsLive: true }:
+            // One that became LIVE in this journey and was not told yet is news: LiveNews tells it, and the supplier.
+            case { IsLive: true } when turn.Journey is { Wizard: null } or { LiveToldAt: not null }:
                 await turn.SayAsync("greeting.live", name, ("device", LiveNews.NameOf(device)));
                 if (turn.Journey.LiveToldAt is null) turn.Update(journey => journey with { LiveToldAt = turn.Now, DeviceId = device.Id });
                 turn.Remember(memory => memory with { Told = turn.NextStep.Key });
                 break;
-            case not null when turn.Journey.Wizard is null:
+            case { IsLive: false, IsRetired: false } when turn.Journey is { Wizard: null } or { Consents.Count: 0 }:
                 await turn.SayAsync("greeting.halfway", name, ("device", LiveNews.NameOf(device)));
                 break;
             default:

@@ -41,8 +41,11 @@ internal sealed class JourneyTurn(ITurnContext context, OnboardingServices servi
     public IReadOnlyList<AccountProperty> Properties { get; set; } = [];
 
     public Step NextStep => Memory.Question is { } question ? new Step.AnswerQuestion(question.Kind)
-        : HasJourney ? Journeys.NextStep.Of(Journey, Situation, services.Market)
+        : HasJourney ? JourneyStep
         : new Step.ChooseProperty(Properties);
+
+    /// <summary>The next step of the journey, whatever the conversation itself is asking.</summary>
+    public Step JourneyStep => Journeys.NextStep.Of(Journey, Situation, services.Market);
 
     public async Task LoadAsync(int propertyId, CancellationToken cancellationToken)
     {
@@ -63,10 +66,7 @@ internal sealed class JourneyTurn(ITurnContext context, OnboardingServices servi
 
     public string Text(string key, params ReadOnlySpan<(string Name, object? Value)> values)
     {
-        var text = services.Texts.Get(Locale, key, values);
-        return text
-            .Replace("{supplier}", services.Market.Supplier, StringComparison.Ordinal)
-            .Replace("{contact}", text.Contains("{contact}", StringComparison.Ordinal) ? services.Contact.Sentence(Locale) : "", StringComparison.Ordinal);
+        return services.Texts.Get(Locale, key, [.. values, ("supplier", services.Market.Supplier), ("contact", services.Contact.Sentence(Locale))]);
     }
 
     public Task SayAsync(string key, params ReadOnlySpan<(string Name, object? Value)> values) => SendAsync(Text(key, values), InputHints.AcceptingInput);
@@ -110,7 +110,7 @@ internal sealed class JourneyTurn(ITurnContext context, OnboardingServices servi
     public (string Url, string Code) Link(TicketPurpose purpose, Uri uri, string stepId)
     {
         var code = Ticket.NewCode();
-        var ticket = new Ticket(purpose, context.Conversation.ToString(), uri.ToString(), stepId, Locale);
+        var ticket = new Ticket(purpose, context.Conversation.ToString(), uri.AbsoluteUri, stepId, Locale);
         context.Effects.SaveRecord(new RecordWrite(
             Ticket.RecordKind, Ticket.KeyOf(code), ticket.Write(), ExpectedVersion: 0, Encrypted: true, Now + Ticket.Lifetime));
         return (services.Address.Of($"/auth/start/{code}"), code);
@@ -122,6 +122,10 @@ internal sealed class JourneyTurn(ITurnContext context, OnboardingServices servi
 
     private Task SendAsync(string text, string inputHint) => context.SendActivityAsync(new Activity
     {
-        Type = ActivityTypes.Message, Text = text, TextFormat = TextFormats.Plain, Locale = Locale, InputHint = inputHint,
+        Type = ActivityTypes.Message,
+        Text = text,
+        TextFormat = TextFormats.Plain,
+        Locale = Locale,
+        InputHint = inputHint,
     });
 }

@@ -39,10 +39,10 @@ internal sealed class LiveNews(JourneyTurn turn)
     private Task ShowAsync(string name)
     {
         var since = TimeZoneInfo.ConvertTime(turn.Now, TimeZoneInfo.FindSystemTimeZoneById(turn.Services.Market.TimeZone));
-        var title = turn.Text("live.title", ("device", MarkdownText.Escape(name)));
-        return turn.ShowAsync("live", $"{title}. {turn.Text("live.text")}", new JsonObject
+        // A summary is spoken and shown as plain text: nothing in it is escaped.
+        return turn.ShowAsync("live", $"{turn.Text("live.title", ("device", name))}. {turn.Text("live.text")}", new JsonObject
         {
-            ["title"] = title,
+            ["title"] = turn.Text("live.title", ("device", MarkdownText.Escape(name))),
             ["text"] = turn.Text("live.text"),
             ["deviceLabel"] = turn.Text("live.device"),
             ["device"] = MarkdownText.Escape(name),

@@ -28,6 +28,8 @@ public sealed class OnboardingBot(OnboardingServices services) : IBot
         catch (TenantUnavailableException) when (turnContext.Attempt >= QuietTries)
         {
             if (turnContext.Activity.Type == ActivityTypes.Message) await turn.SayAsync("tenant.unavailable");
+            // A sign-in that came back is not kept: its link is shown again, so that nobody waits for nothing.
+            if (turnContext.ProtectedValue is not null) turn.Remember(memory => memory with { Told = null });
             turn.Remind("try-again", UnavailablePause, OnboardingEvents.Event(OnboardingEvents.TryAgain));
         }
         catch (AccountNotReadableException)

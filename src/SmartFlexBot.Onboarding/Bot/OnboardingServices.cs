@@ -20,5 +20,5 @@ public sealed record OnboardingServices(
 /// <summary>Where customers' browsers reach this host; links and pictures in cards begin with it.</summary>
 public sealed record PublicAddress(Uri Base)
 {
-    public string Of(string path) => new Uri(Base, path).ToString();
+    public string Of(string path) => new Uri(Base, path).AbsoluteUri;
 }

@@ -16,11 +16,11 @@ public sealed partial class SignInAddressRedaction : IInboundRedaction
     {
         if (activity.Type != ActivityTypes.Message || activity.Text is not { Length: > 0 } text) return (activity, null);
         string? address = null;
-        var redacted = Address().Replace(text, match =>
+        var redacted = Word().Replace(text, word =>
         {
-            if (!IsSignIn(match.Value)) return match.Value;
-            address ??= match.Value;
-            return Replacement;
+            if (Find(word.Value) is not { } found) return word.Value;
+            address ??= found.Address;
+            return string.Concat(word.Value.AsSpan(0, found.Start), Replacement, word.Value.AsSpan(found.End));
         });
         if (address is null) return (activity, null);
 
@@ -31,11 +31,37 @@ public sealed partial class SignInAddressRedaction : IInboundRedaction
         return (stored, address);
     }
 
-    /// <summary>An authorization response has a state and either a code or an error (RFC 6749, 4.1.2).</summary>
+    /// <summary>The sign-in address in a run of letters without a space, and where it stands there; null when there is none.</summary>
+    private static (string Address, int Start, int End)? Find(string word)
+    {
+        var end = word.AsSpan().TrimEnd(".,;:!)]}'").Length;
+        var start = Math.Max(Start(word), 0);
+        if (start < end && Read(word[start..end]) is { } address) return (address, start, end);
+        return Read(word[..end]) is { } whole ? (whole, 0, end) : null;
+    }
+
+    /// <returns>The address as a browser would show it, or null when it is not a sign-in.</returns>
+    private static string? Read(string written)
+    {
+        var plain = written.Replace("&amp;", "&", StringComparison.OrdinalIgnoreCase);
+        var address = IsSignIn(plain) ? plain
+            : plain.Contains("%3D", StringComparison.OrdinalIgnoreCase) && Uri.UnescapeDataString(plain) is var decoded && IsSignIn(decoded) ? decoded
+            : null;
+        return address is null || address.Split('?', '#')[0].Contains("://", StringComparison.Ordinal) ? address : $"https://{address}";
+    }
+
+    /// <summary>Brackets and quotes before an address do not belong to it.</summary>
+    private static int Start(string word)
+    {
+        var http = word.IndexOf("http", StringComparison.OrdinalIgnoreCase);
+        return http >= 0 ? http : word.IndexOf("www.", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>An authorization response has a state, and a code, a token or an error (RFC 6749, 4.1.2 and 4.2.2).</summary>
     private static bool IsSignIn(string address)
     {
         var query = address.IndexOfAny(['?', '#']) is >= 0 and var at ? address[at..] : "";
-        return Names(query, "state") && (Names(query, "code") || Names(query, "error"));
+        return Names(query, "state") && (Names(query, "code") || Names(query, "error") || Names(query, "access_token") || Names(query, "id_token"));
     }
 
     private static bool Names(string query, string name) =>
@@ -43,6 +69,6 @@ public sealed partial class SignInAddressRedaction : IInboundRedaction
         || query.Contains($"&{name}=", StringComparison.OrdinalIgnoreCase)
         || query.Contains($"#{name}=", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"(?:https?://|www\.)[^\s<>""]{4,8000}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 250)]
-    private static partial Regex Address();
+    [GeneratedRegex(@"[^\s<>""]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
 }

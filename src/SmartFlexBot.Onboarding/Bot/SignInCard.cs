@@ -15,12 +15,11 @@ internal sealed class SignInCard(JourneyTurn turn)
         else if (step.Error is { } error) await turn.SayAsync(error.Contains("denied", StringComparison.OrdinalIgnoreCase) ? "signin.denied" : "signin.again");
 
         var make = turn.Journey.ChosenDevice?.Make ?? "";
-        var title = turn.Text("signin.title", ("make", MarkdownText.Escape(make)));
         // Tesla is the one maker whose page lets single permissions be taken away (onboarding-experience 1.3).
         var tesla = make.Equals("Tesla", StringComparison.OrdinalIgnoreCase);
-        await turn.ShowAsync("link", title, new JsonObject
+        await turn.ShowAsync("link", turn.Text("signin.title", ("make", make)), new JsonObject
         {
-            ["title"] = title,
+            ["title"] = turn.Text("signin.title", ("make", MarkdownText.Escape(make))),
             ["text"] = turn.Text("signin.text"),
             ["hasNote"] = tesla,
             ["note"] = tesla ? turn.Text("signin.tesla") : "",

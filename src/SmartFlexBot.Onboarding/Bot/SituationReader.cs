@@ -14,8 +14,12 @@ internal static class SituationReader
         {
             var eligibility = turn.Memory.Eligibility
                 ?? await accounts.ReadEligibilityAsync(journey.AccountNumber, journey.PropertyId, cancellationToken);
-            turn.Remember(memory => memory with { Eligibility = eligibility });
-            return new(eligibility, await DevicesAsync(turn, cancellationToken), Wizard: null, WizardGone: false);
+            // "No" may change any day, and is asked again each time.
+            if (eligibility.IsEligible != false) turn.Remember(memory => memory with { Eligibility = eligibility });
+            var known = await DevicesAsync(turn, cancellationToken);
+            return await ResumeAsync(turn, known, cancellationToken)
+                ? await ReadAsync(turn, cancellationToken)
+                : new(eligibility, known, Wizard: null, WizardGone: false);
         }
 
         var devices = await DevicesAsync(turn, cancellationToken);
@@ -27,6 +31,27 @@ internal static class SituationReader
             WizardResult.Refused { Problem: var problem } => Refused(turn, problem, new(Unasked, devices, Wizard: null, WizardGone: false)),
             _ => throw new InvalidOperationException("A wizard result is Ok or Refused."),
         };
+    }
+
+    /// <summary>Who is half-way, from another chat or the supplier's app, goes on there and is not asked what Kraken knows.</summary>
+    private static async Task<bool> ResumeAsync(JourneyTurn turn, IReadOnlyList<DeviceSnapshot> devices, CancellationToken cancellationToken)
+    {
+        var begun = devices.FirstOrDefault(device => device is
+        { IsLive: false, IsRetired: false, Kind: DeviceKind.ElectricVehicle or DeviceKind.ChargePoint });
+        if (begun is null || turn.Journey is not { End: null, Pending: null }) return false;
+        if (await turn.Services.Wizard.FindResumableAsync(turn.Journey.Scope, cancellationToken) is not { } view) return false;
+
+        var answer = new DeviceAnswer(begun.Make, begun.Model);
+        turn.Update(journey => (begun.Kind == DeviceKind.ChargePoint
+            ? journey with { ChargePoint = journey.ChargePoint ?? answer }
+            : journey with { Vehicle = journey.Vehicle ?? answer }) with
+        {
+            Chosen = begun.Kind,
+            Wizard = view.Token,
+            DeviceId = view.DeviceId,
+            LiveToldAt = null,
+        });
+        return true;
     }
 
     /// <summary>Once an onboarding runs, who may begin one is no question any more.</summary>
@@ -41,7 +66,13 @@ internal static class SituationReader
     /// <summary>Reading may renew the token and tell of the device: both are facts.</summary>
     private static Situation Known(JourneyTurn turn, Situation situation, WizardView view)
     {
-        turn.Update(journey => journey with { Wizard = view.Token, DeviceId = view.DeviceId ?? journey.DeviceId });
+        turn.Update(journey => journey with
+        {
+            Wizard = view.Token,
+            DeviceId = view.DeviceId ?? journey.DeviceId,
+            // A refusal without a step was one to read, or to begin: both are over.
+            Refused = journey.Refused is { StepId: null } ? null : journey.Refused,
+        });
         return situation;
     }
 

@@ -29,7 +29,7 @@ internal static class StatusText
         Step.OfferTest => "OfferTest",
         Step.MendTest => "MendTest",
         Step.TestRunning => "TestRunning",
-        Step.AwaitCommand or Step.AwaitKraken or Step.StartWizard or Step.CompleteStep => "Wait",
+        Step.AwaitCommand or Step.AwaitKraken or Step.AwaitRetry or Step.StartWizard or Step.CompleteStep => "Wait",
         Step.Live => "Live",
         _ => "Other",
     };

@@ -94,7 +94,11 @@ internal sealed class StepLoop(JourneyTurn turn)
         await dc.CancelAllDialogsAsync(cancellationToken: cancellationToken);
         turn.Remember(memory => memory with
         {
-            Asking = step.Key, IsOpen = true, CardToken = same ? memory.CardToken ?? NewToken() : NewToken(), Later = null, Told = null,
+            Asking = step.Key,
+            IsOpen = true,
+            CardToken = same ? memory.CardToken ?? NewToken() : NewToken(),
+            Later = null,
+            Told = null,
         });
         return After(await dc.BeginDialogAsync(question.Id, cancellationToken: cancellationToken));
     }
@@ -111,11 +115,13 @@ internal sealed class StepLoop(JourneyTurn turn)
     {
         if (await turn.Services.Wizard.FindResumableAsync(turn.Journey.Scope, cancellationToken) is { } view)
         {
-            turn.Update(journey => journey with { Wizard = view.Token, DeviceId = view.DeviceId });
+            turn.Update(journey => journey with { Wizard = view.Token, DeviceId = view.DeviceId, LiveToldAt = null });
             turn.Situation = await SituationReader.ReadAsync(turn, cancellationToken);
             return Next.Decide;
         }
 
+        // What was told of an earlier device says nothing about this one.
+        turn.Update(journey => journey with { LiveToldAt = null, KeyLinkOpenedFor = null, Test = new() });
         turn.Command(WizardChange.Start, PendingAction.Start);
         return Next.Decide;
     }

@@ -10,6 +10,14 @@ internal sealed class Waiting(JourneyTurn turn)
     /// <param name="spoken">The customer has written something meanwhile.</param>
     public async Task TellAsync(Step step, bool spoken, CancellationToken cancellationToken)
     {
+        if (step is Step.AwaitRetry)
+        {
+            // Nothing is told of it but what the refusal said, and what was told before is not told again when it is tried again.
+            turn.Remember(memory => memory with { IsOpen = false, CardToken = null });
+            if (spoken) await turn.SayAsync("wait.still");
+            return;
+        }
+
         var told = turn.Memory.Told == step.Key;
         turn.Remember(memory => memory with { Told = step.Key, IsOpen = false, CardToken = null });
         switch (step)

@@ -5,6 +5,12 @@ namespace SmartFlexBot.Onboarding.Cards;
 /// <summary>How to reach a person, as one sentence.</summary>
 public sealed class ContactTexts(Texts texts, MarketSettings market)
 {
+    /// <exception cref="InvalidDataException">The market names opening hours that no text tells.</exception>
+    public static ContactTexts Create(Texts texts, MarketSettings market) =>
+        market.Contact.FirstOrDefault(way => way.HoursKey is { } hours && !texts.Has(hours)) is { } wrong
+            ? throw new InvalidDataException($"Market '{market.Name}': contact names hoursKey '{wrong.HoursKey}', but cards/text has no such text.")
+            : new(texts, market);
+
     public string Sentence(string? locale) => texts.Get(locale, "contact.sentence",
         ("ways", string.Join(texts.Get(locale, "contact.or"), market.Contact.Select(way => Way(locale, way)))));
 

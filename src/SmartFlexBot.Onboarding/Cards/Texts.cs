@@ -20,7 +20,7 @@ public sealed class Texts
     /// <exception cref="InvalidDataException">A file is absent or unreadable, or a language lacks a key that English has; the message names it.</exception>
     public static Texts Load(string folder)
     {
-        if (!Directory.Exists(folder)) throw new InvalidDataException($"There is no folder of texts at {folder}. Set Cards:Path to the cards folder.");
+        if (!Directory.Exists(folder)) throw new InvalidDataException($"There is no folder of texts at {folder}. Set Onboarding:CardsPath to the cards folder.");
         var languages = Directory.EnumerateFiles(folder, "*.json").ToFrozenDictionary(
             file => Path.GetFileNameWithoutExtension(file), Read, StringComparer.OrdinalIgnoreCase);
         if (!languages.TryGetValue(Fallback, out var english)) throw new InvalidDataException($"{folder} has no {Fallback}.json.");
@@ -50,13 +50,31 @@ public sealed class Texts
         var text = _languages[LanguageOf(locale)][key];
         if (values.Length == 0) return text;
         var culture = CultureInfo.GetCultureInfo(LanguageOf(locale));
-        var filled = new StringBuilder(text);
-        foreach (var (name, value) in values)
+        // From left to right, once: what stands in a value is never read as a place for another one.
+        var filled = new StringBuilder(text.Length + 64);
+        var rest = text.AsSpan();
+        while (rest.IndexOf('{') is >= 0 and var open && rest[open..].IndexOf('}') is > 0 and var length)
         {
-            filled.Replace($"{{{name}}}", Convert.ToString(value, culture) ?? "");
+            var place = rest.Slice(open + 1, length - 1);
+            filled.Append(rest[..open]);
+            if (Find(place, values, out var value)) filled.Append(Convert.ToString(value, culture));
+            else filled.Append(rest.Slice(open, length + 1));
+            rest = rest[(open + length + 1)..];
         }
 
-        return filled.ToString();
+        return filled.Append(rest).ToString();
+    }
+
+    private static bool Find(ReadOnlySpan<char> place, ReadOnlySpan<(string Name, object? Value)> values, out object? found)
+    {
+        foreach (var (name, value) in values)
+        {
+            found = value;
+            if (place.SequenceEqual(name)) return true;
+        }
+
+        found = null;
+        return false;
     }
 
     private static FrozenDictionary<string, string> Read(string file)
@@ -64,7 +82,9 @@ public sealed class Texts
         try
         {
             using var stream = File.OpenRead(file);
-            return JsonSerializer.Deserialize(stream, TextsJson.Default.DictionaryStringString)!.ToFrozenDictionary(StringComparer.Ordinal);
+            return JsonSerializer.Deserialize(stream, TextsJson.Default.DictionaryStringString) is { } texts && !texts.ContainsValue(null!)
+                ? texts.ToFrozenDictionary(StringComparer.Ordinal)
+                : throw new InvalidDataException($"{file} is not a flat JSON object of texts: null is no text.");
         }
         catch (JsonException problem)
         {

@@ -53,9 +53,15 @@ public sealed class WizardCommandHandler(IOnboardingWizard wizard) : ICommandHan
         ? new Reconciliation.Done(Outcome(new(view.Token, view.DeviceId)))
         : new Reconciliation.NotDone();
 
-    private static Reconciliation Cancelled(WizardResult read) => read is WizardResult.Ok { View: { IsCancelled: false } }
-        ? new Reconciliation.NotDone()
-        : new Reconciliation.Done(Outcome(WizardCommandResult.From(read)));
+    private static Reconciliation Cancelled(WizardResult read) => read switch
+    {
+        WizardResult.Ok { View.IsCancelled: false } => new Reconciliation.NotDone(),
+        WizardResult.Refused { Problem.Kind: WizardProblemKind.TryLater } => Busy,
+        _ => new Reconciliation.Done(Outcome(WizardCommandResult.From(read))),
+    };
+
+    /// <summary>A reading that Kraken is too busy for shows nothing about the command.</summary>
+    private static Reconciliation.LookAgain Busy => new(Pause, "Kraken is busy");
 
     /// <summary>
     /// A step that is no longer current was completed. One that still is was not, unless a device has appeared meanwhile (the Classic
@@ -64,6 +70,7 @@ public sealed class WizardCommandHandler(IOnboardingWizard wizard) : ICommandHan
     private async Task<Reconciliation> CompletedAsync(WizardCommand change, CancellationToken cancellationToken)
     {
         var read = await wizard.ReadAsync(change.Scope, change.Token!.Value, cancellationToken);
+        if (read is WizardResult.Refused { Problem.Kind: WizardProblemKind.TryLater }) return Busy;
         if (read is not WizardResult.Ok { View: var view }) return new Reconciliation.Done(Outcome(WizardCommandResult.From(read)));
         var moved = view.Current?.Id != change.StepId || view.Current is WizardStep.TestCharge { IsStarted: true };
         if (moved) return new Reconciliation.Done(Outcome(new(view.Token, view.DeviceId)));

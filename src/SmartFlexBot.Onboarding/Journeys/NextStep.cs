@@ -17,18 +17,25 @@ public static class NextStep
         ({ Refused: { } refused }, _) when AfterRefusal(refused) is { } step => step,
         ({ Wizard: not null }, { WizardGone: true } or { Wizard.IsCancelled: true }) => new Step.BeginAgain(journey.Refused?.Code),
         ({ Wizard: not null, HasAllConsents: false }, _) => new Step.AskConsents(),
-        ({ Wizard: not null }, { Wizard.Current: { } current }) => WizardSteps.Of(current, journey, market),
+        ({ Wizard: not null }, { Wizard.Current: { } current }) => (Chooses(current) ? OfDevices(journey, market) : null) ?? WizardSteps.Of(current, journey, market),
         ({ Wizard: not null }, { Wizard.IsComplete: true }) => new Step.AwaitKraken(WaitReason.GoingLive),
         (_, { Eligibility.IsEligible: false }) => new Step.NotEligible(),
         ({ Kind: null }, _) when Kinds(situation) is { Length: > 0 } kinds => new Step.ChooseKind(kinds),
         ({ Kind: { } kind }, _) when !CarOrCharger.Contains(kind) => new Step.OtherKind(kind),
-        _ when Missing(journey) is { } question => new Step.AskDevices(question),
-        _ when DeviceProposal.Of(journey.Vehicle, journey.ChargePoint, market) is not { } => new Step.NothingToConnect(),
-        ({ DevicesConfirmed: false } or { Chosen: null }, _) =>
-            new Step.ConfirmDevices(DeviceProposal.Of(journey.Vehicle, journey.ChargePoint, market)!),
+        _ when OfDevices(journey, market) is { } step => step,
         ({ HasAllConsents: false }, _) => new Step.AskConsents(),
         _ => new Step.StartWizard(),
     };
+
+    /// <summary>What is still open about the devices; null when they are named, confirmed and chosen.</summary>
+    private static Step? OfDevices(Journey journey, MarketSettings market) => Missing(journey) is { } question ? new Step.AskDevices(question)
+        : DeviceProposal.Of(journey.Vehicle, journey.ChargePoint, market) is not { } proposal ? new Step.NothingToConnect()
+        : journey is { DevicesConfirmed: false } or { Chosen: null } ? new Step.ConfirmDevices(proposal)
+        : null;
+
+    /// <summary>Asks for the devices by lists. One that is gone on with, or begun while they were changed, still asks in free text.</summary>
+    private static bool Chooses(WizardStep step) => step is
+        WizardStep.SelectDeviceType or WizardStep.SelectMake or WizardStep.SelectVariant or WizardStep.SelectVehicleOrChargePoint;
 
     /// <summary>The kinds to choose from; none when there is nothing to choose.</summary>
     private static DeviceKind[] Kinds(Situation situation)
@@ -50,7 +57,10 @@ public static class NextStep
     private static Step? AfterRefusal(Refusal refused) => refused.Kind switch
     {
         WizardProblemKind.Gone => new Step.BeginAgain(refused.Code),
-        WizardProblemKind.TryLater => new Step.AwaitKraken(WaitReason.Transition),
+        WizardProblemKind.TryLater => new Step.AwaitRetry(),
+        // Another registration ends by itself; an onboarding that cannot begin has no step that would show why.
+        WizardProblemKind.RegistrationInProgress when refused.StepId is null => new Step.AwaitRetry(),
+        _ when refused.StepId is null => new Step.NeedsPerson(refused.Code),
         WizardProblemKind.NotAllowed or WizardProblemKind.NotOffered or WizardProblemKind.Unknown => new Step.NeedsPerson(refused.Code),
         // The rest shows in the step itself when it is read again.
         _ => null,

@@ -12,6 +12,10 @@ public sealed record Situation(
     WizardView? Wizard,
     bool WizardGone)
 {
+    /// <summary>Kraken has the journey's device: another one can only take its place when this one was removed.</summary>
+    public bool HasRegistered(Journey journey) =>
+        journey.DeviceId is { } id && Devices.FirstOrDefault(device => device.Id == id) is not { IsRetired: true };
+
     /// <summary>The journey's own device if it has one, else any that is LIVE or on its way.</summary>
     public DeviceSnapshot? DeviceOf(Journey journey) =>
         Devices.FirstOrDefault(device => device.Id == journey.DeviceId)

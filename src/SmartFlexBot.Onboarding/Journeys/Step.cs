@@ -105,6 +105,9 @@ public abstract record Step
         public override string Key => $"AwaitKraken:{Reason}";
     }
 
+    /// <summary>Kraken was busy: the same is tried again by itself.</summary>
+    public sealed record AwaitRetry : Step;
+
     /// <summary>Car and charge point do not go together, or the chosen make is not live.</summary>
     public sealed record OtherDevice(bool CanSwitch) : Step
     {

@@ -6,17 +6,25 @@ namespace SmartFlexBot.Onboarding.Journeys;
 /// <summary>What each step of an onboarding means for the conversation. Pure.</summary>
 public static class WizardSteps
 {
-    public static Step Of(WizardStep current, Journey journey, MarketSettings market) => current switch
+    public static Step Of(WizardStep current, Journey journey, MarketSettings market) => Meaning(current, journey, market) switch
     {
-        WizardStep.SelectDeviceType or WizardStep.SelectMake or WizardStep.SelectVariant => FromFacts(current, journey),
+        // Given by itself again and again, an answer that Kraken refuses would go round for ever: now the customer, or a person, decides.
+        Step.CompleteStep when journey.Refused is { } refused && refused.StepId == current.Id => Choice(current, refused.Code),
+        var step => step,
+    };
+
+    private static Step Meaning(WizardStep current, Journey journey, MarketSettings market) => current switch
+    {
+        WizardStep.SelectDeviceType or WizardStep.SelectMake or WizardStep.SelectVariant => OptionMatch.Find(current, journey) is { } option
+            ? new Step.CompleteStep(current, new StepAnswer.Option(option.Id))
+            : Choice(current, code: null),
         WizardStep.SelectVehicleOrChargePoint when journey.Chosen is { } chosen =>
             new Step.CompleteStep(current, new StepAnswer.Integration(chosen)),
         WizardStep.SelectUserVehicle { Options: [var only] } => new Step.CompleteStep(current, new StepAnswer.Option(only.Id)),
-        WizardStep.SelectUserVehicle step => new Step.AskOption(step, step.Options),
         WizardStep.SelectSessionDevice { Options: [var only] } => new Step.CompleteStep(current, new StepAnswer.Option(only.Id)),
-        WizardStep.SelectSessionDevice step => new Step.AskOption(step, step.Options),
+        WizardStep.SelectUserVehicle or WizardStep.SelectSessionDevice => Choice(current, code: null),
         WizardStep.AuthFlow step => new Step.SignIn(step),
-        WizardStep.UserInputRequired step => new Step.GiveInput(step),
+        WizardStep.UserInputRequired { Inputs.Count: > 0 } step => new Step.GiveInput(step),
         WizardStep.UserActionRequired { Actions: [var first, ..] } step => new Step.ActElsewhere(step, first.Description, first.Uri),
         WizardStep.UserActionRequired step => new Step.ActElsewhere(step, Instruction: null, Uri: null),
         WizardStep.TeslaSetupVirtualKey step => new Step.AddVirtualKey(step, Opened: journey.KeyLinkOpenedFor == step.Id),
@@ -51,11 +59,10 @@ public static class WizardSteps
 
     private static string ReasonOf(TestChargeProblem problem) => problem.Reasons.Count > 0 ? problem.Reasons[0] : "UNKNOWN";
 
-    /// <summary>An answer that Kraken did not accept for this step is not given twice: the customer chooses from its list.</summary>
-    private static Step FromFacts(WizardStep step, Journey journey) =>
-        !(journey.Refused is { Kind: WizardProblemKind.BadAnswer } refused && refused.StepId == step.Id) && OptionMatch.Find(step, journey) is { } option
-        ? new Step.CompleteStep(step, new StepAnswer.Option(option.Id))
-        : new Step.AskOption(step, OptionMatch.Options(step));
+    /// <summary>The customer chooses from the step's list; where there is none, a person has to help.</summary>
+    private static Step Choice(WizardStep step, string? code) => OptionMatch.Options(step) is { Count: > 0 } options
+        ? new Step.AskOption(step, options)
+        : new Step.NeedsPerson(code);
 
     private static bool CanSwitch(Journey journey) => journey.Chosen == DeviceKind.ChargePoint
         ? journey.Vehicle is { IsDevice: true, IsIntegrationLive: not false }

@@ -11,7 +11,7 @@ public static class MarketFile
     {
         if (!File.Exists(path))
         {
-            throw new InvalidDataException($"There is no market settings file at {path}. Set Market:Name to a file in the markets folder.");
+            throw new InvalidDataException($"There is no market settings file at {path}. Set Onboarding:Market to the name of a file in the markets folder.");
         }
 
         try
@@ -33,6 +33,10 @@ public static class MarketFile
         {
             { Languages.Count: 0 } => "languages is empty",
             { Contact.Count: 0 } => "contact is empty: a customer must be able to reach a person",
+            _ when market.Contact.FirstOrDefault(way => way.Kind is not ("phone" or "email" or "web" or "form")) is { } unknown =>
+                $"contact has the kind '{unknown.Kind}'; it must be phone, email, web or form",
+            _ when market.Contact.Any(way => way is { Kind: "phone", HoursKey: null }) => "contact of kind phone needs hoursKey: when it is answered",
+            _ when market.TestCharge.ProgressMinutes.Any(minutes => minutes < 1) => "testCharge.progressMinutes must be at least 1 each",
             { TestCharge.Minutes: < 1 } => "testCharge.minutes must be at least 1",
             { TestCharge.TriesBeforePerson: < 1 } => "testCharge.triesBeforePerson must be at least 1",
             { Silence: { NudgeAfterHours: < 1 } or { EndAfterDays: < 1 } } => "silence.nudgeAfterHours and silence.endAfterDays must be at least 1",
@@ -46,6 +50,8 @@ public static class MarketFile
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     ReadCommentHandling = JsonCommentHandling.Skip,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip)]
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(MarketSettings))]
 internal sealed partial class MarketJson : JsonSerializerContext;

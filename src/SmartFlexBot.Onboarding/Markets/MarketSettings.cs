@@ -18,7 +18,7 @@ public sealed record MarketSettings
     public required string TimeZone { get; init; }
 
     /// <summary>Makes of cars for which the charge point is the better device (source in the settings file).</summary>
-    public IReadOnlyList<string> ChargePointFirstMakes { get; init; } = [];
+    public IReadOnlyList<string> ChargePointFirstMakes { get => field ?? []; init; } = [];
 
     /// <summary>Names the wording of both consents; stored with each consent.</summary>
     public required string ConsentWording { get; init; }
@@ -31,10 +31,10 @@ public sealed record MarketSettings
     public required IReadOnlyList<ContactWay> Contact { get; init; }
 
     /// <summary>Where kinds of device that this bot cannot register are connected: the supplier's own way.</summary>
-    public Uri? OtherDevicesPage { get; init; }
+    public required Uri OtherDevicesPage { get; init; }
 
     /// <summary>Where a customer signs in to the supplier when the chat does not know the account.</summary>
-    public Uri? SignInPage { get; init; }
+    public required Uri SignInPage { get; init; }
 }
 
 /// <param name="Minutes">About how long a test charge takes (the guide says about 7).</param>

@@ -23,7 +23,7 @@ public sealed class DeviceLexicon
         var keys = builder.Keys;
         _keys = keys.GetAlternateLookup<ReadOnlySpan<char>>();
         _beginnings = keys.Keys.Where(key => key.Length >= BeginningLength).Select(key => key[..BeginningLength]).ToHashSet().GetAlternateLookup<ReadOnlySpan<char>>();
-        Vocabulary = new(builder.Words);
+        Vocabulary = builder.Vocabulary;
     }
 
     internal IReadOnlyList<Device> Devices { get; }

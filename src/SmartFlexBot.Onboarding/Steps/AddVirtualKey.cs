@@ -43,8 +43,10 @@ internal sealed class AddVirtualKey(JourneyTurn turn, Step.AddVirtualKey step) :
             return true;
         }
 
-        if (!Affirmation.IsDone(turn, reply)) return false;
-        if (step.Opened) turn.Update(journey => journey with { Test = journey.Test with { AgreedInAdvance = true } });
+        var starts = Affirmation.IsStart(turn, reply);
+        if (!starts && !Affirmation.IsDone(turn, reply)) return false;
+        // "Done" is about the key; only who says "start" has agreed to the test charge, and only this time.
+        turn.Update(journey => journey with { Test = journey.Test with { AgreedInAdvance = step.Opened && starts } });
         turn.Command(WizardChange.Complete, PendingAction.Complete, step.Wizard.Id, new StepAnswer.Done());
         return true;
     }

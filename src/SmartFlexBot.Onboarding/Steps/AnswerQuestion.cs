@@ -59,7 +59,7 @@ internal sealed class AnswerQuestion(JourneyTurn turn, QuestionKind kind) : IQue
                 break;
             default:
                 Drop(end: null);
-                turn.Update(journey => journey with { Kind = null, Vehicle = null, ChargePoint = null, DevicesConfirmed = false, Chosen = null });
+                turn.Update(journey => journey with { Kind = null, Vehicle = null, ChargePoint = null, DevicesConfirmed = false, Chosen = null, DeviceId = null });
                 turn.Remember(memory => memory with { Offers = [] });
                 await turn.SayAsync("start-over.done");
                 break;

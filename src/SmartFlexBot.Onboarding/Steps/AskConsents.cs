@@ -20,6 +20,8 @@ internal sealed class AskConsents(JourneyTurn turn) : IQuestion
     public Task AskAsync(bool again, CancellationToken cancellationToken)
     {
         if (again) return turn.AskAsync(Missing == ConsentPurpose.Control ? "consent.typed.control" : "consent.typed.data", ("minutes", Minutes));
+        // Both are shown at once: no typed yes belongs to one of them.
+        turn.Remember(memory => memory with { AskedPurpose = null });
         return turn.ShowAsync("consents", turn.Text("consent.title"), new JsonObject
         {
             ["title"] = turn.Text("consent.title"),

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using SmartFlexBot.Onboarding.Bot;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Onboarding.Recognisers;
 
 namespace SmartFlexBot.Onboarding.Steps;
 
@@ -24,7 +25,7 @@ internal sealed class AskDevices(JourneyTurn turn, DeviceQuestion question) : IQ
 
     public async Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
     {
-        if (reply is { IsCard: true, Choice: NoneOfThese })
+        if (reply is { IsCard: true, Choice: NoneOfThese } || (!reply.IsCard && IsNoneOfThese(reply.Text)))
         {
             turn.Remember(memory => memory with { Offers = [] });
             return false;
@@ -41,6 +42,10 @@ internal sealed class AskDevices(JourneyTurn turn, DeviceQuestion question) : IQ
                 return false;
         }
     }
+
+    private bool IsNoneOfThese(string text) => Offers.Count > 0
+        && (text.Equals(turn.Text("devices.offers.none"), StringComparison.OrdinalIgnoreCase)
+            || ChoiceRecogniser.Recognise(text, Offers).Outcome == ChoiceOutcome.NoneOfThem);
 
     private string? MakeAskedFor => question == DeviceQuestion.ChargePointModel ? turn.Journey.ChargePoint?.Make : turn.Journey.Vehicle?.Make;
 

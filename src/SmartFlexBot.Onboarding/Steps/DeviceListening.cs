@@ -67,8 +67,8 @@ internal sealed class DeviceListening(JourneyTurn turn)
         var charger = AnswerOf(heard.ChargePoint, heard.NoChargePoint, heard.UnknownChargePoint, catalogue, words);
         if (car is not null) Learn(DeviceKind.ElectricVehicle, car);
         if (charger is not null) Learn(DeviceKind.ChargePoint, charger);
-        if (heard.VehicleOffers.Count > 0) Offer(DeviceKind.ElectricVehicle, heard.VehicleOffers);
-        if (heard.ChargePointOffers.Count > 0) Offer(DeviceKind.ChargePoint, heard.ChargePointOffers);
+        if (heard.VehicleOffers.Count > 0) Offer(DeviceKind.ElectricVehicle, heard.VehicleOffers, named: car is not null);
+        if (heard.ChargePointOffers.Count > 0) Offer(DeviceKind.ChargePoint, heard.ChargePointOffers, named: charger is not null);
 
         var used = car is not null || charger is not null || heard.VehicleOffers.Count + heard.ChargePointOffers.Count > 0;
         return (used, heard.Act) switch
@@ -88,8 +88,18 @@ internal sealed class DeviceListening(JourneyTurn turn)
         turn.Remember(memory => memory with { Offers = [.. memory.Offers.Where(offer => offer.Kind != kind)] });
     }
 
-    private void Offer(DeviceKind kind, IReadOnlyList<CatalogueEntry> offers) =>
+    /// <summary>Several fit what was said: the answer so far, if there was one, is not the right one any more.</summary>
+    private void Offer(DeviceKind kind, IReadOnlyList<CatalogueEntry> offers, bool named)
+    {
+        if (!named)
+        {
+            turn.Update(journey => kind == DeviceKind.ChargePoint
+                ? journey with { ChargePoint = null, DevicesConfirmed = false, Chosen = null }
+                : journey with { Vehicle = null, DevicesConfirmed = false, Chosen = null });
+        }
+
         turn.Remember(memory => memory with { Offers = [.. memory.Offers.Where(offer => offer.Kind != kind), .. offers] });
+    }
 
     private static DeviceAnswer? AnswerOf(
         DeviceMention? mention, bool none, bool unknown, IReadOnlyList<CatalogueEntry> catalogue, string words) => (mention, none, unknown) switch

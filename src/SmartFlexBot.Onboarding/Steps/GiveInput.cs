@@ -13,7 +13,11 @@ internal sealed class GiveInput(JourneyTurn turn, WizardStep.UserInputRequired s
 {
     public string Id => "give-input";
 
-    private WizardInput? Open => step.Inputs.FirstOrDefault(input => !turn.Memory.Inputs.ContainsKey(input.Key) && (input.IsRequired || input.IsVerified == false));
+    private WizardInput? Open => Asked.FirstOrDefault(input => !turn.Memory.Inputs.ContainsKey(input.Key));
+
+    /// <summary>What is required or was wrong; where that is nothing, everything: a step that is shown waits for something.</summary>
+    private IReadOnlyList<WizardInput> Asked =>
+        step.Inputs.Where(input => input.IsRequired || input.IsVerified == false).ToArray() is { Length: > 0 } needed ? needed : step.Inputs;
 
     public Task AskAsync(bool again, CancellationToken cancellationToken) => Open is { } input
         ? turn.AskAsync(again || input.IsVerified == false ? "input.wrong" : "input.ask", ("description", input.Description ?? input.Key))
@@ -25,7 +29,8 @@ internal sealed class GiveInput(JourneyTurn turn, WizardStep.UserInputRequired s
         turn.Remember(memory => memory with { Inputs = new Dictionary<string, string>(memory.Inputs) { [input.Key] = reply.Text } });
         if (Open is not null) return Task.FromResult(true);
 
-        turn.Command(WizardChange.Complete, PendingAction.Complete, step.Id, new StepAnswer.Inputs(turn.Memory.Inputs));
+        var values = turn.Memory.Inputs.Where(value => step.Inputs.Any(input => input.Key == value.Key)).ToDictionary();
+        turn.Command(WizardChange.Complete, PendingAction.Complete, step.Id, new StepAnswer.Inputs(values));
         turn.Remember(memory => memory with { Inputs = new Dictionary<string, string>() });
         return Task.FromResult(true);
     }

@@ -23,6 +23,7 @@ public static class SmartFlexBotHost
         configure?.Invoke(builder);
         builder.AddSimulatorMode();
         builder.AddConversations();
+        builder.AddKillSwitch();
         builder.Services.AddKraken(builder.Configuration).AddDirectLine(builder.Configuration).AddPage(builder.Configuration);
         builder.Services.AddBotConnector(builder.Configuration);
         builder.Services.AddOnboarding().AddSignIn().AddWebhooks().AddHealth();

@@ -27,29 +27,31 @@ public static class SignInEndpoints
     }
 
     private static async Task<IResult> StartAsync(
-        string code, HttpContext http, SignInPages pages, IRecordReader records, IConversationInbox inbox, CancellationToken cancellationToken)
+        string code, HttpContext http, SignInPages pages, PublicAddress self, IRecordReader records, IConversationInbox inbox,
+        CancellationToken cancellationToken)
     {
         if (await FindAsync(records, code, cancellationToken) is not { } ticket) return pages.Expired(http);
-        if (ticket.Purpose == TicketPurpose.SignIn) http.Response.Cookies.Append(TicketCookie, code, Cookie(http));
+        if (ticket.Purpose == TicketPurpose.SignIn) http.Response.Cookies.Append(TicketCookie, code, Cookie(self));
         else await TellOpenedAsync(inbox, ticket, code, cancellationToken);
         return Results.Redirect(ticket.Uri);
     }
 
     private static async Task<IResult> ReturnAsync(
-        HttpContext http, SignInPages pages, IRecordReader records, IConversationInbox inbox, CancellationToken cancellationToken)
+        HttpContext http, SignInPages pages, PublicAddress self, IRecordReader records, IConversationInbox inbox, CancellationToken cancellationToken)
     {
         var code = http.Request.Cookies[TicketCookie];
         if (code is null || await FindAsync(records, code, cancellationToken) is not { } ticket) return pages.PasteAddress(http);
-        if (!BelongsTo(ticket, http.Request)) return pages.PasteAddress(http);
+        if (ticket.Purpose != TicketPurpose.SignIn || !BelongsTo(ticket, http.Request)) return pages.PasteAddress(http);
 
-        var address = UriHelper.GetEncodedUrl(http.Request);
+        // What the browser showed: behind a proxy this host itself is reached by another name.
+        var address = self.Base.GetLeftPart(UriPartial.Authority) + http.Request.GetEncodedPathAndQuery();
         var returned = OnboardingEvents.Event(OnboardingEvents.SignInReturned, new JsonObject { ["stepId"] = ticket.StepId });
         await inbox.AcceptAsync(
             ConversationKey.Parse(ticket.Conversation),
             new InboundActivity(returned, $"signin:{Ticket.KeyOf(code + address)}", Logged: false, ProtectedValue: address),
             cancellationToken);
-        http.Response.Cookies.Delete(TicketCookie, Cookie(http));
-        return pages.Back(ticket.Locale);
+        http.Response.Cookies.Delete(TicketCookie, Cookie(self));
+        return http.Request.Query.ContainsKey("error") ? pages.Denied(ticket.Locale) : pages.Back(ticket.Locale);
     }
 
     private static IResult QrCode(string code, PublicAddress address)
@@ -76,8 +78,8 @@ public static class SignInEndpoints
                 OnboardingEvents.Event(OnboardingEvents.LinkOpened, new JsonObject { ["stepId"] = ticket.StepId }), $"opened:{Ticket.KeyOf(code)}", Logged: false),
             cancellationToken);
 
-    private static CookieOptions Cookie(HttpContext http) => new()
+    private static CookieOptions Cookie(PublicAddress self) => new()
     {
-        HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, Path = "/auth", MaxAge = TimeSpan.FromHours(1), IsEssential = true,
+        HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = self.Base.Scheme == Uri.UriSchemeHttps, Path = "/auth", MaxAge = TimeSpan.FromHours(1), IsEssential = true,
     };
 }

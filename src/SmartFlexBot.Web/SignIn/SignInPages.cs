@@ -9,6 +9,9 @@ public sealed class SignInPages(Texts texts)
     /// <summary>All is well: the chat goes on by itself.</summary>
     public IResult Back(string locale) => Page(locale, "page.back", StatusCodes.Status200OK);
 
+    /// <summary>The maker sent the browser back with an error (RFC 6749, 4.1.2.1): most often the customer said no.</summary>
+    public IResult Denied(string locale) => Page(locale, "page.denied", StatusCodes.Status200OK);
+
     /// <summary>It is not known whose browser this is: the address has to be pasted into the chat.</summary>
     public IResult PasteAddress(HttpContext http) => Page(LanguageOf(http), "page.paste", StatusCodes.Status200OK);
 

@@ -33,7 +33,7 @@ public sealed partial class JourneyWebhook(IHttpClientFactory clients, IOptions<
             if (response.IsSuccessStatusCode) return true;
             LogRefused(businessEvent.Name, (int)response.StatusCode);
         }
-        catch (HttpRequestException)
+        catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
             LogRefused(businessEvent.Name, 0);
         }

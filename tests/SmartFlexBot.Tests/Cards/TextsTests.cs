@@ -147,7 +147,7 @@ public sealed class TextsTests
     [Fact]
     public void Every_value_that_a_text_is_named_after_has_its_text()
     {
-        var kinds = Enum.GetNames<Onboarding.DeviceKind>().Except([nameof(Onboarding.DeviceKind.ChargePoint)]);
+        var kinds = Enum.GetNames<SmartFlexBot.Onboarding.DeviceKind>().Except([nameof(SmartFlexBot.Onboarding.DeviceKind.ChargePoint)]);
 
         // A charge point is offered together with the car.
         kinds.Select(kind => $"kind.{kind}").ShouldAllBe(key => Texts.Has(key));

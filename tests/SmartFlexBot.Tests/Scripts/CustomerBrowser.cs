@@ -19,6 +19,8 @@ internal sealed partial class CustomerBrowser : IDisposable
 
     public string Text => WebUtility.HtmlDecode(Tags().Replace(StyleElement().Replace(_html, ""), " "));
 
+    public bool Has(string caption) => Buttons().Matches(_html).Any(button => WebUtility.HtmlDecode(button.Groups["caption"].Value).Trim() == caption);
+
     public async Task OpenAsync(Uri address)
     {
         using var response = await _http.GetAsync(address, TestContext.Current.CancellationToken);

@@ -21,7 +21,9 @@ internal sealed class Script : IAsyncDisposable
     private Wording? _wording;
     private bool _skips;
 
-    private Script(ScriptHost host, string account, string? locale) => (Host, Account, _locale) = (host, account, locale);
+    private readonly string _api;
+
+    private Script(ScriptHost host, string api, string account, string? locale) => (Host, _api, Account, _locale) = (host, api, account, locale);
 
     public ScriptHost Host { get; }
 
@@ -30,23 +32,38 @@ internal sealed class Script : IAsyncDisposable
     /// <summary>Typed messages, pressed buttons and opened links.</summary>
     public int Actions { get; private set; }
 
+    /// <summary>What the bot answered to the last <see cref="SayAsync"/>: texts, and the words of cards.</summary>
+    public IReadOnlyList<string> Heard { get; private set; } = [];
+
+    public string Transcript => $"The conversation:\n{string.Join("\n", _transcript)}\n\nThe log:\n{Log()}";
+
+    /// <summary>Says something in the first window, whatever it is, and hears the bot out.</summary>
+    public async Task SayAsync(string text)
+    {
+        var tab = _tabs[ScriptLine.FirstTab];
+        await HearAsync(tab);
+        await tab.SayAsync(text);
+        Heard = await HearAsync(tab);
+    }
+
     public static async Task<Script> StartAsync(string api, string account = "A-7E51A001", string? locale = null, params string[] settings)
     {
-        var script = new Script(await ScriptHost.StartAsync([$"Kraken:OnboardingApi={api}", .. settings]), account, locale);
+        var script = new Script(await ScriptHost.StartAsync([$"Kraken:OnboardingApi={api}", .. settings]), api, account, locale);
         script._wording = new Wording(script.Host.Services.GetRequiredService<Texts>(), locale);
         return script;
     }
 
     public async Task PlayAsync(string lines)
     {
+        lines.ShouldNotBeEmpty();
         ScriptLine? current = null;
         try
         {
-            foreach (var line in ScriptLine.Read(lines)) await PlayAsync(current = line);
+            foreach (var line in ScriptLine.Read(lines).Where(line => line.Api is null || line.Api == _api)) await PlayAsync(current = line);
         }
         catch (Exception failure) when (failure is ScriptException or ShouldAssertException or HttpRequestException)
         {
-            throw new ScriptException($"{Describe(current)}{failure.Message}\n\nThe conversation:\n{string.Join("\n", _transcript)}\n\nThe log:\n{Log()}");
+            throw new ScriptException($"{Describe(current)}{failure.Message}\n\n{Transcript}");
         }
     }
 
@@ -55,6 +72,8 @@ internal sealed class Script : IAsyncDisposable
         _browser.Dispose();
         await Host.DisposeAsync();
     }
+
+    public bool Fits(string pattern, string actual) => _wording!.Fits(pattern, actual);
 
     /// <summary>How often a mutation reached Kraken for this account.</summary>
     public async Task<int> CountAsync(string mutation)
@@ -77,10 +96,10 @@ internal sealed class Script : IAsyncDisposable
             case "user ticks": await TickAsync(await TabAsync(line), line.Argument); break;
             case "user comes": await TabAsync(line); break;
             case "page": await _browser.PressAsync(line.Argument); break;
-            case "page shows": _browser.Text.ShouldContain(line.Argument); break;
+            case "page shows": Fits($"…{line.Argument}…", _browser.Text).ShouldBeTrue($"The page says: {_browser.Text}"); break;
             case "bot": await ExpectAsync(await TabAsync(line), line.Argument, card: false); break;
             case "bot shows": await ExpectAsync(await TabAsync(line), line.Argument, card: true); break;
-            case "card says": (await TabAsync(line)).Cards[^1].Words.ShouldContain(word => _wording!.Fits(line.Argument, word), $"The newest card says {(await TabAsync(line)).Cards[^1]}"); break;
+            case "card says": (await TabAsync(line)).Cards[^1].Words.ShouldContain(word => Fits(line.Argument, word), $"The newest card says {(await TabAsync(line)).Cards[^1]}"); break;
             case "bot is silent": await SilentAsync(await TabAsync(line)); break;
             case "...": _skips = true; break;
             case "time passes": await PassAsync(ScriptWords.Span(line.Argument)); break;
@@ -89,6 +108,11 @@ internal sealed class Script : IAsyncDisposable
             case "fault": await Host.ControlAsync(HttpMethod.Put, "faults", ScriptWords.Fault(line.Argument, Account)); break;
             case "no faults": await Host.ControlAsync(HttpMethod.Delete, "faults"); break;
             case "speed": await Host.ControlAsync(HttpMethod.Post, "clock", new JsonObject { ["speed"] = double.Parse(line.Argument, System.Globalization.CultureInfo.InvariantCulture) }); break;
+            case "echo": await EchoAsync(await TabAsync(line), line.Argument); break;
+            case "the store lacks": Host.HasStored(Stored(line.Argument)).ShouldBeFalse($"The store holds {line.Argument}."); break;
+            case "the customer goes on to live": await new WillingCustomer(this, await TabAsync(line), _browser).GoToLiveAsync(); _skips = true; break;
+            case "api" or "account" or "language" or "setting": break;
+            case "actions": Actions.ShouldBe(int.Parse(line.Argument, System.Globalization.CultureInfo.InvariantCulture)); break;
             case "restart": await Host.RestartAsync(); break;
             case "mutations": await CheckMutationsAsync(line.Argument); break;
             default: throw new ScriptException($"There is no verb \"{line.Verb}\".");
@@ -107,6 +131,20 @@ internal sealed class Script : IAsyncDisposable
         await act(tab);
     }
 
+    private async Task<IReadOnlyList<string>> HearAsync(ScriptTab tab)
+    {
+        await Host.SettleAsync();
+        await tab.ReadAsync();
+        var heard = new List<string>();
+        while (tab.IsAhead) 
+        {
+            var (text, card) = tab.Next();
+            heard.AddRange(card?.Words ?? [text]);
+        }
+
+        return heard;
+    }
+
     private async Task<ScriptTab> TabAsync(ScriptLine line)
     {
         if (_tabs.TryGetValue(line.Tab, out var known)) return known;
@@ -117,13 +155,13 @@ internal sealed class Script : IAsyncDisposable
 
     private Task PressAsync(ScriptTab tab, string caption, bool oldest)
     {
-        var (card, button) = tab.Button(title => _wording!.Fits(caption, title), caption, oldest);
+        var (card, button) = tab.Button(title => Fits(caption, title), caption, oldest);
         return tab.PressAsync(card, button);
     }
 
     private Task OpenAsync(ScriptTab tab, string caption)
     {
-        var (_, button) = tab.Button(title => _wording!.Fits(caption, title), caption, oldest: false);
+        var (_, button) = tab.Button(title => Fits(caption, title), caption, oldest: false);
         return _browser.OpenAsync(new Uri(ChatCard.Text(button, "url") ?? throw new ScriptException($"\"{caption}\" is no link.")));
     }
 
@@ -149,7 +187,7 @@ internal sealed class Script : IAsyncDisposable
             while (tab.IsAhead)
             {
                 var (text, shown) = tab.Next();
-                var fits = card ? shown?.Words.Any(word => _wording!.Fits(pattern, word)) == true : shown is null && _wording!.Fits(pattern, text);
+                var fits = card ? shown?.Words.Any(word => Fits(pattern, word)) == true : shown is null && Fits(pattern, text);
                 if (fits)
                 {
                     _skips = false;
@@ -184,6 +222,17 @@ internal sealed class Script : IAsyncDisposable
 
         await Host.SettleAsync();
     }
+
+    private static async Task EchoAsync(ScriptTab tab, string text)
+    {
+        await tab.ReadAsync();
+        tab.Echo.ShouldBe(text);
+    }
+
+    /// <summary>"the code" is the one in the address that the browser is at.</summary>
+    private string Stored(string words) => words == "the code"
+        ? Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(_browser.Address!.Query)["code"].Single()!
+        : words;
 
     private async Task CheckMutationsAsync(string expected)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -26,13 +27,14 @@ internal sealed class ScriptHost : IAsyncDisposable
 
     private ScriptHost(string[] settings) => _settings = settings;
 
+    /// <summary>The same after a restart: links that were sent still lead here.</summary>
+    public Uri Address { get; } = new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
+
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
 
     public TestLog Log { get; } = new();
 
     public string StorePath => Path.Combine(_folder, "bot.db");
-
-    public Uri Address { get; private set; } = new("http://127.0.0.1");
 
     public HttpClient Http { get; private set; } = new();
 
@@ -68,6 +70,19 @@ internal sealed class ScriptHost : IAsyncDisposable
         return text.Length == 0 ? null : JsonNode.Parse(text);
     }
 
+    /// <summary>Whether the text is anywhere in the bot's own files, as it is.</summary>
+    public bool HasStored(string text)
+    {
+        var sought = Encoding.UTF8.GetBytes(text);
+        return Directory.EnumerateFiles(_folder, "bot.db*").Any(file =>
+        {
+            using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var bytes = new MemoryStream();
+            open.CopyTo(bytes);
+            return bytes.ToArray().AsSpan().IndexOf(sought) >= 0;
+        });
+    }
+
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
@@ -76,11 +91,10 @@ internal sealed class ScriptHost : IAsyncDisposable
 
     private async Task StartAsync()
     {
-        var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}");
         string[] args =
         [
             "--environment=Development", $"--contentRoot={Path.Combine(RepositoryRoot.Path, "src/SmartFlexBot.Web")}", "--hostBuilder:reloadConfigOnChange=false",
-            $"--urls={address}", $"--Store:Path={StorePath}", $"--Simulator:Path={Path.Combine(_folder, "simulator.db")}",
+            $"--urls={Address.OriginalString}", $"--Store:Path={StorePath}", $"--Simulator:Path={Path.Combine(_folder, "simulator.db")}",
             .. _settings.Select(setting => $"--{setting}"),
         ];
         _app = SmartFlexBotHost.Build(args, builder =>
@@ -92,7 +106,6 @@ internal sealed class ScriptHost : IAsyncDisposable
             builder.Services.AddSingleton<IStartupFilter, CountRequests>();
         });
         await _app.StartAsync(TestContext.Current.CancellationToken);
-        Address = new Uri(address);
         Http = new HttpClient { BaseAddress = Address };
     }
 

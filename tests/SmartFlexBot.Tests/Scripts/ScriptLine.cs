@@ -2,8 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SmartFlexBot.Tests.Scripts;
 
-/// <summary>One line of a script: "tab: verb: argument"; the tab and the argument may be absent.</summary>
-internal sealed partial record ScriptLine(int Number, string Tab, string Verb, string Argument)
+/// <summary>One line of a script: "(api) tab: verb: argument"; all but the verb may be absent.</summary>
+/// <param name="Api">The one Kraken API that the line is for; null for both.</param>
+internal sealed partial record ScriptLine(int Number, string? Api, string Tab, string Verb, string Argument)
 {
     public const string FirstTab = "1";
 
@@ -15,10 +16,12 @@ internal sealed partial record ScriptLine(int Number, string Tab, string Verb, s
     private static ScriptLine Read(string text, int number)
     {
         var match = Form().Match(text);
-        if (!match.Success) throw new ScriptException($"Line {number} is not of the form \"verb: argument\": {text}");
-        return new(number, match.Groups["tab"].Success ? match.Groups["tab"].Value : FirstTab, match.Groups["verb"].Value, match.Groups["argument"].Value);
+        if (!match.Success)
+            throw new ScriptException($"Line {number} is not of the form \"verb: argument\": {text}");
+        return new(number, match.Groups["api"].Success ? match.Groups["api"].Value : null,
+            match.Groups["tab"].Success ? match.Groups["tab"].Value : FirstTab, match.Groups["verb"].Value, match.Groups["argument"].Value);
     }
 
-    [GeneratedRegex(@"^(?:tab (?<tab>\w+): )?(?<verb>[a-z ]+|\.\.\.)(?:: ?(?<argument>.*))?$")]
+    [GeneratedRegex(@"^(?:\((?<api>\w+)\) )?(?:tab (?<tab>\w+): )?(?<verb>[a-z ]+|\.\.\.)(?:: ?(?<argument>.*))?$")]
     private static partial Regex Form();
 }

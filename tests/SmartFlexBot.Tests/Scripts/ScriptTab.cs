@@ -15,6 +15,12 @@ internal sealed class ScriptTab(string name, ChatClient client, List<string> tra
     /// <summary>The ids of the boxes that are ticked on the newest card.</summary>
     public HashSet<string> Ticked { get; } = [];
 
+    /// <summary>The customer's newest message, as the chat shows it.</summary>
+    public string Echo { get; private set; } = "";
+
+    /// <summary>The newest message of the bot; its text is empty when it is a card.</summary>
+    public (string Text, ChatCard? Card) Newest { get; private set; }
+
     public bool IsAhead => _ahead.Count > 0;
 
     public (string Text, ChatCard? Card) Next() => _ahead.Dequeue();
@@ -29,10 +35,12 @@ internal sealed class ScriptTab(string name, ChatClient client, List<string> tra
             var cards = activity["attachments"]?.AsArray().Select(attachment => new ChatCard(attachment!["content"]!)).ToList() ?? [];
             var text = activity["text"]?.GetValue<string>() ?? "";
             transcript.Add($"{(name == ScriptLine.FirstTab ? "" : $"tab {name}: ")}{(isBot ? "bot" : "user")}: {text}{string.Concat(cards)}{(isBot ? "" : activity["value"]?.ToJsonString())}");
+            if (!isBot) Echo = text;
             if (!isBot || activity["type"]?.GetValue<string>() != "message") continue;
             if (cards.Count > 0) Ticked.Clear();
             _cards.AddRange(cards);
-            _ahead.Enqueue((text, cards.FirstOrDefault()));
+            Newest = (text, cards.FirstOrDefault());
+            _ahead.Enqueue(Newest);
         }
     }
 
@@ -52,11 +60,11 @@ internal sealed class ScriptTab(string name, ChatClient client, List<string> tra
 
     public Task SendValueAsync(JsonNode value) => client.PostAsync(new JsonObject { ["type"] = "message", ["value"] = value.DeepClone() });
 
-    /// <summary>As Web Chat submits a card: the button's data, and what was put into the inputs.</summary>
+    /// <summary>As the page submits a card: the button's data and what was put into the inputs, shown by the button's caption.</summary>
     public Task PressAsync(ChatCard card, JsonObject button)
     {
         var value = button["data"]!.DeepClone().AsObject();
         foreach (var (id, _) in card.Boxes) value[id] = Ticked.Contains(id) ? "true" : "false";
-        return SendValueAsync(value);
+        return client.PostAsync(new JsonObject { ["type"] = "message", ["text"] = ChatCard.Text(button, "title"), ["value"] = value });
     }
 }

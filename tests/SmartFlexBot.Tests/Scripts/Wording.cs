@@ -11,8 +11,9 @@ internal sealed partial class Wording(Texts texts, string? locale)
 {
     public bool Fits(string pattern, string actual)
     {
-        if (Key().Match(pattern) is { Success: true } key) return OfKey(key.Groups["key"].Value).IsMatch(actual);
+        if (Key().Match(pattern) is { Success: true } key) return OfKey(key.Groups["key"].Value, isWhole: true).IsMatch(actual);
         var inner = pattern.Trim('…').Trim();
+        if (Key().Match(inner) is { Success: true } part) return OfKey(part.Groups["key"].Value, isWhole: false).IsMatch(actual);
         return (pattern.StartsWith('…'), pattern.EndsWith('…')) switch
         {
             (true, true) => actual.Contains(inner, StringComparison.Ordinal),
@@ -22,7 +23,11 @@ internal sealed partial class Wording(Texts texts, string? locale)
         };
     }
 
-    private Regex OfKey(string key) => new($"^{Values().Replace(Regex.Escape(texts.Get(locale, key)), ".*")}$", RegexOptions.Singleline);
+    private Regex OfKey(string key, bool isWhole)
+    {
+        var words = Values().Replace(Regex.Escape(texts.Get(locale, key)), ".*");
+        return new(isWhole ? $"^{words}$" : words, RegexOptions.Singleline);
+    }
 
     [GeneratedRegex(@"^\[(?<key>[\w.-]+)\]$")]
     private static partial Regex Key();

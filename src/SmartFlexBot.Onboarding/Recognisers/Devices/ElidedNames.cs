@@ -22,6 +22,7 @@ internal static class ElidedNames
                 mentions.Remove(mention);
             }
         }
+        mentions.Sort((a, b) => a.Start.CompareTo(b.Start));
     }
 
     private static string[] Stem(Scene scene, Mention mention)

@@ -13,8 +13,13 @@ internal sealed class NameKeys
     private readonly Dictionary<string, List<NameTarget>> _names = [];
     private readonly Dictionary<string, List<MakeTarget>> _makes = [];
     private readonly HashSet<string> _words = [];
+    private readonly HashSet<string> _properWords = [];
 
+    /// <summary>What a misspelt word may be put right to.</summary>
     public IEnumerable<string> Words => _words;
+
+    /// <summary>The words of names; those of aliases alone may be misspelt themselves ("modle 3").</summary>
+    public IReadOnlySet<string> ProperWords => _properWords;
 
     public void Add(IReadOnlyList<string> words, NameTarget target)
     {
@@ -36,7 +41,7 @@ internal sealed class NameKeys
         {
             targets[same] = target;
         }
-        Learn(words);
+        Learn(words, proper: target.Fit != Fit.Alias);
     }
 
     public void Add(IReadOnlyList<string> words, MakeTarget target)
@@ -56,7 +61,7 @@ internal sealed class NameKeys
         {
             targets[same] = target;
         }
-        Learn(words);
+        Learn(words, proper: true);
         _words.Add(key);
     }
 
@@ -68,7 +73,7 @@ internal sealed class NameKeys
             _names.TryGetValue(key, out var names) ? [.. names] : [],
             _makes.TryGetValue(key, out var makes) ? [.. makes] : []));
 
-    private void Learn(IReadOnlyList<string> words)
+    private void Learn(IReadOnlyList<string> words, bool proper)
     {
         foreach (var word in words)
         {
@@ -77,6 +82,10 @@ internal sealed class NameKeys
                 if (!atom.IsNumber)
                 {
                     _words.Add(atom.Text);
+                    if (proper)
+                    {
+                        _properWords.Add(atom.Text);
+                    }
                 }
             }
         }

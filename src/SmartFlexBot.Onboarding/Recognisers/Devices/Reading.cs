@@ -11,7 +11,7 @@ internal sealed class Reading
     private const int MaximumCorrections = 6;
     private const byte SpokenCost = 1;
 
-    private readonly char[] _letters;
+    private readonly string _letters;
     private readonly int[] _starts;
     private readonly byte[] _costs;
 
@@ -23,7 +23,7 @@ internal sealed class Reading
         {
             _starts[i + 1] = _starts[i] + atoms[i].Length;
         }
-        _letters = string.Concat(atoms).ToCharArray();
+        _letters = string.Concat(atoms);
         Atoms = atoms;
     }
 

@@ -14,7 +14,7 @@ internal static class VariantResolver
         var mention = mentions[index];
         var from = Math.Max(index > 0 ? mentions[index - 1].End : 0, mention.Start - Before);
         var to = Math.Min(index + 1 < mentions.Count ? mentions[index + 1].Start : scene.Utterance.Count, mention.End + After);
-        if (mention.IsMakeOnly || mention.Families.Length > MostFamilies || mention.IsOneFamily && scene.Lexicon.Families[mention.Families[0]].Variants.Length == 0)
+        if (from >= to || mention.IsMakeOnly || mention.Families.Length > MostFamilies || mention.IsOneFamily && scene.Lexicon.Families[mention.Families[0]].Variants.Length == 0)
         {
             return mention;
         }
@@ -63,7 +63,7 @@ internal static class VariantResolver
         {
             return [];
         }
-        var words = ZoneWords.Read(scene, from, to);
+        var words = ZoneWords.Read(scene, from, to, mention is { Fit: Fit.Alias } or { Device: >= 0 } ? null : mention);
         var inName = mention is { Fit: Fit.Alias, Device: < 0 } ? ZoneWords.Written(scene, mention.NameStart, mention.NameEnd) : [];
         var best = new List<int>();
         var most = 0;

@@ -25,7 +25,7 @@ internal sealed class PhraseBook
     /// <summary>Every hit, also those inside longer ones, in the order of their starts.</summary>
     public List<PhraseHit> Find(Utterance utterance)
     {
-        var hits = new List<PhraseHit>();
+        var hits = new List<PhraseHit>(4 * utterance.Count);
         if (utterance.Count == 0)
         {
             return hits;

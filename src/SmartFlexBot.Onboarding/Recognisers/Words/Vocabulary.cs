@@ -13,17 +13,18 @@ internal sealed class Vocabulary
     private const int LongWord = 6;
     private const int MaximumCompared = 24;
 
-    private readonly HashSet<string> _words;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly IReadOnlySet<string> _proper;
     private readonly Dictionary<int, string[]> _byForm;
 
-    public Vocabulary(IEnumerable<string> words)
+    /// <param name="words">What can be meant.</param>
+    /// <param name="proper">Those that need no correction.</param>
+    public Vocabulary(IEnumerable<string> words, IReadOnlySet<string> proper)
     {
-        _words = [.. words.Where(word => word.Length is >= 2 and <= Phonetics.MaximumLength)];
-        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        string[] all = [.. words.Where(word => word.Length is >= 2 and <= Phonetics.MaximumLength)];
+        _proper = proper;
         var forms = new Dictionary<int, List<string>>();
         Span<char> sound = stackalloc char[Phonetics.MaximumLength];
-        foreach (var word in _words.Where(word => word.Length >= ShortestWord).Order(StringComparer.Ordinal))
+        foreach (var word in all.Where(word => word.Length >= ShortestWord).Order(StringComparer.Ordinal))
         {
             foreach (var form in Forms(sound[..Phonetics.Fold(word, sound)]))
             {
@@ -33,7 +34,7 @@ internal sealed class Vocabulary
         _byForm = forms.ToDictionary(entry => entry.Key, entry => entry.Value.ToArray());
     }
 
-    public bool Contains(ReadOnlySpan<char> word) => _lookup.Contains(word);
+    public bool Contains(string word) => _proper.Contains(word);
 
     /// <summary>The nearest words, nearest first, at most <paramref name="into"/>.Length of them.</summary>
     public int Correct(ReadOnlySpan<char> typed, Span<Correction> into)
@@ -58,7 +59,7 @@ internal sealed class Vocabulary
             foreach (var word in words.AsSpan(0, Math.Min(words.Length, MaximumCompared)))
             {
                 var distance = EditDistance.Between(sound, other[..Phonetics.Fold(word, other)], limit);
-                if (distance <= limit && (distance == 0 || sound.Length >= LongWord || sound[0] == other[0]))
+                if (!typed.SequenceEqual(word) && distance <= limit && (distance == 0 || sound.Length >= LongWord || sound[0] == other[0]))
                 {
                     found = Insert(new(word, distance), into, found, typed);
                 }

@@ -1,0 +1,19 @@
+using Microsoft.Playwright;
+
+namespace SmartFlexBot.EndToEnd.Tests.Browser;
+
+/// <summary>Pictures for people to look at, in TestResults/screenshots of the repository.</summary>
+internal sealed class Album(string name)
+{
+    private readonly string _folder = Path.Combine(Repository.Root, "TestResults", "screenshots", name);
+    private int _pictures;
+
+    public async Task TakeAsync(ChatPage chat, string what)
+    {
+        await chat.SettleAsync();
+        await TakeAsync(chat.Page, what);
+    }
+
+    public Task TakeAsync(IPage page, string what) =>
+        page.ScreenshotAsync(new() { Path = Path.Combine(_folder, $"{++_pictures:00}-{what}.png") });
+}

@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using SmartFlexBot.EndToEnd.Tests.Processes;
+using static Microsoft.Playwright.Assertions;
+
+namespace SmartFlexBot.EndToEnd.Tests.Browser;
+
+/// <summary>The chat page as a customer uses it. Counts what they do.</summary>
+internal sealed class ChatPage(IPage page)
+{
+    private static readonly LocatorAssertionsToBeVisibleOptions Soon = new() { Timeout = (float)Deadline.Longest.TotalMilliseconds };
+
+    /// <summary>Messages typed and buttons pressed in the chat.</summary>
+    public int Actions { get; private set; }
+
+    /// <summary>Boxes ticked on cards.</summary>
+    public int Ticks { get; private set; }
+
+    public IPage Page => page;
+
+    public ILocator SendBox => page.Locator("[data-id='webchat-sendbox-input']");
+
+    /// <summary>What is said in the chat, by both, oldest first. Beside it Web Chat has a copy for screen readers, which nobody clicks.</summary>
+    public ILocator Messages => Feed.Locator(".webchat__basic-transcript__activity");
+
+    private ILocator Feed => page.Locator("#webchat [role='feed']");
+
+    public async Task GoToAsync(Uri bot)
+    {
+        await page.GotoAsync(bot.ToString());
+        await SeesStatusAsync("online");
+    }
+
+    public async Task SayAsync(string text)
+    {
+        Actions++;
+        await SendBox.FillAsync(text);
+        await SendBox.PressAsync("Enter");
+    }
+
+    /// <summary>Presses the button of that name on the newest card that has one.</summary>
+    public async Task PressAsync(string name)
+    {
+        Actions++;
+        await Button(name).ClickAsync();
+    }
+
+    public async Task TickAsync(string part)
+    {
+        Ticks++;
+        await Feed.GetByLabel(part).Last.CheckAsync();
+    }
+
+    /// <summary>Presses a button that opens another page, and returns that page.</summary>
+    public async Task<IPage> FollowAsync(string name)
+    {
+        Actions++;
+        var opened = await page.Context.RunAndWaitForPageAsync(() => Button(name).ClickAsync());
+        await opened.WaitForLoadStateAsync();
+        return opened;
+    }
+
+    public ILocator Button(string name) => Feed.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).Last;
+
+    /// <param name="text">Part of a message or card, with plain apostrophes: cards show typographic ones.</param>
+    public ILocator Message(string text) =>
+        Messages.Filter(new() { HasTextRegex = new(Regex.Escape(text).Replace("'", "['’]", StringComparison.Ordinal)) }).Last;
+
+    /// <param name="state">A state of js/status.js, such as "online".</param>
+    public Task SeesStatusAsync(string state) => Expect(page.Locator($"#status[data-state='{state}']")).ToBeAttachedAsync(new() { Timeout = Soon.Timeout });
+
+    /// <summary>The newest message is in view, and nothing moves any more.</summary>
+    public Task SettleAsync() => page.WaitForFunctionAsync(
+        """
+        () => {
+          const scroller = document.querySelector('.webchat__basic-transcript__scrollable');
+          const left = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
+          const settled = left < 2 && window.settledAt === scroller.scrollHeight;
+          window.settledAt = scroller.scrollHeight;
+          return settled;
+        }
+        """);
+
+    public Task SeesAsync(string text) => Expect(Message(text)).ToBeVisibleAsync(Soon);
+}

@@ -1,0 +1,96 @@
+namespace SmartFlexBot.EndToEnd.Tests.Processes;
+
+/// <summary>
+/// A bot and its simulator, their addresses and their files, which outlive the processes: what is killed and started again finds
+/// everything where it was.
+/// </summary>
+internal sealed class Installation : IAsyncDisposable
+{
+    private readonly DirectoryInfo _files = Directory.CreateTempSubdirectory("smartflexbot-");
+    private readonly OnboardingApi _api;
+    private readonly bool _ownSimulator;
+    private HostProcess? _bot;
+    private HostProcess? _simulator;
+
+    private Installation(OnboardingApi api, bool ownSimulator)
+    {
+        (_api, _ownSimulator) = (api, ownSimulator);
+        Bot = Address();
+        Control = new SimulatorControl(ownSimulator ? Address() : Bot);
+    }
+
+    public Uri Bot { get; }
+
+    public SimulatorControl Control { get; }
+
+    /// <summary>One process: the bot with the simulator inside, as a fresh clone is started.</summary>
+    public static async Task<Installation> StartAsync(OnboardingApi api = OnboardingApi.Wizard)
+    {
+        var installation = new Installation(api, ownSimulator: false);
+        await installation.StartBotAsync();
+        return installation;
+    }
+
+    /// <summary>Two processes: the simulator lives on when the bot dies.</summary>
+    public static async Task<Installation> StartWithSimulatorApartAsync(OnboardingApi api)
+    {
+        var installation = new Installation(api, ownSimulator: true);
+        installation._simulator = await HostProcess.StartAsync("SmartFlexBot.KrakenSimulator", new Dictionary<string, string>
+        {
+            ["ASPNETCORE_URLS"] = installation.Control.Address.ToString(),
+            ["Simulator:Path"] = installation.FileName("simulator.db"),
+            ["Simulator:RedirectUri"] = new Uri(installation.Bot, "/auth/return").ToString(),
+        });
+        await installation.StartBotAsync();
+        return installation;
+    }
+
+    /// <param name="killAt">The point at which the process ends itself; null: it goes on.</param>
+    /// <param name="killAfter">At which time the point is reached.</param>
+    public async Task StartBotAsync(string? killAt = null, int killAfter = 1)
+    {
+        if (_bot is not null) await _bot.DisposeAsync();
+        var settings = new Dictionary<string, string>
+        {
+            ["ASPNETCORE_URLS"] = Bot.ToString(),
+            ["Onboarding:PublicUrl"] = Bot.ToString(),
+            ["Kraken:OnboardingApi"] = _api.ToString(),
+            ["Store:Path"] = FileName("bot.db"),
+            ["Testing:KillAt"] = killAt ?? "",
+            ["Testing:KillAfter"] = $"{killAfter}",
+        };
+        if (_ownSimulator)
+        {
+            settings["Simulator:Enabled"] = "false";
+            settings["Kraken:Endpoint"] = new Uri(Control.Address, "/simulator/graphql").ToString();
+        }
+        else
+        {
+            settings["Simulator:Path"] = FileName("simulator.db");
+        }
+
+        _bot = await HostProcess.StartAsync("SmartFlexBot.Web", settings);
+    }
+
+    public Task KillBotAsync() => _bot!.KillAsync();
+
+    public Task WaitForBotsEndAsync() => _bot!.WaitForEndAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        var output = TestContext.Current.TestOutputHelper;
+        foreach (var host in new[] { _bot, _simulator })
+        {
+            if (host is null) continue;
+            await host.DisposeAsync();
+            output?.WriteLine(host.Output);
+        }
+
+        Control.Dispose();
+        _files.Delete(recursive: true);
+    }
+
+    private static Uri Address() => new($"http://127.0.0.1:{FreePort.Take()}");
+
+    private string FileName(string name) => Path.Combine(_files.FullName, name);
+}
