@@ -18,7 +18,7 @@ public sealed class OverloadTests
     public async Task Load_beyond_capacity_is_refused_at_once_and_polls_are_answered()
     {
         await using var host = await ScriptHost.StartAsync();
-        var session = JsonNode.Parse(await (await SessionAsync(host)).Content.ReadAsStringAsync(Token))!;
+        var session = JsonNode.Parse(await (await VisitAsync(host)).Content.ReadAsStringAsync(Token))!;
         var (token, activities) = (session["token"]!.GetValue<string>(), $"/v3/directline/conversations/{session["conversationId"]}/activities");
         var writer = host.Services.GetRequiredService<StoreWriter>();
         var begun = new TaskCompletionSource();
@@ -34,7 +34,7 @@ public sealed class OverloadTests
 
         using var post = await SendAsync(host, HttpMethod.Post, activities, token, new JsonObject { ["type"] = "message", ["text"] = "hello" });
         using var poll = await SendAsync(host, HttpMethod.Get, activities, token);
-        using var visit = await SessionAsync(host);
+        using var visit = await VisitAsync(host);
 
         ShouldBeRefused(post);
         ShouldBeRefused(visit);
@@ -71,11 +71,13 @@ public sealed class OverloadTests
     private static async Task<string?> ErrorCodeAsync(HttpResponseMessage response) =>
         JsonNode.Parse(await response.Content.ReadAsStringAsync(Token))!["error"]!["code"]!.GetValue<string>();
 
-    private static async Task<HttpResponseMessage> SessionAsync(ScriptHost host)
+    /// <summary>A browser without a cookie: who has a conversation gets it back without a write.</summary>
+    private static async Task<HttpResponseMessage> VisitAsync(ScriptHost host)
     {
+        using var browser = new HttpClient { BaseAddress = host.Address };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/session") { Content = JsonContent.Create(new JsonObject()) };
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
-        return await host.Http.SendAsync(request, Token);
+        return await browser.SendAsync(request, Token);
     }
 
     private static async Task<HttpResponseMessage> SendAsync(ScriptHost host, HttpMethod method, string path, string token, JsonObject? body = null)
