@@ -38,7 +38,7 @@ public sealed class SixPromptsBot : IBot
     /// <summary>What leads to the end, in order: the greeting and six answers.</summary>
     public static IReadOnlyList<string> Answers { get; } = ["hi", "Ada", "Charger", "Leeds", "30", "nothing", "yes"];
 
-    /// <summary>How the bot replies to each of <see cref="Answers"/>; a choice may add its options to the text.</summary>
+    /// <summary>How the bot replies to each of <see cref="Answers"/>.</summary>
     public static IReadOnlyList<string> Replies { get; } =
     [
         "What is your name?", "Which device is it?", "Which city do you live in?", "How many miles a day?", "Anything to add?",

@@ -54,7 +54,7 @@ internal sealed class MessagesEndpoint(
         }
     }
 
-    private static IResult Accepted() => Results.StatusCode(StatusCodes.Status200OK);
+    private static IResult Accepted() => Results.StatusCode(StatusCodes.Status202Accepted);
 
     private static IResult Replies(IReadOnlyList<string> activities) =>
         Results.Text($$"""{"activities":[{{string.Join(',', activities)}}]}""", "application/json", Encoding.UTF8);
