@@ -12,8 +12,8 @@ reported and never asserted. The last line is "N passed, N failed", summed over 
   --long   property tests run thousands of cases instead of hundreds (they read LONG=1 from the environment)
   --help   this text
 
-Needed: the .NET SDK of global.json, Node.js 20 or newer with npm, and Chromium. What is missing is installed from Debian when this
-runs as root; otherwise it stops with the command to run.
+Needed: the .NET SDK of global.json, Node.js 20 or newer with npm, and Chromium (the variable CHROMIUM may say where). What is missing
+is installed from Debian when this runs as root; otherwise it stops with the command to run.
 Reports are left in artifacts/test-results: a log, and the results as CTRF (JSON), for each test project.
 HELP
 }
@@ -52,39 +52,71 @@ main() {
 # --- what is needed ------------------------------------------------------------------------------------------------------------
 
 require() {
-  local -a missing=()
-  sdk_present || missing+=(dotnet-sdk-10.0)
-  node_present || missing+=(nodejs)
-  command -v npm >/dev/null || missing+=(npm)
-  chromium_present || missing+=(chromium)
-  if ((${#missing[@]} == 0)); then return; fi
+  local -a packages=()
+  missing
+  if ((${#packages[@]} == 0)); then return; fi
+  if ((EUID == 0)) && command -v apt-get >/dev/null; then
+    echo "Missing: ${packages[*]}. Installing from Debian."
+    install
+    missing
+  fi
+  if ((${#packages[@]} == 0)); then return; fi
+  stop "$(advice)"
+}
 
-  local command="apt-get update && apt-get install -y --no-install-recommends ${missing[*]}"
-  if ((EUID != 0)); then stop "Missing: ${missing[*]}. Run: sudo sh -c '$command'"; fi
-  if ! command -v apt-get >/dev/null; then stop "Missing: ${missing[*]}. Install them with this system's package manager."; fi
-  echo "Missing: ${missing[*]}. Installing from Debian."
+# Sets packages to what is not there, or too old, by the names of Debian's packages.
+missing() {
+  packages=()
+  sdk_present || packages+=(dotnet-sdk-10.0)
+  node_present || packages+=(nodejs)
+  command -v npm >/dev/null || packages+=(npm)
+  chromium_present || packages+=(chromium)
+}
+
+# One after the other: a package that this release of Debian does not have must not keep the others out.
+install() {
   export DEBIAN_FRONTEND=noninteractive
-  apt-get update -qq || stop "The package lists could not be read. Run: apt-get update"
-  for package in "${missing[@]}"; do
+  apt-get update -qq </dev/null || true
+  for package in "${packages[@]}"; do
     apt-get install -y -qq --no-install-recommends "$package" </dev/null || true
   done
+}
 
-  sdk_present || stop "Debian has no .NET SDK that global.json takes ($(wanted_sdk)). Run:
-  curl -fsSL https://dot.net/v1/dotnet-install.sh | bash -s -- --jsonfile global.json && export PATH=\"\$HOME/.dotnet:\$PATH\""
-  node_present || stop "Debian's Node.js is older than 20 here. Run:
-  curl -fsSL https://deb.nodesource.com/setup_20.x | bash - && apt-get install -y nodejs"
-  command -v npm >/dev/null || stop "npm could not be installed. Run: $command"
-  chromium_present || stop "Chromium could not be installed. Run: $command"
+# The commands for what is missing. What an installation from Debian could not bring comes from where its makers publish it.
+advice() {
+  local as='' package
+  local -a debian=()
+  if ((EUID != 0)); then as='sudo '; fi
+  echo "Missing or too old: ${packages[*]}. Run:"
+  for package in "${packages[@]}"; do
+    case $package in
+      dotnet-sdk-*)
+        # shellcheck disable=SC2016 # for the reader's shell to expand
+        echo '  curl -fsSL https://dot.net/v1/dotnet-install.sh | bash -s -- --jsonfile global.json && export PATH="$HOME/.dotnet:$PATH"' ;;
+      nodejs) echo "  curl -fsSL https://deb.nodesource.com/setup_20.x | ${as}bash - && ${as}apt-get install -y nodejs" ;;
+      *) debian+=("$package") ;;
+    esac
+  done
+  if ((${#debian[@]} > 0)); then echo "  ${as}apt-get update && ${as}apt-get install -y --no-install-recommends ${debian[*]}"; fi
 }
 
 # The SDK itself decides by global.json whether it will do.
 sdk_present() { command -v dotnet >/dev/null && dotnet --version >/dev/null 2>&1; }
 
-wanted_sdk() { sed -n 's/.*"version": *"\([^"]*\)".*/\1 or newer/p' global.json; }
-
 node_present() { command -v node >/dev/null && node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)'; }
 
-chromium_present() { command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; }
+# The browser tests read CHROMIUM; without it they look where Debian puts it.
+chromium_present() {
+  local name
+  for name in "${CHROMIUM:-}" /usr/bin/chromium chromium chromium-browser google-chrome; do
+    if [[ -n $name ]] && CHROMIUM=$(command -v "$name"); then
+      export CHROMIUM
+      return
+    fi
+  done
+  unset CHROMIUM
+  return 1
+}
 
 stop() {
   echo "$1" >&2

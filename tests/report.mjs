@@ -13,6 +13,15 @@ const kinds = [
 
 const read = file => JSON.parse(readFileSync(file, "utf8")).results;
 
+/** A runner that crashed may leave half a report: it was counted as a failure already. */
+function testsOf(file) {
+  try {
+    return read(file).tests;
+  } catch {
+    return [];
+  }
+}
+
 function count(file) {
   const { summary, extra } = read(file);
   // An error outside of any test, such as in a fixture's clean-up, is in no test's result.
@@ -34,7 +43,7 @@ function times(folder, parts) {
   }
 
   const files = existsSync(folder) ? readdirSync(folder).filter(file => file.endsWith(".json")) : [];
-  const tests = files.flatMap(file => read(join(folder, file)).tests);
+  const tests = files.flatMap(file => testsOf(join(folder, file)));
   for (const [name, , budget] of kinds) {
     const own = tests.filter(test => kinds.find(([, where]) => where.test(test.extra?.type ?? test.name))[0] === name);
     if (own.length === 0) continue;

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Orleans.Runtime;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Conversations.Commands;
 using SmartFlexBot.Conversations.Delivery;
@@ -82,12 +83,16 @@ public static class ConversationsServices
 
     private static void AddPorts(IServiceCollection services)
     {
+        services.AddSingleton<Arrivals>();
+        services.AddSingleton<Acceptances>();
         services.AddSingleton<IConversationInbox, ConversationInbox>();
+        services.AddSingleton<IConversationTurns, ConversationTurns>();
         services.AddSingleton<IConversationLog, ConversationLog>();
         services.AddSingleton(provider => new BacklogReader(
             provider.GetRequiredService<StoreReader>(),
             provider.GetRequiredService<IOptions<ConversationsOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new SiloHealth(provider.GetRequiredService<ISiloStatusOracle>()));
         services.AddSingleton<Node>();
         services.AddSingleton<WorkSignals>();
         services.AddSingleton<LogNotifier>();
@@ -99,6 +104,8 @@ public static class ConversationsServices
         services.AddSingleton<TurnFallbacks>();
         services.AddSingleton<TurnLane.Services>();
         services.AddSingleton<TurnLane.Factory>();
+        services.AddSingleton<AnsweringLane.Services>();
+        services.AddSingleton<AnsweringLane.Factory>();
         services.AddSingleton<OutboundChannels>();
         services.AddSingleton<DeliveryLane.Services>();
         services.AddSingleton<DeliveryLane.Factory>();

@@ -7,11 +7,7 @@ namespace SmartFlexBot.Benchmarks;
 /// <summary>The built host as a process of its own, as a fresh clone starts it: Development, simulator inside, empty databases.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
-    public static void DescribeMachine() => Console.WriteLine(
-        $"{Environment.ProcessorCount} cores, {Environment.OSVersion.Platform}, .NET {Environment.Version}, host built as {Configuration}");
-
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(1);
-    private static readonly DirectoryInfo Output = new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
 
     private readonly Process _process;
     private readonly string _data;
@@ -20,9 +16,6 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         (_process, _data, Http, FirstPage) = (process, data, http, firstPage);
     }
-
-    /// <summary>debug or release: this program and the host are built alike.</summary>
-    public static string Configuration => Output.Name;
 
     public HttpClient Http { get; }
 
@@ -42,7 +35,7 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         var data = Directory.CreateTempSubdirectory("smartflexbot-benchmark-").FullName;
         var address = $"http://127.0.0.1:{FreePort()}";
-        var folder = Path.Combine(Output.Parent!.Parent!.FullName, "SmartFlexBot.Web", Configuration);
+        var folder = Path.Combine(Folders.Binaries, "SmartFlexBot.Web", Folders.Configuration);
         var start = new ProcessStartInfo("dotnet", [
             Path.Combine(folder, "SmartFlexBot.Web.dll"), "--contentRoot", folder, "--urls", address,
             "--Store:Path", Path.Combine(data, "bot.db"), "--Simulator:Path", Path.Combine(data, "simulator.db"),

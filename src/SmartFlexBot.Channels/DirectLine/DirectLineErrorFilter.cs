@@ -4,10 +4,13 @@ using SmartFlexBot.BotFramework.Ports;
 
 namespace SmartFlexBot.Channels.DirectLine;
 
-/// <summary>Every refusal and failure as the protocol's error body. What is not the caller's fault is 503 with Retry-After.</summary>
+/// <summary>Every refusal and failure as the protocol's error body. What is not the caller's fault is 503, or 429 under too much load, with Retry-After.</summary>
 internal sealed partial class DirectLineErrorFilter(ILogger<DirectLineErrorFilter> logger) : IEndpointFilter
 {
     private const string RetryAfterSeconds = "5";
+
+    // A full queue is written in less than a second.
+    private const string BusyRetryAfterSeconds = "1";
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -35,6 +38,10 @@ internal sealed partial class DirectLineErrorFilter(ILogger<DirectLineErrorFilte
                 return Answer(context, DirectLineException.Forbidden(exception.Message));
             case BadHttpRequestException bad:
                 return Error(bad.StatusCode, "BadArgument", "The request could not be read.");
+            case StoreBusyException:
+                // Not logged: too much load is not made less by it.
+                context.Response.Headers.RetryAfter = BusyRetryAfterSeconds;
+                return Error(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too much is going on at the moment. Please try again shortly.");
             default:
                 LogFailed(logger, exception);
                 context.Response.Headers.RetryAfter = RetryAfterSeconds;

@@ -66,4 +66,11 @@ internal static class ConversationSql
         UPDATE conversations SET state = @state, state_version = state_version + 1, log_seq = log_seq + @entries
         WHERE key = @key AND state_version = @version RETURNING log_seq
         """;
+
+    /// <summary>A turn whose activity is accepted in the same commit: one number more, and the customer wrote now.</summary>
+    public const string CommitArrival =
+        """
+        UPDATE conversations SET state = @state, state_version = state_version + 1, log_seq = log_seq + @entries, last_activity = @now
+        WHERE key = @key AND state_version = @version RETURNING log_seq
+        """;
 }

@@ -28,6 +28,12 @@ internal sealed class InboxRow
     public required string ActivityId { get; init; }
     public long? Seq { get; init; }
     public long AcceptedAt { get; init; }
+
+    /// <summary>The first log entry that its sender got as the answer in its request; null when nothing was said or nobody waited.</summary>
+    public long? AnswerFrom { get; init; }
+
+    /// <summary>How many entries the answer has; null when it was not given in the request.</summary>
+    public int? AnswerCount { get; init; }
 }
 
 internal sealed class InboxTable : IEntityTypeConfiguration<InboxRow>
@@ -49,6 +55,8 @@ internal sealed class InboxTable : IEntityTypeConfiguration<InboxRow>
         builder.Property(row => row.ActivityId).HasColumnName("activity_id");
         builder.Property(row => row.Seq).HasColumnName("seq");
         builder.Property(row => row.AcceptedAt).HasColumnName("accepted_at");
+        builder.Property(row => row.AnswerFrom).HasColumnName("answer_from");
+        builder.Property(row => row.AnswerCount).HasColumnName("answer_count");
     }
 }
 
@@ -76,4 +84,19 @@ internal static class InboxSql
 
     public const string Postpone =
         "UPDATE inbox SET attempts = @attempts, not_before = @not_before, told = @told WHERE id = @id AND status = 0";
+
+    public const string HasUndone = "SELECT 1 FROM inbox WHERE conversation = @conversation AND status = 0 LIMIT 1";
+
+    /// <summary>An activity that is accepted and answered in the same commit.</summary>
+    public const string InsertAnswered =
+        """
+        INSERT INTO inbox (conversation, dedupe_key, status, attempts, not_before, told, activity_id, seq, accepted_at, answer_from, answer_count)
+        VALUES (@conversation, @key, 1, 0, 0, 0, @id, @seq, @now, @answer_from, @answer_count)
+        ON CONFLICT (conversation, dedupe_key) DO NOTHING
+        """;
+
+    public const string Answered = "UPDATE inbox SET answer_from = @from, answer_count = @count WHERE id = @id";
+
+    public const string FindAnswer =
+        "SELECT activity_id, status, answer_from, answer_count FROM inbox WHERE conversation = @conversation AND dedupe_key = @key";
 }

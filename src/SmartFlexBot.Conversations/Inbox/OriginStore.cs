@@ -17,12 +17,27 @@ internal sealed class OriginStore(StoreReader reader, StoreWriter writer, Protec
         JsonSerializer.Deserialize(protection.Origin.Unprotect(stored), OriginJson.Default.ConversationOrigin)
         ?? throw new JsonException("A stored origin is never null.");
 
+    public string Seal(ConversationOrigin origin) =>
+        protection.Origin.Protect(JsonSerializer.Serialize(origin, OriginJson.Default.ConversationOrigin));
+
     /// <returns>False when the conversation exists already.</returns>
     public async Task<bool> CreateAsync(ConversationKey conversation, ConversationOrigin origin)
     {
-        var stored = protection.Origin.Protect(JsonSerializer.Serialize(origin, OriginJson.Default.ConversationOrigin));
+        var stored = Seal(origin);
         var now = time.UnixNow();
         return await writer.AdmitAsync(session => session.Execute(ConversationSql.Open, conversation.ToString(), stored, now)) == 1;
+    }
+}
+
+internal static class Ownership
+{
+    /// <exception cref="ConversationOwnedByAnotherException">It is another user or account.</exception>
+    public static void RequireSame(this ConversationOrigin existing, ConversationOrigin origin)
+    {
+        if ((existing.UserId, existing.AccountNumber) != (origin.UserId, origin.AccountNumber))
+        {
+            throw new ConversationOwnedByAnotherException();
+        }
     }
 }
 

@@ -240,6 +240,14 @@ namespace SmartFlexBot.Conversations.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("activity_id");
 
+                    b.Property<int?>("AnswerCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_count");
+
+                    b.Property<long?>("AnswerFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_from");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");

@@ -7,6 +7,9 @@ namespace SmartFlexBot.Conversations.Storage;
 /// <summary>The SQLite file: opens connections, and makes it ready once: checked, ours, migrated.</summary>
 internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFactory<ConversationsDbContext> contexts) : IDisposable
 {
+    // The driver waits for a locked file on top of SQLite's own wait (busy_timeout), by default half a minute: clients give up before.
+    private const int NoSecondWait = 1;
+
     private readonly string _path = Path.GetFullPath(options.Value.Path);
     private readonly Lock _once = new();
     private FileStream? _exclusive;
@@ -17,7 +20,7 @@ internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFa
         Pooling = false,
     }.ToString();
 
-    /// <exception cref="StoreRefusedException">The file is in use, damaged, not ours, or from a newer version.</exception>
+    /// <exception cref="StoreRefusedException">The file is in use, cannot be written, is damaged, not ours, or from a newer version.</exception>
     public void MakeReady()
     {
         lock (_once)
@@ -27,7 +30,7 @@ internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFa
                 return;
             }
 
-            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+            MakeFolder();
             var exclusive = TakeFile();
             try
             {
@@ -35,6 +38,11 @@ internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFa
                 using var context = contexts.CreateDbContext();
                 Migrate(context);
                 _exclusive = exclusive;
+            }
+            catch (SqliteException exception)
+            {
+                throw new StoreRefusedException(
+                    $"The database {_path} cannot be used: {Outage.Of(exception)?.Message ?? exception.Message}", exception);
             }
             finally
             {
@@ -56,7 +64,7 @@ internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFa
     {
         MakeReady();
         var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = _path, Mode = mode, Pooling = false }.ToString());
+            new SqliteConnectionStringBuilder { DataSource = _path, Mode = mode, Pooling = false, DefaultTimeout = NoSecondWait }.ToString());
         try
         {
             connection.Open();
@@ -72,6 +80,18 @@ internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFa
         }
     }
 
+    private void MakeFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw CannotWrite(exception);
+        }
+    }
+
     /// <summary>One process a file: two would each take the other's claimed commands for orphans. The system frees it when a process dies.</summary>
     private FileStream TakeFile()
     {
@@ -79,12 +99,22 @@ internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFa
         {
             return new FileStream(_path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException exception)
+        catch (IOException exception) when (IsTakenByAnother(exception))
         {
             throw new StoreRefusedException(
                 $"The database {_path} is in use by another process. Stop that one, or set Store:Path to another file.", exception);
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw CannotWrite(exception);
+        }
     }
+
+    // EWOULDBLOCK on Linux and macOS, ERROR_SHARING_VIOLATION on Windows.
+    private static bool IsTakenByAnother(IOException exception) => exception.HResult is 11 or 35 or unchecked((int)0x80070020);
+
+    private StoreRefusedException CannotWrite(Exception cause) => new(
+        $"The folder of the database {_path} cannot be written to ({cause.Message}). Make it writable for this program, or set Store:Path to another file.", cause);
 
     private void Migrate(ConversationsDbContext context)
     {

@@ -5,10 +5,17 @@ namespace SmartFlexBot.Conversations.Storage;
 /// <summary>Looks at a database file before anything is written to it. Never guesses: what is not surely ours is refused.</summary>
 internal static class StoreFileCheck
 {
-    /// <exception cref="StoreRefusedException">The file is damaged or belongs to something else.</exception>
+    /// <exception cref="StoreRefusedException">The file is read-only, damaged, or belongs to something else.</exception>
     public static void Refuse(string path, bool thorough)
     {
-        if (!File.Exists(path) || new FileInfo(path).Length == 0)
+        var file = new FileInfo(path);
+        if (file is { Exists: true, IsReadOnly: true })
+        {
+            throw new StoreRefusedException(
+                $"The database {path} is read-only. Make it writable for this program, or set Store:Path to another file.");
+        }
+
+        if (file is not { Exists: true, Length: > 0 })
         {
             return;
         }

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Conversations.Delivery;
+using SmartFlexBot.Conversations.Inbox;
 
 namespace SmartFlexBot.Conversations.Turns;
 
@@ -13,15 +15,19 @@ internal sealed partial class ConversationGrain : Grain, IConversationGrain
     private readonly ILogger<ConversationGrain> _logger;
     private readonly WakeableLoop _turns;
     private readonly WakeableLoop _deliveries;
+    private readonly AnsweringLane _answering;
 
-    public ConversationGrain(TurnLane.Factory turnLanes, DeliveryLane.Factory deliveryLanes, ILogger<ConversationGrain> logger)
+    public ConversationGrain(
+        TurnLane.Factory turnLanes, DeliveryLane.Factory deliveryLanes, AnsweringLane.Factory answeringLanes, ILogger<ConversationGrain> logger)
     {
         _logger = logger;
         var conversation = ConversationKey.Parse(this.GetPrimaryKeyString());
         var deliveryLane = deliveryLanes.For(conversation);
         _deliveries = new(() => GuardAsync(deliveryLane.DeliverWaitingAsync));
-        var turnLane = turnLanes.For(conversation, onSent: () => _ = _deliveries.WakeAsync());
+        var awaitedAnswers = new AwaitedAnswers();
+        var turnLane = turnLanes.For(conversation, awaitedAnswers, onSent: () => _ = _deliveries.WakeAsync());
         _turns = new(() => GuardAsync(turnLane.AnswerUndoneAsync));
+        _answering = answeringLanes.For(conversation, turnLane, _turns, awaitedAnswers);
     }
 
     public async Task WakeAsync()
@@ -30,6 +36,9 @@ internal sealed partial class ConversationGrain : Grain, IConversationGrain
         await _turns.WakeAsync();
         await deliveries;
     }
+
+    public Task<StoredAnswer> AnswerAsync(Arrival arrival, string opener) =>
+        _answering.AnswerAsync(arrival, JsonSerializer.Deserialize(opener, OriginJson.Default.ConversationOrigin)!);
 
     private async Task GuardAsync(Func<Task> work)
     {

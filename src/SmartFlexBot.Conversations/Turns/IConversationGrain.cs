@@ -1,4 +1,5 @@
 using Orleans.Concurrency;
+using SmartFlexBot.Conversations.Inbox;
 
 namespace SmartFlexBot.Conversations.Turns;
 
@@ -8,4 +9,9 @@ internal interface IConversationGrain : IGrainWithStringKey
     /// <summary>There may be something to do. Says so at once, also while a turn runs.</summary>
     [OneWay, AlwaysInterleave]
     Task WakeAsync();
+
+    /// <summary>Accepts and answers an activity whose sender waits.</summary>
+    /// <param name="opener">ConversationOrigin as JSON: who opens the conversation when it is new.</param>
+    [AlwaysInterleave]
+    Task<StoredAnswer> AnswerAsync(Arrival arrival, string opener);
 }

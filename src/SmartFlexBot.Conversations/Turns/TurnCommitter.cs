@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
 using SmartFlexBot.Conversations.Hosting;
+using SmartFlexBot.Conversations.Inbox;
 using SmartFlexBot.Conversations.Log;
 using SmartFlexBot.Conversations.Records;
 using SmartFlexBot.Conversations.Storage;
@@ -15,6 +16,8 @@ internal sealed class TurnCommitter(
     Protection protection,
     IProcessingProbe probe,
     LogNotifier notifier,
+    OriginStore origins,
+    Acceptances acceptances,
     ConversationWaker waker,
     WorkSignals signals,
     IOptions<ConversationsOptions> options,
@@ -22,22 +25,32 @@ internal sealed class TurnCommitter(
 {
     private readonly ChannelAccount _bot = new() { Id = options.Value.BotId, Name = options.Value.BotName };
 
-    /// <returns>The conversation as it is now.</returns>
-    public async Task<ConversationState> CommitAsync(
-        ConversationKey conversation, ConversationState loaded, TurnItem item, TurnResult.Decided decided)
+    /// <param name="inRequest">Who sent the item waits for what is said: it is not delivered.</param>
+    /// <returns>The conversation as it is now, and what was said.</returns>
+    public async Task<(ConversationState Committed, IReadOnlyList<string> Said)> CommitAsync(
+        ConversationKey conversation, ConversationState loaded, TurnItem item, TurnResult.Decided decided, bool inRequest)
     {
         var effects = decided.Effects;
-        var commit = TurnCommit.Prepare(
-            conversation, item, time.UnixNow(), decided.State, loaded.Version, Address(conversation, loaded, item, effects.Sent), effects,
-            records, protection);
-        await writer.WriteAsync(session =>
+        var said = Address(conversation, loaded, item, effects.Sent);
+        var commit = TurnCommit.Prepare(conversation, item, time.UnixNow(), decided.State, loaded.Version, said, effects, records, protection);
+        commit.InRequest = inRequest;
+        commit.Opening = loaded.IsNew ? origins.Seal(loaded.Origin) : null;
+        bool Apply(SqlSession session)
         {
             commit.Apply(session);
             return true;
-        });
+        }
+
+        // What is accepted only now can still be refused.
+        await (item.Arrival is null ? writer.WriteAsync(Apply) : writer.AdmitAsync(Apply));
         probe.Reached(ProcessingPoint.Committed);
+        if (item.Arrival is { } arrival)
+        {
+            acceptances.Announce(conversation, arrival);
+        }
+
         Announce(conversation, effects);
-        return loaded with { Json = decided.State, Version = loaded.Version + 1 };
+        return (loaded with { Json = decided.State, Version = loaded.Version + 1, IsNew = false }, said);
     }
 
     /// <returns>The activities as JSON, ready for the log.</returns>

@@ -21,13 +21,15 @@ internal sealed partial class TurnFallbacks(
     private readonly ITurnFallback? _fallback = fallbacks.LastOrDefault();
 
     /// <param name="tell">Say "still checking", unless it was said for this item before.</param>
-    public Task PostponeAsync(
-        ConversationKey conversation, ConversationState loaded, TurnItem item, int attempts, TimeSpan delay, bool tell, Action onSent)
+    /// <param name="inRequest">Who sent the item waits for what is said.</param>
+    /// <returns>What was said.</returns>
+    public Task<IReadOnlyList<string>> PostponeAsync(
+        ConversationKey conversation, ConversationState loaded, TurnItem item, int attempts, TimeSpan delay, bool tell, bool inRequest)
     {
         var now = time.UnixNow();
         var words = tell && !item.Told ? Words(conversation, loaded, item, (fallback, activity, state) =>
             fallback.StillChecking(activity, loaded.Origin, state)) : [];
-        return CommitAsync(conversation, words, onSent, session =>
+        return CommitAsync(conversation, item, words, inRequest, session =>
         {
             var told = tell || item.Told ? 1 : 0;
             if (session.Execute(InboxSql.Postpone, attempts, now + delay.Ms(), told, item.Id) == 0)
@@ -37,14 +39,15 @@ internal sealed partial class TurnFallbacks(
         });
     }
 
-    public Task GiveUpAsync(ConversationKey conversation, ConversationState loaded, TurnItem item, Action onSent)
+    /// <inheritdoc cref="PostponeAsync"/>
+    public Task<IReadOnlyList<string>> GiveUpAsync(ConversationKey conversation, ConversationState loaded, TurnItem item, bool inRequest)
     {
         var words = Words(conversation, loaded, item, (fallback, activity, state) => fallback.Failed(activity, loaded.Origin, state));
-        return CommitAsync(conversation, words, onSent, session => TurnCommit.MarkDone(session, item));
+        return CommitAsync(conversation, item, words, inRequest, session => TurnCommit.MarkDone(session, item));
     }
 
-    private async Task CommitAsync(
-        ConversationKey conversation, IReadOnlyList<string> words, Action onSent, Action<SqlSession> mark)
+    private async Task<IReadOnlyList<string>> CommitAsync(
+        ConversationKey conversation, TurnItem item, IReadOnlyList<string> words, bool inRequest, Action<SqlSession> mark)
     {
         var now = time.UnixNow();
         await writer.WriteAsync(session =>
@@ -53,7 +56,11 @@ internal sealed partial class TurnFallbacks(
             if (words.Count > 0)
             {
                 var newest = session.First(ConversationSql.AppendLog, row => row.GetInt64(0), words.Count, conversation.ToString());
-                TurnCommit.AppendLog(session, conversation, newest, words, now);
+                TurnCommit.AppendLog(session, conversation, newest, words, now, deliver: !inRequest);
+                if (inRequest)
+                {
+                    TurnCommit.MarkAnswered(session, item, newest, words.Count);
+                }
             }
 
             return true;
@@ -61,8 +68,9 @@ internal sealed partial class TurnFallbacks(
         if (words.Count > 0)
         {
             notifier.Notify(conversation);
-            onSent();
         }
+
+        return words;
     }
 
     private IReadOnlyList<string> Words(

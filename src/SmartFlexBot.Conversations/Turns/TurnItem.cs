@@ -7,10 +7,16 @@ using SmartFlexBot.Conversations.Storage;
 
 namespace SmartFlexBot.Conversations.Turns;
 
-/// <summary>An undone inbox item.</summary>
+/// <summary>An undone inbox item, or one that is not in the inbox yet.</summary>
 internal sealed record TurnItem(
     long Id, string ActivityId, bool Logged, int Attempts, long NotBefore, bool Told, long AcceptedAt, string? Protected, string Json)
 {
+    /// <summary>What the commit accepts together with its outcome; null for an item of the inbox.</summary>
+    public Arrival? Arrival { get; private init; }
+
+    public static TurnItem Of(Arrival arrival, long now) =>
+        new(0, arrival.ActivityId!, arrival.Logged, 0, 0, false, now, arrival.Protected, arrival.Json) { Arrival = arrival };
+
     public static List<TurnItem> ReadUndone(SqlSession session, ConversationKey conversation, int limit) => session.Query(
         InboxSql.Undone,
         row => new TurnItem(
@@ -32,8 +38,11 @@ internal sealed record TurnItem(
 }
 
 /// <summary>A conversation as last committed.</summary>
-internal sealed record ConversationState(ConversationOrigin Origin, string Json, long Version)
+/// <param name="IsNew">True for one that the first turn's commit will open.</param>
+internal sealed record ConversationState(ConversationOrigin Origin, string Json, long Version, bool IsNew = false)
 {
+    public static ConversationState New(ConversationOrigin origin) => new(origin, "{}", 0, IsNew: true);
+
     public static ConversationState? Load(SqlSession session, OriginStore origins, ConversationKey conversation) => session.First(
         ConversationSql.Load,
         row => new ConversationState(origins.Open(row.GetString(0)), row.GetString(1), row.GetInt64(2)),

@@ -8,11 +8,49 @@ using SmartFlexBot.Conversations.Storage;
 namespace SmartFlexBot.Conversations.Turns;
 
 /// <summary>Answers a conversation's inbox items one after the other, in order of acceptance.</summary>
-internal sealed partial class TurnLane(ConversationKey conversation, Action onSent, TurnLane.Services services)
+internal sealed partial class TurnLane(
+    ConversationKey conversation, AwaitedAnswers awaited, Action onSent, TurnLane.Services services)
 {
     private const int Batch = 8;
 
     private ConversationState? _loaded;
+
+    /// <summary>Whose conversation it is; null when it is new.</summary>
+    public ConversationOrigin? Origin => Load()?.Origin;
+
+    /// <summary>Runs the turn on an activity that is not accepted yet; the commit accepts it too.</summary>
+    /// <param name="opener">Opens the conversation when it is new.</param>
+    /// <returns>False when it is to be accepted and to take its place.</returns>
+    public async Task<bool> AnswerAtOnceAsync(Arrival arrival, ConversationOrigin opener)
+    {
+        if (services.Reader.Read(session => session.First(InboxSql.HasUndone, _ => true, conversation.ToString())))
+        {
+            return false;
+        }
+
+        TurnResult.Failed? failed;
+        try
+        {
+            failed = await RunAsync(TurnItem.Of(arrival, services.Time.UnixNow()), Load() ?? ConversationState.New(opener), 0);
+        }
+        catch (Exception exception) when (exception is OvertakenException or ItemDoneException)
+        {
+            _loaded = null;
+            return false;
+        }
+
+        if (failed is { Failure: not TurnFailure.Stale })
+        {
+            await services.Acceptances.StoreAsync(conversation, arrival, opener);
+            var oldest = services.Reader.Read(session => TurnItem.ReadUndone(session, conversation, 1)).FirstOrDefault();
+            if (oldest?.ActivityId == arrival.ActivityId)
+            {
+                await AnswerAsync(oldest!, failed);
+            }
+        }
+
+        return failed is null;
+    }
 
     public async Task AnswerUndoneAsync()
     {
@@ -37,7 +75,7 @@ internal sealed partial class TurnLane(ConversationKey conversation, Action onSe
     }
 
     /// <returns>True when the item is done; false when it waits.</returns>
-    private async Task<bool> AnswerAsync(TurnItem item)
+    private async Task<bool> AnswerAsync(TurnItem item, TurnResult.Failed? failed = null)
     {
         // What was accepted before this process started may have been begun by another one.
         var begun = item.Attempts + (item.AcceptedAt < services.Node.StartedAt ? 1 : 0);
@@ -50,7 +88,7 @@ internal sealed partial class TurnLane(ConversationKey conversation, Action onSe
                     return false;
                 }
 
-                var failed = await RunAsync(item, loaded, runs - 1);
+                failed ??= await RunAsync(item, loaded, runs - 1);
                 if (failed is null)
                 {
                     return true;
@@ -60,17 +98,20 @@ internal sealed partial class TurnLane(ConversationKey conversation, Action onSe
                 if (next.GiveUp)
                 {
                     Log.GivenUp(services.Logger, conversation, item.ActivityId, runs, failed.Failure, failed.Exception);
-                    await services.Fallback.GiveUpAsync(conversation, loaded, item, onSent);
+                    await SayAsync(item, inRequest => services.Fallback.GiveUpAsync(conversation, loaded, item, inRequest), isLast: true);
                     return true;
                 }
 
                 Log.RunAgain(services.Logger, conversation, item.ActivityId, failed.Failure, next.Delay, failed.Exception);
                 if (next.Delay > TimeSpan.Zero)
                 {
-                    await services.Fallback.PostponeAsync(
-                        conversation, loaded, item, runs, next.Delay, failed.Failure == TurnFailure.TimedOut, onSent);
+                    var tell = failed.Failure == TurnFailure.TimedOut;
+                    await SayAsync(item, inRequest => services.Fallback.PostponeAsync(
+                        conversation, loaded, item, runs, next.Delay, tell, inRequest), isLast: tell);
                     return false;
                 }
+
+                failed = null;
             }
             catch (ItemDoneException)
             {
@@ -92,7 +133,11 @@ internal sealed partial class TurnLane(ConversationKey conversation, Action onSe
         services.Probe.Reached(ProcessingPoint.TurnRun);
         try
         {
-            _loaded = await services.Committer.CommitAsync(conversation, loaded, item, decided);
+            await SayAsync(item, async inRequest =>
+            {
+                (_loaded, var said) = await services.Committer.CommitAsync(conversation, loaded, item, decided, inRequest);
+                return said;
+            }, isLast: true);
         }
         catch (StaleVersionException)
         {
@@ -105,18 +150,26 @@ internal sealed partial class TurnLane(ConversationKey conversation, Action onSe
             _loaded = null;
             throw;
         }
-        catch (Exception exception) when (exception is not ItemDoneException)
+        catch (Exception exception) when (exception is not (ItemDoneException or OvertakenException or StoreBusyException))
         {
             // What the bot decided cannot be stored: that is the bot's failure, and must not stop the lane for ever.
             return new(TurnFailure.Threw, exception);
         }
 
-        if (decided.Effects.Sent.Count > 0)
+        return null;
+    }
+
+    /// <summary>Commits, and brings what was said to those who wait for it: in their requests, or through the channel.</summary>
+    /// <param name="isLast">Whoever waits in a request gets what was said, and waits no longer.</param>
+    private async Task SayAsync(TurnItem item, Func<bool, Task<IReadOnlyList<string>>> commit, bool isLast)
+    {
+        using var promise = isLast ? awaited.Promise(item.ActivityId) : null;
+        var said = await commit(promise is not null);
+        promise?.Keep(said);
+        if (promise is null && said.Count > 0)
         {
             onSent();
         }
-
-        return null;
     }
 
     private ConversationState? Load() =>
@@ -129,6 +182,7 @@ internal sealed partial class TurnLane(ConversationKey conversation, Action onSe
         TurnRun Run,
         TurnCommitter Committer,
         TurnFallbacks Fallback,
+        Acceptances Acceptances,
         IProcessingProbe Probe,
         Node Node,
         TimeProvider Time,
@@ -136,7 +190,7 @@ internal sealed partial class TurnLane(ConversationKey conversation, Action onSe
 
     internal sealed class Factory(Services services)
     {
-        public TurnLane For(ConversationKey conversation, Action onSent) => new(conversation, onSent, services);
+        public TurnLane For(ConversationKey conversation, AwaitedAnswers awaited, Action onSent) => new(conversation, awaited, onSent, services);
     }
 
     private static partial class Log

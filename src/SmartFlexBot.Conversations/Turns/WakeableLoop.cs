@@ -30,4 +30,30 @@ internal sealed class WakeableLoop(Func<Task> work)
             _running = false;
         }
     }
+
+    /// <summary>Runs something else in the work's place, unless something runs now. Wakes meanwhile are made good afterwards.</summary>
+    /// <returns>False when it was not run.</returns>
+    public async Task<bool> TryRunAsync(Func<Task> instead)
+    {
+        if (_running)
+        {
+            return false;
+        }
+
+        _running = true;
+        try
+        {
+            await instead();
+        }
+        finally
+        {
+            _running = false;
+            if (_again)
+            {
+                _ = WakeAsync();
+            }
+        }
+
+        return true;
+    }
 }

@@ -6,6 +6,7 @@ using SmartFlexBot.Onboarding.Ports;
 namespace SmartFlexBot.Onboarding.Bot;
 
 /// <summary>What belongs to one conversation alone: its language, what is being asked in it, what was told. Everything else is the journey's.</summary>
+/// <remarks>The generated JSON reader sets what is absent to null: what must not be null says so in its getter.</remarks>
 public sealed record ConversationMemory
 {
     private const string StateName = "onboarding";
@@ -31,7 +32,7 @@ public sealed record ConversationMemory
     public ConsentPurpose? AskedPurpose { get; init; }
 
     /// <summary>What was answered so far of the values a maker asks for.</summary>
-    public IReadOnlyDictionary<string, string> Inputs { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Inputs { get => field ?? new Dictionary<string, string>(); init; } = new Dictionary<string, string>();
 
     /// <summary>The key of the waiting step that was last explained.</summary>
     public string? Told { get; init; }
@@ -58,7 +59,7 @@ public sealed record ConversationMemory
     public Eligibility? Eligibility { get; init; }
 
     /// <summary>The list of cars or charge points that was offered last, in its order.</summary>
-    public IReadOnlyList<CatalogueEntry> Offers { get; init; } = [];
+    public IReadOnlyList<CatalogueEntry> Offers { get => field ?? []; init; } = [];
 
     public static ConversationMemory Of(TurnState state) => state.Get(StateName, MemoryJson.Default.ConversationMemory) ?? new();
 

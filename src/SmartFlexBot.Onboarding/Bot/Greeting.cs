@@ -29,11 +29,11 @@ internal static class Greeting
         }
     }
 
-    /// <summary>The customer has told this bot nothing yet, and all the same there is something.</summary>
+    /// <summary>Something is under way at Kraken for which this bot was never given a permission.</summary>
     private static bool IsBegunElsewhere(JourneyTurn turn, DeviceSnapshot? device) => turn.HasJourney && turn.Journey switch
     {
-        { Wizard: null } => device is not null,
-        var journey => journey is { Vehicle: null, ChargePoint: null },
+        { Wizard: null } => device is { IsRetired: false },
+        var journey => journey.Consents.Count == 0,
     };
 
     private static bool HasBegun(JourneyTurn turn) => turn.HasJourney && (turn.Journey.Wizard is not null || turn.Journey.Vehicle is not null || turn.Journey.ChargePoint is not null);

@@ -125,6 +125,10 @@ internal sealed class JourneyTurn(ITurnContext context, OnboardingServices servi
 
     private Task SendAsync(string text, string inputHint) => context.SendActivityAsync(new Activity
     {
-        Type = ActivityTypes.Message, Text = text, TextFormat = TextFormats.Plain, Locale = Locale, InputHint = inputHint,
+        Type = ActivityTypes.Message,
+        Text = text,
+        TextFormat = TextFormats.Plain,
+        Locale = Locale,
+        InputHint = inputHint,
     });
 }

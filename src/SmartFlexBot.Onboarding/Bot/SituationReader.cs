@@ -12,7 +12,7 @@ internal static class SituationReader
         var devices = await DevicesAsync(turn, cancellationToken);
         if (await FindBegunAsync(turn, devices, cancellationToken) is { } begun)
         {
-            turn.Update(known => known with { Wizard = begun.Token, DeviceId = begun.DeviceId });
+            TakeUp(turn, begun, devices);
         }
 
         var journey = turn.Journey;
@@ -48,6 +48,20 @@ internal static class SituationReader
         {
             IsCancelled: false, Current: not (null or WizardStep.SelectDeviceType or WizardStep.SelectMake or WizardStep.SelectVariant or WizardStep.SelectVehicleOrChargePoint),
         } ? view : null;
+    }
+
+    /// <summary>What Kraken knows of the device is not asked again.</summary>
+    private static void TakeUp(JourneyTurn turn, WizardView begun, IReadOnlyList<DeviceSnapshot> devices)
+    {
+        turn.Update(journey => journey with { Wizard = begun.Token, DeviceId = begun.DeviceId, LiveToldAt = null });
+        if (devices.FirstOrDefault(device => device is { IsRetired: false, Kind: DeviceKind.ElectricVehicle or DeviceKind.ChargePoint }) is not { } device) return;
+        var answer = new DeviceAnswer(device.Make, device.Model);
+        turn.Update(journey => (device.Kind == DeviceKind.ChargePoint
+            ? journey with { ChargePoint = journey.ChargePoint ?? answer }
+            : journey with { Vehicle = journey.Vehicle ?? answer }) with
+        {
+            Chosen = device.Kind,
+        });
     }
 
     /// <summary>Once an onboarding runs, who may begin one is no question any more.</summary>

@@ -107,7 +107,11 @@ internal sealed class StepLoop(JourneyTurn turn)
         await dc.CancelAllDialogsAsync(cancellationToken: cancellationToken);
         turn.Remember(memory => memory with
         {
-            Asking = step.Key, IsOpen = true, CardToken = same ? memory.CardToken ?? NewToken() : NewToken(), Later = null, Told = null,
+            Asking = step.Key,
+            IsOpen = true,
+            CardToken = same ? memory.CardToken ?? NewToken() : NewToken(),
+            Later = null,
+            Told = null,
         });
         return After(await dc.BeginDialogAsync(question.Id, cancellationToken: cancellationToken));
     }

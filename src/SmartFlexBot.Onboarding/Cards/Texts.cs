@@ -82,7 +82,9 @@ public sealed class Texts
         try
         {
             using var stream = File.OpenRead(file);
-            return JsonSerializer.Deserialize(stream, TextsJson.Default.DictionaryStringString)!.ToFrozenDictionary(StringComparer.Ordinal);
+            return JsonSerializer.Deserialize(stream, TextsJson.Default.DictionaryStringString) is { } texts && !texts.ContainsValue(null!)
+                ? texts.ToFrozenDictionary(StringComparer.Ordinal)
+                : throw new InvalidDataException($"{file} is not a flat JSON object of texts: null is no text.");
         }
         catch (JsonException problem)
         {

@@ -6,6 +6,10 @@ namespace SmartFlexBot.Onboarding.Journeys;
 /// What is known of one account's way to a LIVE device at one property. Facts, not position: the step that comes next is computed
 /// from them (<see cref="NextStep"/>), so a new version of the bot only needs to be able to read this.
 /// </summary>
+/// <remarks>
+/// The generated JSON reader sets what is absent to null, also where an initializer says otherwise: what must not be null says so
+/// in its getter, or journeys from before it existed could not be read.
+/// </remarks>
 public sealed record Journey
 {
     public const string RecordKind = "journey";
@@ -28,7 +32,7 @@ public sealed record Journey
     public DeviceKind? Chosen { get; init; }
 
     /// <summary>All consents ever given or withdrawn, oldest first. The newest of a purpose counts.</summary>
-    public IReadOnlyList<Consent> Consents { get; init; } = [];
+    public IReadOnlyList<Consent> Consents { get => field ?? []; init; } = [];
 
     /// <summary>The onboarding at Kraken; null before it is begun.</summary>
     public WizardToken? Wizard { get; init; }
@@ -54,7 +58,7 @@ public sealed record Journey
     /// <summary>Where the virtual key is added: the step is over when the customer says "done", whether or not the key is there.</summary>
     public Uri? VirtualKeyUri { get; init; }
 
-    public TestFacts Test { get; init; } = new();
+    public TestFacts Test { get => field ?? new(); init; } = new();
 
     /// <summary>When the device was told to be LIVE; null before.</summary>
     public DateTimeOffset? LiveToldAt { get; init; }

@@ -6,6 +6,7 @@ namespace SmartFlexBot.Onboarding.Journeys;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,
+    IgnoreReadOnlyProperties = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Journey))]
 internal sealed partial class JourneyJson : JsonSerializerContext;

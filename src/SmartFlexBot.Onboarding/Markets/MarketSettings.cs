@@ -18,7 +18,7 @@ public sealed record MarketSettings
     public required string TimeZone { get; init; }
 
     /// <summary>Makes of cars for which the charge point is the better device (source in the settings file).</summary>
-    public IReadOnlyList<string> ChargePointFirstMakes { get; init; } = [];
+    public IReadOnlyList<string> ChargePointFirstMakes { get => field ?? []; init; } = [];
 
     /// <summary>Names the wording of both consents; stored with each consent.</summary>
     public required string ConsentWording { get; init; }

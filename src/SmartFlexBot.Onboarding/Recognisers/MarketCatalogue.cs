@@ -48,5 +48,7 @@ public sealed class MarketCatalogue
 
     /// <exception cref="JsonException">It is not a list of devices, or one has no kind, make or model.</exception>
     public static MarketCatalogue Read(Stream json) =>
-        new(JsonSerializer.Deserialize(json, WordJson.Default.ListMarketDevice) ?? throw new JsonException("The catalogue is null; expected a list of devices."));
+        JsonSerializer.Deserialize(json, WordJson.Default.ListMarketDevice) is { } devices && !devices.Contains(null!)
+            ? new(devices)
+            : throw new JsonException("The catalogue or one of its rows is null; expected a list of devices.");
 }

@@ -1,7 +1,9 @@
+using SmartFlexBot.Channels.BotConnector;
 using SmartFlexBot.Channels.DirectLine;
 using SmartFlexBot.Conversations;
 using SmartFlexBot.Kraken;
 using SmartFlexBot.KrakenSimulator;
+using SmartFlexBot.Web.Health;
 using SmartFlexBot.Web.Onboarding;
 using SmartFlexBot.Web.Page;
 using SmartFlexBot.Web.SignIn;
@@ -23,12 +25,15 @@ public static class SmartFlexBotHost
         builder.AddConversations();
         builder.AddKillSwitch();
         builder.Services.AddKraken(builder.Configuration).AddDirectLine(builder.Configuration).AddPage(builder.Configuration);
-        builder.Services.AddOnboarding().AddSignIn().AddWebhooks();
+        builder.Services.AddBotConnector(builder.Configuration);
+        builder.Services.AddOnboarding().AddSignIn().AddWebhooks().AddHealth();
 
         var app = builder.Build();
         app.UsePage().MapPage();
         app.MapDirectLine();
+        app.MapBotConnector();
         app.MapSignIn();
+        app.MapHealth();
         app.MapKrakenSimulator();
         return app;
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Templating;
+using SmartFlexBot.Conversations.Storage;
 
 namespace SmartFlexBot.Web.Hosting;
 
@@ -18,10 +19,14 @@ internal static class StartProblems
             foreach (var failure in settings.Failures) await Console.Error.WriteLineAsync(failure);
             return 1;
         }
-        catch (Exception file) when (file is InvalidDataException or CardTemplateException)
+        catch (Exception wrong) when (wrong is InvalidDataException or CardTemplateException or StoreRefusedException || IsUnreadableSetting(wrong))
         {
-            await Console.Error.WriteLineAsync(file.Message);
+            await Console.Error.WriteLineAsync(wrong.Message);
             return 1;
         }
     }
+
+    /// <summary>A word where a number belongs: the binder's message names the setting and its value.</summary>
+    private static bool IsUnreadableSetting(Exception exception) =>
+        exception is InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" };
 }

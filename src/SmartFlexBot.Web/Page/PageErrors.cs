@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Web.Page.Sessions;
 
 namespace SmartFlexBot.Web.Page;
@@ -6,20 +7,43 @@ namespace SmartFlexBot.Web.Page;
 /// <summary>Answers that would have no body: a page in plain words for a person, JSON for a program.</summary>
 internal static class PageErrors
 {
-    private static readonly PathString[] ProgramPaths = ["/session", "/v3", "/api", "/simulator"];
+    private static readonly PathString[] ProgramPaths = ["/session", "/v3", "/api", "/health", "/simulator"];
 
     public static void UsePageErrors(this IApplicationBuilder app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             AllowStatusCode404Response = true,
-            StatusCodeSelector = error => error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = StatusOf,
+            // Too much load is not made less by logging each refusal.
+            SuppressDiagnosticsCallback = context => context.Exception is StoreBusyException,
             ExceptionHandler = WriteAsync,
         });
         app.UseStatusCodePages(context => WriteAsync(context.HttpContext));
     }
 
-    private static Task WriteAsync(HttpContext context) => ResultFor(context).ExecuteAsync(context);
+    private static int StatusOf(Exception error) => error switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        StoreBusyException => StatusCodes.Status429TooManyRequests,
+        StoreUnavailableException => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    private static Task WriteAsync(HttpContext context)
+    {
+        var wait = RetryAfterSeconds(context.Response.StatusCode);
+        if (wait is not null)
+            context.Response.Headers.RetryAfter = wait;
+        return ResultFor(context).ExecuteAsync(context);
+    }
+
+    private static string? RetryAfterSeconds(int status) => status switch
+    {
+        StatusCodes.Status429TooManyRequests => "1",
+        StatusCodes.Status503ServiceUnavailable => "5",
+        _ => null,
+    };
 
     private static IResult ResultFor(HttpContext context)
     {
@@ -30,7 +54,7 @@ internal static class PageErrors
         var services = context.RequestServices;
         var language = services.GetRequiredService<SessionCookie>().Read(context)?.Locale ?? PageLanguages.FromBrowser(context.Request);
         var texts = services.GetRequiredService<PageTexts>();
-        var kind = status < 500 ? "error.notFound" : "error.failed";
+        var kind = status is 429 or >= 500 ? "error.failed" : "error.notFound";
         return PageShell.Result(
             language,
             texts.Get(language, $"{kind}.heading"),
@@ -49,6 +73,7 @@ internal static class PageErrors
         405 => "MethodNotAllowed",
         413 => "TooLarge",
         415 => "UnsupportedMediaType",
+        429 => "TooManyRequests",
         >= 500 => "ServiceError",
         _ => "BadArgument",
     };
@@ -59,6 +84,7 @@ internal static class PageErrors
         405 => "This address does not take this method.",
         413 => "The body is too large.",
         415 => "Send the body as application/json.",
+        429 => "Too much is going on at the moment. Please try again shortly.",
         >= 500 => "Something went wrong on our side. Please try again later.",
         _ => "The request cannot be used.",
     };

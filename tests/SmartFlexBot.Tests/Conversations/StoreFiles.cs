@@ -35,6 +35,17 @@ internal static class StoreFiles
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Holds the file's write lock until disposed, as a backup tool may.</summary>
+    public static IDisposable Lock(string path)
+    {
+        var connection = new SqliteConnection($"Data Source={path};Pooling=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "BEGIN IMMEDIATE";
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
     /// <summary>What a power cut would leave: the file and its write-ahead log as they are now.</summary>
     public static string Snapshot(string path)
     {

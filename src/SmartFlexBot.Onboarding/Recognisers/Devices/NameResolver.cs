@@ -19,7 +19,7 @@ internal static class NameResolver
         {
             foreach (var make in span.Entry.Makes)
             {
-                if (IsMakeHere(scene, span, make, candidates))
+                if (MakeResolver.IsMakeHere(scene, span, make, candidates))
                 {
                     candidates.Add(new(span, make, [], -1, Fit.Full, false));
                 }
@@ -36,7 +36,7 @@ internal static class NameResolver
         foreach (var target in span.Entry.Names)
         {
             var make = scene.Lexicon.Families[target.Family].Make;
-            var distance = DistanceToMake(scene, span, make);
+            var distance = Neighbours.DistanceToMake(scene, span, make);
             if (distance <= Beside)
             {
                 beside.Add(target);
@@ -50,7 +50,7 @@ internal static class NameResolver
                 alone.Add(target);
             }
         }
-        if (IsFillerBeforeItsMake(scene, span) || beside.Count == 0 && IsBesideOtherMake(scene, span) || IsGenericNoun(scene, span))
+        if (IsFillerBeforeItsMake(scene, span) || beside.Count == 0 && Neighbours.IsBesideOtherMake(scene, span) || IsGenericNoun(scene, span))
         {
             return null;
         }
@@ -62,7 +62,7 @@ internal static class NameResolver
         IsLikelyMisspelt(span) && !(span.Characters <= 3 && span.Length == 2 && IsApart(scene, span) && CueWords.Fillers.Contains(scene.Utterance.Atoms[span.Start].Text));
 
     /// <summary>Most words are a letter or two from some name: the more is wrong, the longer it must be.</summary>
-    private static bool IsLikelyMisspelt(NameSpan span) => span.Cost switch
+    public static bool IsLikelyMisspelt(NameSpan span) => span.Cost switch
     {
         < 2 => true,
         2 => span.Characters >= 4,
@@ -77,7 +77,7 @@ internal static class NameResolver
     /// <summary>"home charger" and "wall charger" are what everybody calls them, whatever a maker calls its model.</summary>
     private static bool IsGenericNoun(Scene scene, NameSpan span) =>
         span.Entry.Names.All(target => target.Strength == Strength.Bound) && scene.HasCueWithin(CueWords.Charger, span.Start, span.End)
-        && !span.Entry.Names.Any(target => target.Fit == Fit.Full && DistanceToMake(scene, span, scene.Lexicon.Families[target.Family].Make) == 0 && span.Length > 1);
+        && !span.Entry.Names.Any(target => target.Fit == Fit.Full && Neighbours.DistanceToMake(scene, span, scene.Lexicon.Families[target.Family].Make) == 0 && span.Length > 1);
 
     private static Candidate? Best(Scene scene, NameSpan span, List<NameTarget> targets, bool supported)
     {
@@ -101,65 +101,15 @@ internal static class NameResolver
         return full.Fit == Fit.Full && line.Count(target => target.IsTail) > 1 ? line : null;
     }
 
-    private static bool IsMakeHere(Scene scene, NameSpan span, MakeTarget make, List<Candidate> names)
-    {
-        if (span.Length > 1 && Enumerable.Range(span.Start, span.Length).All(atom => CueWords.Fillers.Contains(scene.Utterance.Atoms[atom].Text)))
-        {
-            return false;
-        }
-        return make.Strength == Strength.Strong && (IsLikelyMisspelt(span) || scene.IsAllThatIsSaid(span))
-            || make.Strength == Strength.Weak && IsTheTopic(scene, span, make.Make)
-            || make.Strength == Strength.Bound && !scene.HasCueWithin(CueWords.Charger, span.Start, span.End) && IsTheTopic(scene, span, make.Make)
-            || names.Exists(name => name.Families.Any(family => scene.Lexicon.Families[family].Make == make.Make) && !name.Span.Overlaps(span) && Gap(scene, name.Span, span) == 0);
-    }
-
-    /// <summary>An everyday word is a make only where nothing else is named, and no "smart charger" follows.</summary>
-    private static bool IsTheTopic(Scene scene, NameSpan span, int make) =>
-        scene.IsAllThatIsSaid(span)
-        && (scene.Lexicon.Makes[make].Has(DeviceKind.ChargePoint) || !scene.HasCueWithin(CueWords.Charger, span.End, span.End + 1))
-        && !scene.Spans.Exists(other => !other.Overlaps(span) && other.Cost < 2 && Array.Exists(other.Entry.Makes, target => target.Strength == Strength.Strong));
-
     /// <summary>"my tesla" is a Tesla; only "tesla my" could be a Model Y.</summary>
     private static bool IsFillerBeforeItsMake(Scene scene, NameSpan span) =>
         span.Length == 1 && CueWords.Fillers.Contains(scene.Utterance.Atoms[span.Start].Text)
         && !scene.Spans.Exists(other => other.End == span.Start && other.Entry.Makes.Length > 0);
-
-    /// <summary>"audi a3" is no Andersen A3.</summary>
-    private static bool IsBesideOtherMake(Scene scene, NameSpan span) =>
-        span.Characters <= 3 && scene.Spans.Exists(other => other.End == span.Start && other.Cost < 2 && Array.Exists(other.Entry.Makes, target => target.Strength == Strength.Strong));
 
     private static bool IsKnownMake(Scene scene, NameTarget target)
     {
         var family = scene.Lexicon.Families[target.Family];
         var known = family.Kind == DeviceKind.ElectricVehicle ? scene.Context.Vehicle : scene.Context.ChargePoint;
         return known is not null && MakeNames.KeyOf(known.Make) == MakeNames.KeyOf(scene.Lexicon.Makes[family.Make].Name);
-    }
-
-    private static int DistanceToMake(Scene scene, NameSpan span, int make)
-    {
-        var nearest = int.MaxValue;
-        foreach (var other in scene.Spans)
-        {
-            if (other.Entry.Makes.Length == 0 || other.Overlaps(span))
-            {
-                continue;
-            }
-            foreach (var target in other.Entry.Makes)
-            {
-                if (target.Make == make && Gap(scene, span, other) is var gap && (target.Strength == Strength.Strong || gap == 0))
-                {
-                    nearest = Math.Min(nearest, gap);
-                }
-            }
-        }
-        return nearest;
-    }
-
-    /// <summary>How many words of weight stand between, or one for a filler: "ohme at home" is not beside.</summary>
-    private static int Gap(Scene scene, NameSpan a, NameSpan b)
-    {
-        var (first, second) = a.Start < b.Start ? (a, b) : (b, a);
-        var atoms = second.Start - first.End;
-        return atoms == 0 ? 0 : scene.ContentBetween(first.End, second.Start) == 0 && atoms == 1 && CueWords.ElectricWords.Contains(scene.Utterance.Atoms[first.End].Text) ? 1 : 1 + atoms;
     }
 }

@@ -63,7 +63,7 @@ internal static class VariantResolver
         {
             return [];
         }
-        var words = ZoneWords.Read(scene, from, to);
+        var words = ZoneWords.Read(scene, from, to, mention is { Fit: Fit.Alias } or { Device: >= 0 } ? null : mention);
         var inName = mention is { Fit: Fit.Alias, Device: < 0 } ? ZoneWords.Written(scene, mention.NameStart, mention.NameEnd) : [];
         var best = new List<int>();
         var most = 0;

@@ -5,11 +5,16 @@ namespace SmartFlexBot.Onboarding.Recognisers.Devices;
 /// <summary>The words and sizes in a part of the utterance, in the form of <see cref="Device.Marks"/>.</summary>
 internal static class ZoneWords
 {
-    public static HashSet<string> Read(Scene scene, int from, int to)
+    /// <param name="name">The name itself, whose words say nothing about the variant; null to read all.</param>
+    public static HashSet<string> Read(Scene scene, int from, int to, Mention? name = null)
     {
         var words = new HashSet<string>(8 * (to - from));
         for (var i = from; i < to; i++)
         {
+            if (name is not null && i >= name.NameStart && i < name.NameEnd)
+            {
+                continue;
+            }
             foreach (var reading in scene.Readings)
             {
                 if (ReferenceEquals(reading, scene.Readings[0]) || !ReferenceEquals(reading.Atoms[i], scene.Readings[0].Atoms[i]))
@@ -26,7 +31,7 @@ internal static class ZoneWords
                 words.Add(string.Concat(scene.Utterance.Atoms[i].Text, scene.Utterance.Atoms[i + 1].Text, scene.Utterance.Atoms[i + 2].Text));
             }
         }
-        foreach (var trim in scene.TrimHits.Where(hit => hit.Start >= from && hit.End <= to))
+        foreach (var trim in scene.TrimHits.Where(hit => hit.Start >= from && hit.End <= to && (name is null || hit.Start >= name.NameEnd || hit.End <= name.NameStart)))
         {
             words.Add(trim.Meaning);
         }

@@ -3,6 +3,14 @@ using System.Text;
 
 namespace SmartFlexBot.Onboarding.Recognisers.Words;
 
+internal enum CharacterKind
+{
+    Separator,
+    Letter,
+    Digit,
+    Symbol,
+}
+
 /// <summary>Folds a letter to its plain lower-case form: one table, so that no input can make it slow or throw.</summary>
 internal static class Letters
 {
@@ -28,4 +36,30 @@ internal static class Letters
         'ł' or 'Ł' => "l",
         _ => letter.ToString().ToLower(CultureInfo.InvariantCulture).Normalize(NormalizationForm.FormD)[..1],
     };
+
+    public static CharacterKind KindOf(string text, int i)
+    {
+        var c = text[i];
+        if (char.IsAsciiLetter(c))
+        {
+            return CharacterKind.Letter;
+        }
+        if (char.IsAsciiDigit(c))
+        {
+            return CharacterKind.Digit;
+        }
+        if (c < 128 || c is 'º' or 'ª' or '°')
+        {
+            return CharacterKind.Separator;
+        }
+        return CharUnicodeInfo.GetUnicodeCategory(text, i) switch
+        {
+            UnicodeCategory.OtherSymbol => CharacterKind.Symbol,
+            UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+                or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter => char.IsSurrogate(c) ? CharacterKind.Separator : CharacterKind.Letter,
+            _ => CharacterKind.Separator,
+        };
+    }
+
+    public static bool IsMark(char c) => c >= 0x300 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SmartFlexBot.Onboarding.Recognisers.Words;
 
 /// <summary>
@@ -10,14 +8,6 @@ internal static class Normaliser
 {
     public const int MaximumCharacters = 600;
     public const int MaximumAtoms = 80;
-
-    private enum Kind
-    {
-        Separator,
-        Letter,
-        Digit,
-        Symbol,
-    }
 
     // English contractions stay one word ("don't"); French and Italian elisions are two ("l'auto").
     private static readonly string[] ContractionEnds = ["t", "s", "re", "ve", "ll", "d", "m"];
@@ -36,25 +26,25 @@ internal static class Normaliser
 
         while (i < length && atoms.Count < MaximumAtoms)
         {
-            var kind = KindOf(source, i);
+            var kind = Letters.KindOf(source, i);
             switch (kind)
             {
-                case Kind.Letter:
-                case Kind.Digit:
+                case CharacterKind.Letter:
+                case CharacterKind.Digit:
                     var start = i;
                     var written = 0;
-                    while (i < length && (Continues(source, i, length, kind) || IsMark(source[i])))
+                    while (i < length && (Continues(source, i, length, kind) || Letters.IsMark(source[i])))
                     {
-                        if (!IsMark(source[i]) && source[i] is not ('\'' or '’'))
+                        if (!Letters.IsMark(source[i]) && source[i] is not ('\'' or '’'))
                         {
                             Letters.FoldLetter(source[i], one).CopyTo(buffer[written..]);
                             written += source[i] is 'ß' or 'æ' or 'Æ' or 'œ' or 'Œ' ? 2 : 1;
                         }
                         i++;
                     }
-                    Add(atoms, AsNumber(buffer[..written], kind), start, i, kind == Kind.Digit);
+                    Add(atoms, AsNumber(buffer[..written], kind), start, i, kind == CharacterKind.Digit);
                     break;
-                case Kind.Symbol:
+                case CharacterKind.Symbol:
                     var width = char.IsSurrogatePair(source, i) ? 2 : 1;
                     word++;
                     Add(atoms, source.Substring(i, width), i, i + width, number: false);
@@ -77,8 +67,8 @@ internal static class Normaliser
 
         void Separate(string from, int at, int end, List<Atom> to)
         {
-            var before = at > 0 && IsAlphanumeric(from[at - 1]);
-            var after = at + 1 < end && IsAlphanumeric(from[at + 1]);
+            var before = at > 0 && char.IsLetterOrDigit(from[at - 1]);
+            var after = at + 1 < end && char.IsLetterOrDigit(from[at + 1]);
             switch (from[at])
             {
                 case '+' when before && !after:
@@ -109,9 +99,9 @@ internal static class Normaliser
     /// <summary>The atoms of a phrase of our own, without spaces: the form in which names are looked up.</summary>
     public static string Compact(string text) => string.Concat(Read(text).Atoms.Select(atom => atom.Text));
 
-    private static bool Continues(string text, int i, int length, Kind kind)
+    private static bool Continues(string text, int i, int length, CharacterKind kind)
     {
-        var next = KindOf(text, i);
+        var next = Letters.KindOf(text, i);
         if (next == kind)
         {
             return true;
@@ -119,8 +109,8 @@ internal static class Normaliser
         var inside = i > 0 && i + 1 < length;
         return kind switch
         {
-            Kind.Digit => text[i] is '.' or ',' && inside && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i - 1]),
-            Kind.Letter => text[i] is '\'' or '’' && inside && IsContraction(text.AsSpan(i + 1, Math.Min(3, length - i - 1))),
+            CharacterKind.Digit => text[i] is '.' or ',' && inside && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i - 1]),
+            CharacterKind.Letter => text[i] is '\'' or '’' && inside && IsContraction(text.AsSpan(i + 1, Math.Min(3, length - i - 1))),
             _ => false,
         };
     }
@@ -138,9 +128,9 @@ internal static class Normaliser
     }
 
     /// <summary>"3.0" and "3" are one version; "64,8" and "64.8" are one size.</summary>
-    private static string AsNumber(Span<char> atom, Kind kind)
+    private static string AsNumber(Span<char> atom, CharacterKind kind)
     {
-        if (kind == Kind.Digit)
+        if (kind == CharacterKind.Digit)
         {
             atom.Replace(',', '.');
             if (((ReadOnlySpan<char>)atom).EndsWith(".0") && atom.IndexOf('.') == atom.Length - 2)
@@ -150,32 +140,4 @@ internal static class Normaliser
         }
         return atom.ToString();
     }
-
-    private static Kind KindOf(string text, int i)
-    {
-        var c = text[i];
-        if (char.IsAsciiLetter(c))
-        {
-            return Kind.Letter;
-        }
-        if (char.IsAsciiDigit(c))
-        {
-            return Kind.Digit;
-        }
-        if (c < 128 || c is 'º' or 'ª' or '°')
-        {
-            return Kind.Separator;
-        }
-        return CharUnicodeInfo.GetUnicodeCategory(text, i) switch
-        {
-            UnicodeCategory.OtherSymbol => Kind.Symbol,
-            UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-                or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter => char.IsSurrogate(c) ? Kind.Separator : Kind.Letter,
-            _ => Kind.Separator,
-        };
-    }
-
-    private static bool IsMark(char c) => c >= 0x300 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
-
-    private static bool IsAlphanumeric(char c) => char.IsLetterOrDigit(c);
 }

@@ -8,12 +8,16 @@ public sealed class AdaptiveCardsParserTests
     public async Task A_good_card_passes_without_an_event() =>
         (await AdaptiveCardsParser.ParseAsync([Card("""{"type":"TextBlock","text":"Hello","wrap":true}""")])).ShouldBeEmpty();
 
+    [Fact]
+    public async Task A_heading_passes_because_older_hosts_show_it_as_text() =>
+        (await AdaptiveCardsParser.ParseAsync([Card("""{"type":"TextBlock","text":"Hello","style":"heading"}""")])).ShouldBeEmpty();
+
     [Theory]
     [InlineData("""{"type":"TextBlok","text":"Hello"}""", "UnknownElementType")]
     [InlineData("""{"type":"TextBlock","text":"Hello","size":"huge"}""", "InvalidPropertyValue")]
     [InlineData("""{"type":"TextBlock","text":"Hello","wieght":"bolder"}""", "UnknownProperty: \"wieght\" at $.body[0]")]
     [InlineData("""{"type":"Table"}""", "UnknownElementType")]
-    [InlineData("""{"type":"Container","items":[{"type":"TextBlock","text":"x","style":"heading"}]}""", "UnsupportedProperty")]
+    [InlineData("""{"type":"ActionSet","actions":[{"type":"Action.Submit","title":"x","tooltip":"y"}]}""", "UnsupportedProperty")]
     [InlineData("""{"type":"Input.Text"}""", "PropertyCantBeNull")]
     [InlineData("""{"type":"ActionSet","actions":[{"type":"Action.OpenUrl","title":"x"}]}""", "PropertyCantBeNull")]
     public async Task A_bad_card_is_reported_with_what_is_wrong(string element, string expected)

@@ -39,6 +39,8 @@ public sealed class DeviceRecogniserTests
     [InlineData("the 2022 one")]
     [InlineData("3")]
     [InlineData("my home charger")]
+    [InlineData("we have a charge point outside")]
+    [InlineData("my car")]
     [InlineData("is it a long way home from here")]
     public void Ordinary_words_years_and_bare_digits_are_no_device(string text)
     {

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SmartFlexBot.Channels.BotConnector;
+
+/// <summary>Maps the address that channels post to.</summary>
+public static class BotConnectorEndpoints
+{
+    public const string Path = "/api/messages";
+
+    public static IEndpointRouteBuilder MapBotConnector(this IEndpointRouteBuilder endpoints)
+    {
+        var group = endpoints.MapGroup(Path).AllowAnonymous();
+        group.AddEndpointFilter(endpoints.ServiceProvider.GetRequiredService<BotConnectorErrorFilter>());
+        group.Map("", (HttpContext context, MessagesEndpoint messages) => messages.HandleAsync(context));
+        return endpoints;
+    }
+}

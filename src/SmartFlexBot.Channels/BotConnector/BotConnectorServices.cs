@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using SmartFlexBot.BotFramework.Ports;
+
+namespace SmartFlexBot.Channels.BotConnector;
+
+/// <summary>
+/// Registers the channels that speak the Bot Framework protocol. They need an <see cref="IConversationInbox"/>, an
+/// <see cref="IConversationTurns"/> and an <see cref="IConversationLog"/>.
+/// </summary>
+public static class BotConnectorServices
+{
+    public static IServiceCollection AddBotConnector(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<BotConnectorOptions>().Bind(configuration.GetSection(BotConnectorOptions.SectionName)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<BotConnectorOptions>, BotConnectorOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+
+        services.AddSingleton<DevelopmentAccess>();
+        services.AddSingleton<ConnectorActivities>();
+        services.AddSingleton<MessagesEndpoint>();
+        services.AddSingleton<BotConnectorErrorFilter>();
+
+        // A redirect would carry a customer's words to an address that nobody checked.
+        services.AddHttpClient(ConnectorOutbound.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(15))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                UseProxy = false,
+                ConnectTimeout = TimeSpan.FromSeconds(5),
+            });
+        foreach (var (channelId, capabilities) in ConnectorChannels.All)
+        {
+            services.AddSingleton<IOutboundChannel>(provider =>
+                ActivatorUtilities.CreateInstance<ConnectorOutbound>(provider, channelId, capabilities));
+        }
+
+        return services;
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.Extensions.Options;
+using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.Channels.DirectLine;
+
+namespace SmartFlexBot.Channels.BotConnector;
+
+/// <summary>An activity that runs a turn, and whose conversation it enters.</summary>
+internal sealed record ConnectorActivity(ConversationKey Conversation, ConversationOrigin Origin, InboundActivity Inbound);
+
+/// <summary>What of a posted activity is a turn, and what has to be in it (bot protocol A2, A3).</summary>
+internal sealed class ConnectorActivities(IOptions<BotConnectorOptions> options)
+{
+    public const string ExpectReplies = "expectReplies";
+
+    // Names such as "command/result" are the runtime's own: whoever could post them could fake the outcome of a command.
+    private const string ClientEventPrefix = "webchat/";
+
+    private const int MaximumIdLength = 1000;
+
+    /// <returns>Null for what this bot does not know: it is ignored, not refused (rules A2014, A5002).</returns>
+    /// <exception cref="DirectLineException">400: something is missing or cannot be.</exception>
+    public ConnectorActivity? Read(Activity activity)
+    {
+        var type = Required(activity.Type, "type");
+        var channelId = ConnectorChannels.BaseOf(Required(activity.ChannelId, "channelId"));
+        var conversationId = Required(activity.Conversation?.Id, "conversation.id");
+        CheckLength(activity.Id, "id");
+        if (!ConnectorChannels.All.ContainsKey(channelId))
+            throw DirectLineException.BadRequest($"channelId must be one of {string.Join(", ", ConnectorChannels.All.Keys)}.");
+        if (!IsTurn(activity, type))
+            return null;
+
+        CheckServiceUrl(activity);
+        var userId = Required(User(activity)?.Id, "from.id");
+        activity.Properties?.Remove("callerId");
+        var key = string.IsNullOrEmpty(activity.Id) ? $"post/{Guid.NewGuid():N}" : $"activity/{activity.Id}";
+        return new(
+            new(channelId, conversationId),
+            new(userId, User(activity)?.Name, AccountNumber(), activity.Locale),
+            new(activity, key, Logged: type == ActivityTypes.Message));
+    }
+
+    private static bool IsTurn(Activity activity, string type) => type switch
+    {
+        ActivityTypes.Message or ActivityTypes.ConversationUpdate => true,
+        ActivityTypes.Event => activity.Name?.StartsWith(ClientEventPrefix, StringComparison.Ordinal) == true,
+        _ => false,
+    };
+
+    /// <summary>A conversationUpdate may come from the channel itself or from the bot: the customer is the member that is not the bot.</summary>
+    private static ChannelAccount? User(Activity activity) => activity.Type == ActivityTypes.ConversationUpdate
+        ? activity.MembersAdded?.FirstOrDefault(member => member.Id != activity.Recipient?.Id) ?? activity.From
+        : activity.From;
+
+    private string? AccountNumber() => string.IsNullOrEmpty(options.Value.DevelopmentAccount) ? null : options.Value.DevelopmentAccount;
+
+    private static void CheckServiceUrl(Activity activity)
+    {
+        if (activity.ServiceUrl is null && activity.DeliveryMode == ExpectReplies)
+            return;
+        if (Loopback.ServiceUrl(Required(activity.ServiceUrl, "serviceUrl")) is null)
+            throw DirectLineException.BadRequest("serviceUrl must be an http or https address on this machine.");
+    }
+
+    private static string Required(string? value, string name)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            throw DirectLineException.Missing($"An activity needs {name}.");
+        CheckLength(value, name);
+        return value;
+    }
+
+    private static void CheckLength(string? value, string name)
+    {
+        if (value is { Length: > MaximumIdLength })
+            throw DirectLineException.BadRequest($"{name} is longer than {MaximumIdLength} characters.");
+    }
+}

@@ -1,0 +1,68 @@
+using System.Net.Http.Headers;
+using System.Text;
+using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.BotFramework.Schema;
+
+namespace SmartFlexBot.Channels.BotConnector;
+
+/// <summary>Posts replies to where the conversation's activities came from (bot protocol B).</summary>
+internal sealed class ConnectorOutbound(
+    string channelId, ChannelCapabilities capabilities, IConversationLog log, IHttpClientFactory clients, TimeProvider time) : IOutboundChannel
+{
+    public const string HttpClientName = "BotConnector";
+
+    // What a channel cannot take for so long would reach a customer who has moved on.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
+    // How far back the address is looked for, when what is sent answers nothing.
+    private const int LookBack = 100;
+
+    public string ChannelId => channelId;
+
+    public ChannelCapabilities Capabilities => capabilities;
+
+    public async Task<Delivery> DeliverAsync(ConversationKey conversation, LogEntry entry, CancellationToken cancellationToken)
+    {
+        if (await FindServiceUrlAsync(conversation, entry, cancellationToken) is not { } serviceUrl)
+            return new Delivery.GivenUp("The conversation names no service URL on this machine.");
+
+        var outcome = await PostAsync(Address(serviceUrl, conversation, entry.Activity), entry.Activity, cancellationToken);
+        return outcome is Delivery.Retry && entry.Activity.Timestamp + Longest < time.GetUtcNow()
+            ? new Delivery.GivenUp("The connector could not be reached for too long.")
+            : outcome;
+    }
+
+    /// <summary>Exactly one slash between the two, whatever path the service URL has; ids hold characters that a path must not.</summary>
+    public static Uri Address(Uri serviceUrl, ConversationKey conversation, Activity activity)
+    {
+        var root = serviceUrl.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        var address = $"{root}/v3/conversations/{Uri.EscapeDataString(conversation.ConversationId)}/activities";
+        return new(activity.ReplyToId is { } replyTo ? $"{address}/{Uri.EscapeDataString(replyTo)}" : address);
+    }
+
+    private async Task<Delivery> PostAsync(Uri address, Activity activity, CancellationToken cancellationToken)
+    {
+        // Both are the channel's to give.
+        activity.Id = null;
+        activity.Timestamp = null;
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(ActivityJson.Write(activity)));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        try
+        {
+            using var answer = await clients.CreateClient(HttpClientName).PostAsync(address, content, cancellationToken);
+            return ConnectorOutcome.Of(answer.StatusCode, answer.Headers.RetryAfter, time.GetUtcNow());
+        }
+        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            return ConnectorOutcome.Of(exception);
+        }
+    }
+
+    private async Task<Uri?> FindServiceUrlAsync(ConversationKey conversation, LogEntry entry, CancellationToken cancellationToken)
+    {
+        if (entry.Activity.ServiceUrl is { } own)
+            return Loopback.ServiceUrl(own);
+        var before = await log.ReadAsync(conversation, Math.Max(0, entry.Sequence - LookBack - 1), LookBack, cancellationToken);
+        return Loopback.ServiceUrl(before.LastOrDefault(earlier => earlier.Activity.ServiceUrl is not null)?.Activity.ServiceUrl);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using SmartFlexBot.Channels.DirectLine;
+
+namespace SmartFlexBot.Channels.BotConnector;
+
+/// <summary>Who may post: in Development and without an app id everybody on this machine, else nobody.</summary>
+internal sealed class DevelopmentAccess(IOptions<BotConnectorOptions> options, IHostEnvironment environment)
+{
+    /// <exception cref="DirectLineException">401 there is no way in without a token, 403 the caller is on another machine.</exception>
+    public void Check(HttpContext context)
+    {
+        if (!environment.IsDevelopment() || !string.IsNullOrEmpty(options.Value.AppId))
+            throw DirectLineException.Unauthorized("This bot takes activities without a token in Development alone, while BotConnector:AppId is empty.");
+
+        // The host too: a page elsewhere whose name is made to resolve to this machine still says its own name.
+        if (context.Connection.RemoteIpAddress is not { } caller || !IPAddress.IsLoopback(caller) || !Loopback.IsHost(context.Request.Host.Host))
+            throw DirectLineException.Forbidden("Without a token this address answers callers on the same machine alone. Use http://localhost or http://127.0.0.1.");
+    }
+}
+
+internal static class Loopback
+{
+    public static bool IsHost(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    /// <returns>An address replies may be sent to; null for any that is not on this machine.</returns>
+    public static Uri? ServiceUrl(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url)
+        && url.Scheme is "http" or "https"
+        && url.UserInfo.Length == 0
+        && IsHost(url.Host)
+            ? url
+            : null;
+}

@@ -1,0 +1,61 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.Channels.DirectLine;
+
+namespace SmartFlexBot.Channels.BotConnector;
+
+/// <summary>Takes what channels post to the bot (bot protocol A4).</summary>
+internal sealed class MessagesEndpoint(
+    DevelopmentAccess access, ConnectorActivities activities, IConversationInbox inbox, IConversationTurns turns)
+{
+    private const int MaximumCharacters = 256 * 1024;
+
+    public async Task<IResult> HandleAsync(HttpContext context)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method))
+        {
+            context.Response.Headers.Allow = HttpMethods.Post;
+            throw new DirectLineException(StatusCodes.Status405MethodNotAllowed, "BadArgument", "Only POST is possible here.");
+        }
+
+        access.Check(context);
+        var text = await RequestBody.ReadObjectAsync(context.Request, MaximumCharacters, context.RequestAborted)
+            ?? throw DirectLineException.Missing("The body must be an activity.");
+        var activity = Parse(text);
+        if (activity.Type == ActivityTypes.Invoke)
+            throw new DirectLineException(StatusCodes.Status501NotImplemented, "NotImplemented", "This bot has no invoke of this name.");
+
+        var expectsReplies = activity.DeliveryMode == ConnectorActivities.ExpectReplies;
+        if (activities.Read(activity) is not { } accepted)
+            return expectsReplies ? Replies([]) : Accepted();
+        if (expectsReplies)
+        {
+            var answer = await turns.AnswerAsync(accepted.Conversation, accepted.Origin, accepted.Inbound, context.RequestAborted);
+            return Replies(answer.Activities);
+        }
+
+        await inbox.OpenAsync(accepted.Conversation, accepted.Origin, context.RequestAborted);
+        await inbox.AcceptAsync(accepted.Conversation, accepted.Inbound, context.RequestAborted);
+        return Accepted();
+    }
+
+    private static Activity Parse(string text)
+    {
+        try
+        {
+            // What can be read and not be written would break the log for everybody who reads it later.
+            return ActivityJson.Copy(ActivityJson.Read(text));
+        }
+        catch (Exception exception) when (RequestBody.IsBadJson(exception))
+        {
+            throw RequestBody.WrongType(exception);
+        }
+    }
+
+    private static IResult Accepted() => Results.StatusCode(StatusCodes.Status202Accepted);
+
+    private static IResult Replies(IReadOnlyList<string> activities) =>
+        Results.Text($$"""{"activities":[{{string.Join(',', activities)}}]}""", "application/json", Encoding.UTF8);
+}

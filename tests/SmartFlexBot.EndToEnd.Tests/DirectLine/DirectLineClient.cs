@@ -1,0 +1,156 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Net.WebSockets;
+using System.Text.Json.Nodes;
+using SmartFlexBot.EndToEnd.Tests.Processes;
+
+namespace SmartFlexBot.EndToEnd.Tests.DirectLine;
+
+/// <summary>
+/// A customer at the other end of Direct Line: posts activities and follows the stream, over the server's restarts too.
+/// </summary>
+internal sealed class DirectLineClient(Uri bot) : IDisposable
+{
+    /// <summary>The default of Development, as README prints it.</summary>
+    private const string Secret = "development-direct-line-secret-not-for-production";
+
+    private readonly HttpClient _http = new() { BaseAddress = bot };
+    private readonly Queue<JsonObject> _unread = new();
+    private ClientWebSocket _socket = new();
+    private string _conversation = "";
+    private string _watermark = "";
+
+    /// <summary>All that was seen on the stream.</summary>
+    public List<BotMessage> Seen { get; } = [];
+
+    /// <summary>Opens a conversation for a customer whom the supplier's own page vouches for, and follows it.</summary>
+    public async Task OpenAsync(string account)
+    {
+        _http.DefaultRequestHeaders.Authorization = new("Bearer", Secret);
+        var session = await PostAsync("/v3/directline/tokens/generate", new JsonObject
+        {
+            ["user"] = new JsonObject { ["id"] = "dl_customer" }, ["accountNumber"] = account, ["locale"] = "en",
+        });
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)session["token"]!);
+        var started = await PostAsync("/v3/directline/conversations", []);
+        _conversation = (string)started["conversationId"]!;
+        await FollowAsync(started);
+    }
+
+    /// <summary>After a restart: the same conversation, from where this client stopped reading.</summary>
+    public async Task ComeBackAsync()
+    {
+        _socket.Dispose();
+        _socket = new();
+        await FollowAsync(await GetAsync($"/v3/directline/conversations/{_conversation}?watermark={_watermark}"));
+    }
+
+    public Task SayAsync(string text) => SendAsync(new JsonObject { ["text"] = text }, NewId());
+
+    /// <summary>Presses a button, with what is on the card's inputs.</summary>
+    public Task PressAsync(JsonObject button, string id, params (string Input, string Value)[] inputs)
+    {
+        var value = button["data"]!.DeepClone().AsObject();
+        foreach (var (input, given) in inputs) value[input] = given;
+        return SendAsync(new JsonObject { ["value"] = value }, id);
+    }
+
+    /// <param name="id">The clientActivityID, by which the server knows a repeated post.</param>
+    /// <returns>The id that the server gave.</returns>
+    public async Task<string> SendAsync(JsonObject message, string id)
+    {
+        message["type"] = "message";
+        message["from"] = new JsonObject { ["id"] = "dl_customer" };
+        message["channelData"] = new JsonObject { ["clientActivityID"] = id };
+        return (string)(await PostAsync($"/v3/directline/conversations/{_conversation}/activities", message))["id"]!;
+    }
+
+    public static string NewId() => Guid.NewGuid().ToString("N");
+
+    /// <summary>Reads on until a message of the bot fits.</summary>
+    public async Task<BotMessage> SeeAsync(string what, Func<BotMessage, bool> fits)
+    {
+        using var deadline = Deadline.Start();
+        while (true)
+        {
+            var activity = await deadline.WaitAsync(NextAsync(deadline.Token), () => $"Waited in vain for {what}. Seen so far:\n{Transcript}");
+            if ((string?)activity["from"]?["role"] != "bot" || (string?)activity["type"] != "message") continue;
+            var message = new BotMessage(activity);
+            Seen.Add(message);
+            if (fits(message)) return message;
+        }
+    }
+
+    /// <summary>The whole conversation as the server keeps it.</summary>
+    public async Task<IReadOnlyList<JsonObject>> ReadLogAsync()
+    {
+        var log = new List<JsonObject>();
+        for (var watermark = ""; ;)
+        {
+            var page = await GetAsync($"/v3/directline/conversations/{_conversation}/activities?watermark={watermark}");
+            var activities = page["activities"]!.AsArray();
+            if (activities.Count == 0) return log;
+            log.AddRange(activities.Select(activity => activity!.AsObject()));
+            watermark = (string)page["watermark"]!;
+        }
+    }
+
+    public void Dispose()
+    {
+        _socket.Dispose();
+        _http.Dispose();
+    }
+
+    private string Transcript => string.Join('\n', Seen.Select(message => message.Summary));
+
+    private Task FollowAsync(JsonObject conversation) =>
+        _socket.ConnectAsync(new Uri((string)conversation["streamUrl"]!), TestContext.Current.CancellationToken);
+
+    private async Task<JsonObject> NextAsync(CancellationToken cancellationToken)
+    {
+        while (_unread.Count == 0)
+        {
+            // An empty frame keeps the connection alive and says nothing.
+            if (await ReceiveAsync(cancellationToken) is not { Length: > 0 } frame) continue;
+            var set = JsonNode.Parse(frame)!;
+            _watermark = (string?)set["watermark"] ?? _watermark;
+            foreach (var activity in set["activities"]!.AsArray()) _unread.Enqueue(activity!.AsObject());
+        }
+
+        return _unread.Dequeue();
+    }
+
+    private async Task<byte[]> ReceiveAsync(CancellationToken cancellationToken)
+    {
+        using var frame = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        ValueWebSocketReceiveResult received;
+        do
+        {
+            received = await _socket.ReceiveAsync(buffer.AsMemory(), cancellationToken);
+            if (received.MessageType == WebSocketMessageType.Close) throw new InvalidOperationException($"The stream was closed. Seen so far:\n{Transcript}");
+            frame.Write(buffer, 0, received.Count);
+        }
+        while (!received.EndOfMessage);
+        return frame.ToArray();
+    }
+
+    private async Task<JsonObject> PostAsync(string path, JsonObject body)
+    {
+        using var answer = await _http.PostAsJsonAsync(path, body, TestContext.Current.CancellationToken);
+        return await ReadAsync(answer);
+    }
+
+    private async Task<JsonObject> GetAsync(string path)
+    {
+        using var answer = await _http.GetAsync(path, TestContext.Current.CancellationToken);
+        return await ReadAsync(answer);
+    }
+
+    private static async Task<JsonObject> ReadAsync(HttpResponseMessage answer)
+    {
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        answer.IsSuccessStatusCode.ShouldBeTrue($"{(int)answer.StatusCode}: {text}");
+        return JsonNode.Parse(text)!.AsObject();
+    }
+}

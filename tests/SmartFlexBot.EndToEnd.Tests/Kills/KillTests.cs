@@ -1,0 +1,130 @@
+using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.EndToEnd.Tests.DirectLine;
+using SmartFlexBot.EndToEnd.Tests.Processes;
+
+namespace SmartFlexBot.EndToEnd.Tests.Kills;
+
+/// <summary>
+/// The bot's process dies by SIGKILL in the middle of its work, with the simulator in a process of its own, and is started again on the
+/// same files. The customer does nothing more: not even the request during which it died, answered or not, is made again. The journey
+/// still goes on by itself, nothing is said twice, and Kraken is told everything once.
+/// </summary>
+public sealed class KillTests
+{
+    /// <summary>Every change at Kraken that takes a Tesla from nothing to LIVE, each as often as the API asks for it.</summary>
+    private static readonly Dictionary<OnboardingApi, string[]> OnceEach = new()
+    {
+        // The test charge starts by itself when the virtual key is there.
+        [OnboardingApi.Classic] = ["deviceRegistration: 1 taken, 0 refused"],
+
+        // From a list are chosen: the kind of device, make and model of the car, make and model of the charge point.
+        [OnboardingApi.Wizard] =
+        [
+            "completeAuthFlowForSmartFlexOnboarding: 1 taken, 0 refused",
+            "completeTeslaSetupVirtualKeyForSmartFlexOnboarding: 1 taken, 0 refused",
+            "selectFromListForSmartFlexOnboarding: 5 taken, 0 refused",
+            "selectVehicleOrChargePointForSmartFlexOnboarding: 1 taken, 0 refused",
+            "startSmartFlexOnboarding: 1 taken, 0 refused",
+        ],
+    };
+
+    public static TheoryData<OnboardingApi, ProcessingPoint> Points()
+    {
+        var points = new TheoryData<OnboardingApi, ProcessingPoint>();
+        foreach (var api in Enum.GetValues<OnboardingApi>())
+        {
+            foreach (var point in Enum.GetValues<ProcessingPoint>()) points.Add(api, point);
+        }
+
+        return points;
+    }
+
+    [Theory]
+    [MemberData(nameof(Points))]
+    public async Task A_bot_killed_while_the_customer_signs_in_still_brings_the_car_live(OnboardingApi api, ProcessingPoint point)
+    {
+        await using var installation = await Installation.StartWithSimulatorApartAsync(api);
+        using var story = new TeslaStory(installation);
+        await story.ToTheSignInAsync();
+
+        await KillDuringAsync(installation, story, point, story.SignInAsync);
+
+        await story.ToTheTestChargeAsync();
+        await story.StartTestChargeAsync(DirectLineClient.NewId());
+        await story.ToLiveAsync();
+        await NothingHappenedTwiceAsync(installation, story, api);
+    }
+
+    [Theory]
+    [InlineData(OnboardingApi.Classic, ProcessingPoint.Stored)]
+    [InlineData(OnboardingApi.Classic, ProcessingPoint.CommandSent)]
+    [InlineData(OnboardingApi.Classic, ProcessingPoint.CommandAnswered)]
+    [InlineData(OnboardingApi.Wizard, ProcessingPoint.Stored)]
+    [InlineData(OnboardingApi.Wizard, ProcessingPoint.CommandSent)]
+    [InlineData(OnboardingApi.Wizard, ProcessingPoint.CommandAnswered)]
+    public async Task A_bot_killed_while_it_starts_the_test_charge_still_brings_the_car_live(OnboardingApi api, ProcessingPoint point)
+    {
+        await using var installation = await Installation.StartWithSimulatorApartAsync(api);
+        using var story = new TeslaStory(installation);
+        await story.ToTheSignInAsync();
+        await story.SignInAsync();
+        await story.ToTheTestChargeAsync();
+
+        await KillDuringAsync(installation, story, point, () => story.StartTestChargeAsync(DirectLineClient.NewId()));
+
+        await story.ToLiveAsync();
+        await NothingHappenedTwiceAsync(installation, story, api);
+    }
+
+    /// <summary>What Web Chat's connector may do by itself when a post got no answer.</summary>
+    [Fact]
+    public async Task A_post_that_got_no_answer_may_be_made_again_with_its_own_id()
+    {
+        await using var installation = await Installation.StartWithSimulatorApartAsync(OnboardingApi.Wizard);
+        using var story = new TeslaStory(installation);
+        await story.ToTheSignInAsync();
+        await story.SignInAsync();
+        await story.ToTheTestChargeAsync();
+        var id = DirectLineClient.NewId();
+
+        await KillDuringAsync(installation, story, ProcessingPoint.Stored, () => story.StartTestChargeAsync(id));
+        await story.StartTestChargeAsync(id);
+
+        await story.ToLiveAsync();
+        await NothingHappenedTwiceAsync(installation, story, OnboardingApi.Wizard);
+    }
+
+    private static async Task KillDuringAsync(Installation installation, TeslaStory story, ProcessingPoint point, Func<Task> act)
+    {
+        // A process that is armed only now dies the first time that the point is reached from here on.
+        await installation.KillBotAsync();
+        await installation.StartBotAsync(killAt: point.ToString());
+        await story.Chat.ComeBackAsync();
+        try
+        {
+            await act();
+        }
+        catch (HttpRequestException)
+        {
+            // Nobody was there any more to answer.
+        }
+
+        await installation.WaitForBotsEndAsync();
+        await installation.StartBotAsync();
+        await story.Chat.ComeBackAsync();
+    }
+
+    private static async Task NothingHappenedTwiceAsync(Installation installation, TeslaStory story, OnboardingApi api)
+    {
+        var log = await story.Chat.ReadLogAsync();
+        var said = log.Where(activity => (string?)activity["from"]?["role"] == "bot").Select(activity => new BotMessage(activity)).ToList();
+        said.Select(message => message.Id).ShouldBeUnique();
+        said.Select(message => message.Summary).ShouldBeUnique();
+        said.Count(TeslaStory.IsLiveNews).ShouldBe(1);
+
+        // What the client saw, across the restarts, is what the server kept: nothing lost, nothing twice, in the same order.
+        story.Chat.Seen.Select(message => message.Id).ShouldBe(said.Select(message => message.Id));
+
+        (await installation.Control.MutationsAsync(TeslaStory.Account)).ShouldBe(OnceEach[api]);
+    }
+}

@@ -1,0 +1,29 @@
+using SmartFlexBot.ProbeBot;
+using SmartFlexBot.Tests.Channels.DirectLine;
+using SmartFlexBot.Tests.Probe;
+
+namespace SmartFlexBot.Tests.Channels.BotConnector;
+
+/// <summary>/api/messages under npm @microsoft/m365agentsplayground, a channel that others wrote.</summary>
+public sealed class PlaygroundTests
+{
+    private static readonly string Folder = Path.Combine(RepositoryRoot.Path, "tests", "node-playground");
+
+    [Fact]
+    public async Task The_agents_playground_talks_to_the_bot_to_the_end()
+    {
+        if (!File.Exists(Path.Combine(Folder, "node_modules", ".package-lock.json")))
+        {
+            var (installed, log) = await NodePackages.RunAsync(Folder, "npm", "ci");
+            installed.ShouldBe(0, $"The npm packages could not be installed. Run: npm ci --prefix {Folder}\n{log}");
+        }
+
+        await using var server = await ProbeServer.StartAsync();
+
+        var (exitCode, output) = await NodePackages.RunAsync(
+            Folder, "node", ["playground.mjs", $"{server.Client.BaseAddress}api/messages", .. SixPromptsBot.Answers]);
+
+        exitCode.ShouldBe(0, output);
+        output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(SixPromptsBot.Replies.Count).ShouldBe(SixPromptsBot.Replies);
+    }
+}

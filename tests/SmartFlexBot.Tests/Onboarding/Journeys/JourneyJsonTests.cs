@@ -1,0 +1,92 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Ports;
+using static SmartFlexBot.Tests.Onboarding.Journeys.Facts;
+
+namespace SmartFlexBot.Tests.Onboarding.Journeys;
+
+/// <summary>What was stored stays readable: a journey may be years old, or written by a newer version that was rolled back.</summary>
+public sealed class JourneyJsonTests
+{
+    /// <summary>Written by hand as version 1 stores it. It never changes: a change of the format must still read it.</summary>
+    private static readonly string Version1 = File.ReadAllText(
+        Path.Combine(RepositoryRoot.Path, "tests/SmartFlexBot.Tests/Onboarding/Journeys/Fixtures/journey-v1.json"));
+
+    [Fact]
+    public void The_first_versions_journey_is_read_whole()
+    {
+        var journey = Read(Version1);
+
+        journey.Key.ShouldBe("A-1/7");
+        journey.Kind.ShouldBe(Car);
+        journey.Vehicle.ShouldBe(new DeviceAnswer("Tesla", "Model 3 Long Range", Words: "a model three", BatterySize: 75, VariantId: "v-tesla", IsIntegrationLive: true));
+        journey.ChargePoint.ShouldBe(new DeviceAnswer("Ohme", "Home Pro", PowerInKw: 7.4m));
+        (journey.DevicesConfirmed, journey.Chosen).ShouldBe((true, Car));
+        journey.Consents.Count.ShouldBe(3);
+        (journey.HasConsent(ConsentPurpose.DataAndLocation), journey.HasConsent(ConsentPurpose.Control)).ShouldBe((true, false));
+        journey.Consents[2].ShouldBe(new Consent(ConsentPurpose.Control, false, "2026-11", "withdraw", new(2026, 11, 24, 12, 1, 0, TimeSpan.Zero)));
+        journey.Wizard.ShouldBe(new WizardToken("w-1"));
+        journey.Pending.ShouldBe(new PendingCommand("A-1/7/1795435200000/3", PendingAction.StartTest, "t-1"));
+        journey.CommandCount.ShouldBe(3);
+        journey.Refused.ShouldNotBeNull().Reasons.ShouldBe(["DEVICE_DISCONNECTED"]);
+        (journey.Refused!.Kind, journey.Refused.Code, journey.Refused.StepId).ShouldBe((WizardProblemKind.NotReady, "KT-CT-4379", "t-1"));
+        (journey.DeviceId, journey.KeyLinkOpenedFor).ShouldBe(("d-1", "k-1"));
+        journey.Test.ShouldBe(new TestFacts
+        {
+            AgreedForStep = "t-1",
+            AgreedInAdvance = true,
+            StartedAt = new(2026, 11, 23, 12, 5, 0, TimeSpan.Zero),
+            RetriedReason = "NOT_AT_HOME",
+            RetriedFailure = "t-1:failed:NOT_AT_HOME",
+            RetriesOfSameReason = 2,
+        });
+        journey.LiveToldAt.ShouldBe(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero));
+        (journey.End, journey.TellIn, journey.Locale, journey.Nudges).ShouldBe((JourneyEnd.Silence, "directline|c-1", "de", 1));
+        (journey.StartedAt, journey.HeardAt).ShouldBe((Noon, new(2026, 11, 24, 12, 1, 0, TimeSpan.Zero)));
+    }
+
+    [Fact]
+    public void What_is_read_is_written_with_the_same_names_and_values() =>
+        JsonNode.DeepEquals(JsonNode.Parse(Write(Read(Version1))), JsonNode.Parse(Version1)).ShouldBeTrue(Write(Read(Version1)));
+
+    [Fact]
+    public void Every_fact_is_in_the_fixture()
+    {
+        var stored = JsonNode.Parse(Version1)!.AsObject().Select(property => property.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+        typeof(Journey).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)
+            .Where(name => !stored.Contains(name)).ShouldBeEmpty("a new fact needs a fixture of its own version, journey-v2.json");
+    }
+
+    [Fact]
+    public void Fields_of_a_newer_version_are_passed_over()
+    {
+        var newer = JsonNode.Parse(Version1)!.AsObject();
+        newer["tariff"] = new JsonObject { ["agreed"] = true };
+        newer["vehicle"]!["colour"] = "red";
+        newer["consents"]![0]!["channel"] = "whatsapp";
+
+        Write(Read(newer.ToJsonString())).ShouldBe(Write(Read(Version1)));
+    }
+
+    [Fact]
+    public void A_journey_of_which_little_was_stored_is_a_fresh_one()
+    {
+        var journey = Read("""{"accountNumber":"A-1","propertyId":7}""");
+
+        journey.Consents.ShouldBeEmpty();
+        journey.Test.ShouldBe(new TestFacts());
+        NextStep.Of(journey, Nothing, Shipped.Market).ShouldBe(new Step.AskDevices(DeviceQuestion.Both));
+    }
+
+    [Theory]
+    [InlineData("""{"propertyId":7}""")]
+    [InlineData("""{"accountNumber":"A-1"}""")]
+    [InlineData("[]")]
+    public void What_names_no_account_or_home_is_no_journey(string json) => Should.Throw<JsonException>(() => Read(json));
+
+    private static Journey Read(string json) => JsonSerializer.Deserialize(json, JourneyJson.Default.Journey)!;
+
+    private static string Write(Journey journey) => JsonSerializer.Serialize(journey, JourneyJson.Default.Journey);
+}

@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Tests.Channels.DirectLine;
+using SmartFlexBot.Web.Webhooks;
+
+namespace SmartFlexBot.Tests.Web.Webhooks;
+
+/// <summary>The webhook against a supplier's server on a free port.</summary>
+public sealed class JourneyWebhookTests : IAsyncLifetime
+{
+    private const string Secret = "a-secret-of-the-tests-0123456789-abcdef";
+
+    private static readonly BusinessEvent Live = new("journey.live", "journey.live/A-1/7/d-1", """{"accountNumber":"A-1","deviceId":"d-ü"}""");
+
+    private readonly List<(string Path, byte[] Body, string? ContentType, string? Signature)> _received = [];
+    private readonly CollectedLogs _logs = new();
+    private WebApplication _supplier = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        _supplier = builder.Build();
+        _supplier.Map("/{**path}", TakeAsync);
+        await _supplier.StartAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync() => await _supplier.DisposeAsync();
+
+    [Fact]
+    public async Task An_event_is_posted_with_the_signature_of_its_raw_body()
+    {
+        (await OfferAsync("/200")).ShouldBeTrue();
+
+        var (_, body, contentType, sent) = _received.ShouldHaveSingleItem();
+        var json = JsonNode.Parse(body)!;
+        (json["id"]!.ToString(), json["type"]!.ToString(), json["data"]!["deviceId"]!.ToString()).ShouldBe(("journey.live/A-1/7/d-1", "journey.live", "d-ü"));
+        contentType.ShouldBe("application/json");
+        var signature = "sha256=" + Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), body)).ToLowerInvariant();
+        sent.ShouldBe(signature);
+    }
+
+    [Theory]
+    [InlineData("/201", true)]
+    [InlineData("/204", true)]
+    [InlineData("/301", false)]
+    [InlineData("/307", false)]
+    [InlineData("/400", false)]
+    [InlineData("/401", false)]
+    [InlineData("/500", false)]
+    public async Task What_is_not_taken_is_offered_again_and_nothing_is_followed(string path, bool taken)
+    {
+        (await OfferAsync(path)).ShouldBe(taken);
+
+        _received.ShouldHaveSingleItem().Path.ShouldBe(path);
+        _logs.Lines.ShouldAllBe(line => !line.Contains("A-1") && !line.Contains(Secret));
+    }
+
+    [Fact]
+    public async Task A_supplier_that_cannot_be_reached_is_offered_it_again()
+    {
+        var address = _supplier.Urls.Single();
+        await _supplier.StopAsync(TestContext.Current.CancellationToken);
+
+        (await Hook($"{address}/200").TakeAsync(Live, TestContext.Current.CancellationToken)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_same_event_has_the_same_id_and_body_each_time()
+    {
+        await OfferAsync("/500");
+        await OfferAsync("/200");
+
+        _received[1].Body.ShouldBe(_received[0].Body);
+    }
+
+    [Fact]
+    public async Task Without_an_address_nothing_is_posted_and_nothing_waits() =>
+        (await Hook(url: null).TakeAsync(Live, TestContext.Current.CancellationToken)).ShouldBeTrue();
+
+    private Task<bool> OfferAsync(string path) => Hook(_supplier.Urls.Single() + path).TakeAsync(Live, TestContext.Current.CancellationToken);
+
+    private IBusinessEventSink Hook(string? url)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
+            [KeyValuePair.Create("Webhook:Url", url), KeyValuePair.Create("Webhook:Secret", (string?)Secret)]).Build());
+        services.AddLogging(logging => logging.AddProvider(_logs)).AddWebhooks();
+        return services.BuildServiceProvider().GetRequiredService<IBusinessEventSink>();
+    }
+
+    private async Task TakeAsync(HttpContext context)
+    {
+        var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body);
+        _received.Add((context.Request.Path, body.ToArray(), context.Request.ContentType, context.Request.Headers["X-SmartFlexBot-Signature"]));
+        context.Response.StatusCode = int.Parse(context.Request.Path.Value![1..], System.Globalization.CultureInfo.InvariantCulture);
+        if (context.Response.StatusCode is 301 or 307) context.Response.Headers.Location = "/200";
+    }
+}
