@@ -8,12 +8,6 @@ internal sealed class Album(string name)
     private readonly string _folder = Path.Combine(Repository.Root, "TestResults", "screenshots", name);
     private int _pictures;
 
-    public async Task TakeAsync(ChatPage chat, string what)
-    {
-        await chat.SettleAsync();
-        await TakeAsync(chat.Page, what);
-    }
-
-    public Task TakeAsync(IPage page, string what) =>
+    public Task TakeAsync(string what, IPage page) =>
         page.ScreenshotAsync(new() { Path = Path.Combine(_folder, $"{++_pictures:00}-{what}.png") });
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SmartFlexBot.EndToEnd.Tests.Processes;
 using static Microsoft.Playwright.Assertions;
@@ -8,13 +7,16 @@ namespace SmartFlexBot.EndToEnd.Tests.Browser;
 /// <summary>The chat page as a customer uses it. Counts what they do.</summary>
 internal sealed class ChatPage(IPage page)
 {
-    private static readonly LocatorAssertionsToBeVisibleOptions Soon = new() { Timeout = (float)Deadline.Longest.TotalMilliseconds };
+    private static readonly float Patience = (float)Deadline.Longest.TotalMilliseconds;
 
     /// <summary>Messages typed and buttons pressed in the chat.</summary>
     public int Actions { get; private set; }
 
     /// <summary>Boxes ticked on cards.</summary>
     public int Ticks { get; private set; }
+
+    /// <summary>How often a hasty customer clicks where once is enough.</summary>
+    public int ClicksPerPress { get; set; } = 1;
 
     public IPage Page => page;
 
@@ -31,6 +33,12 @@ internal sealed class ChatPage(IPage page)
         await SeesStatusAsync("online");
     }
 
+    public async Task ReloadAsync()
+    {
+        await page.ReloadAsync();
+        await SeesStatusAsync("online");
+    }
+
     public async Task SayAsync(string text)
     {
         Actions++;
@@ -38,36 +46,48 @@ internal sealed class ChatPage(IPage page)
         await SendBox.PressAsync("Enter");
     }
 
+    /// <summary>Says something and waits until the bot has said something to it.</summary>
+    public async Task SayAndHearAsync(string text)
+    {
+        var before = await Messages.CountAsync();
+        await SayAsync(text);
+        await page.WaitForFunctionAsync(
+            "count => document.querySelectorAll('#webchat [role=feed] .webchat__basic-transcript__activity').length >= count", before + 2);
+    }
+
     /// <summary>Presses the button of that name on the newest card that has one.</summary>
     public async Task PressAsync(string name)
     {
         Actions++;
-        await Button(name).ClickAsync();
+        await Button(name).ClickAsync(new() { ClickCount = ClicksPerPress });
     }
 
-    public async Task TickAsync(string part)
+    public async Task TickAsync(string label)
     {
         Ticks++;
-        await Feed.GetByLabel(part).Last.CheckAsync();
+        await Feed.GetByLabel(Words.Pattern(label)).Last.CheckAsync();
     }
 
     /// <summary>Presses a button that opens another page, and returns that page.</summary>
     public async Task<IPage> FollowAsync(string name)
     {
         Actions++;
-        var opened = await page.Context.RunAndWaitForPageAsync(() => Button(name).ClickAsync());
+        var opened = await page.Context.RunAndWaitForPageAsync(() => Button(name).ClickAsync(new() { ClickCount = ClicksPerPress }));
         await opened.WaitForLoadStateAsync();
         return opened;
     }
 
     public ILocator Button(string name) => Feed.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).Last;
 
-    /// <param name="text">Part of a message or card, with plain apostrophes: cards show typographic ones.</param>
-    public ILocator Message(string text) =>
-        Messages.Filter(new() { HasTextRegex = new(Regex.Escape(text).Replace("'", "['’]", StringComparison.Ordinal)) }).Last;
+    /// <summary>The messages and cards that say this.</summary>
+    public ILocator Saying(string text) => Messages.Filter(new() { HasTextRegex = Words.Pattern(text) });
+
+    public Task SeesAsync(string text) => Expect(Saying(text).Last).ToBeVisibleAsync(new() { Timeout = Patience });
+
+    public Task SeesAsync(string text, int times) => Expect(Saying(text)).ToHaveCountAsync(times, new() { Timeout = Patience });
 
     /// <param name="state">A state of js/status.js, such as "online".</param>
-    public Task SeesStatusAsync(string state) => Expect(page.Locator($"#status[data-state='{state}']")).ToBeAttachedAsync(new() { Timeout = Soon.Timeout });
+    public Task SeesStatusAsync(string state) => Expect(page.Locator($"#status[data-state='{state}']")).ToBeAttachedAsync(new() { Timeout = Patience });
 
     /// <summary>The newest message is in view, and nothing moves any more.</summary>
     public Task SettleAsync() => page.WaitForFunctionAsync(
@@ -80,6 +100,4 @@ internal sealed class ChatPage(IPage page)
           return settled;
         }
         """);
-
-    public Task SeesAsync(string text) => Expect(Message(text)).ToBeVisibleAsync(Soon);
 }

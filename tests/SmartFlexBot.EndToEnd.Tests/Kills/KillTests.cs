@@ -11,23 +11,6 @@ namespace SmartFlexBot.EndToEnd.Tests.Kills;
 /// </summary>
 public sealed class KillTests
 {
-    /// <summary>Every change at Kraken that takes a Tesla from nothing to LIVE, each as often as the API asks for it.</summary>
-    private static readonly Dictionary<OnboardingApi, string[]> OnceEach = new()
-    {
-        // The test charge starts by itself when the virtual key is there.
-        [OnboardingApi.Classic] = ["deviceRegistration: 1 taken, 0 refused"],
-
-        // From a list are chosen: the kind of device, make and model of the car, make and model of the charge point.
-        [OnboardingApi.Wizard] =
-        [
-            "completeAuthFlowForSmartFlexOnboarding: 1 taken, 0 refused",
-            "completeTeslaSetupVirtualKeyForSmartFlexOnboarding: 1 taken, 0 refused",
-            "selectFromListForSmartFlexOnboarding: 5 taken, 0 refused",
-            "selectVehicleOrChargePointForSmartFlexOnboarding: 1 taken, 0 refused",
-            "startSmartFlexOnboarding: 1 taken, 0 refused",
-        ],
-    };
-
     public static TheoryData<OnboardingApi, ProcessingPoint> Points()
     {
         var points = new TheoryData<OnboardingApi, ProcessingPoint>();
@@ -125,6 +108,6 @@ public sealed class KillTests
         // What the client saw, across the restarts, is what the server kept: nothing lost, nothing twice, in the same order.
         story.Chat.Seen.Select(message => message.Id).ShouldBe(said.Select(message => message.Id));
 
-        (await installation.Control.MutationsAsync(TeslaStory.Account)).ShouldBe(OnceEach[api]);
+        (await installation.Control.MutationsAsync(TeslaStory.Account)).ShouldBe(KrakenChanges.OnceEach[api]);
     }
 }

@@ -1,0 +1,82 @@
+using Microsoft.Playwright;
+
+namespace SmartFlexBot.EndToEnd.Tests.Browser;
+
+/// <summary>A Tesla from hello to LIVE on the page. What else a test wants to do or look at, it does at each stage, before the answer.</summary>
+/// <param name="atStage">Called when the question of a stage is on the screen, with the stage and the page it is on.</param>
+internal sealed class BrowserStory(ChatPage chat, Func<string, IPage, Task> atStage)
+{
+    public BrowserStory(ChatPage chat)
+        : this(chat, (_, _) => Task.CompletedTask)
+    {
+    }
+
+    public async Task ToLiveAsync()
+    {
+        await ToTheSignInAsync();
+        await SignInAsync();
+        await AddKeyAsync();
+        await StartTestAsync();
+        await SeeLiveAsync();
+    }
+
+    public async Task ToTheSignInAsync()
+    {
+        await ToTheConfirmationAsync();
+        await chat.PressAsync(Words.Of("confirm.yes"));
+        await chat.SeesAsync(Words.Of("consent.title"));
+        await atStage("permissions", chat.Page);
+        await chat.TickAsync(Words.Of("consent.data"));
+        await chat.TickAsync(Words.Of("consent.control"));
+        await atStage("permissions-ticked", chat.Page);
+        await chat.PressAsync(Words.Of("consent.submit"));
+        await chat.SeesAsync(Words.Of("signin.title"));
+        await atStage("sign-in", chat.Page);
+    }
+
+    public async Task ToTheConfirmationAsync()
+    {
+        await chat.SeesAsync(Words.Of("devices.ask.Both"));
+        await atStage("hello", chat.Page);
+        await chat.SayAsync("Hi, I have a Tesla Model 3 Long Range and an Ohme Home Pro");
+        await chat.SeesAsync(Words.Of("confirm.propose.ElectricVehicle"));
+        await atStage("devices", chat.Page);
+    }
+
+    public async Task SignInAsync()
+    {
+        var maker = await chat.FollowAsync(Words.Of("signin.button"));
+        await atStage("maker", maker);
+        await maker.GetByRole(AriaRole.Button, new() { Name = "Allow" }).ClickAsync();
+        await maker.GetByRole(AriaRole.Heading, new() { Name = Words.Of("page.back.title") }).WaitForAsync();
+        await atStage("signed-in", maker);
+        await maker.CloseAsync();
+        await chat.SeesAsync(Words.Of("key.title"));
+        await atStage("key", chat.Page);
+    }
+
+    public async Task AddKeyAsync()
+    {
+        var app = await chat.FollowAsync(Words.Of("key.button"));
+        await atStage("tesla-app", app);
+        await app.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
+        await app.GetByRole(AriaRole.Heading, new() { Name = "The key is added" }).WaitForAsync();
+        await atStage("key-added", app);
+        await app.CloseAsync();
+        await chat.SeesAsync(Words.Of("test.title"));
+        await atStage("test", chat.Page);
+    }
+
+    public async Task StartTestAsync()
+    {
+        await chat.PressAsync(Words.Of("test.start"));
+        await chat.SeesAsync(Words.Of("test.running"));
+        await atStage("testing", chat.Page);
+    }
+
+    public async Task SeeLiveAsync()
+    {
+        await chat.SeesAsync(Words.Of("live.text"));
+        await atStage("live", chat.Page);
+    }
+}
