@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework.Schema;
 using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Ports;
 
 namespace SmartFlexBot.Onboarding.Bot;
 

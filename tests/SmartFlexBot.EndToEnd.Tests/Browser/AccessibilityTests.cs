@@ -25,6 +25,7 @@ public sealed class AccessibilityTests(Chromium chromium)
             if (page == chat.Page) await chat.SettleAsync();
             await album.TakeAsync(stage, page);
             var result = await page.RunAxe();
+            result.Passes.ShouldNotBeEmpty("axe did not look at the page");
             found.AddRange(
                 from violation in result.Violations
                 from node in violation.Nodes

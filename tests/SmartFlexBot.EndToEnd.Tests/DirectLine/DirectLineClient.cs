@@ -12,13 +12,16 @@ namespace SmartFlexBot.EndToEnd.Tests.DirectLine;
 internal sealed class DirectLineClient(Uri bot) : IDisposable
 {
     /// <summary>The default of Development, as README prints it.</summary>
-    private const string Secret = "development-direct-line-secret-not-for-production";
+    public const string Secret = "development-direct-line-secret-not-for-production";
 
     private readonly HttpClient _http = new() { BaseAddress = bot };
     private readonly Queue<JsonObject> _unread = new();
     private ClientWebSocket _socket = new();
-    private string _conversation = "";
     private string _watermark = "";
+
+    public string Conversation { get; private set; } = "";
+
+    public string Token => _http.DefaultRequestHeaders.Authorization!.Parameter!;
 
     /// <summary>All that was seen on the stream.</summary>
     public List<BotMessage> Seen { get; } = [];
@@ -33,7 +36,7 @@ internal sealed class DirectLineClient(Uri bot) : IDisposable
         });
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)session["token"]!);
         var started = await PostAsync("/v3/directline/conversations", []);
-        _conversation = (string)started["conversationId"]!;
+        Conversation = (string)started["conversationId"]!;
         await FollowAsync(started);
     }
 
@@ -42,7 +45,7 @@ internal sealed class DirectLineClient(Uri bot) : IDisposable
     {
         _socket.Dispose();
         _socket = new();
-        await FollowAsync(await GetAsync($"/v3/directline/conversations/{_conversation}?watermark={_watermark}"));
+        await FollowAsync(await GetAsync($"/v3/directline/conversations/{Conversation}?watermark={_watermark}"));
     }
 
     public Task SayAsync(string text) => SendAsync(new JsonObject { ["text"] = text }, NewId());
@@ -62,7 +65,7 @@ internal sealed class DirectLineClient(Uri bot) : IDisposable
         message["type"] = "message";
         message["from"] = new JsonObject { ["id"] = "dl_customer" };
         message["channelData"] = new JsonObject { ["clientActivityID"] = id };
-        return (string)(await PostAsync($"/v3/directline/conversations/{_conversation}/activities", message))["id"]!;
+        return (string)(await PostAsync($"/v3/directline/conversations/{Conversation}/activities", message))["id"]!;
     }
 
     public static string NewId() => Guid.NewGuid().ToString("N");
@@ -87,7 +90,7 @@ internal sealed class DirectLineClient(Uri bot) : IDisposable
         var log = new List<JsonObject>();
         for (var watermark = ""; ;)
         {
-            var page = await GetAsync($"/v3/directline/conversations/{_conversation}/activities?watermark={watermark}");
+            var page = await GetAsync($"/v3/directline/conversations/{Conversation}/activities?watermark={watermark}");
             var activities = page["activities"]!.AsArray();
             if (activities.Count == 0) return log;
             log.AddRange(activities.Select(activity => activity!.AsObject()));
