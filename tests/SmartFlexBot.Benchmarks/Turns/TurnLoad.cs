@@ -22,6 +22,9 @@ internal sealed class TurnLoad(BotProcess bot, Func<int, string> nextConversatio
         BaseAddress = bot.Address,
     };
 
+    // Ids that were used before, in a stored conversation too, would be answered from the store.
+    private readonly string _run = Guid.NewGuid().ToString("N");
+
     private long _sent;
 
     public async Task<TurnFigures> RunAsync(TimeSpan time)
@@ -69,7 +72,7 @@ internal sealed class TurnLoad(BotProcess bot, Func<int, string> nextConversatio
     {
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(
             $$"""
-            {"type":"message","id":"m-{{Environment.ProcessId}}-{{Interlocked.Increment(ref _sent)}}","channelId":"test","serviceUrl":"http://127.0.0.1:9/","locale":"en","from":{"id":"u1"},"recipient":{"id":"bot"},"conversation":{"id":"{{conversation}}"},"text":"{{SixPromptsBot.Answers[turn]}}","deliveryMode":"expectReplies"}
+            {"type":"message","id":"{{_run}}-{{Interlocked.Increment(ref _sent)}}","channelId":"test","serviceUrl":"http://127.0.0.1:9/","locale":"en","from":{"id":"u1"},"recipient":{"id":"bot"},"conversation":{"id":"{{conversation}}"},"text":"{{SixPromptsBot.Answers[turn]}}","deliveryMode":"expectReplies"}
             """));
         content.Headers.ContentType = Json;
         using var response = await _http.PostAsync("/api/messages", content);
