@@ -78,7 +78,7 @@ internal static class EventFacts
     }
 
     private static bool IsTriedAgain(Refusal refused) => refused is
-        { Kind: WizardProblemKind.TryLater } or { Kind: WizardProblemKind.RegistrationInProgress, StepId: null };
+    { Kind: WizardProblemKind.TryLater } or { Kind: WizardProblemKind.RegistrationInProgress, StepId: null };
 
     private static WizardCommandResult ReadResult(JsonObject? value)
     {

@@ -16,7 +16,11 @@ internal sealed class Silence(JourneyTurn turn)
         var ended = turn.Journey.End is not null;
         turn.Update(journey => journey with
         {
-            HeardAt = turn.Now, Nudges = 0, End = null, TellIn = turn.Context.Conversation.ToString(), Locale = turn.Locale,
+            HeardAt = turn.Now,
+            Nudges = 0,
+            End = null,
+            TellIn = turn.Context.Conversation.ToString(),
+            Locale = turn.Locale,
         });
         var settings = turn.Services.Market.Silence;
         turn.Remind(NudgeKey, TimeSpan.FromHours(settings.NudgeAfterHours), OnboardingEvents.Event(OnboardingEvents.Nudge));

@@ -55,7 +55,9 @@ internal sealed class AskDevices(JourneyTurn turn, DeviceQuestion question) : IQ
             .Append(new Choosable(NoneOfThese, turn.Text("devices.offers.none"))));
         return turn.ShowAsync("choices", turn.Text("devices.offers.title"), new JsonObject
         {
-            ["title"] = turn.Text("devices.offers.title"), ["text"] = turn.Text("devices.offers.text"), ["options"] = options,
+            ["title"] = turn.Text("devices.offers.title"),
+            ["text"] = turn.Text("devices.offers.text"),
+            ["options"] = options,
         });
     }
 

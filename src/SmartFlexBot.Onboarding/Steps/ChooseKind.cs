@@ -25,7 +25,9 @@ internal sealed class ChooseKind(JourneyTurn turn, Step.ChooseKind step) : IQues
 
         return turn.ShowAsync("device-kinds", turn.Text("kind.title"), new JsonObject
         {
-            ["title"] = turn.Text("kind.title"), ["text"] = turn.Text("kind.text"), ["options"] = options,
+            ["title"] = turn.Text("kind.title"),
+            ["text"] = turn.Text("kind.text"),
+            ["options"] = options,
         });
     }
 

@@ -17,7 +17,9 @@ internal sealed class ChooseProperty(JourneyTurn turn, IReadOnlyList<AccountProp
         ? turn.AskAsync("option.retry")
         : turn.ShowAsync("choices", turn.Text("property.title"), new JsonObject
         {
-            ["title"] = turn.Text("property.title"), ["text"] = turn.Text("property.text"), ["options"] = Choosable.Options(Options),
+            ["title"] = turn.Text("property.title"),
+            ["text"] = turn.Text("property.text"),
+            ["options"] = Choosable.Options(Options),
         });
 
     public async Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)

@@ -15,7 +15,9 @@ internal sealed class OtherDevice(JourneyTurn turn) : IQuestion
         if (again) return turn.AskAsync("option.retry");
         return turn.ShowAsync("confirm", turn.Text("other-device.text"), new JsonObject
         {
-            ["text"] = turn.Text("other-device.text"), ["yes"] = turn.Text("other-device.switch"), ["no"] = turn.Text("other-device.wait"),
+            ["text"] = turn.Text("other-device.text"),
+            ["yes"] = turn.Text("other-device.switch"),
+            ["no"] = turn.Text("other-device.wait"),
         });
     }
 

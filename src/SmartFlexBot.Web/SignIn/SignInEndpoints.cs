@@ -80,6 +80,11 @@ public static class SignInEndpoints
 
     private static CookieOptions Cookie(PublicAddress self) => new()
     {
-        HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = self.Base.Scheme == Uri.UriSchemeHttps, Path = "/auth", MaxAge = TimeSpan.FromHours(1), IsEssential = true,
+        HttpOnly = true,
+        SameSite = SameSiteMode.Lax,
+        Secure = self.Base.Scheme == Uri.UriSchemeHttps,
+        Path = "/auth",
+        MaxAge = TimeSpan.FromHours(1),
+        IsEssential = true,
     };
 }

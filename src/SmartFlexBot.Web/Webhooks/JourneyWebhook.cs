@@ -21,7 +21,9 @@ public sealed partial class JourneyWebhook(IHttpClientFactory clients, IOptions<
         if (options.Value.Url is not { } url) return true;
         var body = Encoding.UTF8.GetBytes(new JsonObject
         {
-            ["id"] = businessEvent.Key, ["type"] = businessEvent.Name, ["data"] = JsonNode.Parse(businessEvent.Json),
+            ["id"] = businessEvent.Key,
+            ["type"] = businessEvent.Name,
+            ["data"] = JsonNode.Parse(businessEvent.Json),
         }.ToJsonString());
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");

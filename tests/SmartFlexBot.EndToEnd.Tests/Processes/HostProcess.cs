@@ -15,7 +15,9 @@ internal sealed class HostProcess : IAsyncDisposable
         var folder = FolderOf(project);
         var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(folder, $"{project}.dll")])
         {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         foreach (var (name, value) in settings) start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;

@@ -135,12 +135,12 @@ public sealed class WizardStoryTests
     }
 
     [Fact]
-    public async Task An_ohme_and_the_car_do_not_go_together()
+    public async Task An_ohme_and_a_car_through_an_aggregator_do_not_go_together()
     {
         await using var host = await SimulatorHost.SignedInAsync();
         var wizard = new WizardDriver(host, "A-04E30014", 1015);
 
-        (await wizard.ChooseAsync("Tesla", "Model 3", "Ohme", "Home Pro")).ShouldBe("UnsupportedCombination");
+        (await wizard.ChooseAsync("Renault", "Zoe", "Ohme", "Home Pro")).ShouldBe("UnsupportedCombination");
     }
 
     [Fact]

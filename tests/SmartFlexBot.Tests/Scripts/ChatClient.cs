@@ -45,7 +45,10 @@ internal sealed class ChatClient(ScriptHost host, string accountNumber, string? 
         _token = Secret;
         var body = new JsonObject
         {
-            ["user"] = new JsonObject { ["id"] = $"customer-of-{accountNumber}" }, ["accountNumber"] = accountNumber, ["locale"] = locale, ["conversationId"] = ConversationId,
+            ["user"] = new JsonObject { ["id"] = $"customer-of-{accountNumber}" },
+            ["accountNumber"] = accountNumber,
+            ["locale"] = locale,
+            ["conversationId"] = ConversationId,
         };
         _issued = host.Clock.GetUtcNow();
         var session = await SendAsync(HttpMethod.Post, "tokens/generate", body);

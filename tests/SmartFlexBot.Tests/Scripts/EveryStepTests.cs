@@ -21,7 +21,7 @@ public sealed class EveryStepTests
     [
         "<script>alert(1)</script><img src=x onerror=alert(1)>", "[click](javascript:alert(1)) ![x](https://evil.example/x.png) **bold**",
         """{"type":"AdaptiveCard","body":[{"type":"TextBlock","text":"mine"}]}""", "${x} {name} {{contact}} %s $(id) ';DROP TABLE journeys;--",
-        "🚗⚡🔌😀", "مرحبا كيف الحال", "ทดสอบ", "\u202Eolleh\u202C \u0000\u0007", "?", "...", "1234567890", "asdf qwer zxcv", "why is the sky blue?", "\\n\\r\\t",
+        "🚗⚡🔌😀", "مرحبا كيف الحال", "ทดสอบ", "\u202Eolleh\u202C \u0000\u0007", "?", "...", "1234567890", "asdf qwer zxcv", "why is the sky blue?",
     ];
 
     private static readonly string[] Harmless = ["help", "status", "person", "I want to complain", "what do you do with my data?", "this is useless!!"];

@@ -138,7 +138,7 @@ internal sealed class Script : IAsyncDisposable
         await Host.SettleAsync();
         await tab.ReadAsync();
         var heard = new List<string>();
-        while (tab.IsAhead) 
+        while (tab.IsAhead)
         {
             var (text, card) = tab.Next();
             heard.AddRange(card?.Words ?? [text]);

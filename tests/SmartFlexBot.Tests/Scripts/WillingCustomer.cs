@@ -39,6 +39,12 @@ internal sealed class WillingCustomer(Script script, ScriptTab tab, CustomerBrow
             return true;
         }
 
+        if (tab.Newest.Card is null && IsAsked("[devices.ask.ChargePoint]"))
+        {
+            await tab.SayAsync("Hypervolt Home 3 Pro");
+            return true;
+        }
+
         if (tab.Cards is not [.., var card] || ReferenceEquals(card, _answered)) return false;
         _answered = card;
         foreach (var move in new Func<ChatCard, Task<bool>>[] { ConsentAsync, LinkAsync, ButtonAsync })

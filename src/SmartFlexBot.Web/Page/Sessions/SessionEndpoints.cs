@@ -15,7 +15,7 @@ internal static class SessionEndpoints
             .RequireRateLimiting(app.Services.GetRequiredService<SessionRateLimit>())
             .WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         session.MapPost("", OpenAsync);
-        session.MapDelete("", End);
+        session.MapDelete("", EndAsync);
     }
 
     private static async Task<IResult> OpenAsync(HttpContext context, SessionCookie cookie, ChatSessions sessions)
@@ -33,8 +33,10 @@ internal static class SessionEndpoints
         return Results.Json(opened.Answer, PageJson.Default.SessionAnswer);
     }
 
-    private static IResult End(HttpContext context)
+    private static async Task<IResult> EndAsync(HttpContext context, CancellationToken cancellationToken)
     {
+        // Nothing in it matters, but a body left unread would end the connection instead of answering.
+        await context.Request.Body.CopyToAsync(Stream.Null, cancellationToken);
         SessionCookie.Delete(context);
         return Results.NoContent();
     }

@@ -75,7 +75,7 @@ public sealed class BusyKrakenTests
 
         var said = await chat.CommandAsync();
 
-        said[^1].ShouldStartWith("Here I need help from a person.");
+        said[^1].ShouldStartWith("I need a person's help here.");
         chat.Effects.Commands.Count.ShouldBe(1);
     }
 
@@ -104,12 +104,12 @@ public sealed class BusyKrakenTests
         _kraken.Show(new WizardStep.SelectUserVehicle("s", [Option("1", "One"), Option("2", "Two")]));
         _kraken.Refuse(WizardProblemKind.NotAllowed);
 
-        (await chat.OpenAsync())[^1].ShouldStartWith("Here I need help from a person.");
+        (await chat.OpenAsync())[^1].ShouldStartWith("I need a person's help here.");
         (await chat.SayAsync("hello?"))[^1].ShouldBe("[Which car would you like to connect?]");
     }
 
     [Fact]
-    public async Task A_sign_in_that_comes_back_while_Kraken_is_away_gets_a_new_link()
+    public async Task A_sign_in_that_comes_back_while_Kraken_is_away_is_used_when_it_answers()
     {
         var chat = new Chat(_kraken);
         chat.Know(Begun);
@@ -119,7 +119,7 @@ public sealed class BusyKrakenTests
         await chat.TurnAsync(OnboardingEvents.Event(OnboardingEvents.SignInReturned), "https://t.example/?code=1&state=x", attempt: 2);
         _kraken.Unavailable = false;
 
-        (await chat.HappenAsync(OnboardingEvents.TryAgain)).ShouldBe(["[Sign in to Tesla]"]);
+        (await chat.HappenAsync(OnboardingEvents.TryAgain)).ShouldBe(["Thank you. I'm checking your sign-in with the maker."]);
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class LiveTests
         var said = await chat.OpenAsync();
 
         said.ShouldBe([
-            "Hello Ada. I'm the Brightwater Energy assistant, a bot. You have already begun to connect Tesla Model 3. We can go on from there.",
+            "Hello Ada. I'm a bot, the Brightwater Energy assistant for smart charging. You have already started to connect Tesla Model 3, so we can carry on from there. To reach a person, type \"person\".",
             "[Two permissions]",
         ]);
         var journey = await chat.JourneyAsync();

@@ -48,7 +48,7 @@ public sealed class NextStepTests
         ("a consent was withdrawn", Begun with { Consents = [.. Begun.Consents, Given(ConsentPurpose.Control, granted: false)] }, At(Sign), "AskConsents"),
         ("gone on with from elsewhere, without consent", Begun with { Consents = [] }, At(Sign), "AskConsents"),
         ("its own step", Begun, At(Sign), "SignIn:s-1"),
-        ("complete, and not LIVE yet", Begun, Nothing with { Wizard = new(new("w-1"), null, IsComplete: true, IsCancelled: false) }, "AwaitKraken:Transition"),
+        ("complete, and not LIVE yet", Begun, Nothing with { Wizard = new(new("w-1"), null, IsComplete: true, IsCancelled: false) }, "AwaitKraken:GoingLive"),
         ("the facts answer its list", Begun, At(Makes), "CompleteStep:s-2"),
         ("a list, and nothing is known", Begun with { Vehicle = null, ChargePoint = null, DevicesConfirmed = false, Chosen = null }, At(Makes), "AskDevices:Both"),
         ("car or charger, and not confirmed", Begun with { DevicesConfirmed = false, Chosen = null }, At(Which), "ConfirmDevices"),
