@@ -76,6 +76,7 @@ internal sealed class StepLoop(JourneyTurn turn)
         {
             if (_replyUsed) return Next.Wait;
             _replyUsed = true;
+            if (turn.Activity.Type != ActivityTypes.Message) return await HearLateAsync(dc, question, reply!, cancellationToken);
             var result = await dc.ContinueDialogAsync(cancellationToken);
             turn.IsAnswerUsed = true;
             return new LanguageNotice(turn).IsDue(reply!) ? Next.Decide : After(result);
@@ -114,6 +115,14 @@ internal sealed class StepLoop(JourneyTurn turn)
             Told = null,
         });
         return After(await dc.BeginDialogAsync(question.Id, cancellationToken: cancellationToken));
+    }
+
+    /// <summary>An answer of earlier, which could not be used then: there is no message that the dialog could go on with.</summary>
+    private async Task<Next> HearLateAsync(DialogContext dc, IQuestion question, Reply reply, CancellationToken cancellationToken)
+    {
+        if (await question.AnswerAsync(reply, cancellationToken)) return After(await dc.CancelAllDialogsAsync(cancellationToken: cancellationToken));
+        await question.AskAsync(again: true, cancellationToken);
+        return Next.Wait;
     }
 
     private Next After(DialogTurnResult result)
