@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using SmartFlexBot.Tests.Shared;
 
 namespace SmartFlexBot.Benchmarks;
 
@@ -34,7 +33,7 @@ internal sealed class HostProcess : IAsyncDisposable
     public static async Task<HostProcess> StartAsync()
     {
         var data = Directory.CreateTempSubdirectory("smartflexbot-benchmark-").FullName;
-        var address = $"http://127.0.0.1:{FreePort()}";
+        var address = $"http://127.0.0.1:{FreePort.Take()}";
         var folder = Path.Combine(Folders.Binaries, "SmartFlexBot.Web", Folders.Configuration);
         var start = new ProcessStartInfo("dotnet", [
             Path.Combine(folder, "SmartFlexBot.Web.dll"), "--contentRoot", folder, "--urls", address,
@@ -77,12 +76,5 @@ internal sealed class HostProcess : IAsyncDisposable
                 // It does not listen yet.
             }
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

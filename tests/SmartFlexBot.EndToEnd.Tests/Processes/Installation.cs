@@ -1,3 +1,5 @@
+using SmartFlexBot.Tests.Shared;
+
 namespace SmartFlexBot.EndToEnd.Tests.Processes;
 
 /// <summary>

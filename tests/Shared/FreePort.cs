@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace SmartFlexBot.EndToEnd.Tests.Processes;
+namespace SmartFlexBot.Tests.Shared;
 
 /// <summary>Ports below the range from which the system takes those of outgoing connections: nobody else takes one before its host does.</summary>
 internal static class FreePort
