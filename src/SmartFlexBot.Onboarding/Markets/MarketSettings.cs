@@ -27,6 +27,9 @@ public sealed record MarketSettings
 
     public required SilenceSettings Silence { get; init; }
 
+    /// <summary>How tariffs are switched; null where smart charging goes with any tariff.</summary>
+    public TariffSettings? Tariff { get; init; }
+
     /// <summary>How a customer reaches a person.</summary>
     public required IReadOnlyList<ContactWay> Contact { get; init; }
 
