@@ -1,3 +1,4 @@
+using System.Globalization;
 using SmartFlexBot.Onboarding.Tariffs;
 
 namespace SmartFlexBot.Onboarding.Markets;
@@ -33,6 +34,8 @@ public sealed record TariffSettings
 
     /// <summary>True: a smart meter with half-hourly readings is needed. False: it is not. Null: nothing is said of it.</summary>
     public TariffRule? SmartMeter { get; init; }
+
+    public bool NeedsHalfHourlyReadings => SmartMeter is { Value: "true" };
 
     /// <summary>For so many days one cannot come back after leaving.</summary>
     public TariffRule? LockOutDays { get; init; }
@@ -81,5 +84,8 @@ public sealed record QuoteSettings(string Document, bool IsAssumed, string? Curr
 /// <param name="Date">When the source was read.</param>
 public sealed record TariffRule(string Value, string Source, DateOnly Date)
 {
+    /// <summary>The value as a number; checked when the settings are read.</summary>
+    public int Number => int.Parse(Value, CultureInfo.InvariantCulture);
+
     public FigureOrigin Origin => new(OriginKind.MarketRule, Source, new DateTimeOffset(Date, TimeOnly.MinValue, TimeSpan.Zero), Source == "example");
 }
