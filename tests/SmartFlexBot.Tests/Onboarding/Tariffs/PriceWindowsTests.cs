@@ -61,8 +61,8 @@ public sealed class PriceWindowsTests
     }
 
     [Fact]
-    public void The_same_pieces_read_in_another_time_zone_are_an_hour_later_there() =>
-        Shown(Smart.Prices, Berlin).ShouldBe(["00:30-06:30 7.00", "06:30-00:30 28.64"]);
+    public void The_same_pieces_read_in_another_time_zone_are_an_hour_later_there_and_cut_to_its_day() =>
+        Shown(Smart.Prices, Berlin).ShouldBe(["00:30-06:30 7.00", "06:30-00:00 28.64"]);
 
     private static string[] Shown(DayPrices prices, TimeZoneInfo zone) =>
         [.. PriceWindows.Of(prices, zone).Select(window => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{window.From:HH:mm}-{window.To:HH:mm} {window.Price.Amount}"))];
