@@ -12,7 +12,7 @@ internal sealed partial class PdfText(byte[] pdf)
 
     public int Pages => PageObject().Count(_document);
 
-    /// <summary>Without blanks: what stands apart on paper has none between it.</summary>
+    /// <summary>Without blanks: what stands apart on paper has none between it. Read anew each time.</summary>
     public string Words => string.Concat(PageObject().Matches(_document).Select(page => WordsOf(page.Value)));
 
     public static string Squeezed(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));

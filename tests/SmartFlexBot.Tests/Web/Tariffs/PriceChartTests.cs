@@ -6,6 +6,9 @@ namespace SmartFlexBot.Tests.Web.Tariffs;
 
 public sealed class PriceChartTests : IDisposable
 {
+    /// <summary>The figures at the axis end before.</summary>
+    private const int RightOfAxis = 200;
+
     private const string LongName = "Offered: the supplier's own smart charging tariff with a name that nobody can remember, second edition, October 2026";
 
     private readonly PrintFonts _fonts = new();
@@ -91,8 +94,15 @@ public sealed class PriceChartTests : IDisposable
         ["empty texts"] = new("", "", "", "", Pictures.Flat("", 1, ""), Pictures.Flat("", 2, "")),
     };
 
-    private static bool IsDashed(IReadOnlyList<(int Start, int Length)> runs) =>
-        runs.Count >= 15 && runs.Skip(1).SkipLast(1).Select(run => run.Length).ToList() is var inner && inner.Max() - inner.Min() <= 2;
+    /// <summary>Letters are dark here and there; dashes are of one length, at one distance.</summary>
+    private static bool IsDashed(IReadOnlyList<(int Start, int Length)> row)
+    {
+        var runs = row.Where(run => run.Start > RightOfAxis).ToList();
+        return runs.Count >= 15 && Spread(runs.Skip(1).SkipLast(1).Select(run => run.Length)) <= 2
+            && Spread(runs.Zip(runs.Skip(1), (run, next) => next.Start - run.Start).Skip(1).SkipLast(1)) <= 2;
+    }
+
+    private static int Spread(IEnumerable<int> lengths) => lengths.Max() - lengths.Min();
 
     /// <summary>Rows of the first band.</summary>
     private static int Thickness(List<int> rows) => rows.TakeWhile((row, index) => row == rows[0] + index).Count();
