@@ -8,6 +8,7 @@ using SmartFlexBot.Web.Onboarding;
 using SmartFlexBot.Web.Page;
 using SmartFlexBot.Web.SignIn;
 using SmartFlexBot.Web.Simulator;
+using SmartFlexBot.Web.Tariffs;
 using SmartFlexBot.Web.Webhooks;
 
 namespace SmartFlexBot.Web.Hosting;
@@ -26,13 +27,14 @@ public static class SmartFlexBotHost
         builder.AddKillSwitch();
         builder.Services.AddKraken(builder.Configuration).AddDirectLine(builder.Configuration).AddPage(builder.Configuration);
         builder.Services.AddBotConnector(builder.Configuration);
-        builder.Services.AddOnboarding().AddSignIn().AddWebhooks().AddHealth();
+        builder.Services.AddOnboarding().AddSignIn().AddTariffs().AddWebhooks().AddHealth();
 
         var app = builder.Build();
         app.UsePage().MapPage();
         app.MapDirectLine();
         app.MapBotConnector();
         app.MapSignIn();
+        app.MapTariffs();
         app.MapHealth();
         app.MapKrakenSimulator();
         return app;

@@ -23,12 +23,13 @@ internal sealed class Pen(SKCanvas canvas, SKFont regular, SKFont bold)
         canvas.DrawText(text, x, baseline, align, regular, paint);
     }
 
-    /// <summary>With a white rim: what runs below must not cross the letters.</summary>
+    /// <summary>With a white rim: what runs below must not cross the letters. The rim is no text, so that a PDF has the words once.</summary>
     public void Label(string text, SKFont font, float x, float baseline, SKColor colour)
     {
         using var rim = Stroke(SKColors.White, Rim);
         rim.StrokeJoin = SKStrokeJoin.Round;
-        canvas.DrawText(text, x, baseline, SKTextAlign.Left, font, rim);
+        using var letters = font.GetTextPath(text, new SKPoint(x, baseline));
+        canvas.DrawPath(letters, rim);
         using var paint = new SKPaint { Color = colour, IsAntialias = true };
         canvas.DrawText(text, x, baseline, SKTextAlign.Left, font, paint);
     }

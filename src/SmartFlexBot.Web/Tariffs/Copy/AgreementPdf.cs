@@ -12,13 +12,12 @@ namespace SmartFlexBot.Web.Tariffs.Copy;
 /// </summary>
 internal sealed class AgreementPdf(PrintFonts fonts, PriceChart chart) : IAgreementDocument
 {
-    private const float PictureWidth = 380;
+    private const float PictureWidth = 360;
     private const float TitleSize = 20, HeadingSize = 13, TextSize = 10, SmallSize = 8;
+    private const int MostFooterLines = 6;
 
     /// <summary>From 0 to 100 is JPEG; above, pictures keep every dot.</summary>
     private const int Lossless = 101;
-
-    private static readonly SKColor Grey = new(0x4A, 0x4A, 0x4A), Rule = new(0xC9, 0xCD, 0xD2);
 
     public byte[] Render(AgreementContent content)
     {
@@ -29,7 +28,7 @@ internal sealed class AgreementPdf(PrintFonts fonts, PriceChart chart) : IAgreem
         using var small = fonts.Regular(SmallSize);
         var styles = new Styles(title, heading, text, bold, small);
 
-        var pages = new PdfPages(small, [.. TextLines.Wrap(fonts.Drawable(content.Footer), small, PdfPages.Width)]);
+        var pages = new PdfPages(small, TextLines.Wrap(fonts.Drawable(content.Footer), small, PdfPages.Width, MostFooterLines));
         pages.Lines(Wrap(content.Title, title, PdfPages.Width), title, SKColors.Black);
         foreach (var section in content.Sections) Place(pages, section, styles);
         if (content.Picture is { } picture) Place(pages, picture, styles);
@@ -43,17 +42,22 @@ internal sealed class AgreementPdf(PrintFonts fonts, PriceChart chart) : IAgreem
         pages.Keep(80);
         pages.Lines(Wrap(section.Heading, styles.Heading, PdfPages.Width), styles.Heading, SKColors.Black);
         pages.Space(3);
-        if (section.Text is { } text) pages.Lines(Wrap(text, styles.Text, PdfPages.Width), styles.Text, SKColors.Black);
+        if (section.Text is { } text)
+        {
+            pages.Lines(Wrap(text, styles.Text, PdfPages.Width), styles.Text, SKColors.Black);
+            pages.Space(4);
+        }
+
         foreach (var row in section.Rows) Place(pages, row, styles);
     }
 
     private void Place(PdfPages pages, AgreementRow row, Styles styles)
     {
         const float labelWidth = 170, gap = 14, left = labelWidth + gap, valueWidth = PdfPages.Width - left;
-        List<PdfLine> labels = [.. Wrap(row.Label, styles.Text, labelWidth).Select(line => new PdfLine(line, styles.Text, Grey, 0))];
+        List<PdfLine> labels = [.. Wrap(row.Label, styles.Text, labelWidth).Select(line => new PdfLine(line, styles.Text, Ink.Grey, 0))];
         List<PdfLine> values = [.. Wrap(row.Value, styles.Bold, valueWidth).Select(line => new PdfLine(line, styles.Bold, SKColors.Black, left))];
-        if (row.Origin is { } origin) values.AddRange(Wrap(origin, styles.Small, valueWidth).Select(line => new PdfLine(line, styles.Small, Grey, left)));
-        pages.Row(labels, values, Rule);
+        if (row.Origin is { } origin) values.AddRange(Wrap(origin, styles.Small, valueWidth).Select(line => new PdfLine(line, styles.Small, Ink.Grey, left)));
+        pages.Row(labels, values);
     }
 
     /// <summary>Drawn anew instead of pasted in: sharp at every size, and its words can be searched.</summary>
@@ -69,7 +73,7 @@ internal sealed class AgreementPdf(PrintFonts fonts, PriceChart chart) : IAgreem
             chart.Draw(canvas, picture);
         });
         pages.Space(4);
-        pages.Lines(words, styles.Small, Grey);
+        pages.Lines(words, styles.Small, Ink.Grey);
     }
 
     private IReadOnlyList<string> Wrap(string text, SKFont font, float width) => TextLines.Wrap(fonts.Drawable(text), font, width);

@@ -3,6 +3,12 @@ using SkiaSharp;
 
 namespace SmartFlexBot.Web.Tariffs.Copy;
 
+/// <summary>The colours beside black.</summary>
+internal static class Ink
+{
+    public static readonly SKColor Grey = new(0x4A, 0x4A, 0x4A), Rule = new(0xC9, 0xCD, 0xD2);
+}
+
 /// <param name="Left">Distance from the left margin.</param>
 internal sealed record PdfLine(string Text, SKFont Font, SKColor Colour, float Left)
 {
@@ -17,7 +23,7 @@ internal sealed class PdfPages
 {
     public const float Width = PageWidth - 2 * Margin;
 
-    private const float PageWidth = 595, PageHeight = 842, Margin = 56, NumberWidth = 60;
+    private const float PageWidth = 595, PageHeight = 842, Margin = 56, FootGap = 12;
 
     private readonly List<List<Action<SKCanvas>>> _pages = [[]];
     private readonly IReadOnlyList<PdfLine> _footer;
@@ -25,12 +31,12 @@ internal sealed class PdfPages
     private readonly float _bottom;
     private float _y = Margin;
 
-    /// <param name="footer">At the foot of each page; two lines of it at most, and without its end where the page's number stands.</param>
+    /// <param name="footer">At the foot of each page; few lines.</param>
     public PdfPages(SKFont small, IReadOnlyList<string> footer)
     {
         _small = small;
-        _footer = [.. footer.Select(line => new PdfLine(line, small, new SKColor(0x4A, 0x4A, 0x4A), 0))];
-        _bottom = PageHeight - Margin - Math.Min(PageHeight / 3, _footer.Sum(line => line.Height)) - 12;
+        _footer = [.. footer.Select(line => new PdfLine(line, small, Ink.Grey, 0))];
+        _bottom = PageHeight - Margin - _footer.Sum(line => line.Height) - FootGap;
     }
 
     private float Room => _bottom - _y;
@@ -49,37 +55,25 @@ internal sealed class PdfPages
 
     public void Lines(IReadOnlyList<string> lines, SKFont font, SKColor colour)
     {
-        foreach (var text in lines)
-        {
-            var line = new PdfLine(text, font, colour, 0);
-            Keep(line.Height);
-            At(_y, line);
-            _y += line.Height;
-        }
+        Flow(lines.Select(line => new PdfLine(line, font, colour, 0)));
     }
 
-    /// <summary>Two columns side by side under a rule; broken over pages only when it is longer than one.</summary>
-    public void Row(IReadOnlyList<PdfLine> labels, IReadOnlyList<PdfLine> values, SKColor rule)
+    /// <summary>Two columns side by side under a rule, on one page; one below the other when a page is too short for them.</summary>
+    public void Row(IReadOnlyList<PdfLine> labels, IReadOnlyList<PdfLine> values)
     {
         const float padding = 5;
-        var height = Math.Max(labels.Sum(line => line.Height), values.Sum(line => line.Height));
-        if (height <= _bottom - Margin) Keep(height + 2 * padding);
+        var height = Math.Max(labels.Sum(line => line.Height), values.Sum(line => line.Height)) + 2 * padding;
+        var fits = height <= _bottom - Margin;
+        if (fits) Keep(height);
         var top = _y;
-        Drawn(canvas => DrawRule(canvas, top, rule));
+        Drawn(canvas => DrawRule(canvas, top));
         _y += padding;
-
-        var (page, start) = (_pages.Count, _y);
-        foreach (var line in values) AtNext(line);
-        var end = (Page: _pages.Count, Y: _y);
-        // A long label begins beside the value's beginning; the value decides where the page breaks.
-        var y = start;
-        foreach (var line in labels.TakeWhile(line => y + line.Height <= _bottom + padding))
-        {
-            At(y, line, page - 1);
-            y += line.Height;
-        }
-
-        _y = (end.Page == page ? Math.Max(end.Y, y) : end.Y) + padding;
+        var start = _y;
+        Flow(labels);
+        var below = _y;
+        if (fits) _y = start;
+        Flow(values);
+        _y = Math.Max(_y, fits ? below : 0) + padding;
     }
 
     /// <param name="draw">Gets a canvas whose origin is where the drawing goes.</param>
@@ -107,14 +101,16 @@ internal sealed class PdfPages
         }
     }
 
-    private void AtNext(PdfLine line)
+    private void Flow(IEnumerable<PdfLine> lines)
     {
-        Keep(line.Height);
-        At(_y, line);
-        _y += line.Height;
+        foreach (var line in lines)
+        {
+            Keep(line.Height);
+            var y = _y;
+            Drawn(canvas => DrawLine(canvas, line, y));
+            _y += line.Height;
+        }
     }
-
-    private void At(float y, PdfLine line, int? page = null) => _pages[page ?? _pages.Count - 1].Add(canvas => DrawLine(canvas, line, y));
 
     private void Drawn(Action<SKCanvas> draw) => _pages[^1].Add(draw);
 
@@ -126,9 +122,9 @@ internal sealed class PdfPages
 
     private void DrawFoot(SKCanvas canvas, string number)
     {
-        var y = _bottom + 12;
-        DrawRule(canvas, y - 4, new SKColor(0xC9, 0xCD, 0xD2));
-        foreach (var line in _footer.TakeWhile(line => y + line.Height <= PageHeight - Margin + line.Height))
+        var y = _bottom + FootGap;
+        DrawRule(canvas, y - 4);
+        foreach (var line in _footer)
         {
             DrawLine(canvas, line, y);
             y += line.Height;
@@ -144,9 +140,9 @@ internal sealed class PdfPages
         canvas.DrawText(line.Text, Margin + line.Left, top + line.Font.Size * 1.1f, SKTextAlign.Left, line.Font, paint);
     }
 
-    private static void DrawRule(SKCanvas canvas, float y, SKColor colour)
+    private static void DrawRule(SKCanvas canvas, float y)
     {
-        using var paint = new SKPaint { Color = colour, StrokeWidth = 0.6f, Style = SKPaintStyle.Stroke };
+        using var paint = new SKPaint { Color = Ink.Rule, StrokeWidth = 0.6f, Style = SKPaintStyle.Stroke };
         canvas.DrawLine(Margin, y, PageWidth - Margin, y, paint);
     }
 }
