@@ -45,6 +45,20 @@ public sealed class EnrolmentErrorTests
     }
 
     [Fact]
+    public async Task Of_many_starts_at_once_one_takes_effect()
+    {
+        await using var host = await SimulatorHost.SignedInAsync();
+        const string start = """
+            mutation { startOnboardingProcess(input: { accountNumber: "A-7E51A001", mpan: "2000000001001", productCode: "SMART-EV-26-10-01" }) { productEnrolment { id } } }
+            """;
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => host.SendAsync(start))));
+        answers.Count(answer => answer.Errors.Count == 0).ShouldBe(1);
+        answers.Where(answer => answer.Errors.Count > 0).ShouldAllBe(answer => answer.Code == "KT-CT-4624");
+        (await EnrolmentsAsync(host)).Count.ShouldBe(1);
+        (await host.CountAsync("startOnboardingProcess", Anna)).ShouldBe((1, 7));
+    }
+
+    [Fact]
     public async Task Only_the_terms_in_force_can_be_accepted_and_twice_is_once()
     {
         await using var host = await SimulatorHost.SignedInAsync();

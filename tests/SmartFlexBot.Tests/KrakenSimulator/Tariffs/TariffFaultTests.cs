@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 
 namespace SmartFlexBot.Tests.KrakenSimulator.Tariffs;
@@ -63,6 +64,37 @@ public sealed class TariffFaultTests
         await using var host = await SimulatorHost.StartAsync();
         await host.SteerAsync(HttpMethod.Put, "faults", new { operation = "product", kind = "dropAnswer" });
         await Should.ThrowAsync<Exception>(() => host.Client.GetAsync(Rest, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_file_from_before_there_were_tariffs_gets_the_agreements()
+    {
+        var folder = Directory.CreateTempSubdirectory("simulator-").FullName;
+        try
+        {
+            await using (await SimulatorHost.StartAsync(folder))
+            {
+                await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "data", "simulator.db")};Pooling=False");
+                await connection.OpenAsync(TestContext.Current.CancellationToken);
+                await using var command = connection.CreateCommand();
+                command.CommandText = "UPDATE documents SET body = json_set(json_remove(body, '$.agreements', '$.enrolments', '$.quotes', '$.lacksSmartMeter'), '$.nextTests', json_array('ERROR')) WHERE kind = 'account'";
+                (await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBe(21);
+            }
+
+            await using var host = await SimulatorHost.StartAsync(folder);
+            await host.SignInAsync();
+            (await QuoteTests.AgreementsAsync(host)).ShouldBe(["STANDARD-VAR-25-01-01"]);
+            var anna = new EnrolmentDriver(host, Anna, AnnasMeter);
+            await anna.StartAsync();
+            await anna.AcceptAsync();
+            (await anna.StandAsync()).ShouldBe("IN_PROGRESS INTELLIGENT_OCTOPUS_TEST_DISPATCH_COMPLETE");
+            // And all else stays as it was.
+            (await host.ShowAsync("faults")).GetProperty("nextTests").GetArrayLength().ShouldBe(21);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Fact]
