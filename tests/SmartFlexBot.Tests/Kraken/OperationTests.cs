@@ -2,6 +2,7 @@ using System.Text.Json;
 using GraphQL.Types;
 using SmartFlexBot.Kraken.Answers;
 using SmartFlexBot.Kraken.Operations;
+using SmartFlexBot.Kraken.Tariffs;
 using SmartFlexBot.Kraken.Tenant;
 using SmartFlexBot.Kraken.Watching;
 using SmartFlexBot.Onboarding.Ports;
@@ -73,6 +74,14 @@ public sealed class OperationTests
     [InlineData(7)]
     public async Task A_request_for_many_watches_is_valid(int count) =>
         (await TenantSchemaFile.FaultsAsync(Whole, Watching(count).Document.Text)).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(5, true)]
+    [InlineData(5, false)]
+    public async Task A_request_for_many_switches_is_valid(int accounts, bool withEnrolments) =>
+        (await TenantSchemaFile.FaultsAsync(
+            Whole, SwitchDocument.Build([.. Enumerable.Range(0, accounts).Select(i => $"A-{i}")], withEnrolments).Document.Text)).ShouldBeEmpty();
 
     private static WatchDocument Watching(int count) => WatchDocument.Build(
     [
