@@ -5,7 +5,9 @@ using SmartFlexBot.Kraken.Operations;
 using SmartFlexBot.Kraken.Tariffs;
 using SmartFlexBot.Kraken.Tenant;
 using SmartFlexBot.Kraken.Watching;
+using SmartFlexBot.KrakenSimulator;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Tests.Kraken.Tariffs;
 
 namespace SmartFlexBot.Tests.Kraken;
 
@@ -35,6 +37,15 @@ public sealed class OperationTests
     [Fact]
     public async Task The_check_notices_a_field_that_does_not_exist() =>
         (await TenantSchemaFile.FaultsAsync(Whole, "query Q { account(accountNumber: \"A\") { shoeSize } }")).ShouldNotBeEmpty();
+
+    [Fact]
+    public async Task The_shipped_quote_document_is_valid_where_its_operation_is_assumed()
+    {
+        var quote = QuoteDocument.Read(Path.Combine(TariffMarkets.Folder, "quotes", "assumed.graphql")).Document.Text;
+
+        (await TenantSchemaFile.FaultsAsync(TenantSchemaFile.Load($"{TenantSchemaFile.Text}\n{KrakenSchemaFile.ReadAssumed()}"), quote)).ShouldBeEmpty();
+        (await TenantSchemaFile.FaultsAsync(Whole, quote)).ShouldNotBeEmpty();
+    }
 
     [Fact]
     public async Task A_tenant_with_everything_is_asked_for_everything()
