@@ -6,8 +6,9 @@ namespace SmartFlexBot.Kraken.Tariffs;
 /// <summary>The meter point of a home whose tariff is switched, with its agreements.</summary>
 internal sealed record Home(string? Mpan, IReadOnlyList<Agreement> Agreements)
 {
-    /// <summary>The agreement of this moment.</summary>
-    public Agreement? Present(DateTimeOffset now) => Agreements.FirstOrDefault(agreement => agreement.IsPresent(now));
+    /// <summary>The agreement of this moment; of several the one that began last.</summary>
+    public Agreement? Present(DateTimeOffset now) =>
+        Agreements.Where(agreement => agreement.IsPresent(now)).OrderByDescending(agreement => agreement.From).FirstOrDefault();
 
     /// <returns>Null when the account has no such home, or it has no electricity.</returns>
     public static Home? Find(TariffAccountData account, int propertyId, DateTimeOffset now)

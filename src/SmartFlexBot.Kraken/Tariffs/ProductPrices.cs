@@ -8,9 +8,6 @@ internal sealed class ProductPrices(ProductsApi products, MarketDays days)
 {
     private const string DirectDebit = "DIRECT_DEBIT";
 
-    // Under these the exit fee is a sum; what it means under another is not known, and no sum is better than a wrong one.
-    private static readonly string[] SumTypes = ["NONE", "FIXED", "PER_FUEL"];
-
     /// <param name="tariffCode">Null: the one of the region.</param>
     public async Task<ProductFigures> ReadAsync(
         string code, string? tariffCode, char? region, DateOnly day, DateTimeOffset readAt, CancellationToken cancellationToken)
@@ -31,7 +28,8 @@ internal sealed class ProductPrices(ProductsApi products, MarketDays days)
                 Preferred(rates).Select(rate => new PriceRow(rate.ValidFrom, rate.ValidTo, rate.ValueIncVat)),
                 amount => Pence(amount, FigurePer.KilowattHour, "standard-unit-rates.value_inc_vat", readAt)),
             Charge(charges, start) is { } charge ? Pence(charge, FigurePer.Day, "standing-charges.value_inc_vat", readAt) : null,
-            tariff is { ExitFeesIncVat: { } fee } && (tariff.ExitFeesType is null || SumTypes.Contains(tariff.ExitFeesType))
+            // exit_fees_type has no published list; a share of something would be no sum of money.
+            tariff is { ExitFeesIncVat: { } fee } && tariff.ExitFeesType?.Contains("PERCENT", StringComparison.Ordinal) is not true
                 ? Pence(fee, FigurePer.Once, "products.exit_fees_inc_vat", readAt)
                 : null);
     }

@@ -52,12 +52,9 @@ internal static class Switches
             agreement.From is { } from ? days.DayOf(from) : null);
     }
 
-    /// <summary>An enrolment that is complete is done when the home is on the tariff, not before.</summary>
-    private static TariffSwitch WithAgreement(TariffSwitch enrolled, TariffSwitch? agreed) => agreed is null ? enrolled : enrolled with
-    {
-        StartsOn = enrolled.State == TariffSwitchState.Stopped ? null : agreed.StartsOn,
-        State = enrolled.State == TariffSwitchState.Done ? agreed.State : enrolled.State,
-    };
+    /// <summary>What the enrolment says counts; the agreement adds the day.</summary>
+    private static TariffSwitch WithAgreement(TariffSwitch enrolled, TariffSwitch? agreed) =>
+        agreed is null || enrolled.State == TariffSwitchState.Stopped ? enrolled : enrolled with { StartsOn = agreed.StartsOn };
 
     private static TariffProgressData? Progress(EnrolmentData enrolment) => enrolment.ElectricityMeterPoint?.SmartTariffOnboarding;
 
