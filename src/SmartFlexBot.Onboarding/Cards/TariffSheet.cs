@@ -34,20 +34,16 @@ internal sealed record TariffSheet(IReadOnlyList<TariffRow> Rows, IReadOnlyList<
 
     private static IEnumerable<TariffRuleRow> Kept(TariffSettings rules, Func<string, (string Name, object? Value)[], string> text)
     {
-        (string Key, TariffRule? Rule)[] numbers =
+        // A rule's value is a number that goes into a text, or names the text itself.
+        (string Key, TariffRule? Rule, string? Text)[] kept =
         [
-            ("cap", rules.CapHours), ("lock-out", rules.LockOutDays), ("cooling-off", rules.CoolingOffDays), ("deadline", rules.DeadlineDays),
+            ("meter", rules.SmartMeter, $"tariff.meter.{rules.SmartMeter?.Value}"), ("cap", rules.CapHours, "tariff.cap"), ("beyond-cap", rules.BeyondCap, null),
+            ("reward", rules.Reward, null), ("export", rules.Export, null), ("deadline", rules.DeadlineDays, "tariff.deadline"),
+            ("lock-out", rules.LockOutDays, "tariff.lock-out"), ("cooling-off", rules.CoolingOffDays, "tariff.cooling-off"),
         ];
-        (string Key, TariffRule? Rule)[] keys = [("beyond-cap", rules.BeyondCap), ("export", rules.Export), ("reward", rules.Reward)];
-        if (rules.SmartMeter is { } meter) yield return new(text("tariff.rule.meter", []), text($"tariff.meter.{meter.Value}", []), meter.Origin);
-        foreach (var (key, rule) in numbers)
+        foreach (var (key, rule, textKey) in kept)
         {
-            if (rule is not null) yield return new(text($"tariff.rule.{key}", []), text($"tariff.{key}", [("value", rule.Value)]), rule.Origin);
-        }
-
-        foreach (var (key, rule) in keys)
-        {
-            if (rule is not null) yield return new(text($"tariff.rule.{key}", []), text(rule.Value, []), rule.Origin);
+            if (rule is not null) yield return new(text($"tariff.rule.{key}", []), text(textKey ?? rule.Value, [("value", rule.Value)]), rule.Origin);
         }
     }
 }

@@ -36,6 +36,8 @@ internal sealed class AskTariff(JourneyTurn turn, Step.OfferTariff step) : IQues
                 return await AnsweredAsync(new TariffEstimate(turn, step).AskAsync());
             case "estimated":
                 return await AnsweredAsync(new TariffEstimate(turn, step).AnswerAsync(reply));
+            case "origins":
+                return await AnsweredAsync(new TariffCard(turn, step).ShowOriginsAsync());
             case "soft":
                 return await AnsweredAsync(turn.AskAsync("tariff.soft", Named));
             case "question":
@@ -47,12 +49,9 @@ internal sealed class AskTariff(JourneyTurn turn, Step.OfferTariff step) : IQues
 
     private string? Typed(Reply reply)
     {
-        if (Choosable.Chosen(reply, [new("agree", turn.Text("tariff.agree")), new("no", turn.Text("tariff.no")), new("estimate", turn.Text("tariff.estimate"))], turn.Locale) is { } named
-            && string.Equals(named.Title, reply.Text, StringComparison.OrdinalIgnoreCase))
-        {
-            return named.Id;
-        }
-
+        // Who types what stands on a button presses it.
+        (string Id, string Key)[] buttons = [("agree", "tariff.agree"), ("no", "tariff.no"), ("estimate", "tariff.estimate"), ("origins", "tariff.origins")];
+        if (Array.Find(buttons, button => turn.Text(button.Key).Equals(reply.Text, StringComparison.OrdinalIgnoreCase)).Id is { } pressed) return pressed;
         var answer = ConsentRecogniser.Recognise(reply.Text, ConsentQuestion.Contract);
         return answer switch
         {

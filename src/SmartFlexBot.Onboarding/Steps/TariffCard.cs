@@ -13,7 +13,6 @@ internal sealed class TariffCard(JourneyTurn turn, Step.OfferTariff step)
     public Task ShowAsync()
     {
         var (offered, now) = (step.Offered, step.Now);
-        var say = turn.TariffTexts;
         var sheet = turn.SheetOf(offered, now);
         var picture = TariffPicture.Of(offered, now, turn);
         return turn.ShowAsync("tariff", $"{turn.Text("tariff.title", ("tariff", offered.Name))}. {turn.Text("tariff.summary", ("version", offered.Terms!.Version))}", new JsonObject
@@ -34,11 +33,6 @@ internal sealed class TariffCard(JourneyTurn turn, Step.OfferTariff step)
             ["times"] = turn.Text("tariff.times", ("zone", turn.Services.Market.TimeZone)),
             ["rules"] = new JsonArray([.. sheet.Rules.Select(JsonNode? (rule) => new JsonObject { ["title"] = rule.Label, ["value"] = rule.Value })]),
             ["originsTitle"] = turn.Text("tariff.origins"),
-            ["origins"] = new JsonArray(
-            [
-                .. sheet.Rows.SelectMany(row => row.Origins.Select(JsonNode? (origin) => Origin(row.Label, say.Origin(origin)))),
-                .. sheet.Rules.Select(JsonNode? (rule) => Origin(rule.Label, say.Origin(rule.Origin))),
-            ]),
             ["termsTitle"] = turn.Text("tariff.read-terms"),
             ["termsUrl"] = offered.Terms.Url!.AbsoluteUri,
             ["ask"] = turn.Text("tariff.ask", ("tariff", MarkdownText.Escape(offered.Name)), ("version", MarkdownText.Escape(offered.Terms.Version!))),
@@ -54,5 +48,15 @@ internal sealed class TariffCard(JourneyTurn turn, Step.OfferTariff step)
     /// <summary>In a card's Markdown a line ends with an empty one.</summary>
     private static string Lines(string text) => MarkdownText.Escape(text).Replace("\n", "\n\n", StringComparison.Ordinal);
 
-    private static JsonObject Origin(string label, string origin) => new() { ["text"] = $"{label}: {MarkdownText.Escape(origin)}" };
+    /// <summary>Every figure of the card with where it comes from.</summary>
+    public Task ShowOriginsAsync()
+    {
+        var (sheet, say) = (turn.SheetOf(step.Offered, step.Now), turn.TariffTexts);
+        string[] lines =
+        [
+            .. sheet.Rows.SelectMany(row => row.Origins.Select(origin => $"{row.Label}: {say.Origin(origin)}")),
+            .. sheet.Rules.Select(rule => $"{rule.Label}: {say.Origin(rule.Origin)}"),
+        ];
+        return turn.AskAsync("tariff.origins.list", ("lines", string.Join("\n", lines)));
+    }
 }
