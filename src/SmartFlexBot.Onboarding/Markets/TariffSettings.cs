@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SmartFlexBot.Onboarding.Tariffs;
 
 namespace SmartFlexBot.Onboarding.Markets;
@@ -13,7 +14,8 @@ public sealed record TariffSettings
     /// <summary>Kraken finishes the switch when the test charge has worked.</summary>
     public bool WaitsForTestCharge { get; init; }
 
-    /// <summary>False: the customer may go on with the tariff they have.</summary>
+    /// <summary>False: the customer may go on with the tariff they have. A file has to say it: an initial value would not outlive reading it.</summary>
+    [JsonRequired]
     public bool IsRequired { get; init; } = true;
 
     /// <summary>The first product that names the kind of device is the one offered.</summary>
@@ -48,7 +50,7 @@ public sealed record TariffSettings
     /// <summary>What becomes of export payments: a text key.</summary>
     public TariffRule? Export { get; init; }
 
-    /// <summary>What smart charging earns: a text key with {value}.</summary>
+    /// <summary>What smart charging earns: a text key; {value} in the text is the rule's amount.</summary>
     public TariffRule? Reward { get; init; }
 }
 
@@ -79,7 +81,9 @@ public sealed record QuoteSettings(string Document, bool IsAssumed, string? Curr
 /// <param name="Value">A number, "true", "false", or a text key.</param>
 /// <param name="Source">A page or document; "example" when it is made up.</param>
 /// <param name="Date">When the source was read.</param>
-public sealed record TariffRule(string Value, string Source, DateOnly Date)
+/// <param name="Amount">A sum that a text key's text names as {value}, in the currency's main unit.</param>
+/// <param name="Currency">Of the amount; ISO 4217.</param>
+public sealed record TariffRule(string Value, string Source, DateOnly Date, decimal? Amount = null, string? Currency = null)
 {
     public FigureOrigin Origin => new(OriginKind.MarketRule, Source, new DateTimeOffset(Date, TimeOnly.MinValue, TimeSpan.Zero), Source == "example");
 }
