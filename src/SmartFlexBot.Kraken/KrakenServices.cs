@@ -7,6 +7,7 @@ using SmartFlexBot.Kraken.Accounts;
 using SmartFlexBot.Kraken.Catalogue;
 using SmartFlexBot.Kraken.Classic;
 using SmartFlexBot.Kraken.Client;
+using SmartFlexBot.Kraken.Tariffs;
 using SmartFlexBot.Kraken.Tenant;
 using SmartFlexBot.Kraken.Watching;
 using SmartFlexBot.Kraken.Wizard;
@@ -18,7 +19,7 @@ public static class KrakenServices
 {
     /// <summary>
     /// The tenant's Kraken behind the onboarding's ports, from the section <c>Kraken</c>. The host adds data protection, which
-    /// encrypts the tokens of Classic onboardings.
+    /// encrypts the tokens of Classic onboardings, and the market's settings, which name its way of switching tariffs.
     /// </summary>
     public static IServiceCollection AddKraken(this IServiceCollection services, IConfiguration configuration)
     {
@@ -54,7 +55,7 @@ public static class KrakenServices
             provider.GetRequiredService<TenantSchema>(),
             IsClassic(provider) ? provider.GetRequiredService<ClassicReader>() : provider.GetRequiredService<WizardReader>(),
             provider.GetRequiredService<IOptions<KrakenOptions>>()));
-        return services;
+        return services.AddTariffs(configuration);
     }
 
     private static bool IsClassic(IServiceProvider provider) =>

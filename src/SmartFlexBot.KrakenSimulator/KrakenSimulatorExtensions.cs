@@ -10,8 +10,10 @@ using SmartFlexBot.KrakenSimulator.Devices;
 using SmartFlexBot.KrakenSimulator.Endpoint;
 using SmartFlexBot.KrakenSimulator.Faults;
 using SmartFlexBot.KrakenSimulator.Provider;
+using SmartFlexBot.KrakenSimulator.Rest;
 using SmartFlexBot.KrakenSimulator.Schema;
 using SmartFlexBot.KrakenSimulator.Storage;
+using SmartFlexBot.KrakenSimulator.Tariffs;
 using SmartFlexBot.KrakenSimulator.Tokens;
 using SmartFlexBot.KrakenSimulator.Wizard;
 
@@ -32,11 +34,16 @@ public static class KrakenSimulatorExtensions
         services.AddSingleton<ProductCatalogue>();
         services.AddSingleton<WizardMoves>();
         services.AddSingleton<WizardViews>();
+        services.AddSingleton<EnrolmentTimeline>();
         services.AddSingleton<Timeline>();
         services.AddSingleton<World>();
         services.AddSingleton(provider => new DemoAccounts(IsEnabled(provider) ? provider.GetRequiredService<World>() : null));
+        services.AddSingleton<ProductBook>();
+        services.AddSingleton<TariffViews>();
+        services.AddSingleton<ProductRest>();
         services.AddSingleton<TokenIssuer>();
         services.AddSingleton<FaultStore>();
+        services.AddSingleton<FaultEffects>();
         services.AddSingleton<RequestGate>();
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<AuthorizePage>();
@@ -49,6 +56,10 @@ public static class KrakenSimulatorExtensions
         services.AddSingleton<IResolvers, TestChargeResolvers>();
         services.AddSingleton<IResolvers, WizardResolvers>();
         services.AddSingleton<IResolvers, DeviceResolvers>();
+        services.AddSingleton<IResolvers, ProductResolvers>();
+        services.AddSingleton<IResolvers, EnrolmentResolvers>();
+        services.AddSingleton<IResolvers, QuoteResolvers>();
+        services.AddSingleton<IResolvers, SwitchResolvers>();
         services.AddSingleton<IResolvers, MetaResolvers>();
         services.AddSingleton(provider => KrakenSchema.Build(provider.GetServices<IResolvers>(), provider.GetRequiredService<RequestGate>()));
         return services;
@@ -63,6 +74,8 @@ public static class KrakenSimulatorExtensions
         app.ServiceProvider.GetRequiredService<World>();
         var simulator = app.MapGroup("/simulator");
         simulator.MapPost("/graphql", (HttpContext http, GraphQLEndpoint endpoint) => endpoint.HandleAsync(http));
+        simulator.MapRest();
+        simulator.MapTermsPage();
         simulator.MapProviderPages();
         simulator.MapControl();
         return app;

@@ -36,6 +36,15 @@ public sealed class SimulatorOptions
     /// <summary>Simulated time from the end of a test charge to LIVE (PENDING_LIVE, SETUP_COMPLETE).</summary>
     public TimeSpan GoLiveDuration { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Simulated time between two events of a tariff switch that wait for nobody.</summary>
+    public TimeSpan EnrolmentStageDuration { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Simulated time until a smart meter is installed, and again until its readings arrive.</summary>
+    public TimeSpan MeterExchangeDuration { get; set; } = TimeSpan.FromDays(2);
+
+    /// <summary>Real time that a quote is valid.</summary>
+    public TimeSpan QuoteLifetime { get; set; } = TimeSpan.FromDays(1);
+
     /// <summary>Real life of a token; 60 minutes in GB.</summary>
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromMinutes(60);
 

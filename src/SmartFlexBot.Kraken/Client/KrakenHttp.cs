@@ -6,11 +6,14 @@ using Polly.Retry;
 
 namespace SmartFlexBot.Kraken.Client;
 
-/// <summary>The one HttpClient that talks to Kraken, and what it may repeat.</summary>
+/// <summary>The HttpClients that talk to Kraken, and what they may repeat.</summary>
 public static class KrakenHttp
 {
-    /// <summary>The name of the client in IHttpClientFactory.</summary>
+    /// <summary>The name of the GraphQL client in IHttpClientFactory.</summary>
     public const string ClientName = "Kraken";
+
+    /// <summary>The name of the client for the public REST of products.</summary>
+    public const string ProductsClientName = "Kraken.Products";
 
     private const int LongestAnswer = 16 * 1024 * 1024;
 
@@ -18,10 +21,17 @@ public static class KrakenHttp
 
     internal static IServiceCollection AddKrakenHttp(this IServiceCollection services)
     {
-        var client = services.AddHttpClient(ClientName)
+        services.AddClient(ClientName);
+        services.AddClient(ProductsClientName);
+        return services;
+    }
+
+    private static void AddClient(this IServiceCollection services, string name)
+    {
+        var client = services.AddHttpClient(name)
             .ConfigureHttpClient(http =>
             {
-                http.Timeout = Timeout.InfiniteTimeSpan; // KrakenTransport sets the deadline.
+                http.Timeout = Timeout.InfiniteTimeSpan; // Whoever sends sets the deadline.
                 http.MaxResponseContentBufferSize = LongestAnswer;
             })
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
@@ -30,7 +40,7 @@ public static class KrakenHttp
                 UseCookies = false,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             })
-            .RemoveAllLoggers(); // KrakenTransport logs, without addresses and headers.
+            .RemoveAllLoggers(); // Whoever sends logs, without addresses and headers.
 
         client.AddResilienceHandler("repeat-reads", (pipeline, context) =>
         {
@@ -39,7 +49,6 @@ public static class KrakenHttp
             if (options.ReadRetries > 0)
                 pipeline.AddRetry(RepeatReads(options));
         });
-        return services;
     }
 
     /// <summary>The failure came before anything was sent.</summary>

@@ -5,6 +5,7 @@ namespace SmartFlexBot.Kraken.Operations;
 /// <summary>Every operation this bot sends, from the .graphql files beside this one.</summary>
 internal static class KrakenOperations
 {
+    public static readonly KrakenDocument AcceptTermsAndConditions = Load(nameof(AcceptTermsAndConditions));
     public static readonly KrakenDocument CancelSmartFlexOnboarding = Load(nameof(CancelSmartFlexOnboarding));
     public static readonly KrakenDocument CompleteAuthFlow = Load(nameof(CompleteAuthFlow));
     public static readonly KrakenDocument CompleteTeslaSetupVirtualKey = Load(nameof(CompleteTeslaSetupVirtualKey));
@@ -12,6 +13,7 @@ internal static class KrakenOperations
     public static readonly KrakenDocument CompleteUserInputRequired = Load(nameof(CompleteUserInputRequired));
     public static readonly KrakenDocument DeviceRegistration = Load(nameof(DeviceRegistration));
     public static readonly KrakenDocument FindResumableOnboarding = Load(nameof(FindResumableOnboarding));
+    public static readonly KrakenDocument InitiateProductSwitch = Load(nameof(InitiateProductSwitch));
     public static readonly KrakenDocument IntrospectTenant = Load(nameof(IntrospectTenant));
     public static readonly KrakenDocument ObtainKrakenToken = Load(nameof(ObtainKrakenToken));
     public static readonly KrakenDocument ProviderAuthDetails = Load(nameof(ProviderAuthDetails));
@@ -20,11 +22,16 @@ internal static class KrakenOperations
     public static readonly KrakenDocument ReadDevices = Load(nameof(ReadDevices));
     public static readonly KrakenDocument ReadEligibility = Load(nameof(ReadEligibility));
     public static readonly KrakenDocument ReadOnboarding = Load(nameof(ReadOnboarding));
+    public static readonly KrakenDocument ReadProductEnrolment = Load(nameof(ReadProductEnrolment));
     public static readonly KrakenDocument ReadSupportedDevices = Load(nameof(ReadSupportedDevices));
     public static readonly KrakenDocument ReadSupportedDevicesByDeviceType = Load(nameof(ReadSupportedDevicesByDeviceType));
+    public static readonly KrakenDocument ReadSwitchDates = Load(nameof(ReadSwitchDates));
+    public static readonly KrakenDocument ReadTariffAccount = Load(nameof(ReadTariffAccount));
+    public static readonly KrakenDocument ReadTariffProduct = Load(nameof(ReadTariffProduct));
     public static readonly KrakenDocument ReadVariants = Load(nameof(ReadVariants));
     public static readonly KrakenDocument SelectFromList = Load(nameof(SelectFromList));
     public static readonly KrakenDocument SelectVehicleOrChargePoint = Load(nameof(SelectVehicleOrChargePoint));
+    public static readonly KrakenDocument StartOnboardingProcess = Load(nameof(StartOnboardingProcess));
     public static readonly KrakenDocument StartSmartFlexOnboarding = Load(nameof(StartSmartFlexOnboarding));
     public static readonly KrakenDocument StartTestCharge = Load(nameof(StartTestCharge));
     public static readonly KrakenDocument TriggerTestCharge = Load(nameof(TriggerTestCharge));
@@ -32,6 +39,7 @@ internal static class KrakenOperations
 
     public static IReadOnlyList<KrakenDocument> All { get; } =
     [
+        AcceptTermsAndConditions,
         CancelSmartFlexOnboarding,
         CompleteAuthFlow,
         CompleteTeslaSetupVirtualKey,
@@ -39,6 +47,7 @@ internal static class KrakenOperations
         CompleteUserInputRequired,
         DeviceRegistration,
         FindResumableOnboarding,
+        InitiateProductSwitch,
         IntrospectTenant,
         ObtainKrakenToken,
         ProviderAuthDetails,
@@ -47,11 +56,16 @@ internal static class KrakenOperations
         ReadDevices,
         ReadEligibility,
         ReadOnboarding,
+        ReadProductEnrolment,
         ReadSupportedDevices,
         ReadSupportedDevicesByDeviceType,
+        ReadSwitchDates,
+        ReadTariffAccount,
+        ReadTariffProduct,
         ReadVariants,
         SelectFromList,
         SelectVehicleOrChargePoint,
+        StartOnboardingProcess,
         StartSmartFlexOnboarding,
         StartTestCharge,
         TriggerTestCharge,

@@ -1,5 +1,6 @@
 using SmartFlexBot.KrakenSimulator.Devices;
 using SmartFlexBot.KrakenSimulator.Provider;
+using SmartFlexBot.KrakenSimulator.Tariffs;
 using SmartFlexBot.KrakenSimulator.Wizard;
 
 namespace SmartFlexBot.KrakenSimulator.Accounts;
@@ -43,6 +44,19 @@ internal sealed record Account
     /// <summary>How many sign-ins the maker still denies, whatever the customer presses.</summary>
     public int SignInDenials { get; init; }
 
+    // Files from before there were tariffs lack these, and the serializer does not keep initial values.
+    public IReadOnlyList<Agreement> Agreements { get => field ?? []; init; } = [];
+
+    public IReadOnlyList<Enrolment> Enrolments { get => field ?? []; init; } = [];
+
+    public IReadOnlyList<Quote> Quotes { get => field ?? []; init; } = [];
+
+    /// <summary>Then a switch waits for its installation.</summary>
+    public bool LacksSmartMeter { get; init; }
+
+    /// <summary>How every switch of tariff ends, see <see cref="EnrolmentEvents.Endings"/>; null when all is well.</summary>
+    public string? SwitchEnding { get; init; }
+
     /// <summary>Stands for the customer in the link to the Tesla app.</summary>
     public string KeyToken => $"car-{Number[2..].ToLowerInvariant()}";
 
@@ -53,6 +67,9 @@ internal sealed record Account
     public Account With(Device device) => this with { Devices = [.. Devices.Where(other => other.Id != device.Id), device] };
 
     public Account With(OnboardingWizard wizard) => this with { Wizards = [.. Wizards.Where(other => other.Id != wizard.Id), wizard] };
+
+    public Account With(Enrolment enrolment) =>
+        this with { Enrolments = [.. Enrolments.Where(other => other.Id != enrolment.Id), enrolment] };
 
     public Account With(SignIn signIn) => this with { SignIns = [.. SignIns.Where(other => other.State != signIn.State), signIn] };
 }

@@ -1,14 +1,15 @@
 using GraphQL;
 using SmartFlexBot.KrakenSimulator.Endpoint;
+using SmartFlexBot.KrakenSimulator.Tariffs;
 
 namespace SmartFlexBot.KrakenSimulator.Accounts;
 
-internal sealed class AccountResolvers(World world) : IResolvers
+internal sealed class AccountResolvers(World world, TariffViews tariffs) : IResolvers
 {
     public void AddTo(RootFields fields)
     {
         fields.Query("viewer", Viewer);
-        fields.Query("account", context => new AccountView(Account(context)));
+        fields.Query("account", context => new AccountView(Account(context), tariffs));
         fields.Query("property", Property);
         fields.Query("accountIoEligibility", context => new EligibilityView(AtHome(context).IsEligible));
         fields.Query("eligibleDeviceTypes", context => AtHome(context).DeviceTypes);
@@ -17,10 +18,10 @@ internal sealed class AccountResolvers(World world) : IResolvers
     private AccountUserView Viewer(IResolveFieldContext context)
     {
         var accounts = world.All().Where(account => Viewers.MaySee(context, account.Number)).ToList();
-        var views = accounts.Select(account => new AccountView(account)).ToList();
+        var views = accounts.Select(account => new AccountView(account, tariffs)).ToList();
         return RequestContext.Of(context).Viewer!.Account is null
             ? new("1", "U-00000001", "Demo", "Organisation", "Demo Organisation", "Demo", "demo@example.com", views)
-            : new(new PropertyView(accounts[0].Homes[0]).Id, $"U-{accounts[0].Number[2..]}", accounts[0].GivenName, accounts[0].FamilyName,
+            : new(new PropertyView(accounts[0], accounts[0].Homes[0], tariffs).Id, $"U-{accounts[0].Number[2..]}", accounts[0].GivenName, accounts[0].FamilyName,
                 accounts[0].FullName, accounts[0].GivenName, accounts[0].Email, views);
     }
 
@@ -28,8 +29,7 @@ internal sealed class AccountResolvers(World world) : IResolvers
     {
         var id = context.GetArgument<string>("id");
         return world.All().Where(account => Viewers.MaySee(context, account.Number))
-            .SelectMany(account => account.Homes)
-            .Select(home => new PropertyView(home))
+            .SelectMany(account => account.Homes.Select(home => new PropertyView(account, home, tariffs)))
             .FirstOrDefault(home => home.Id == id) ?? throw KrakenError.Of("KT-CT-1111");
     }
 

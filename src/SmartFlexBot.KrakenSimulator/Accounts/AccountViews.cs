@@ -1,9 +1,11 @@
+using SmartFlexBot.KrakenSimulator.Tariffs;
+
 namespace SmartFlexBot.KrakenSimulator.Accounts;
 
 internal sealed record AccountUserView(
     string Id, string Number, string GivenName, string FamilyName, string FullName, string PreferredName, string Email, IReadOnlyList<AccountView> Accounts);
 
-internal sealed class AccountView(Account account)
+internal sealed class AccountView(Account account, TariffViews tariffs)
 {
     public string Number => account.Number;
 
@@ -13,12 +15,13 @@ internal sealed class AccountView(Account account)
 
     public int Balance { get; }
 
-    public IReadOnlyList<PropertyView> Properties => [.. account.Homes.Select(home => new PropertyView(home))];
+    public IReadOnlyList<PropertyView> Properties => [.. account.Homes.Select(home => new PropertyView(account, home, tariffs))];
 
-    public IReadOnlyList<object> ElectricityAgreements { get; } = [];
+    public IReadOnlyList<ElectricityAgreementView> ElectricityAgreements(bool? active = null) =>
+        [.. account.Homes.SelectMany(home => tariffs.Of(account, home, past: active != true, future: active != true))];
 }
 
-internal sealed class PropertyView(Home home)
+internal sealed class PropertyView(Account account, Home home, TariffViews tariffs)
 {
     public string Id => home.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
@@ -26,14 +29,19 @@ internal sealed class PropertyView(Home home)
 
     public string Postcode => home.Postcode;
 
-    public IReadOnlyList<MeterPointView> ElectricityMeterPoints => [new(Id, home.Mpan)];
+    public IReadOnlyList<MeterPointView> ElectricityMeterPoints => [new(account, home, tariffs)];
 }
 
-internal sealed record MeterPointView(string Id, string Mpan)
+internal sealed class MeterPointView(Account account, Home home, TariffViews tariffs)
 {
-    public object? SmartTariffOnboarding { get; }
+    public string Id => home.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    public IReadOnlyList<object> Agreements { get; } = [];
+    public string Mpan => home.Mpan;
+
+    public SmartTariffOnboardingView? SmartTariffOnboarding => TariffViews.OnboardingOf(account, home);
+
+    public IReadOnlyList<ElectricityAgreementView> Agreements(bool? includeInactive = null, bool? excludeFuture = null) =>
+        tariffs.Of(account, home, past: includeInactive == true, future: excludeFuture != true);
 }
 
 internal sealed record EligibilityView(bool IsEligibleForIo);

@@ -1,5 +1,6 @@
 using SmartFlexBot.KrakenSimulator.Devices;
 using SmartFlexBot.KrakenSimulator.Provider;
+using SmartFlexBot.KrakenSimulator.Tariffs;
 using SmartFlexBot.KrakenSimulator.Wizard;
 
 namespace SmartFlexBot.KrakenSimulator.Accounts;
@@ -39,6 +40,19 @@ internal static class DemoCustomers
             with { Garage = [Tesla("Model 3", 15)] },
         SignInPending(Customer("A-4A1F5015", "Olga Fischer", "de", "Half-way in the wizard: car and charge point are chosen, the Tesla sign-in is still to do.", now, 1016)
             with { Garage = [Tesla("Model 3", 16)] }, now),
+        On("SMART-EV-26-10-01", Customer("A-7A21F016", "Petra Schulz", "de", "Tariffs: on the smart tariff already.", now, 1017)
+            with { Garage = [Tesla("Model 3", 17)] }, now, days: 60),
+        On("FIXED-12M-26-02-01", Customer("A-F1ED0017", "Quentin Marsh", "en", "Tariffs: a fixed price for months to come, with an exit fee.", now, 1018)
+            with { Garage = [Tesla("Model Y", 18)] }, now, days: 90, months: 12),
+        Customer("A-5E7E0018", "Rosa Conti", "it", "Tariffs: no smart meter, so that a switch waits for one.", now, 1019)
+            with { Garage = [Tesla("Model 3", 19)], LacksSmartMeter = true },
+        Customer("A-C4A6E019", "Sam Porter", "en",
+            "Tariffs: for terms that change in between. PATCH /simulator/control/products/SMART-EV-26-10-01 after they were shown.", now, 1020)
+            with { Garage = [Tesla("Model Y", 20)] },
+        Customer("A-2EF05020", "Tomas Vidal", "es", "Tariffs: every switch is refused.", now, 1021)
+            with { Garage = [Tesla("Model 3", 21)], SwitchEnding = EnrolmentEvents.UnableToProceed },
+        Customer("A-CA9CE021", "Ulla Hansen", "en", "Tariffs: every switch is begun, and cancelled later.", now, 1022)
+            with { Garage = [Tesla("Model Y", 22)], SwitchEnding = EnrolmentEvents.Cancelled },
     ];
 
     private static Account Customer(string number, string name, string language, string story, DateTimeOffset now, params int[] properties) => new()
@@ -50,7 +64,20 @@ internal static class DemoCustomers
         Story = story,
         Homes = [.. properties.Select(id => new Home(id, $"{id - 1000} Orchard Lane, Brightwater", $"BW{id - 1000} 1KR", $"20000000{id:00000}"))],
         Car = new(PluggedIn: true, AtHome: true, StateOfCharge: 55, ChargeLimit: 80, Charging: false, VirtualKey: false, ChangedAt: now),
+        Agreements = [.. properties.Select(id => Since(now, 400, new(id * 100 + 1, id, "STANDARD-VAR-25-01-01", now, now)))],
     };
+
+    private static Account On(string product, Account account, DateTimeOffset now, int days, int? months = null)
+    {
+        var agreement = Since(now, days, account.Agreements[0] with { ProductCode = product });
+        return account with { Agreements = [months is { } term ? agreement with { To = agreement.From.AddMonths(term) } : agreement] };
+    }
+
+    private static Agreement Since(DateTimeOffset now, int days, Agreement agreement)
+    {
+        var from = LocalTime.StartOf(TimeZoneInfo.FindSystemTimeZoneById("Europe/London"), DateOnly.FromDateTime(now.UtcDateTime.AddDays(-days)));
+        return agreement with { From = from, InForceAt = from };
+    }
 
     private static GarageCar Tesla(string model, int index) =>
         new($"tesla-{index:0000}", $"5YJ3{index:0000000000000}", "Tesla", model, 2023, $"{model} ({(index % 2 == 0 ? "white" : "blue")})");

@@ -22,8 +22,15 @@ internal sealed class World
         (this.store, this.clock, this.timeline) = (store, clock, timeline);
         store.Write(data =>
         {
-            foreach (var account in DemoCustomers.All(clock.Now).Where(account => Get(data, account.Number) is null))
-                Put(data, account);
+            foreach (var account in DemoCustomers.All(clock.Now))
+            {
+                var stored = Get(data, account.Number);
+                if (stored is null)
+                    Put(data, account);
+                else if (stored.Agreements.Count == 0)
+                    // A file from before there were tariffs.
+                    Put(data, stored with { Agreements = account.Agreements });
+            }
         });
     }
 
@@ -69,6 +76,7 @@ internal sealed class World
         data.Put(Kind, account.Number, account, SimulatorJson.Default.Account);
         var ids = account.Devices.Select(device => device.Id)
             .Concat(account.Wizards.Select(wizard => wizard.Id))
+            .Concat(account.Enrolments.Select(enrolment => enrolment.Id))
             .Concat(account.SignIns.Select(signIn => signIn.State))
             .Append(account.KeyToken);
         foreach (var id in ids)

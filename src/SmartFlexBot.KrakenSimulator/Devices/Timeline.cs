@@ -1,14 +1,15 @@
 using Microsoft.Extensions.Options;
 using SmartFlexBot.KrakenSimulator.Accounts;
+using SmartFlexBot.KrakenSimulator.Tariffs;
 using SmartFlexBot.KrakenSimulator.Wizard;
 
 namespace SmartFlexBot.KrakenSimulator.Devices;
 
 /// <summary>
-/// What time alone has done to an account: registrations that finished, test charges that began by themselves or ended. It gives the
-/// same answer however often it is asked, because each thing is dated by the fact that caused it and not by the moment of asking.
+/// What time alone has done to an account: registrations that finished, test charges that began by themselves or ended, tariff switches
+/// that went on. It gives the same answer however often it is asked, because each thing is dated by the fact that caused it and not by the moment of asking.
 /// </summary>
-internal sealed class Timeline(WizardMoves moves, IOptions<SimulatorOptions> options)
+internal sealed class Timeline(WizardMoves moves, EnrolmentTimeline enrolments, IOptions<SimulatorOptions> options)
 {
     public Account Settle(Account account, DateTimeOffset now)
     {
@@ -18,7 +19,7 @@ internal sealed class Timeline(WizardMoves moves, IOptions<SimulatorOptions> opt
                 account = next;
         }
 
-        return account;
+        return enrolments.Settle(account, now);
     }
 
     private Account? Step(Account account, OnboardingWizard wizard, DateTimeOffset now)

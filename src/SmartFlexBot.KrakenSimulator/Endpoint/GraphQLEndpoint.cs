@@ -12,7 +12,7 @@ namespace SmartFlexBot.KrakenSimulator.Endpoint;
 
 /// <summary>POST /simulator/graphql.</summary>
 internal sealed partial class GraphQLEndpoint(
-    ISchema schema, TokenIssuer tokens, FaultStore faults, TimeProvider time, IOptions<SimulatorOptions> options, ILogger<GraphQLEndpoint> logger)
+    ISchema schema, TokenIssuer tokens, FaultStore faults, FaultEffects effects, IOptions<SimulatorOptions> options, ILogger<GraphQLEndpoint> logger)
 {
     private readonly DocumentExecuter executer = new();
     private readonly GraphQLSerializer serializer = new(new KrakenErrorInfo());
@@ -27,10 +27,10 @@ internal sealed partial class GraphQLEndpoint(
         }
 
         var struck = faults.Take(RequestShape.Of(request.Query, request.OperationName, request.Variables));
-        if (await BeforeAsync(http, struck))
+        if (await effects.BeforeAsync(http, struck))
             return;
         var result = await ExecuteAsync(http, request, struck);
-        if (await AfterAsync(http, struck))
+        if (await effects.AfterAsync(http, struck))
             return;
         http.Response.ContentType = "application/json";
         await serializer.WriteAsync(http.Response.Body, result, http.RequestAborted);
@@ -65,54 +65,6 @@ internal sealed partial class GraphQLEndpoint(
         foreach (var error in result.Errors?.OfType<UnhandledError>() ?? [])
             LogUnhandled(logger, error.InnerException);
         return result;
-    }
-
-    /// <summary>Faults that strike before anything is done. True when the request is over.</summary>
-    private async Task<bool> BeforeAsync(HttpContext http, IReadOnlyList<Fault> struck)
-    {
-        foreach (var fault in struck)
-        {
-            switch (fault.Kind)
-            {
-                case FaultKind.Slow:
-                    await Task.Delay(fault.Delay!.Value, time, http.RequestAborted);
-                    break;
-                case FaultKind.HttpStatus:
-                    http.Response.StatusCode = fault.Status!.Value;
-                    return true;
-                case FaultKind.Malformed:
-                    await WriteAsync(http, """{"data":{""");
-                    return true;
-                case FaultKind.Timeout:
-                    await Task.Delay(Timeout.InfiniteTimeSpan, time, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                    return true;
-                default:
-                    break;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Faults that strike when all is done. True when no answer may follow.</summary>
-    private async Task<bool> AfterAsync(HttpContext http, IReadOnlyList<Fault> struck)
-    {
-        foreach (var fault in struck)
-        {
-            switch (fault.Kind)
-            {
-                case FaultKind.Late:
-                    await Task.Delay(fault.Delay!.Value, time, http.RequestAborted);
-                    break;
-                case FaultKind.DropAnswer:
-                    http.Abort();
-                    return true;
-                default:
-                    break;
-            }
-        }
-
-        return false;
     }
 
     private static Task WriteAsync(HttpContext http, string json)

@@ -17,7 +17,10 @@ internal static class HtmlPage
     /// <param name="formTarget">
     /// Another place that the form's answer redirects to. Chromium applies form-action to redirects as well, so it must be named.
     /// </param>
-    public static IResult Show(HttpContext http, string title, string content, Uri? formTarget = null, int status = StatusCodes.Status200OK)
+    /// <param name="status">Of HTTP.</param>
+    /// <param name="standsFor">Whose page it is in the demonstration.</param>
+    public static IResult Show(HttpContext http, string title, string content, Uri? formTarget = null, int status = StatusCodes.Status200OK,
+        string standsFor = "the maker's")
     {
         var formAction = formTarget is null ? "'self'" : $"'self' {formTarget.GetLeftPart(UriPartial.Authority)}";
         http.Response.Headers.ContentSecurityPolicy =
@@ -36,7 +39,7 @@ internal static class HtmlPage
             </head>
             <body>
             <main>
-            <p class="note"><strong>Demonstration.</strong> This page stands for the maker's. No real account, no real car.</p>
+            <p class="note"><strong>Demonstration.</strong> This page stands for {standsFor}. No real account, no real car.</p>
             <div class="content">
             <h1>{Encode(title)}</h1>
             {content}

@@ -7,12 +7,12 @@ using SmartFlexBot.KrakenSimulator.Endpoint;
 
 namespace SmartFlexBot.KrakenSimulator.Schema;
 
-/// <summary>Builds the executable schema from the schema file and the resolvers of each feature. Done once per process.</summary>
+/// <summary>Builds the executable schema from the schema files and the resolvers of each feature. Done once per process.</summary>
 internal static class KrakenSchema
 {
     public static ISchema Build(IEnumerable<IResolvers> resolvers, RequestGate gate)
     {
-        var text = KrakenSchemaFile.Read();
+        var text = $"{KrakenSchemaFile.Read()}\n{KrakenSchemaFile.ReadAssumed()}";
         var document = Parser.Parse(text);
         var schema = GraphQL.Types.Schema.For(text, builder =>
         {

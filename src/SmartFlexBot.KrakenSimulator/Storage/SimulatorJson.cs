@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using SmartFlexBot.KrakenSimulator.Accounts;
 using SmartFlexBot.KrakenSimulator.Clock;
 using SmartFlexBot.KrakenSimulator.Faults;
+using SmartFlexBot.KrakenSimulator.Tariffs;
 using SmartFlexBot.KrakenSimulator.Tokens;
 
 namespace SmartFlexBot.KrakenSimulator.Storage;
@@ -15,5 +16,6 @@ namespace SmartFlexBot.KrakenSimulator.Storage;
 [JsonSerializable(typeof(ClockReading))]
 [JsonSerializable(typeof(FaultBook))]
 [JsonSerializable(typeof(SigningKey))]
+[JsonSerializable(typeof(TariffProduct))]
 [JsonSerializable(typeof(TokenClaims))]
 internal sealed partial class SimulatorJson : JsonSerializerContext;

@@ -78,6 +78,9 @@ internal sealed class CustomerCommands(JourneyTurn turn)
         _ => null,
     };
 
+    /// <summary>A contract is not withdrawn like a permission: it is cancelled in its cooling-off time, by a person.</summary>
+    private static readonly ConsentPurpose[] Withdrawable = [ConsentPurpose.DataAndLocation, ConsentPurpose.Control];
+
     private bool IsRegistered => turn.JourneyStep is Step.Live || turn.Situation.HasRegistered(turn.Journey);
 
     private CommandEffect Ask(QuestionKind kind)
@@ -113,7 +116,7 @@ internal sealed class CustomerCommands(JourneyTurn turn)
     private async Task WithdrawAsync(string words)
     {
         var registered = IsRegistered;
-        foreach (var purpose in Enum.GetValues<ConsentPurpose>().Where(turn.Journey.HasConsent))
+        foreach (var purpose in Withdrawable.Where(turn.Journey.HasConsent))
         {
             var withdrawal = new Consent(purpose, Granted: false, turn.Services.Market.ConsentWording, words, turn.Now);
             turn.Update(journey => journey with { Consents = [.. journey.Consents, withdrawal] });

@@ -10,18 +10,25 @@ namespace SmartFlexBot.Onboarding.Bot;
 /// <summary>What happened by itself, as facts. Nothing is decided here but what is known now.</summary>
 internal static class EventFacts
 {
-    private static readonly TimeSpan BusyPause = TimeSpan.FromSeconds(20);
-
     public static async Task ApplyAsync(JourneyTurn turn)
     {
         var value = turn.Activity.Value as JsonObject;
         switch (turn.Activity.Name)
         {
             case CommandResult.EventName when Word(value, "key") is { } key && key == turn.Journey.Pending?.Key:
-                await ApplyAsync(turn, ReadResult(value));
+                await ApplyAsync(turn, turn.Journey.Pending, Word(value, "kind"), Json(value!["result"]));
+                break;
+            case WatchEvents.Changed when Word(value, "kind") == TariffWatch.Kind && value is not null && Json(value["state"]) is { } state:
+                if (TariffWatch.ReadState(state) is { } seen) await new TariffNews(turn).SeenAsync(seen);
+                break;
+            case OnboardingEvents.TariffDeadline when value is not null && value["days"] is JsonValue days && days.TryGetValue(out int left):
+                await new TariffNews(turn).RemindAsync(left);
                 break;
             case OnboardingEvents.TryAgain:
                 turn.Update(journey => journey.Refused is { } refused && IsTriedAgain(refused) ? journey with { Refused = null } : journey);
+                turn.Update(journey => journey.Tariff.Refused is { Kind: TariffProblemKind.TryLater }
+                    ? journey with { Tariff = journey.Tariff with { Refused = null } }
+                    : journey);
                 break;
             case OnboardingEvents.LinkOpened when Word(value, "stepId") is { } stepId:
                 turn.Update(journey => journey with { KeyLinkOpenedFor = stepId });
@@ -29,10 +36,20 @@ internal static class EventFacts
         }
     }
 
-    private static async Task ApplyAsync(JourneyTurn turn, WizardCommandResult result)
+    private static async Task ApplyAsync(JourneyTurn turn, PendingCommand pending, string? kind, string? result)
     {
-        var pending = turn.Journey.Pending!;
         turn.Update(journey => journey with { Pending = null });
+        if (kind == TariffCommand.CommandKind)
+        {
+            await new TariffNews(turn).TakeAsync(pending, result is null ? new() : TariffCommandResult.Read(result));
+            return;
+        }
+
+        await ApplyAsync(turn, pending, result is null ? new() : JsonSerializer.Deserialize(result, WizardCommandJson.Default.WizardCommandResult) ?? new());
+    }
+
+    private static async Task ApplyAsync(JourneyTurn turn, PendingCommand pending, WizardCommandResult result)
+    {
         if (pending.What == PendingAction.Cancel)
         {
             turn.Update(journey => journey with { Wizard = null, DeviceId = null, Refused = null, Test = new() });
@@ -64,29 +81,19 @@ internal static class EventFacts
         turn.Update(journey => journey with { Refused = refused });
         if (IsTriedAgain(refused))
         {
-            turn.Remind("try-again", BusyPause, OnboardingEvents.Event(OnboardingEvents.TryAgain));
-            // Busy may last for hours: it is said once.
-            if (turn.Memory.SaidBusy) return;
-            turn.Remember(memory => memory with { SaidBusy = true });
-        }
-        else
-        {
-            turn.Remember(memory => memory with { Told = null, IsOpen = false });
+            await turn.TryAgainSoonAsync(kind);
+            return;
         }
 
+        turn.Remember(memory => memory with { Told = null, IsOpen = false });
         if (turn.Services.Texts.Has($"refused.{kind}")) await turn.SayAsync($"refused.{kind}");
     }
 
     private static bool IsTriedAgain(Refusal refused) => refused is
     { Kind: WizardProblemKind.TryLater } or { Kind: WizardProblemKind.RegistrationInProgress, StepId: null };
 
-    private static WizardCommandResult ReadResult(JsonObject? value)
-    {
-        // The runtime carries the handler's JSON either as a node or as its text.
-        var result = value?["result"];
-        var json = result is JsonValue text && text.TryGetValue(out string? inner) ? inner : result?.ToJsonString();
-        return json is null ? new() : JsonSerializer.Deserialize(json, WizardCommandJson.Default.WizardCommandResult) ?? new();
-    }
+    /// <summary>The runtime carries JSON either as a node or as its text.</summary>
+    private static string? Json(JsonNode? node) => node is JsonValue text && text.TryGetValue(out string? inner) ? inner : node?.ToJsonString();
 
     private static string? Word(JsonObject? value, string name) =>
         value?[name] is JsonValue word && word.TryGetValue(out string? text) ? text : null;

@@ -8,12 +8,18 @@ using SmartFlexBot.Onboarding.Cards;
 using SmartFlexBot.Onboarding.Commands;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Onboarding.Tariffs;
 
 namespace SmartFlexBot.Onboarding.Bot;
 
 /// <summary>One turn of one journey: the facts as they stand, and the ways to speak, to ask and to decide.</summary>
 internal sealed class JourneyTurn(ITurnContext context, OnboardingServices services, ConversationMemory memory)
 {
+    /// <summary>A switch that waits for a new meter may take months.</summary>
+    private const int SwitchPatienceDays = 180;
+
+    private static readonly TimeSpan BusyPause = TimeSpan.FromSeconds(20);
+
     private LoadedJourney? _loaded;
     private Journey? _journey;
 
@@ -49,6 +55,10 @@ internal sealed class JourneyTurn(ITurnContext context, OnboardingServices servi
 
     /// <summary>The next step of the journey, whatever the conversation itself is asking.</summary>
     public Step JourneyStep => Journeys.NextStep.Of(Journey, Situation, services.Market);
+
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(services.Market.TimeZone);
+
+    public TariffTexts TariffTexts => new((key, values) => Text(key, values), Culture, Zone);
 
     public async Task LoadAsync(int propertyId, CancellationToken cancellationToken)
     {
@@ -94,18 +104,38 @@ internal sealed class JourneyTurn(ITurnContext context, OnboardingServices servi
 
     public void Command(WizardChange action, PendingAction what, string? stepId = null, StepAnswer? answer = null)
     {
-        var count = Journey.CommandCount + 1;
-        var key = $"{Journey.Key}/{Journey.StartedAt.ToUnixTimeMilliseconds()}/{count}";
         var command = new WizardCommand(
             action, Journey.Scope, action == WizardChange.Start ? null : Journey.Wizard, stepId, answer is null ? null : AnswerData.From(answer), Journey.DeviceId);
-        context.Effects.Command(new CommandRequest(
-            WizardCommand.CommandKind, key, JsonSerializer.Serialize(command, WizardCommandJson.Default.WizardCommand)));
-        Update(journey => journey with { CommandCount = count, Pending = new PendingCommand(key, what, stepId), Refused = null });
+        Command(WizardCommand.CommandKind, JsonSerializer.Serialize(command, WizardCommandJson.Default.WizardCommand), what, stepId);
+        Update(journey => journey with { Refused = null });
+    }
+
+    public void Command(TariffChange action, PendingAction what)
+    {
+        var facts = Journey.Tariff;
+        Command(TariffCommand.CommandKind, new TariffCommand(
+            action, TariffScope, facts.Agreed, Journey.HasConsent(ConsentPurpose.HalfHourlyReadings), facts.Switch?.Id, facts.RetriedAfter).Write(), what);
+        Update(journey => journey with { Tariff = journey.Tariff with { Refused = null } });
+    }
+
+    public TariffSheet SheetOf(Tariff offered, Tariff? now) =>
+        TariffSheet.Of(offered, now, services.Market.Tariff!, (key, values) => Text(key, values), Culture, Zone);
+
+    /// <summary>Kraken is busy: tried again by itself, and said once, for busy may last for hours.</summary>
+    public async Task TryAgainSoonAsync(WizardProblemKind kind = WizardProblemKind.TryLater)
+    {
+        Remind("try-again", BusyPause, OnboardingEvents.Event(OnboardingEvents.TryAgain));
+        if (Memory.SaidBusy) return;
+        Remember(memory => memory with { SaidBusy = true });
+        if (services.Texts.Has($"refused.{kind}")) await SayAsync($"refused.{kind}");
     }
 
     public void Watch() => context.Effects.Watch(new WatchRequest(
         OnboardingWatch.Kind, Journey.Key, new OnboardingWatch(Journey.Scope, Journey.Wizard, Journey.DeviceId).Write(),
         Every: TimeSpan.FromSeconds(3), Until: Now.AddDays(services.Market.Silence.EndAfterDays)));
+
+    public void WatchTariff(string productCode) => context.Effects.Watch(new WatchRequest(
+        TariffWatch.Kind, Journey.Key, new TariffWatch(TariffScope, productCode).Write(), Every: TimeSpan.FromSeconds(10), Until: Now.AddDays(SwitchPatienceDays)));
 
     public void Remind(string key, TimeSpan after, Activity activity) => context.Effects.Remind(new Reminder(key, Now + after, activity));
 
@@ -119,9 +149,27 @@ internal sealed class JourneyTurn(ITurnContext context, OnboardingServices servi
         return (services.Address.Of($"/auth/start/{code}"), code);
     }
 
+    /// <summary>An address of this host that nobody can guess, and behind it the content as it is now.</summary>
+    public string Keep(string recordKind, string json, string folder, string extension, DateTimeOffset? expiresAt)
+    {
+        var code = Ticket.NewCode();
+        context.Effects.SaveRecord(new RecordWrite(recordKind, Ticket.KeyOf(code), json, ExpectedVersion: 0, Encrypted: true, expiresAt));
+        return services.Address.Of($"/tariff/{folder}/{code}.{extension}");
+    }
+
     /// <summary>Tells the outside that something happened in this journey, once for each key.</summary>
     public void Record(string name, string key, JsonObject ids) =>
         context.Effects.RecordEvent(new BusinessEvent(name, $"{name}/{Journey.Key}/{key}", ids.ToJsonString()));
+
+    private TariffScope TariffScope => new(Journey.AccountNumber, Journey.PropertyId, Journey.Chosen ?? DeviceKind.ElectricVehicle);
+
+    private void Command(string kind, string payload, PendingAction what, string? stepId = null)
+    {
+        var count = Journey.CommandCount + 1;
+        var key = $"{Journey.Key}/{Journey.StartedAt.ToUnixTimeMilliseconds()}/{count}";
+        context.Effects.Command(new CommandRequest(kind, key, payload));
+        Update(journey => journey with { CommandCount = count, Pending = new PendingCommand(key, what, stepId) });
+    }
 
     private Task SendAsync(string text, string inputHint) => context.SendActivityAsync(new Activity
     {

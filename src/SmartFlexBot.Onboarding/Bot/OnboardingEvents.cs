@@ -18,6 +18,9 @@ public static class OnboardingEvents
     /// <summary>A test charge is due to be told of. Value: {"stepId","minutes"}.</summary>
     public const string TestProgress = "test/progress";
 
+    /// <summary>The time to connect the device after a switch runs out. Value: {"days"}: how many are left.</summary>
+    public const string TariffDeadline = "tariff/deadline";
+
     public const string Nudge = "journey/nudge";
 
     public const string Silence = "journey/silence";

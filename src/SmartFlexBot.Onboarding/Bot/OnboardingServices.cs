@@ -15,6 +15,7 @@ public sealed record OnboardingServices(
     CardDeck Cards,
     ContactTexts Contact,
     PublicAddress Address,
+    IAgreementDocument Agreements,
     TimeProvider Clock);
 
 /// <summary>Where customers' browsers reach this host; links and pictures in cards begin with it.</summary>

@@ -38,8 +38,24 @@ internal sealed class StepLoop(JourneyTurn turn)
 
     private async Task<Next> RunAsync(Step step, Reply? reply, CancellationToken cancellationToken)
     {
+        // What goes on after LIVE, as a switch may, goes on when LIVE was told.
+        if (turn is { HasJourney: true, Journey.LiveToldAt: null } && step is not (Step.Live or Step.AnswerQuestion) && turn.Situation.DeviceOf(turn.Journey) is { IsLive: true } live
+            && turn.Journey.End is null)
+        {
+            await new LiveNews(turn).TellAsync(live, spoken: false, told: false);
+        }
+
         switch (step)
         {
+            case Step.ReadTariff:
+                turn.Command(TariffChange.Read, PendingAction.ReadTariff);
+                return Next.Decide;
+            case Step.BeginSwitch:
+                turn.Command(TariffChange.Begin, PendingAction.BeginSwitch);
+                return Next.Decide;
+            case Step.AcceptTerms:
+                turn.Command(TariffChange.AcceptTerms, PendingAction.AcceptTerms);
+                return Next.Decide;
             case Step.StartWizard:
                 return await StartAsync(cancellationToken);
             case Step.CompleteStep { Wizard.Id: var stepId, Answer: var answer }:

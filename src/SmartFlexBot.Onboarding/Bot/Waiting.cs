@@ -47,6 +47,7 @@ internal sealed class Waiting(JourneyTurn turn)
     private static string? Announcement(Step step) => step switch
     {
         Step.AwaitCommand { What: PendingAction.Start } => "wait.Start",
+        Step.AwaitCommand { What: PendingAction.BeginSwitch } => "wait.BeginSwitch",
         Step.AwaitCommand { What: PendingAction.SignIn } => "wait.SignIn",
         Step.AwaitCommand { What: PendingAction.StartTest } => "wait.StartTest",
         Step.AwaitKraken { Reason: WaitReason.DeviceRegistration } => "wait.DeviceRegistration",

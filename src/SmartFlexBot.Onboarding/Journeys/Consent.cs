@@ -14,4 +14,10 @@ public enum ConsentPurpose
 
     /// <summary>Starting and stopping charging, the test charge included.</summary>
     Control,
+
+    /// <summary>The contract of a tariff: its wording is the version of its terms.</summary>
+    Tariff,
+
+    /// <summary>Meter readings for every half hour, where the tariff needs them.</summary>
+    HalfHourlyReadings,
 }

@@ -60,6 +60,8 @@ public sealed record Journey
 
     public TestFacts Test { get => field ?? new(); init; } = new();
 
+    public TariffFacts Tariff { get => field ?? new(); init; } = new();
+
     /// <summary>When the device was told to be LIVE; null before.</summary>
     public DateTimeOffset? LiveToldAt { get; init; }
 
@@ -111,6 +113,9 @@ public enum PendingAction
     SignIn,
     StartTest,
     Cancel,
+    ReadTariff,
+    BeginSwitch,
+    AcceptTerms,
 }
 
 /// <param name="StepId">The wizard step that was refused; null for the start.</param>

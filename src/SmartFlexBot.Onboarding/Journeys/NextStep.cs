@@ -12,10 +12,11 @@ public static class NextStep
     {
         ({ Pending: { } pending }, _) => new Step.AwaitCommand(pending.What),
         ({ End: { } end }, _) => new Step.Ended(end),
-        _ when situation.DeviceOf(journey) is { IsLive: true } device => new Step.Live(device),
+        _ when situation.DeviceOf(journey) is { IsLive: true } device => TariffSteps.Of(journey, isLive: true, market) ?? new Step.Live(device),
         _ when situation.DeviceOf(journey) is { IsGoingLive: true } => new Step.AwaitKraken(WaitReason.GoingLive),
         ({ Refused: { } refused }, _) when AfterRefusal(refused) is { } step => step,
         ({ Wizard: not null }, { WizardGone: true } or { Wizard.IsCancelled: true }) => new Step.BeginAgain(journey.Refused?.Code),
+        ({ Wizard: not null }, _) when TariffSteps.Of(journey, isLive: false, market) is { } step => step,
         ({ Wizard: not null, HasAllConsents: false }, _) => new Step.AskConsents(),
         ({ Wizard: not null }, { Wizard.Current: { } current }) => (Chooses(current) ? OfDevices(journey, market) : null) ?? WizardSteps.Of(current, journey, market),
         ({ Wizard: not null }, { Wizard.IsComplete: true }) => new Step.AwaitKraken(WaitReason.GoingLive),
@@ -23,6 +24,7 @@ public static class NextStep
         ({ Kind: null }, _) when Kinds(situation) is { Length: > 0 } kinds => new Step.ChooseKind(kinds),
         ({ Kind: { } kind }, _) when !CarOrCharger.Contains(kind) => new Step.OtherKind(kind),
         _ when OfDevices(journey, market) is { } step => step,
+        _ when TariffSteps.Of(journey, isLive: false, market) is { } step => step,
         ({ HasAllConsents: false }, _) => new Step.AskConsents(),
         _ => new Step.StartWizard(),
     };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using SmartFlexBot.Onboarding.Tariffs;
 
@@ -36,6 +37,8 @@ public sealed record TariffSettings
     /// <summary>True: a smart meter with half-hourly readings is needed. False: it is not. Null: nothing is said of it.</summary>
     public TariffRule? SmartMeter { get; init; }
 
+    public bool NeedsHalfHourlyReadings => SmartMeter is { Value: "true" };
+
     /// <summary>For so many days one cannot come back after leaving.</summary>
     public TariffRule? LockOutDays { get; init; }
 
@@ -50,7 +53,7 @@ public sealed record TariffSettings
     /// <summary>What becomes of export payments: a text key.</summary>
     public TariffRule? Export { get; init; }
 
-    /// <summary>What smart charging earns: a text key; {value} in the text is the rule's amount.</summary>
+    /// <summary>What smart charging earns: a text key.</summary>
     public TariffRule? Reward { get; init; }
 }
 
@@ -81,9 +84,10 @@ public sealed record QuoteSettings(string Document, bool IsAssumed, string? Curr
 /// <param name="Value">A number, "true", "false", or a text key.</param>
 /// <param name="Source">A page or document; "example" when it is made up.</param>
 /// <param name="Date">When the source was read.</param>
-/// <param name="Amount">A sum that a text key's text names as {value}, in the currency's main unit.</param>
-/// <param name="Currency">Of the amount; ISO 4217.</param>
-public sealed record TariffRule(string Value, string Source, DateOnly Date, decimal? Amount = null, string? Currency = null)
+public sealed record TariffRule(string Value, string Source, DateOnly Date)
 {
+    /// <summary>The value as a number; checked when the settings are read.</summary>
+    public int Number => int.Parse(Value, CultureInfo.InvariantCulture);
+
     public FigureOrigin Origin => new(OriginKind.MarketRule, Source, new DateTimeOffset(Date, TimeOnly.MinValue, TimeSpan.Zero), Source == "example");
 }

@@ -19,7 +19,8 @@ internal static partial class TariffSettingsCheck
         { Way: TariffWay.Enrolment, Quote: not null } => "tariff.quote is for the way quote alone; take it out or set tariff.way to quote",
         { Quote: { } quote } when !quote.Document.EndsWith(".graphql", StringComparison.Ordinal) =>
             "tariff.quote.document must name a .graphql file beside the market's settings",
-        { Quote.Currency: { } currency } when !Currency().IsMatch(currency) => NoCurrency("quote", currency),
+        { Quote.Currency: { } currency } when !Currency().IsMatch(currency) =>
+            $"tariff.quote.currency is '{currency}'; it must be three capital letters, such as EUR",
         { Way: TariffWay.Quote, ProductsAddress: not null } => "tariff.productsAddress is for the way enrolment alone; take it out",
         { ProductsAddress: { } address } when address is not { IsAbsoluteUri: true, Scheme: "https" or "http" } =>
             "tariff.productsAddress must be a whole address, such as https://api.octopus.energy/v1/",
@@ -63,27 +64,19 @@ internal static partial class TariffSettingsCheck
         { Source: var source } when string.IsNullOrWhiteSpace(source) =>
             $"tariff.{name}.source is empty: name the page or document that says so, or \"example\"",
         { Date: var date } when date == default => $"tariff.{name}.date must be the day on which the source was read, such as 2026-11-23",
-        { Amount: <= 0 } => $"tariff.{name}.amount must be more than 0",
-        { Amount: not null, Currency: null } => $"tariff.{name}.amount needs tariff.{name}.currency",
-        { Currency: { } currency } when !Currency().IsMatch(currency) => NoCurrency(name, currency),
         _ => kind switch
         {
-            RuleKind.Days when !IsDays(rule.Value) => NoValue(name, rule.Value, "a whole number of days, from 1 to 3650"),
-            RuleKind.Hours when Number(rule.Value) is not (> 0 and <= 24) => NoValue(name, rule.Value, "a number of hours, more than 0 and at most 24"),
+            RuleKind.Days when Number(rule.Value) is not (>= 1 and <= 3650) => NoValue(name, rule.Value, "a whole number of days, from 1 to 3650"),
+            RuleKind.Hours when Number(rule.Value) is not (>= 1 and <= 24) => NoValue(name, rule.Value, "a whole number of hours, from 1 to 24"),
             RuleKind.YesOrNo when rule.Value is not ("true" or "false") => NoValue(name, rule.Value, "\"true\" or \"false\""),
             RuleKind.TextKey when !TextKey().IsMatch(rule.Value) => NoValue(name, rule.Value, "the key of a text in cards/text"),
             _ => null,
         },
     };
 
-    private static string NoCurrency(string name, string currency) => $"tariff.{name}.currency is '{currency}'; it must be three capital letters, such as EUR";
-
     private static string NoValue(string name, string value, string needed) => $"tariff.{name}.value is '{value}'; it must be {needed}";
 
-    private static bool IsDays(string value) => Number(value) is >= 1 and <= 3650 and var days && days == decimal.Truncate(days);
-
-    private static decimal? Number(string value) =>
-        decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private enum RuleKind
     {

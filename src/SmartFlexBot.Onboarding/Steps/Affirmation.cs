@@ -22,6 +22,8 @@ internal static class Affirmation
         : ConsentRecogniser.Recognise(reply.Text, ConsentQuestion.TestCharge).Label == ConsentLabel.No
             || IsOneOf(turn, reply, "test.later", "words.later");
 
+    public static bool IsAgain(JourneyTurn turn, Reply reply) => !reply.IsCard && IsOneOf(turn, reply, "words.again", "words.go-on");
+
     private static bool IsOneOf(JourneyTurn turn, Reply reply, params ReadOnlySpan<string> keys)
     {
         // Phones write their own apostrophes.

@@ -23,6 +23,11 @@ internal static class Questions
         Step.MendTest mend => new MendTest(turn, mend),
         Step.OtherKind { Kind: var kind } => new ListenForDevice(turn, "kind.other", [("kind", turn.Text($"kind.{kind}")), ("page", turn.Services.Market.OtherDevicesPage)]),
         Step.NothingToConnect => new ListenForDevice(turn, "devices.nothing", []),
+        Step.OfferTariff offer => new AskTariff(turn, offer),
+        Step.AskReadings => new AskReadings(turn),
+        Step.TariffDeclined => new ReviewTariff(turn, turn.Text("tariff.declined")),
+        Step.MendSwitch { Code: var code } => new ReviewTariff(turn, TariffReasons.OfSwitch(turn, code)),
+        Step.NoTariff { Fault: var fault } => new ReviewTariff(turn, TariffReasons.OfFault(turn, fault)),
         Step.OtherDevice { CanSwitch: true } => new OtherDevice(turn),
         _ => null,
     };

@@ -26,6 +26,7 @@ public static class OnboardingRegistration
         services.AddSingleton<OnboardingServices>();
         services.AddSingleton<IBot, OnboardingBot>();
         services.AddSingleton<ICommandHandler, WizardCommandHandler>();
+        services.AddSingleton<ICommandHandler, TariffCommandHandler>();
         services.AddSingleton<IInboundRedaction, SignInAddressRedaction>();
         services.AddSingleton<ITurnFallback, OnboardingFallback>();
         services.AddHostedService<LoadedAtStart>();
@@ -39,7 +40,7 @@ public static class OnboardingRegistration
     {
         public Task StartAsync(CancellationToken cancellationToken)
         {
-            ArgumentNullException.ThrowIfNull(services);
+            MarketTexts.Check(services.Texts, services.Market);
             return Task.CompletedTask;
         }
 

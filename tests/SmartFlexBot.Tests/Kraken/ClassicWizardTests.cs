@@ -336,7 +336,7 @@ public sealed class ClassicWizardTests : IDisposable
         var devices = kraken.LastAnswer("ReadDevices").Replace("\"devices\":", "\"d0\":", StringComparison.Ordinal);
         kraken.Now("WatchOnboardings", devices);
         var watch = new Watch("onboarding", "key", new OnboardingWatch(Scope, view.Token).Write(), new("directline", "c"));
-        return OnboardingReading.Read((await services!.GetRequiredService<IWatchSource>().ReadAsync([watch], Stop)).ShouldHaveSingleItem().State);
+        return OnboardingReading.Read((await services!.GetServices<IWatchSource>().Single(source => source.Kind == OnboardingWatch.Kind).ReadAsync([watch], Stop)).ShouldHaveSingleItem().State);
     }
 
     private void Device(string lifecycle, string? state) => kraken.Now("ReadDevices", $$$"""

@@ -113,7 +113,7 @@ public sealed class OnboardingWatchSourceTests
     private async Task<IReadOnlyList<WatchReading>> ReadAsync(params Watch[] watches) => await ReadAsync([], watches);
 
     private async Task<IReadOnlyList<WatchReading>> ReadAsync((string, string?)[] settings, Watch[] watches) =>
-        await kraken.Start(settings).GetRequiredService<IWatchSource>().ReadAsync(watches, Stop);
+        await kraken.Start(settings).GetServices<IWatchSource>().Single(source => source.Kind == OnboardingWatch.Kind).ReadAsync(watches, Stop);
 
     private static OnboardingReading Reading(IReadOnlyList<WatchReading> readings, string key) =>
         OnboardingReading.Read(readings.Single(reading => reading.Key == key).State);

@@ -2,9 +2,12 @@ using System.Text.Json;
 using GraphQL.Types;
 using SmartFlexBot.Kraken.Answers;
 using SmartFlexBot.Kraken.Operations;
+using SmartFlexBot.Kraken.Tariffs;
 using SmartFlexBot.Kraken.Tenant;
 using SmartFlexBot.Kraken.Watching;
+using SmartFlexBot.KrakenSimulator;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Tests.Kraken.Tariffs;
 
 namespace SmartFlexBot.Tests.Kraken;
 
@@ -34,6 +37,15 @@ public sealed class OperationTests
     [Fact]
     public async Task The_check_notices_a_field_that_does_not_exist() =>
         (await TenantSchemaFile.FaultsAsync(Whole, "query Q { account(accountNumber: \"A\") { shoeSize } }")).ShouldNotBeEmpty();
+
+    [Fact]
+    public async Task The_shipped_quote_document_is_valid_where_its_operation_is_assumed()
+    {
+        var quote = QuoteDocument.Read(Path.Combine(TariffMarkets.Folder, "quotes", "assumed.graphql")).Document.Text;
+
+        (await TenantSchemaFile.FaultsAsync(TenantSchemaFile.Load($"{TenantSchemaFile.Text}\n{KrakenSchemaFile.ReadAssumed()}"), quote)).ShouldBeEmpty();
+        (await TenantSchemaFile.FaultsAsync(Whole, quote)).ShouldNotBeEmpty();
+    }
 
     [Fact]
     public async Task A_tenant_with_everything_is_asked_for_everything()
@@ -73,6 +85,14 @@ public sealed class OperationTests
     [InlineData(7)]
     public async Task A_request_for_many_watches_is_valid(int count) =>
         (await TenantSchemaFile.FaultsAsync(Whole, Watching(count).Document.Text)).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(5, true)]
+    [InlineData(5, false)]
+    public async Task A_request_for_many_switches_is_valid(int accounts, bool withEnrolments) =>
+        (await TenantSchemaFile.FaultsAsync(
+            Whole, SwitchDocument.Build([.. Enumerable.Range(0, accounts).Select(i => $"A-{i}")], withEnrolments).Document.Text)).ShouldBeEmpty();
 
     private static WatchDocument Watching(int count) => WatchDocument.Build(
     [

@@ -8,22 +8,31 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using SmartFlexBot.Kraken;
 using SmartFlexBot.Kraken.Client;
+using SmartFlexBot.Onboarding.Markets;
+using SmartFlexBot.Tests.Kraken.Tariffs;
 
 namespace SmartFlexBot.Tests.Kraken;
 
 /// <summary>A Kraken that answers as it is told, and remembers what it was asked.</summary>
-internal sealed class ScriptedKraken
+internal sealed class ScriptedKraken(DateTimeOffset? now = null)
 {
     private readonly Dictionary<string, Queue<Func<HttpResponseMessage>>> answers = [];
     private readonly Dictionary<string, string> lastBodies = [];
+    private readonly Dictionary<string, Func<HttpResponseMessage>> pages = [];
     private readonly Lock gate = new();
     private int tokens;
 
     public List<KrakenRequest> Requests { get; } = [];
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Time { get; } = new(now ?? new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
 
     public CollectedLogs Logs { get; } = new();
+
+    /// <summary>What the host would have read from the market's file.</summary>
+    public MarketSettings Market { get; init; } = TariffMarkets.None;
+
+    /// <summary>What was asked of the public REST, as path and query.</summary>
+    public List<string> Gets { get; } = [];
 
     public IEnumerable<KrakenRequest> Asked(string operation) => Requests.Where(request => request.Operation == operation);
 
@@ -57,6 +66,13 @@ internal sealed class ScriptedKraken
         return On(operation, bodies);
     }
 
+    /// <summary>What the public REST answers below an address, given as the end of its path, such as "standing-charges/", or as path and query.</summary>
+    public ScriptedKraken OnGet(string address, string body, HttpStatusCode status = HttpStatusCode.OK)
+    {
+        pages[address] = () => new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        return this;
+    }
+
     public static string Error(string code, string root = "x", string more = "") =>
         $$$"""{"errors":[{"message":"m","path":["{{{root}}}"],"extensions":{"errorType":"APPLICATION","errorCode":"{{{code}}}"{{{more}}}}}],"data":{"{{{root}}}":null}}""";
 
@@ -79,13 +95,19 @@ internal sealed class ScriptedKraken
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
+        services.AddSingleton(Market);
+        values["Onboarding:MarketsPath"] = TariffMarkets.Folder;
         services.AddKraken(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
         services.AddHttpClient(KrakenHttp.ClientName).ConfigurePrimaryHttpMessageHandler(() => new Handler(this));
+        services.AddHttpClient(KrakenHttp.ProductsClientName).ConfigurePrimaryHttpMessageHandler(() => new Handler(this));
         return services.BuildServiceProvider();
     }
 
     private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (request.Method == HttpMethod.Get)
+            return Page(request);
+
         var body = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!;
         var operation = body["operationName"]!.GetValue<string>();
         lock (gate)
@@ -104,6 +126,18 @@ internal sealed class ScriptedKraken
                 "IntrospectTenant" => Json("""{"errors":[{"message":"Introspection is off."}]}"""),
                 _ => throw new InvalidOperationException($"No answer was scripted for {operation}."),
             };
+        }
+    }
+
+    private HttpResponseMessage Page(HttpRequestMessage request)
+    {
+        request.Headers.Contains("Authorization").ShouldBeFalse("Nobody signs in to the public REST.");
+        var (path, whole) = (request.RequestUri!.AbsolutePath, request.RequestUri.PathAndQuery);
+        lock (gate)
+        {
+            Gets.Add(whole);
+            var answer = pages.GetValueOrDefault(whole) ?? pages.FirstOrDefault(page => path.EndsWith(page.Key, StringComparison.Ordinal)).Value;
+            return answer?.Invoke() ?? new(HttpStatusCode.NotFound) { Content = new StringContent("""{"detail":"Not found."}""") };
         }
     }
 

@@ -57,6 +57,9 @@ internal sealed class SimulatorHost : IAsyncDisposable
         return host;
     }
 
+    /// <summary>For a client of the bot's own.</summary>
+    public HttpMessageHandler Handler() => app.GetTestServer().CreateHandler();
+
     public async Task SignInAsync(string credential = """organizationSecretKey: "sim-organisation-secret" """)
     {
         var answer = await RunAsync($$"""mutation { obtainKrakenToken(input: { {{credential}} }) { token } }""");

@@ -5,8 +5,8 @@ public sealed class TokenTests
     private const string Viewer = "{ viewer { accounts { number } } }";
 
     [Theory]
-    [InlineData("""organizationSecretKey: "sim-organisation-secret" """, 15)]
-    [InlineData("""APIKey: "sim-api-key" """, 15)]
+    [InlineData("""organizationSecretKey: "sim-organisation-secret" """, 21)]
+    [InlineData("""APIKey: "sim-api-key" """, 21)]
     [InlineData("""preSignedKey: "sim-customer-A-7E51A001" """, 1)]
     public async Task Each_credential_sees_its_accounts(string credential, int accounts)
     {

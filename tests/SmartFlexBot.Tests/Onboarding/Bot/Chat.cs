@@ -7,6 +7,7 @@ using SmartFlexBot.Onboarding.Bot;
 using SmartFlexBot.Onboarding.Cards;
 using SmartFlexBot.Onboarding.Commands;
 using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Recognisers;
 using SmartFlexBot.Tests.BotFramework;
 using SmartFlexBot.Tests.Onboarding.Journeys;
@@ -31,7 +32,7 @@ internal sealed class Chat
 
     public static OnboardingServices ServicesFor(InMemoryKraken kraken) => new(
         kraken, kraken, new LexiconSource(kraken, Market), Shipped.Market, Shipped.Texts, Deck,
-        ContactTexts.Create(Shipped.Texts, Shipped.Market), new PublicAddress(new("https://chat.example.com")), new FakeTimeProvider(Facts.Noon));
+        ContactTexts.Create(Shipped.Texts, Shipped.Market), new PublicAddress(new("https://chat.example.com")), new NoCopies(), new FakeTimeProvider(Facts.Noon));
 
     public FakeTimeProvider Time { get; } = new(Facts.Noon);
 
@@ -101,4 +102,10 @@ internal sealed class Chat
     }
 
     private static string Words(Activity activity) => activity.Text ?? $"[{activity.Speak}]";
+
+    /// <summary>These chats switch no tariff.</summary>
+    private sealed class NoCopies : IAgreementDocument
+    {
+        public byte[] Render(AgreementContent content) => throw new NotSupportedException("No tariff is agreed to here.");
+    }
 }

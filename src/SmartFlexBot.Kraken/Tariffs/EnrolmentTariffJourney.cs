@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SmartFlexBot.Kraken.Answers;
+using SmartFlexBot.Kraken.Operations;
+using SmartFlexBot.Onboarding.Markets;
+using SmartFlexBot.Onboarding.Ports;
+
+namespace SmartFlexBot.Kraken.Tariffs;
+
+/// <summary>GB: an enrolment that Kraken works through over days (kraken-api 5).</summary>
+internal sealed class EnrolmentTariffJourney(
+    EnrolmentOffers offers, TariffReads reads, SwitchReads switches, TariffWrites writes, MarketDays days, MarketSettings market) : ITariffJourney
+{
+    private readonly bool waitsForTestCharge = market.Tariff!.WaitsForTestCharge;
+
+    public Task<TariffReading> ReadOfferAsync(TariffScope scope, CancellationToken cancellationToken) => offers.ReadAsync(scope, cancellationToken);
+
+    public async Task<TariffSwitch?> FindSwitchAsync(TariffScope scope, string productCode, CancellationToken cancellationToken)
+    {
+        var read = await switches.ReadAsync([scope.AccountNumber], cancellationToken);
+        return read.GetValueOrDefault(scope.AccountNumber) is { } account
+            ? Switches.Find(account, scope.PropertyId, productCode, days, waitsForTestCharge)
+            : throw new TenantUnavailableException("The switch of the tariff could not be read.");
+    }
+
+    /// <summary>startOnboardingProcess for the home's electricity. A second one for the same product is refused by Kraken (KT-CT-4624).</summary>
+    public async Task<TariffResult> BeginAsync(TariffScope scope, AgreedTariff agreed, CancellationToken cancellationToken)
+    {
+        TariffAccountData account;
+        try
+        {
+            account = await reads.AccountAsync(scope.AccountNumber, cancellationToken);
+        }
+        catch (TenantUnavailableException)
+        {
+            return TariffProblems.Of(TariffProblemKind.TryLater);
+        }
+
+        if (Home.Find(account, scope.PropertyId, days.Now)?.Mpan is not { } mpan)
+            return TariffProblems.Of(TariffProblemKind.NotPossible);
+
+        return await writes.RunAsync(
+            KrakenOperations.StartOnboardingProcess,
+            Input(scope, agreed, mpan),
+            KrakenJson.Default.EnrolmentStartAnswer,
+            answer => answer.Result?.ProductEnrolment is { Id: not null } enrolment
+                ? Read(enrolment, agreed.ProductCode) with { StartsOn = agreed.StartsOn }
+                : null,
+            cancellationToken);
+    }
+
+    /// <summary>
+    /// acceptTermsAndConditions. Kraken takes the version in two numbers: one that is not "n.m" cannot be accepted, and nothing is sent
+    /// (<see cref="TariffProblemKind.OfferGone"/>: the offer has to be read again). Terms that are accepted already stay so.
+    /// </summary>
+    public async Task<TariffResult> AcceptTermsAsync(TariffScope scope, string switchId, string termsVersion, CancellationToken cancellationToken)
+    {
+        if (Version(termsVersion) is not { } version)
+            return TariffProblems.Of(TariffProblemKind.OfferGone);
+
+        EnrolmentData? enrolment;
+        try
+        {
+            enrolment = await reads.EnrolmentAsync(scope.AccountNumber, switchId, cancellationToken);
+        }
+        catch (TenantUnavailableException)
+        {
+            return TariffProblems.Of(TariffProblemKind.TryLater);
+        }
+
+        if (enrolment?.Product?.Code is not { } productCode)
+            return TariffProblems.Of(TariffProblemKind.NotPossible);
+
+        var stands = Read(enrolment, productCode);
+        if (stands.State == TariffSwitchState.Stopped)
+            return new TariffResult.Refused(TariffProblemKind.NotPossible, stands.Code);
+        if (stands.State == TariffSwitchState.Done || enrolment.ElectricityMeterPoint?.SmartTariffOnboarding?.LatestTermsStatus == EnrolmentStates.TermsAccepted)
+            return new TariffResult.Ok(stands);
+
+        return await writes.RunAsync(
+            KrakenOperations.AcceptTermsAndConditions,
+            new() { ["accountNumber"] = scope.AccountNumber, ["enrolmentId"] = switchId, ["termsVersion"] = version },
+            KrakenJson.Default.AcceptedTermsAnswer,
+            // A read at this moment might still show it as it was before.
+            _ => stands with { State = EnrolmentStates.AfterTerms(waitsForTestCharge), Event = EnrolmentStates.TermsAccepted },
+            cancellationToken);
+    }
+
+    private JsonObject Input(TariffScope scope, AgreedTariff agreed, string mpan)
+    {
+        var input = new JsonObject
+        {
+            ["accountNumber"] = scope.AccountNumber,
+            ["mpan"] = mpan,
+            ["productCode"] = agreed.ProductCode,
+            ["termsAndConditions"] = new JsonObject { ["version"] = agreed.TermsVersion, ["accepted"] = true },
+            ["customerAgreesToConsentGranularityChange"] = agreed.AgreesToHalfHourlyReadings,
+        };
+        // A day that has passed since the offer was shown is no target any more: Kraken would pass over it.
+        if (agreed.StartsOn is { } day && day >= days.Today)
+            input["targetAgreementChangeDate"] = MarketDays.Text(day);
+        return input;
+    }
+
+    private TariffSwitch Read(EnrolmentData enrolment, string productCode) =>
+        Switches.From(enrolment, productCode, waitsForTestCharge);
+
+    private static JsonObject? Version(string text) =>
+        text.Split('.') is [var major, var minor] && Number(major) is { } first && Number(minor) is { } second
+            ? new() { ["versionMajor"] = first, ["versionMinor"] = second }
+            : null;
+
+    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,24 @@
+using SmartFlexBot.Onboarding.Markets;
+
+namespace SmartFlexBot.Onboarding.Cards;
+
+/// <summary>Whether there is a text for everything that a market's settings name.</summary>
+public static class MarketTexts
+{
+    /// <exception cref="InvalidDataException">A rule names a text that cards/text does not have; the message says which.</exception>
+    public static void Check(Texts texts, MarketSettings market)
+    {
+        if (market.Tariff is not { } rules) return;
+        (string Name, TariffRule? Rule)[] keys =
+        [
+            ("tariff.beyondCap", rules.BeyondCap), ("tariff.export", rules.Export), ("tariff.reward", rules.Reward),
+        ];
+        foreach (var (name, rule) in keys)
+        {
+            if (rule is { Value: var key } && !texts.Has(key))
+            {
+                throw new InvalidDataException($"Market '{market.Name}': {name} names the text '{key}', but cards/text has no such text.");
+            }
+        }
+    }
+}

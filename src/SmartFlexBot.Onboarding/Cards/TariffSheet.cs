@@ -1,0 +1,58 @@
+using System.Globalization;
+using SmartFlexBot.Onboarding.Markets;
+using SmartFlexBot.Onboarding.Tariffs;
+
+namespace SmartFlexBot.Onboarding.Cards;
+
+/// <summary>Everything to be known before anyone agrees to a tariff, row by row: what the card shows and what the durable copy keeps.</summary>
+/// <param name="Rows">The tariff now beside the one offered.</param>
+/// <param name="Rules">What goes with the offered one.</param>
+internal sealed record TariffSheet(IReadOnlyList<TariffRow> Rows, IReadOnlyList<TariffRuleRow> Rules)
+{
+    public static TariffSheet Of(
+        Tariff offered, Tariff? now, TariffSettings rules, Func<string, (string Name, object? Value)[], string> text, CultureInfo culture, TimeZoneInfo zone)
+    {
+        var say = new TariffTexts(text, culture, zone);
+        // What the present tariff's data says wrongly is as good as not said.
+        var known = now is not null && TariffCheck.OfPrices(now, zone) is null ? now : null;
+        TariffRow Row(string key, Func<Tariff, string> value, params FigureOrigin?[] origins) => new(
+            text(key, []), known is null ? say.NotTold : value(known), value(offered), [.. origins.OfType<FigureOrigin>().Distinct()]);
+
+        List<TariffRow> rows =
+        [
+            Row("tariff.row.name", tariff => tariff.Name),
+            Row("tariff.row.prices", tariff => say.Windows(PriceWindows.Of(tariff.Prices, zone)), offered.Prices.Pieces[0].Price.Origin, known?.Prices.Pieces[0].Price.Origin),
+            Row("tariff.row.standing", tariff => say.MoneyOrMissing(tariff.StandingCharge), offered.StandingCharge?.Origin, known?.StandingCharge?.Origin),
+            Row("tariff.row.vat", say.Vat),
+            Row("tariff.row.type", say.PriceType),
+            Row("tariff.row.exit-fee", say.ExitFee, offered.ExitFee?.Origin, known?.ExitFee?.Origin),
+            new(text("tariff.row.start", []), null, say.Day(offered.StartsOn), []),
+            new(text("tariff.row.terms", []), null, text("tariff.terms", [("name", offered.Terms!.Name), ("version", offered.Terms.Version)]), []),
+        ];
+        return new(rows, [.. Kept(rules, text)]);
+    }
+
+    private static IEnumerable<TariffRuleRow> Kept(TariffSettings rules, Func<string, (string Name, object? Value)[], string> text)
+    {
+        (string Key, TariffRule? Rule)[] numbers =
+        [
+            ("cap", rules.CapHours), ("lock-out", rules.LockOutDays), ("cooling-off", rules.CoolingOffDays), ("deadline", rules.DeadlineDays),
+        ];
+        (string Key, TariffRule? Rule)[] keys = [("beyond-cap", rules.BeyondCap), ("export", rules.Export), ("reward", rules.Reward)];
+        if (rules.SmartMeter is { } meter) yield return new(text("tariff.rule.meter", []), text($"tariff.meter.{meter.Value}", []), meter.Origin);
+        foreach (var (key, rule) in numbers)
+        {
+            if (rule is not null) yield return new(text($"tariff.rule.{key}", []), text($"tariff.{key}", [("value", rule.Value)]), rule.Origin);
+        }
+
+        foreach (var (key, rule) in keys)
+        {
+            if (rule is not null) yield return new(text($"tariff.rule.{key}", []), text(rule.Value, []), rule.Origin);
+        }
+    }
+}
+
+/// <param name="Now">Null for a row that only the offer has.</param>
+internal sealed record TariffRow(string Label, string? Now, string Offered, IReadOnlyList<FigureOrigin> Origins);
+
+internal sealed record TariffRuleRow(string Label, string Value, FigureOrigin Origin);

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using SmartFlexBot.BotFramework.Templating;
+using SmartFlexBot.Onboarding.Bot;
+using SmartFlexBot.Onboarding.Cards;
+using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Tariffs;
+
+namespace SmartFlexBot.Onboarding.Steps;
+
+/// <summary>The card with everything that has to be shown before anyone agrees, and the picture of a day's prices.</summary>
+internal sealed class TariffCard(JourneyTurn turn, Step.OfferTariff step)
+{
+    public Task ShowAsync()
+    {
+        var (offered, now) = (step.Offered, step.Now);
+        var say = turn.TariffTexts;
+        var sheet = turn.SheetOf(offered, now);
+        var picture = TariffPicture.Of(offered, now, turn);
+        return turn.ShowAsync("tariff", $"{turn.Text("tariff.title", ("tariff", offered.Name))}. {turn.Text("tariff.summary", ("version", offered.Terms!.Version))}", new JsonObject
+        {
+            ["title"] = turn.Text("tariff.title", ("tariff", MarkdownText.Escape(offered.Name))),
+            ["text"] = turn.Text("tariff.text"),
+            ["nowLabel"] = turn.Text("tariff.now"),
+            ["offeredLabel"] = turn.Text("tariff.offered"),
+            ["picture"] = turn.Keep(PricePicture.RecordKind, picture.Write(), "pictures", "png", turn.Now.AddDays(PictureDays)),
+            ["pictureText"] = picture.AltText,
+            ["rows"] = new JsonArray([.. sheet.Rows.Select(JsonNode? (row) => new JsonObject
+            {
+                ["label"] = row.Label,
+                ["now"] = Lines(row.Now ?? ""),
+                ["offered"] = Lines(row.Offered),
+                ["hasNow"] = row.Now is not null,
+            })]),
+            ["times"] = turn.Text("tariff.times", ("zone", turn.Services.Market.TimeZone)),
+            ["rules"] = new JsonArray([.. sheet.Rules.Select(JsonNode? (rule) => new JsonObject { ["title"] = rule.Label, ["value"] = rule.Value })]),
+            ["originsTitle"] = turn.Text("tariff.origins"),
+            ["origins"] = new JsonArray(
+            [
+                .. sheet.Rows.SelectMany(row => row.Origins.Select(JsonNode? (origin) => Origin(row.Label, say.Origin(origin)))),
+                .. sheet.Rules.Select(JsonNode? (rule) => Origin(rule.Label, say.Origin(rule.Origin))),
+            ]),
+            ["termsTitle"] = turn.Text("tariff.read-terms"),
+            ["termsUrl"] = offered.Terms.Url!.AbsoluteUri,
+            ["ask"] = turn.Text("tariff.ask", ("tariff", MarkdownText.Escape(offered.Name)), ("version", MarkdownText.Escape(offered.Terms.Version!))),
+            ["agree"] = turn.Text("tariff.agree"),
+            ["estimate"] = turn.Text("tariff.estimate"),
+            ["no"] = turn.Text("tariff.no"),
+        });
+    }
+
+    /// <summary>As long as somebody may look at the chat again.</summary>
+    private const int PictureDays = 400;
+
+    /// <summary>In a card's Markdown a line ends with an empty one.</summary>
+    private static string Lines(string text) => MarkdownText.Escape(text).Replace("\n", "\n\n", StringComparison.Ordinal);
+
+    private static JsonObject Origin(string label, string origin) => new() { ["text"] = $"{label}: {MarkdownText.Escape(origin)}" };
+}

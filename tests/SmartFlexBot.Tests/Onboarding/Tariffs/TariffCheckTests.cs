@@ -1,0 +1,42 @@
+using SmartFlexBot.Onboarding.Tariffs;
+using static SmartFlexBot.Tests.Onboarding.Tariffs.Offers;
+
+namespace SmartFlexBot.Tests.Onboarding.Tariffs;
+
+public sealed class TariffCheckTests
+{
+    private static readonly PricePiece[] Good = [.. Smart.Prices.Pieces];
+
+    private static readonly (string Case, Tariff Tariff, TariffFault? Fault)[] Table =
+    [
+        ("all is well", Smart, null),
+        ("no prices at all", Smart.Priced(), TariffFault.NoPrice),
+        ("prices of another day only", Smart.Priced(Piece("2026-11-20T00:00Z", "2026-11-21T00:00Z", 7)), TariffFault.NoPrice),
+        ("a negative price", Smart.Priced(Good[0] with { Price = Pence(-1) }, Good[1], Good[2]), TariffFault.NegativePrice),
+        ("a huge price", Smart.Priced(Good[0], Good[1] with { Price = Pence(2864) }, Good[2]), TariffFault.HugePrice),
+        ("a price in no currency", Smart.Priced(Good[0], Good[1] with { Price = Pence(28) with { Currency = "" } }, Good[2]), TariffFault.NoCurrency),
+        ("a gap", Smart.Priced(Good[0], Good[2]), TariffFault.PriceGap),
+        ("the evening is missing", Smart.Priced(Good[0], Good[1]), TariffFault.PriceGap),
+        ("an overlap", Smart.Priced(Good[0], Good[1] with { From = At("2026-11-23T05:00Z") }, Good[2]), TariffFault.PriceOverlap),
+        ("a negative standing charge", Smart with { StandingCharge = Pence(-1, FigurePer.Day) }, TariffFault.NegativePrice),
+        ("a huge exit fee", Smart with { ExitFee = Pence(600_000, FigurePer.Once) }, TariffFault.HugePrice),
+        ("no terms", Smart with { Terms = null }, TariffFault.NoTerms),
+        ("terms without a version", Smart with { Terms = Smart.Terms! with { Version = null } }, TariffFault.NoTerms),
+        ("terms with an empty version", Smart with { Terms = Smart.Terms! with { Version = "" } }, TariffFault.NoTerms),
+        ("terms that nobody can read", Smart with { Terms = Smart.Terms! with { Url = null } }, TariffFault.NoTerms),
+        ("what is merely missing is said to be missing", Smart with { StandingCharge = null, ExitFee = null, StartsOn = null }, null),
+    ];
+
+    public static TheoryData<string> Cases => [.. Table.Select(row => row.Case)];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Finds_what_is_wrong_before_a_customer_sees_it(string @case)
+    {
+        var (_, tariff, fault) = Table.Single(row => row.Case == @case);
+        TariffCheck.OfOffer(tariff, London).ShouldBe(fault);
+    }
+
+    [Fact]
+    public void The_tariff_that_one_leaves_needs_no_terms() => TariffCheck.OfPrices(Flat, London).ShouldBeNull();
+}
