@@ -41,6 +41,7 @@ public static class MarketFile
             { TestCharge.TriesBeforePerson: < 1 } => "testCharge.triesBeforePerson must be at least 1",
             { Silence: { NudgeAfterHours: < 1 } or { EndAfterDays: < 1 } } => "silence.nudgeAfterHours and silence.endAfterDays must be at least 1",
             _ when !TimeZoneInfo.TryFindSystemTimeZoneById(market.TimeZone, out _) => $"timeZone '{market.TimeZone}' is unknown",
+            { Tariff: { } tariff } => TariffSettingsCheck.WrongIn(tariff),
             _ => null,
         };
         return wrong is null ? market : throw new InvalidDataException($"{path}: {wrong}.");

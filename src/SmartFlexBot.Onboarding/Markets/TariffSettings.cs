@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using SmartFlexBot.Onboarding.Tariffs;
 
 namespace SmartFlexBot.Onboarding.Markets;
@@ -14,7 +15,8 @@ public sealed record TariffSettings
     /// <summary>Kraken finishes the switch when the test charge has worked.</summary>
     public bool WaitsForTestCharge { get; init; }
 
-    /// <summary>False: the customer may go on with the tariff they have.</summary>
+    /// <summary>False: the customer may go on with the tariff they have. A file has to say it: an initial value would not outlive reading it.</summary>
+    [JsonRequired]
     public bool IsRequired { get; init; } = true;
 
     /// <summary>The first product that names the kind of device is the one offered.</summary>
@@ -51,7 +53,7 @@ public sealed record TariffSettings
     /// <summary>What becomes of export payments: a text key.</summary>
     public TariffRule? Export { get; init; }
 
-    /// <summary>What smart charging earns: a text key with {value}.</summary>
+    /// <summary>What smart charging earns: a text key.</summary>
     public TariffRule? Reward { get; init; }
 }
 

@@ -31,6 +31,8 @@ public sealed class MarketFileTests : IDisposable
         market.Name.ShouldBe(Path.GetFileNameWithoutExtension(file));
         market.Languages.ShouldBeSubsetOf(["en", "de", "es", "fr", "it"]);
         ContactTexts.Create(Shipped.Texts, market).Sentence("en").ShouldNotContain("{");
+        MarketTexts.Check(Shipped.Texts, market);
+        if (market.Tariff?.Quote is { } quote) File.Exists(Path.Combine(Shipped.Markets, quote.Document)).ShouldBeTrue(quote.Document);
     }
 
     [Fact]
