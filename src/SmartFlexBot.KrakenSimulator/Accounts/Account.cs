@@ -44,14 +44,15 @@ internal sealed record Account
     /// <summary>How many sign-ins the maker still denies, whatever the customer presses.</summary>
     public int SignInDenials { get; init; }
 
-    public IReadOnlyList<Agreement> Agreements { get; init; } = [];
+    // Files from before there were tariffs lack these, and the serializer does not keep initial values.
+    public IReadOnlyList<Agreement> Agreements { get => field ?? []; init; } = [];
 
-    public IReadOnlyList<Enrolment> Enrolments { get; init; } = [];
+    public IReadOnlyList<Enrolment> Enrolments { get => field ?? []; init; } = [];
 
-    public IReadOnlyList<Quote> Quotes { get; init; } = [];
+    public IReadOnlyList<Quote> Quotes { get => field ?? []; init; } = [];
 
-    /// <summary>Without one, a switch waits for its installation.</summary>
-    public bool HasSmartMeter { get; init; } = true;
+    /// <summary>Then a switch waits for its installation.</summary>
+    public bool LacksSmartMeter { get; init; }
 
     /// <summary>How every switch of tariff ends, see <see cref="EnrolmentEvents.Endings"/>; null when all is well.</summary>
     public string? SwitchEnding { get; init; }

@@ -45,7 +45,7 @@ internal static class DemoCustomers
         On("FIXED-12M-26-02-01", Customer("A-F1ED0017", "Quentin Marsh", "en", "Tariffs: a fixed price for months to come, with an exit fee.", now, 1018)
             with { Garage = [Tesla("Model Y", 18)] }, now, days: 90, months: 12),
         Customer("A-5E7E0018", "Rosa Conti", "it", "Tariffs: no smart meter, so that a switch waits for one.", now, 1019)
-            with { Garage = [Tesla("Model 3", 19)], HasSmartMeter = false },
+            with { Garage = [Tesla("Model 3", 19)], LacksSmartMeter = true },
         Customer("A-C4A6E019", "Sam Porter", "en",
             "Tariffs: for terms that change in between. PATCH /simulator/control/products/SMART-EV-26-10-01 after they were shown.", now, 1020)
             with { Garage = [Tesla("Model Y", 20)] },

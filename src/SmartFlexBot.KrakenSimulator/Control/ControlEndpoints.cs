@@ -27,6 +27,8 @@ internal static class ControlEndpoints
         control.MapPut("/accounts/{number}/car", SetCarAsync);
         control.MapPost("/accounts/{number}/reset", Reset);
         control.MapGet("/mutations", (World world) => Results.Json(new CountList(world.Counts()), ControlJson.Default.CountList));
+        control.MapProducts();
+        control.MapEnrolments();
         control.MapFaults();
         control.Map("/{**rest}", IResult (string? rest) =>
             throw new BadControlException(StatusCodes.Status404NotFound, $"There is no control route /{rest} with this method."));

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using SmartFlexBot.KrakenSimulator.Storage;
 
@@ -34,6 +35,18 @@ internal sealed record NextTestEntry(string Account, string Reason);
 
 internal sealed record FaultList(IReadOnlyList<FaultEntry> Faults, IReadOnlyList<NextTestEntry> NextTests);
 
+/// <param name="Event">Ends the switch that is under way.</param>
+/// <param name="Next">How switches that begin from now on end.</param>
+internal sealed record EnrolmentChange(string? Event, string? Next);
+
+internal sealed record TariffEntry(string Next, IReadOnlyList<EnrolmentEntry> Enrolments, IReadOnlyList<AgreementEntry> Agreements);
+
+/// <param name="Event">The last that happened.</param>
+/// <param name="WaitsFor">The next to happen; null when it is over.</param>
+internal sealed record EnrolmentEntry(string Id, int PropertyId, string ProductCode, string Event, string? WaitsFor);
+
+internal sealed record AgreementEntry(int Id, int PropertyId, string ProductCode, DateTimeOffset From, bool IsInForce);
+
 internal sealed record CountList(IReadOnlyList<MutationCount> Counts);
 
 internal sealed record Problem(string Error);
@@ -48,6 +61,9 @@ internal sealed record Problem(string Error);
 [JsonSerializable(typeof(CarChange))]
 [JsonSerializable(typeof(IReadOnlyList<FaultEntry>))]
 [JsonSerializable(typeof(FaultList))]
+[JsonSerializable(typeof(EnrolmentChange))]
+[JsonSerializable(typeof(TariffEntry))]
+[JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(CountList))]
 [JsonSerializable(typeof(Problem))]
 internal sealed partial class ControlJson : JsonSerializerContext;

@@ -51,6 +51,19 @@ internal static class ControlRequest
         throw BadControlException.Bad($"\"{name}\" must be an ISO 8601 duration between 0 and 10 years, such as PT7M.");
     }
 
+    /// <exception cref="BadControlException">It is not what is expected.</exception>
+    public static T Convert<T>(JsonElement element, JsonTypeInfo<T> type)
+    {
+        try
+        {
+            return element.Deserialize(type) ?? throw BadControlException.Bad("The body must be a JSON object.");
+        }
+        catch (JsonException failure)
+        {
+            throw BadControlException.Bad($"The body does not fit at {failure.Path ?? "$"}: there is an unknown name or a wrong type.");
+        }
+    }
+
     private static async Task<JsonDocument> ParseAsync(HttpContext http)
     {
         try
@@ -60,18 +73,6 @@ internal static class ControlRequest
         catch (JsonException)
         {
             throw BadControlException.Bad("The body must be JSON.");
-        }
-    }
-
-    private static T Convert<T>(JsonElement element, JsonTypeInfo<T> type)
-    {
-        try
-        {
-            return element.Deserialize(type) ?? throw BadControlException.Bad("The body must be a JSON object.");
-        }
-        catch (JsonException failure)
-        {
-            throw BadControlException.Bad($"The body does not fit at {failure.Path ?? "$"}: there is an unknown name or a wrong type.");
         }
     }
 }

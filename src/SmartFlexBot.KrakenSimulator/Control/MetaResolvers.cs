@@ -54,6 +54,8 @@ internal sealed class MetaResolvers : IResolvers
         "deviceRegistration" => ["KT-CT-4312", "KT-CT-4321", "KT-CT-4324", "KT-CT-4363", "KT-CT-4364"],
         "triggerTestCharge" => ["KT-CT-4301", "KT-CT-4355", "KT-CT-4362"],
         "startSmartFlexOnboarding" => ["KT-CT-4321"],
+        "initiateProductSwitch" => ["KT-CT-1507", "KT-CT-1509", "KT-CT-4619", "KT-CT-4624", "KT-CT-4626", "KT-CT-4719", "KT-CT-4924"],
+        "availableProductSwitchDates" => ["KT-CT-1501"],
         "deauthenticateFlexDevice" => ["KT-CT-4350"],
         _ when name.EndsWith("ForSmartFlexOnboarding", StringComparison.Ordinal) => WizardCodes,
         _ => [],

@@ -69,11 +69,11 @@ internal static class EnrolmentEvents
 
     public static readonly IReadOnlyList<string> Endings = [UnableToProceed, Cancelled];
 
-    public static IReadOnlyList<string> Stages(bool hasSmartMeter, bool waitsForTestCharge) =>
+    public static IReadOnlyList<string> Stages(bool lacksSmartMeter, bool waitsForTestCharge) =>
     [
         Started,
         TermsAccepted,
-        .. hasSmartMeter ? Array.Empty<string>() : ["METER_EXCHANGE_EMAIL_SENT", "METER_EXCHANGE_BOOKED", MeterInstalled, MeterReadingsAvailable],
+        .. lacksSmartMeter ? ["METER_EXCHANGE_EMAIL_SENT", "METER_EXCHANGE_BOOKED", MeterInstalled, MeterReadingsAvailable] : Array.Empty<string>(),
         .. waitsForTestCharge ? [TestDispatchComplete] : Array.Empty<string>(),
         AgreementsUpdated,
         TariffChangedOnMeter,

@@ -65,7 +65,7 @@ internal sealed class EnrolmentResolvers(World world, ProductBook products, Tari
             ProcessId = Guid.NewGuid().ToString(),
             PropertyId = home.Id,
             ProductCode = product.Code,
-            Stages = EnrolmentEvents.Stages(account.HasSmartMeter, product.WaitsForTestCharge),
+            Stages = EnrolmentEvents.Stages(account.LacksSmartMeter, product.WaitsForTestCharge),
             Events = [new(EnrolmentEvents.Started, now)],
             StartsAt = StartsAt(input, product, now),
             ToCalendar = time.GetUtcNow() - now,

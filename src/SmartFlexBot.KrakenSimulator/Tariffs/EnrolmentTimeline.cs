@@ -36,7 +36,7 @@ internal sealed class EnrolmentTimeline(IOptions<SimulatorOptions> options)
         var changed = account.With(enrolment.With(next, at));
         return next switch
         {
-            EnrolmentEvents.MeterReadingsAvailable => changed with { HasSmartMeter = true },
+            EnrolmentEvents.MeterReadingsAvailable => changed with { LacksSmartMeter = false },
             EnrolmentEvents.AgreementsUpdated => changed.With(NewAgreement(account, enrolment, at)),
             _ => changed,
         };

@@ -21,13 +21,17 @@ internal sealed class QuoteResolvers(World world, ProductBook products, TimeProv
             throw KrakenError.Of("KT-CT-1111");
         var offered = products.Find(context.GetArgument<string>("productCode")) ?? throw KrakenError.Of("KT-CT-4626");
         var agreement = account.Present(propertyId, world.Now) ?? throw KrakenError.Of("KT-CT-4619");
-        var current = products.Counterpart(products.Find(agreement.ProductCode)!, offered.Market);
+        var product = products.Find(agreement.ProductCode)!;
+        var current = products.Counterpart(product, offered.Market);
         var baseUri = RequestContext.Of(context).BaseUri;
-        var currentView = new AssumedTariffView(current, day, current.IsFixed ? agreement.To : null, baseUri);
+        var currentView = new AssumedTariffView(current, day, LastDay(agreement, product), baseUri);
         return offered.IsAvailable
             ? new(Keep(account.Number, propertyId, offered, agreement), new(offered, day, null, baseUri), currentView)
             : new(null, null, currentView);
     }
+
+    private static DateOnly? LastDay(Agreement agreement, TariffProduct product) =>
+        agreement.To is { } end ? LocalTime.DayOf(product.Zone, end.AddTicks(-1)) : null;
 
     /// <summary>Each quote has its own id, however often the same is asked for.</summary>
     private string Keep(string number, int propertyId, TariffProduct product, Agreement agreement)

@@ -6,9 +6,9 @@ internal sealed record QuoteView(string? QuotedProductId, AssumedTariffView? Off
 
 /// <param name="product">What is quoted.</param>
 /// <param name="day">Whose prices are asked for.</param>
-/// <param name="end">The end of a fixed price that runs already.</param>
+/// <param name="endsOn">The last day of a fixed price that runs already.</param>
 /// <param name="baseUri">For the link to the terms.</param>
-internal sealed class AssumedTariffView(TariffProduct product, DateOnly day, DateTimeOffset? end, Uri baseUri)
+internal sealed class AssumedTariffView(TariffProduct product, DateOnly day, DateOnly? endsOn, Uri baseUri)
 {
     public string ProductCode => product.Code;
 
@@ -16,7 +16,7 @@ internal sealed class AssumedTariffView(TariffProduct product, DateOnly day, Dat
 
     public bool IsFixed => product.IsFixed;
 
-    public string? EndsOn => end is { } moment ? LocalTime.DayOf(product.Zone, moment.AddTicks(-1)).Write() : null;
+    public string? EndsOn => endsOn?.Write();
 
     public int? TermMonths => product.TermMonths;
 

@@ -50,7 +50,7 @@ internal sealed class SwitchResolvers(World world, ProductBook products, TimePro
         var quote = account.Quotes.FirstOrDefault(quote => quote.Id == input.Text("quotedProductId"));
         if (quote is null || products.Find(quote.ProductCode) is not { IsAvailable: true } product)
             throw KrakenError.Of("KT-CT-4626");
-        if (account.Future(quote.PropertyId, now) is not null)
+        if (account.Future(quote.PropertyId, now) is not null || account.Enrolments.Any(enrolment => enrolment.IsOpen && enrolment.PropertyId == quote.PropertyId))
             throw KrakenError.Of("KT-CT-4624");
         var present = account.Present(quote.PropertyId, now);
         if (present is null || present.ProductCode == product.Code)

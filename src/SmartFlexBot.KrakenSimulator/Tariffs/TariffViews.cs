@@ -50,14 +50,15 @@ internal sealed class TariffViews(ProductBook products, SimulatedClock clock, Ti
     private ElectricityAgreementView View(Account account, Home home, Agreement agreement, Agreement? next)
     {
         var product = products.Find(agreement.ProductCode)!;
-        return new(agreement.Id, From(agreement, product), next is null ? agreement.To : From(next, product),
+        return new(agreement.Id, From(agreement), next is null ? agreement.To : From(next),
             new(product), new(account, home, this));
     }
 
     /// <summary>A day that the fast clock has reached before the calendar is told as today: a client compares with the calendar.</summary>
-    private DateTimeOffset From(Agreement agreement, TariffProduct product)
+    private DateTimeOffset From(Agreement agreement)
     {
-        var today = LocalTime.StartOf(product.Zone, LocalTime.DayOf(product.Zone, time.GetUtcNow()));
+        var zone = products.Find(agreement.ProductCode)!.Zone;
+        var today = LocalTime.StartOf(zone, LocalTime.DayOf(zone, time.GetUtcNow()));
         return agreement.IsInForceAt(clock.Now) && agreement.From > today ? today : agreement.From;
     }
 

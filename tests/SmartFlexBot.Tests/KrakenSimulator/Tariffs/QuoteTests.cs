@@ -65,6 +65,31 @@ public sealed class QuoteTests
     }
 
     [Fact]
+    public async Task A_day_that_the_fast_clock_has_reached_before_the_calendar_is_told_as_today()
+    {
+        await using var host = await SimulatorHost.SignedInAsync();
+        var id = (await QuoteAsync(host)).Text("quote.quotedProductId")!;
+        await host.RunAsync(Switch(id, "2026-11-30"));
+        await host.AdvanceAsync("P7D");
+        const string meter = "account.properties.0.electricityMeterPoints.0";
+        var shown = await new EnrolmentDriver(host, Anna, "2000000001001").MeterPointAsync();
+        shown.Text($"{meter}.present.0.tariff.productCode").ShouldBe("SMART-EV-DE");
+        shown.At($"{meter}.present.0.validFrom").GetDateTimeOffset().ShouldBe(new(2026, 11, 22, 23, 0, 0, TimeSpan.Zero));
+        shown.At($"{meter}.all.0.validTo").GetDateTimeOffset().ShouldBe(new(2026, 11, 22, 23, 0, 0, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public void What_is_assumed_says_so()
+    {
+        var definitions = GraphQLParser.Parser.Parse(SmartFlexBot.KrakenSimulator.KrakenSchemaFile.ReadAssumed()).Definitions;
+        definitions.OfType<GraphQLParser.AST.GraphQLObjectTypeExtension>().ShouldHaveSingleItem().Fields!.Select(field => field.Name.StringValue)
+            .ShouldBe(["assumedTariffQuote"]);
+        definitions.OfType<GraphQLParser.AST.GraphQLTypeDefinition>()
+            .ShouldAllBe(type => type.Name.StringValue.StartsWith("Assumed") && type.Description!.Value.ToString().Contains("Assumed."));
+        SmartFlexBot.KrakenSimulator.KrakenSchemaFile.Read().ShouldNotContain("assumedTariffQuote");
+    }
+
+    [Fact]
     public async Task A_wrong_quote_day_or_agreement_is_refused_by_code()
     {
         await using var host = await SimulatorHost.SignedInAsync();
