@@ -23,9 +23,15 @@ internal sealed class EnrolmentTariffJourney(
             : throw new TenantUnavailableException("The switch of the tariff could not be read.");
     }
 
-    /// <summary>startOnboardingProcess for the home's electricity. A second one for the same product is refused by Kraken (KT-CT-4624).</summary>
+    /// <summary>
+    /// startOnboardingProcess for the home's electricity. A second one for the same product is refused by Kraken (KT-CT-4624). Terms whose
+    /// version could not be accepted afterwards are not begun with: see <see cref="AcceptTermsAsync"/>.
+    /// </summary>
     public async Task<TariffResult> BeginAsync(TariffScope scope, AgreedTariff agreed, CancellationToken cancellationToken)
     {
+        if (Version(agreed.TermsVersion) is null)
+            return TariffProblems.Of(TariffProblemKind.Unknown);
+
         TariffAccountData account;
         try
         {
@@ -39,24 +45,26 @@ internal sealed class EnrolmentTariffJourney(
         if (Home.Find(account, scope.PropertyId, days.Now)?.Mpan is not { } mpan)
             return TariffProblems.Of(TariffProblemKind.NotPossible);
 
+        // A day that has passed since the offer was shown is no target any more: Kraken would pass over it.
+        var startsOn = agreed.StartsOn >= days.Today ? agreed.StartsOn : null;
         return await writes.RunAsync(
             KrakenOperations.StartOnboardingProcess,
-            Input(scope, agreed, mpan),
+            Input(scope, agreed, mpan, startsOn),
             KrakenJson.Default.EnrolmentStartAnswer,
             answer => answer.Result?.ProductEnrolment is { Id: not null } enrolment
-                ? Read(enrolment, agreed.ProductCode) with { StartsOn = agreed.StartsOn }
+                ? Read(enrolment, agreed.ProductCode) with { StartsOn = startsOn }
                 : null,
             cancellationToken);
     }
 
     /// <summary>
     /// acceptTermsAndConditions. Kraken takes the version in two numbers: one that is not "n.m" cannot be accepted, and nothing is sent
-    /// (<see cref="TariffProblemKind.OfferGone"/>: the offer has to be read again). Terms that are accepted already stay so.
+    /// (<see cref="TariffProblemKind.Unknown"/>: to read the offer again would bring the same). Terms that are accepted already stay so.
     /// </summary>
     public async Task<TariffResult> AcceptTermsAsync(TariffScope scope, string switchId, string termsVersion, CancellationToken cancellationToken)
     {
         if (Version(termsVersion) is not { } version)
-            return TariffProblems.Of(TariffProblemKind.OfferGone);
+            return TariffProblems.Of(TariffProblemKind.Unknown);
 
         EnrolmentData? enrolment;
         try
@@ -86,7 +94,7 @@ internal sealed class EnrolmentTariffJourney(
             cancellationToken);
     }
 
-    private JsonObject Input(TariffScope scope, AgreedTariff agreed, string mpan)
+    private static JsonObject Input(TariffScope scope, AgreedTariff agreed, string mpan, DateOnly? startsOn)
     {
         var input = new JsonObject
         {
@@ -96,8 +104,7 @@ internal sealed class EnrolmentTariffJourney(
             ["termsAndConditions"] = new JsonObject { ["version"] = agreed.TermsVersion, ["accepted"] = true },
             ["customerAgreesToConsentGranularityChange"] = agreed.AgreesToHalfHourlyReadings,
         };
-        // A day that has passed since the offer was shown is no target any more: Kraken would pass over it.
-        if (agreed.StartsOn is { } day && day >= days.Today)
+        if (startsOn is { } day)
             input["targetAgreementChangeDate"] = MarketDays.Text(day);
         return input;
     }
@@ -110,5 +117,7 @@ internal sealed class EnrolmentTariffJourney(
             ? new() { ["versionMajor"] = first, ["versionMinor"] = second }
             : null;
 
-    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    // "1.03" would come back as 1.3, which are other terms.
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && (text is "0" || text[0] != '0') ? number : null;
 }

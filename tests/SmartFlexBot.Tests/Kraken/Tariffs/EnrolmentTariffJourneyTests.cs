@@ -34,12 +34,13 @@ public sealed class EnrolmentTariffJourneyTests
     {
         Begins(Started(TariffAnswers.Enrolment("NOT_STARTED", "STARTED")));
 
-        await Journey().BeginAsync(Scope, Agreed with { StartsOn = new(2026, 11, 22) }, Stop);
+        var begun = await Journey().BeginAsync(Scope, Agreed with { StartsOn = new(2026, 11, 22) }, Stop);
         await Journey().BeginAsync(Scope, Agreed with { StartsOn = null }, Stop);
         await Journey().BeginAsync(Scope, Agreed with { StartsOn = new(2026, 11, 23) }, Stop);
 
         kraken.Asked("StartOnboardingProcess").Select(request => (string?)request.Variables["input"]!["targetAgreementChangeDate"])
             .ShouldBe([null, null, "2026-11-23"]);
+        begun.ShouldBeOfType<TariffResult.Ok>().Switch.StartsOn.ShouldBeNull();
     }
 
     [Fact]
@@ -98,6 +99,7 @@ public sealed class EnrolmentTariffJourneyTests
 
     [Theory]
     [InlineData("1")]
+    [InlineData("1.03")]
     [InlineData("1.3.2")]
     [InlineData("v1.3")]
     [InlineData("1.")]
@@ -106,7 +108,9 @@ public sealed class EnrolmentTariffJourneyTests
     [InlineData("1.99999999999")]
     public async Task A_version_that_is_not_two_numbers_is_not_sent(string version)
     {
-        (await Journey().AcceptTermsAsync(Scope, "E-1", version, Stop)).ShouldBe(new TariffResult.Refused(TariffProblemKind.OfferGone, null));
+        var refused = new TariffResult.Refused(TariffProblemKind.Unknown, null);
+        (await Journey().AcceptTermsAsync(Scope, "E-1", version, Stop)).ShouldBe(refused);
+        (await Journey().BeginAsync(Scope, Agreed with { TermsVersion = version }, Stop)).ShouldBe(refused);
 
         kraken.Requests.ShouldBeEmpty();
     }
