@@ -50,10 +50,13 @@ internal sealed class CustomerCommands(JourneyTurn turn)
             case CommandKind.WithdrawConsent:
                 await WithdrawAsync(reply.Text);
                 return CommandEffect.Done;
+            case CommandKind.CoolingOff when turn.Journey.Tariff.Switch is not null:
+                await turn.SayAsync("tariff.cancel");
+                return CommandEffect.AskAgain;
             case CommandKind.Cancel when turn.JourneyStep is Step.Live:
                 await turn.SayAsync("cancel.live");
                 return CommandEffect.Done;
-            case CommandKind.Cancel:
+            case CommandKind.Cancel or CommandKind.CoolingOff:
                 return Ask(QuestionKind.Cancel);
             case CommandKind.StartOver when IsRegistered:
                 await turn.SayAsync("change.registered");

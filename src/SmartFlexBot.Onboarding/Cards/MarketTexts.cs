@@ -11,13 +11,13 @@ public static class MarketTexts
         if (market.Tariff is not { } rules) return;
         (string Name, TariffRule? Rule)[] keys =
         [
-            ("tariff.beyondCap", rules.BeyondCap), ("tariff.export", rules.Export), ("tariff.reward", rules.Reward),
+            ("beyondCap", rules.BeyondCap), ("export", rules.Export), ("reward", rules.Reward),
         ];
         foreach (var (name, rule) in keys)
         {
             if (rule is { Value: var key } && !texts.Has(key))
             {
-                throw new InvalidDataException($"Market '{market.Name}': {name} names the text '{key}', but cards/text has no such text.");
+                throw new InvalidDataException($"Market '{market.Name}': tariff's {name} names the text '{key}', but cards/text has no such text.");
             }
         }
     }

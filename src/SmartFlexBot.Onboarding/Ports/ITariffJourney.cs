@@ -89,10 +89,10 @@ public enum TariffProblemKind
     /// <summary>That day is not possible (1507): read the offer again, with another day.</summary>
     DateNotPossible,
 
-    /// <summary>The quote or the terms are no longer valid: read the offer again and show it again.</summary>
+    /// <summary>The quote or the terms are no longer valid (4626): read the offer again and show it again.</summary>
     OfferGone,
 
-    /// <summary>The account, its agreement or its meter point cannot switch (1501, 1509, 4619, 4624, 4626, 4627, 4640, 4719, 4924).</summary>
+    /// <summary>The account, its agreement or its meter point cannot switch (1501, 1509, 4619, 4624, 4627, 4640, 4719, 4924).</summary>
     NotPossible,
 
     /// <summary>Kraken does not let us do this for the account (1111 after a renewed token, 4323).</summary>

@@ -14,7 +14,7 @@ public static class CommandRecogniser
     /// <summary>Of several commands in one utterance, the first of these.</summary>
     private static readonly CommandKind[] Order =
     [
-        CommandKind.SmellOfBurning, CommandKind.NoPower, CommandKind.Complaint, CommandKind.WithdrawConsent, CommandKind.Privacy, CommandKind.Human,
+        CommandKind.SmellOfBurning, CommandKind.NoPower, CommandKind.Complaint, CommandKind.CoolingOff, CommandKind.WithdrawConsent, CommandKind.Privacy, CommandKind.Human,
         CommandKind.StartOver, CommandKind.Language, CommandKind.Cancel, CommandKind.Change, CommandKind.Back, CommandKind.Status, CommandKind.Help, CommandKind.Frustration,
     ];
 

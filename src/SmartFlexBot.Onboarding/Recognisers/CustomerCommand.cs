@@ -16,6 +16,9 @@ public enum CommandKind
     WithdrawConsent,
     Privacy,
     Frustration,
+
+    /// <summary>To cancel a tariff switch.</summary>
+    CoolingOff,
 }
 
 /// <param name="Language">The two-letter code asked for, with <see cref="CommandKind.Language"/>; null when none was named.</param>

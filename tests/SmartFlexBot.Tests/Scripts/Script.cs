@@ -108,6 +108,7 @@ internal sealed class Script : IAsyncDisposable
             case "car": await Host.ControlAsync(HttpMethod.Put, $"accounts/{Account}/car", ScriptWords.Car(line.Argument)); break;
             case "next test": await Host.ControlAsync(HttpMethod.Put, "faults", new JsonObject { ["nextTest"] = line.Argument, ["account"] = Account }); break;
             case "fault": await Host.ControlAsync(HttpMethod.Put, "faults", ScriptWords.Fault(line.Argument, Account)); break;
+            case "product": await ProductAsync(line.Argument.Split(' ', 2)); break;
             case "no faults": await Host.ControlAsync(HttpMethod.Delete, "faults"); break;
             case "speed": await Host.ControlAsync(HttpMethod.Post, "clock", new JsonObject { ["speed"] = double.Parse(line.Argument, System.Globalization.CultureInfo.InvariantCulture) }); break;
             case "echo": await EchoAsync(await TabAsync(line), line.Argument); break;
@@ -166,6 +167,9 @@ internal sealed class Script : IAsyncDisposable
         var (_, button) = tab.Button(title => Fits(caption, title), caption, oldest: false);
         return _browser.OpenAsync(new Uri(ChatCard.Text(button, "url") ?? throw new ScriptException($"\"{caption}\" is no link.")));
     }
+
+    /// <summary>Changes a tariff product at Kraken: its code, and what is different.</summary>
+    private async Task ProductAsync(string[] words) => await Host.ControlAsync(HttpMethod.Patch, $"products/{words[0]}", JsonNode.Parse(words[1]));
 
     private async Task TickAsync(ScriptTab tab, string boxes)
     {

@@ -44,3 +44,12 @@ public sealed class FaultStories
     [Theory, MemberData(nameof(Cases))]
     public Task Goes_as_written(string story, string api, string language) => StoryFile.PlayAsync("faults", story, api, language);
 }
+
+/// <summary>Tariffs: shown, agreed to, switched once, in each market's way.</summary>
+public sealed class TariffStories
+{
+    public static TheoryData<string, string, string> Cases => StoryFile.Cases("tariffs");
+
+    [Theory, MemberData(nameof(Cases))]
+    public Task Goes_as_written(string story, string api, string language) => StoryFile.PlayAsync("tariffs", story, api, language);
+}
