@@ -24,7 +24,7 @@ internal static class RestShapes
     {
         ["direct_debit_monthly"] = new(
             TariffCodes.Of(product.Code, region), WithoutVat(product, product.StandingCharge), product.StandingCharge,
-            // Exit fees bear no VAT.
+            // The same twice: the demo fees bear no VAT.
             product.ExitFee, product.ExitFee, EnergyProductView.FeesType(product)),
     };
 
