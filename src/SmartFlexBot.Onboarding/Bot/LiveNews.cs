@@ -38,7 +38,6 @@ internal sealed class LiveNews(JourneyTurn turn)
 
     private Task ShowAsync(string name)
     {
-        var since = TimeZoneInfo.ConvertTime(turn.Now, TimeZoneInfo.FindSystemTimeZoneById(turn.Services.Market.TimeZone));
         // A summary is spoken and shown as plain text: nothing in it is escaped.
         return turn.ShowAsync("live", $"{turn.Text("live.title", ("device", name))}. {turn.Text("live.text")}", new JsonObject
         {
@@ -47,7 +46,7 @@ internal sealed class LiveNews(JourneyTurn turn)
             ["deviceLabel"] = turn.Text("live.device"),
             ["device"] = MarkdownText.Escape(name),
             ["sinceLabel"] = turn.Text("live.since"),
-            ["since"] = since.ToString("d MMMM yyyy, HH:mm", turn.Culture),
+            ["since"] = turn.TariffTexts.Moment(turn.Now),
         });
     }
 }

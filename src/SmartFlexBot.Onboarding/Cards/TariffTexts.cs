@@ -22,7 +22,7 @@ internal sealed class TariffTexts(Func<string, (string Name, object? Value)[], s
 
     public static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    public string Day(DateOnly? day) => day is { } known ? known.ToString("d MMMM yyyy", culture) : NotTold;
+    public string Day(DateOnly? day) => day is { } known ? known.ToString(text("format.day", []), culture) : NotTold;
 
     public string ExitFee(Tariff tariff) => tariff.ExitFee switch
     {
@@ -58,7 +58,7 @@ internal sealed class TariffTexts(Func<string, (string Name, object? Value)[], s
         _ => text("tariff.origin.rule", [("source", origin.Name), ("date", Day(DateOnly.FromDateTime(origin.At.UtcDateTime)))]),
     };
 
-    public string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone).ToString("d MMMM yyyy, HH:mm", culture);
+    public string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone).ToString($"{text("format.day", [])}, HH:mm", culture);
 
     private static IEnumerable<Figure> Figures(Tariff tariff) => tariff.Prices.Pieces.Select(piece => piece.Price).Append(tariff.StandingCharge).OfType<Figure>();
 }

@@ -15,11 +15,21 @@ internal static class TariffPicture
         return new(
             turn.Text("tariff.picture.title"),
             turn.Text("tariff.picture.alt", ("offered", Words(offered, turn)), ("now", known is null ? turn.TariffTexts.NotTold : Words(known, turn))),
-            turn.Text($"tariff.picture.unit.{(price.IsMinor ? "minor" : "major")}.{price.Currency}"),
+            Unit(price, turn),
             turn.Locale,
             known is null ? null : Line(turn.Text("tariff.now"), known, turn),
             Line(turn.Text("tariff.offered"), offered, turn));
     }
+
+    private static string Unit(Figure price, JourneyTurn turn) => (price.Currency, price.IsMinor) switch
+    {
+        ("GBP", true) => turn.Text("tariff.unit.pence"),
+        ("GBP", false) => turn.Text("tariff.unit.pounds"),
+        ("EUR", true) => turn.Text("tariff.unit.cents"),
+        ("EUR", false) => turn.Text("tariff.unit.euros"),
+        (var currency, false) => turn.Text("tariff.per.KilowattHour", ("amount", currency)),
+        (var currency, true) => turn.Text("tariff.per.KilowattHour", ("amount", $"{currency}/100")),
+    };
 
     private static string Words(Tariff tariff, JourneyTurn turn) =>
         $"{tariff.Name}: {string.Join("; ", PriceWindows.Of(tariff.Prices, turn.Zone).Select(turn.TariffTexts.Window))}";

@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace SmartFlexBot.Tests.Scripts;
 
 /// <summary>An Adaptive Card as the customer sees it: words, boxes, buttons.</summary>
-internal sealed record ChatCard(JsonNode Content)
+internal sealed partial record ChatCard(JsonNode Content)
 {
     /// <summary>All words on it, buttons left out; the first is its title.</summary>
-    public IReadOnlyList<string> Words => [.. Elements().Where(element => !IsAction(element)).SelectMany(element => new[] { Text(element, "text"), Text(element, "title"), Text(element, "value") }).OfType<string>()];
+    public IReadOnlyList<string> Words => [.. Elements().Where(element => !IsAction(element)).SelectMany(element => new[] { Text(element, "text"), Text(element, "title"), Text(element, "value") }).OfType<string>().Select(Read)];
 
     public IEnumerable<JsonObject> Buttons => Elements().Where(IsAction);
 
@@ -15,6 +16,12 @@ internal sealed record ChatCard(JsonNode Content)
     public static string? Text(JsonObject element, string name) => element[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
     public override string ToString() => $"[{string.Join(" | ", Words)}] {string.Join(" ", Buttons.Select(button => $"({Text(button, "title")})"))}";
+
+    /// <summary>As Markdown shows it: escaped signs plain, lines without the empty ones between.</summary>
+    private static string Read(string text) => Escaped().Replace(text, "$1").Replace("\n\n", "\n", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\\([!-/:-@\[-`{-~])")]
+    private static partial Regex Escaped();
 
     private static bool IsAction(JsonObject element) => Text(element, "type")?.StartsWith("Action.", StringComparison.Ordinal) == true;
 
