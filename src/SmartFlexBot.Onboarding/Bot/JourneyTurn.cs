@@ -8,16 +8,12 @@ using SmartFlexBot.Onboarding.Cards;
 using SmartFlexBot.Onboarding.Commands;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Tariffs;
 
 namespace SmartFlexBot.Onboarding.Bot;
 
 /// <summary>One turn of one journey: the facts as they stand, and the ways to speak, to ask and to decide.</summary>
 internal sealed class JourneyTurn(ITurnContext context, OnboardingServices services, ConversationMemory memory)
 {
-    /// <summary>A switch that waits for a new meter may take months.</summary>
-    private const int SwitchPatienceDays = 180;
-
     private static readonly TimeSpan BusyPause = TimeSpan.FromSeconds(20);
 
     private LoadedJourney? _loaded;
@@ -55,10 +51,6 @@ internal sealed class JourneyTurn(ITurnContext context, OnboardingServices servi
 
     /// <summary>The next step of the journey, whatever the conversation itself is asking.</summary>
     public Step JourneyStep => Journeys.NextStep.Of(Journey, Situation, services.Market);
-
-    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(services.Market.TimeZone);
-
-    public TariffTexts TariffTexts => new((key, values) => Text(key, values), Culture, Zone);
 
     public async Task LoadAsync(int propertyId, CancellationToken cancellationToken)
     {
@@ -110,17 +102,6 @@ internal sealed class JourneyTurn(ITurnContext context, OnboardingServices servi
         Update(journey => journey with { Refused = null });
     }
 
-    public void Command(TariffChange action, PendingAction what)
-    {
-        var facts = Journey.Tariff;
-        Command(TariffCommand.CommandKind, new TariffCommand(
-            action, TariffScope, facts.Agreed, Journey.HasConsent(ConsentPurpose.HalfHourlyReadings), facts.Switch?.Id, facts.RetriedAfter).Write(), what);
-        Update(journey => journey with { Tariff = journey.Tariff with { Refused = null } });
-    }
-
-    public TariffSheet SheetOf(Tariff offered, Tariff? now) =>
-        TariffSheet.Of(offered, now, services.Market.Tariff!, (key, values) => Text(key, values), Culture, Zone);
-
     /// <summary>Kraken is busy: tried again by itself, and said once, for busy may last for hours.</summary>
     public async Task TryAgainSoonAsync(WizardProblemKind kind = WizardProblemKind.TryLater)
     {
@@ -133,9 +114,6 @@ internal sealed class JourneyTurn(ITurnContext context, OnboardingServices servi
     public void Watch() => context.Effects.Watch(new WatchRequest(
         OnboardingWatch.Kind, Journey.Key, new OnboardingWatch(Journey.Scope, Journey.Wizard, Journey.DeviceId).Write(),
         Every: TimeSpan.FromSeconds(3), Until: Now.AddDays(services.Market.Silence.EndAfterDays)));
-
-    public void WatchTariff(string productCode) => context.Effects.Watch(new WatchRequest(
-        TariffWatch.Kind, Journey.Key, new TariffWatch(TariffScope, productCode).Write(), Every: TimeSpan.FromSeconds(10), Until: Now.AddDays(SwitchPatienceDays)));
 
     public void Remind(string key, TimeSpan after, Activity activity) => context.Effects.Remind(new Reminder(key, Now + after, activity));
 
@@ -161,9 +139,7 @@ internal sealed class JourneyTurn(ITurnContext context, OnboardingServices servi
     public void Record(string name, string key, JsonObject ids) =>
         context.Effects.RecordEvent(new BusinessEvent(name, $"{name}/{Journey.Key}/{key}", ids.ToJsonString()));
 
-    private TariffScope TariffScope => new(Journey.AccountNumber, Journey.PropertyId, Journey.Chosen ?? DeviceKind.ElectricVehicle);
-
-    private void Command(string kind, string payload, PendingAction what, string? stepId = null)
+    public void Command(string kind, string payload, PendingAction what, string? stepId = null)
     {
         var count = Journey.CommandCount + 1;
         var key = $"{Journey.Key}/{Journey.StartedAt.ToUnixTimeMilliseconds()}/{count}";
