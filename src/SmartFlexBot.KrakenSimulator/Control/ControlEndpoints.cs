@@ -1,6 +1,7 @@
 using SmartFlexBot.KrakenSimulator.Accounts;
 using SmartFlexBot.KrakenSimulator.Clock;
 using SmartFlexBot.KrakenSimulator.Devices;
+using SmartFlexBot.KrakenSimulator.Wizard;
 
 namespace SmartFlexBot.KrakenSimulator.Control;
 
@@ -25,6 +26,7 @@ internal static class ControlEndpoints
         control.MapPost("/clock", SetClockAsync);
         control.MapGet("/accounts/{number}/car", (string number, World world) => Show(Find(world, number)));
         control.MapPut("/accounts/{number}/car", SetCarAsync);
+        control.MapPut("/accounts/{number}/asks", SetAsksAsync);
         control.MapPost("/accounts/{number}/reset", Reset);
         control.MapGet("/mutations", (World world) => Results.Json(new CountList(world.Counts()), ControlJson.Default.CountList));
         control.MapFaults();
@@ -68,6 +70,16 @@ internal static class ControlEndpoints
             ChargeLimit = change.ChargeLimit ?? car.ChargeLimit,
             VirtualKey = change.VirtualKey ?? car.VirtualKey,
         }, now)));
+    }
+
+    private static async Task<IResult> SetAsksAsync(string number, HttpContext http, World world)
+    {
+        Find(world, number);
+        var asks = await ControlRequest.ReadAsync(http, ControlJson.Default.IReadOnlyListString);
+        if (asks.Any(ask => !StepTypes.Asks.Contains(ask)))
+            throw BadControlException.Bad($"Send a list of what the maker asks after the sign-in: {string.Join(", ", StepTypes.Asks)}, or none.");
+        world.Change(number, null, (account, _) => account with { Asks = asks });
+        return Results.NoContent();
     }
 
     private static IResult Reset(string number, World world)

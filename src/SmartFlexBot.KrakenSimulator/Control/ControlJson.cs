@@ -46,6 +46,7 @@ internal sealed record Problem(string Error);
 [JsonSerializable(typeof(ClockChange))]
 [JsonSerializable(typeof(CarEntry))]
 [JsonSerializable(typeof(CarChange))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<FaultEntry>))]
 [JsonSerializable(typeof(FaultList))]
 [JsonSerializable(typeof(CountList))]

@@ -14,6 +14,9 @@ namespace SmartFlexBot.KrakenSimulator.Endpoint;
 internal sealed partial class GraphQLEndpoint(
     ISchema schema, TokenIssuer tokens, FaultStore faults, TimeProvider time, IOptions<SimulatorOptions> options, ILogger<GraphQLEndpoint> logger)
 {
+    /// <summary>Longer than any client waits.</summary>
+    private static readonly TimeSpan Never = TimeSpan.FromDays(30);
+
     private readonly DocumentExecuter executer = new();
     private readonly GraphQLSerializer serializer = new(new KrakenErrorInfo());
 
@@ -29,6 +32,8 @@ internal sealed partial class GraphQLEndpoint(
         var struck = faults.Take(RequestShape.Of(request.Query, request.OperationName, request.Variables));
         if (await BeforeAsync(http, struck))
             return;
+        if (struck.Any(fault => fault.Kind == FaultKind.Twice))
+            await ExecuteAsync(http, request, struck);
         var result = await ExecuteAsync(http, request, struck);
         if (await AfterAsync(http, struck))
             return;
@@ -84,7 +89,7 @@ internal sealed partial class GraphQLEndpoint(
                     await WriteAsync(http, """{"data":{""");
                     return true;
                 case FaultKind.Timeout:
-                    await Task.Delay(Timeout.InfiniteTimeSpan, time, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    await Task.Delay(Never, time, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                     return true;
                 default:
                     break;

@@ -107,6 +107,7 @@ internal sealed class Script : IAsyncDisposable
             case "time passes": await PassAsync(ScriptWords.Span(line.Argument)); break;
             case "car": await Host.ControlAsync(HttpMethod.Put, $"accounts/{Account}/car", ScriptWords.Car(line.Argument)); break;
             case "next test": await Host.ControlAsync(HttpMethod.Put, "faults", new JsonObject { ["nextTest"] = line.Argument, ["account"] = Account }); break;
+            case "asks": await Host.ControlAsync(HttpMethod.Put, $"accounts/{Account}/asks", new JsonArray(JsonValue.Create(line.Argument))); break;
             case "fault": await Host.ControlAsync(HttpMethod.Put, "faults", ScriptWords.Fault(line.Argument, Account)); break;
             case "no faults": await Host.ControlAsync(HttpMethod.Delete, "faults"); break;
             case "speed": await Host.ControlAsync(HttpMethod.Post, "clock", new JsonObject { ["speed"] = double.Parse(line.Argument, System.Globalization.CultureInfo.InvariantCulture) }); break;

@@ -45,6 +45,12 @@ internal sealed class WillingCustomer(Script script, ScriptTab tab, CustomerBrow
             return true;
         }
 
+        if (tab.Newest.Card is null && IsAsked("[input.ask]"))
+        {
+            await tab.SayAsync("SN-123456");
+            return true;
+        }
+
         if (tab.Cards is not [.., var card] || ReferenceEquals(card, _answered)) return false;
         _answered = card;
         foreach (var move in new Func<ChatCard, Task<bool>>[] { ConsentAsync, LinkAsync, ButtonAsync })
