@@ -15,6 +15,8 @@ public sealed class LostAnswerTests(UndisturbedStories undisturbed) : IClassFixt
         "dropAnswer", "late PT45S", "timeout", "twice", "malformed", "httpStatus 503", "httpStatus 502 times 3", "error KT-CT-4376", "error KT-CT-7899 times 2",
     ];
 
+    private static readonly string[] Refusals = ["refused.RegistrationInProgress", "refused.SignInFailed", "refused.BadAnswer"];
+
     public static TheoryData<string, string> Cases => [.. from story in MutationStory.All from trouble in Troubles select (story.Name, trouble)];
 
     [Theory, MemberData(nameof(Cases))]
@@ -31,6 +33,7 @@ public sealed class LostAnswerTests(UndisturbedStories undisturbed) : IClassFixt
         var devices = await script.Host.Services.GetRequiredService<IAccountDirectory>().ReadDevicesAsync(script.Account, TestContext.Current.CancellationToken);
         devices.ShouldHaveSingleItem().IsLive.ShouldBeTrue();
         script.Transcript.ShouldNotContain("something went wrong");
+        foreach (var refusal in Refusals) script.Transcript.ShouldNotContain(script.Text(refusal), Case.Sensitive, "What was taken is told as refused.");
     }
 
     /// <summary>Not a command: no effect that anybody could miss or have twice.</summary>

@@ -75,6 +75,8 @@ internal sealed class Script : IAsyncDisposable
 
     public bool Fits(string pattern, string actual) => _wording!.Fits(pattern, actual);
 
+    public string Text(string key) => Host.Services.GetRequiredService<Texts>().Get(_locale, key);
+
     /// <summary>How often Kraken did each mutation for this account.</summary>
     public async Task<Dictionary<string, int>> CountsAsync()
     {
