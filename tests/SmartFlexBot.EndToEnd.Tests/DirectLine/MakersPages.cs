@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 namespace SmartFlexBot.EndToEnd.Tests.DirectLine;
 
 /// <summary>The customer's browser on the maker's pages: opens a link of the chat and presses the page's first button.</summary>
-internal sealed partial class MakersPages : IDisposable
+internal sealed partial class MakersPages(HttpMessageHandler? handler = null) : IDisposable
 {
-    private readonly HttpClient _browser = new(new HttpClientHandler { CookieContainer = new CookieContainer() });
+    private readonly HttpClient _browser = new(handler ?? new HttpClientHandler { CookieContainer = new CookieContainer() });
 
     /// <returns>The heading of the page that comes after the button.</returns>
     public async Task<string> AgreeAsync(Uri link)
