@@ -18,6 +18,12 @@ public static class OnboardingEvents
     /// <summary>A test charge is due to be told of. Value: {"stepId","minutes"}.</summary>
     public const string TestProgress = "test/progress";
 
+    /// <summary>Something was learnt of the journey in another conversation.</summary>
+    public const string Changed = "journey/changed";
+
+    /// <summary>The conversation that was to tell the news has not: tell it here.</summary>
+    public const string TellHere = "journey/tell-here";
+
     public const string Nudge = "journey/nudge";
 
     public const string Silence = "journey/silence";

@@ -14,7 +14,7 @@ public sealed class RandomKillTests
     /// <summary>How often each point is reached at least, from hello to LIVE.</summary>
     private static readonly IReadOnlyDictionary<ProcessingPoint, int> Times = new Dictionary<ProcessingPoint, int>
     {
-        [ProcessingPoint.Stored] = 15,
+        [ProcessingPoint.Stored] = 7,
         [ProcessingPoint.TurnRun] = 15,
         [ProcessingPoint.Committed] = 15,
         [ProcessingPoint.CommandSent] = 8,
