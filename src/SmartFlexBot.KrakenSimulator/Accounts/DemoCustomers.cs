@@ -1,3 +1,4 @@
+using System.Globalization;
 using SmartFlexBot.KrakenSimulator.Devices;
 using SmartFlexBot.KrakenSimulator.Provider;
 using SmartFlexBot.KrakenSimulator.Wizard;
@@ -40,6 +41,21 @@ internal static class DemoCustomers
         SignInPending(Customer("A-4A1F5015", "Olga Fischer", "de", "Half-way in the wizard: car and charge point are chosen, the Tesla sign-in is still to do.", now, 1016)
             with { Garage = [Tesla("Model 3", 16)] }, now),
     ];
+
+    /// <summary>As many more like Anna as somebody wants, such as for a load test: each has a number, a home and a car of their own.</summary>
+    public static Account Extra(int index, DateTimeOffset now) =>
+        Customer($"{ExtraPrefix}{index:X6}", $"Customer {index}", "en", "Tesla owner, one of many: all goes well.", now, FirstExtraHome + index)
+            with { Garage = [Tesla("Model 3", FirstExtraHome + index)] };
+
+    /// <summary>A customer as at first.</summary>
+    public static Account Of(string number, DateTimeOffset now) =>
+        number.StartsWith(ExtraPrefix, StringComparison.Ordinal)
+        && int.TryParse(number.AsSpan(ExtraPrefix.Length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var index)
+            ? Extra(index, now)
+            : All(now).Single(account => account.Number == number);
+
+    private const string ExtraPrefix = "A-EE";
+    private const int FirstExtraHome = 100_000;
 
     private static Account Customer(string number, string name, string language, string story, DateTimeOffset now, params int[] properties) => new()
     {

@@ -9,6 +9,9 @@ internal sealed record PropertyEntry(int Id, string Address);
 
 internal sealed record ClockEntry(DateTimeOffset Now, double Speed);
 
+/// <param name="Extra">Customers besides those of the demo.</param>
+internal sealed record AccountsWanted(int Extra);
+
 /// <param name="Advance">ISO 8601 duration.</param>
 internal sealed record ClockChange(string? Advance, double? Speed);
 
@@ -42,6 +45,7 @@ internal sealed record Problem(string Error);
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(IReadOnlyList<AccountEntry>))]
+[JsonSerializable(typeof(AccountsWanted))]
 [JsonSerializable(typeof(ClockEntry))]
 [JsonSerializable(typeof(ClockChange))]
 [JsonSerializable(typeof(CarEntry))]

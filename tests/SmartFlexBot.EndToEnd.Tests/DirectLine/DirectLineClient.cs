@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using SmartFlexBot.EndToEnd.Tests.Processes;
+using SmartFlexBot.Tests.Shared;
 
 namespace SmartFlexBot.EndToEnd.Tests.DirectLine;
 

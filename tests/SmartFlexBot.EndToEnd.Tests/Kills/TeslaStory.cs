@@ -1,5 +1,6 @@
 using SmartFlexBot.EndToEnd.Tests.DirectLine;
 using SmartFlexBot.EndToEnd.Tests.Processes;
+using SmartFlexBot.Tests.Shared;
 
 namespace SmartFlexBot.EndToEnd.Tests.Kills;
 
@@ -24,14 +25,14 @@ internal sealed class TeslaStory(Installation installation, bool isPatient = fal
         _question = await Chat.SeeAsync("the sign-in link", message => message.Link is not null);
     }
 
-    public Task SignInAsync() => _browser.AgreeAsync(_question!.Link!);
+    public Task SignInAsync() => _browser.AgreeAsync(_question!.Link!, TestContext.Current.CancellationToken);
 
     /// <summary>Until the test charge is offered. From here on the simulator's time stands still.</summary>
     public async Task ToTheTestChargeAsync()
     {
         var key = await Chat.SeeAsync("the link for the virtual key", message => message.Link is not null && message.Button("done") is not null);
         await installation.Control.FreezeAsync();
-        await _browser.AgreeAsync(key.Link!);
+        await _browser.AgreeAsync(key.Link!, TestContext.Current.CancellationToken);
         _question = await Chat.SeeAsync("the offer of a test charge", message => message.Button("start") is not null);
     }
 
