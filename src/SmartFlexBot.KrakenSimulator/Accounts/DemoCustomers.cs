@@ -43,9 +43,11 @@ internal static class DemoCustomers
     ];
 
     /// <summary>As many more like Anna as somebody wants, such as for a load test: each has a number, a home and a car of their own.</summary>
-    public static Account Extra(int index, DateTimeOffset now) =>
-        Customer($"{ExtraPrefix}{index:X6}", $"Customer {index}", "en", "Tesla owner, one of many: all goes well.", now, FirstExtraHome + index)
-            with { Garage = [Tesla("Model 3", FirstExtraHome + index)] };
+    public static Account Extra(int index, DateTimeOffset now)
+    {
+        var customer = Customer($"{ExtraPrefix}{index:X6}", $"Customer {index}", "en", "Tesla owner, one of many: all goes well.", now, FirstExtraHome + index);
+        return customer with { Garage = [Tesla("Model 3", FirstExtraHome + index)] };
+    }
 
     /// <summary>A customer as at first.</summary>
     public static Account Of(string number, DateTimeOffset now) =>
