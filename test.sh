@@ -9,7 +9,8 @@ help() {
 Builds SmartFlexBot (a warning is an error), checks the formatting, runs every test and prints the recognisers' figures, which are
 reported and never asserted. The last line is "N passed, N failed", summed over all of it; the exit code is 0 when nothing failed.
 
-  --long   property tests run thousands of cases instead of hundreds (they read LONG=1 from the environment)
+  --long   property tests run thousands of cases instead of hundreds (they read LONG=1 from the environment), and 50 kills
+           at random moments in each API instead of 10 (SEED=n in the environment begins at another seed)
   --help   this text
 
 Needed: the .NET SDK of global.json, Node.js 20 or newer with npm, and Chromium (the variable CHROMIUM may say where). What is missing

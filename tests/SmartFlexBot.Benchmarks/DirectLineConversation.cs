@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
+using SmartFlexBot.Tests.Shared;
 
 namespace SmartFlexBot.Benchmarks;
 
@@ -10,10 +11,11 @@ internal sealed class DirectLineConversation : IAsyncDisposable
 {
     /// <summary>The default that Development has; see README.md.</summary>
     private const string Secret = "development-direct-line-secret-not-for-production";
-    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromMinutes(2);
 
     private readonly HttpClient _http;
     private readonly ClientWebSocket _stream = new();
+    private readonly Queue<JsonObject> _unread = new();
     private readonly byte[] _buffer = new byte[256 * 1024];
     private string _id = "";
     private string _token = "";
@@ -36,16 +38,22 @@ internal sealed class DirectLineConversation : IAsyncDisposable
     /// <summary>Says it and waits for the first reply to it.</summary>
     public async Task AskAsync(string text)
     {
-        var posted = await PostAsync($"conversations/{_id}/activities", _token, new()
-        {
-            ["type"] = "message",
-            ["text"] = text,
-            ["locale"] = "en",
-            ["from"] = new JsonObject { ["id"] = "customer" },
-        });
-        var id = posted["id"]!.GetValue<string>();
+        var id = await SendAsync(new() { ["text"] = text });
         await WaitForAsync(activity => (string?)activity["replyToId"] == id);
     }
+
+    /// <returns>The id that the server gave.</returns>
+    public async Task<string> SendAsync(JsonObject message)
+    {
+        message["type"] = "message";
+        message["locale"] = "en";
+        message["from"] = new JsonObject { ["id"] = "customer" };
+        return (await PostAsync($"conversations/{_id}/activities", _token, message))["id"]!.GetValue<string>();
+    }
+
+    /// <summary>Reads on until a message of the bot fits.</summary>
+    public async Task<BotMessage> SeeAsync(Func<BotMessage, bool> fits) =>
+        new(await WaitForAsync(activity => fits(new BotMessage(activity))));
 
     public async ValueTask DisposeAsync()
     {
@@ -58,13 +66,17 @@ internal sealed class DirectLineConversation : IAsyncDisposable
         _stream.Dispose();
     }
 
-    private async Task WaitForAsync(Func<JsonNode, bool> wanted)
+    private async Task<JsonObject> WaitForAsync(Func<JsonObject, bool> wanted)
     {
         using var deadline = new CancellationTokenSource(LongestTurn);
         while (true)
         {
-            var activities = await ReadAsync(deadline.Token);
-            if (activities.Any(activity => (string?)activity!["type"] == "message" && (string?)activity["from"]?["role"] != "user" && wanted(activity))) return;
+            while (_unread.TryDequeue(out var activity))
+            {
+                if ((string?)activity["type"] == "message" && (string?)activity["from"]?["role"] != "user" && wanted(activity)) return activity;
+            }
+
+            foreach (var activity in await ReadAsync(deadline.Token)) _unread.Enqueue(activity!.AsObject());
         }
     }
 

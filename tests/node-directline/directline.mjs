@@ -1,11 +1,20 @@
 // The client that Web Chat bundles, against our server: node directline.mjs <origin> <secret> <websocket|polling> [restart]
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import directLine from 'botframework-directlinejs';
 import WebSocket from 'ws';
 import xhr2 from 'xhr2';
 
-globalThis.XMLHttpRequest = xhr2.XMLHttpRequest ?? xhr2;
+// xhr2 cannot send forms, which browsers can.
+globalThis.XMLHttpRequest = class extends (xhr2.XMLHttpRequest ?? xhr2) {
+  send(body) {
+    if (!(body instanceof FormData)) return super.send(body);
+    const form = new Response(body);
+    this.setRequestHeader('content-type', form.headers.get('content-type'));
+    form.arrayBuffer().then(bytes => super.send(Buffer.from(bytes)));
+  }
+};
 globalThis.WebSocket = WebSocket;
 // The client waits 3 to 15 seconds, at random, before it comes back: take the 3.
 Math.random = () => 0;
@@ -70,6 +79,30 @@ const scenarios = {
     await control('reply', { conversation: conversationId, text: 'and on' });
     await page.until('what follows', () => page.texts().includes('and on'));
     assert.deepEqual(page.texts(), ['hello', 'Hello Ada', 'and on']);
+    page.client.end();
+  },
+
+  async 'a file: taken, and shown as the customer sent it'() {
+    const { token, conversationId } = await generate({ user: { id: 'ada' } });
+    const page = open({ token });
+    await page.until('online', () => page.statuses.includes(ConnectionStatus.Online));
+
+    const picture = createServer((_, answer) => answer.end(Buffer.alloc(5000))).listen(0, '127.0.0.1');
+    await once(picture, 'listening');
+    const id = await new Promise((resolve, reject) => page.client.postActivity({
+      type: 'message',
+      text: 'my car',
+      from: { id: 'dl_ada' },
+      channelData: { clientActivityID: 'c1' },
+      attachments: [{ contentType: 'image/png', contentUrl: `http://127.0.0.1:${picture.address().port}/car.png`, name: 'car.png' }]
+    }).subscribe(resolve, reject));
+    picture.close();
+
+    await page.until('the echo', () => page.activities.some(activity => activity.id === id));
+    const echo = page.activities.find(activity => activity.id === id);
+    assert.equal(echo.channelData.clientActivityID, 'c1');
+    assert.deepEqual([echo.text, echo.attachments], ['my car', [{ contentType: 'image/png', name: 'car.png' }]]);
+    assert.equal(await control('inbox', { conversation: conversationId }), '2');
     page.client.end();
   },
 

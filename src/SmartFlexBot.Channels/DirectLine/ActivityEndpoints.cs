@@ -48,7 +48,8 @@ internal sealed partial class ActivityEndpoints(
         }
     }
 
-    private static Activity Parse(string text)
+    /// <exception cref="DirectLineException">400: a value has a wrong type.</exception>
+    public static Activity Parse(string text)
     {
         try
         {

@@ -32,7 +32,7 @@ public static class DirectLineEndpoints
         group.MapPost("/conversations/{conversationId}/activities", (HttpContext context, string conversationId, ActivityEndpoints activities) =>
             activities.PostAsync(context, conversationId));
         group.MapPost("/conversations/{conversationId}/upload", (HttpContext context, string conversationId, UploadEndpoint upload) =>
-            upload.RefuseAsync(context, conversationId));
+            upload.PostAsync(context, conversationId));
         group.MapGet("/session/getsessionid", (HttpContext context, SessionEndpoint session) => session.GetAsync(context));
 
         foreach (var (pattern, methods) in Allowed)

@@ -27,6 +27,15 @@ internal sealed class DirectLineException(int status, string code, string messag
     public static DirectLineException TooLarge(int limit) =>
         new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"The body is longer than {limit} characters.");
 
+    public static DirectLineException TooManyFiles(int limit) =>
+        new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"More than {limit} files came at once.");
+
+    public static DirectLineException FilesTooLarge(long file, long total) =>
+        new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"A file may have {file} bytes, all of a message {total}.");
+
+    public static DirectLineException NotMultipart() =>
+        new(StatusCodes.Status415UnsupportedMediaType, "BadArgument", "The Content-Type must be multipart/form-data.");
+
     public static DirectLineException NotJson() =>
         new(StatusCodes.Status415UnsupportedMediaType, "BadArgument", "The Content-Type must be application/json in UTF-8.");
 }

@@ -35,6 +35,14 @@ public sealed class DirectLineOptions
     /// <summary>Characters of one posted activity as JSON; the protocol's own limit is 256 K.</summary>
     public int MaximumActivityCharacters { get; set; } = 256 * 1024;
 
+    /// <summary>Files of one upload.</summary>
+    public int MaximumFiles { get; set; } = 5;
+
+    public long MaximumFileBytes { get; set; } = 4 * 1024 * 1024;
+
+    /// <summary>All files of one upload together.</summary>
+    public long MaximumUploadBytes { get; set; } = 10 * 1024 * 1024;
+
     /// <summary>The bot as activities name it.</summary>
     public string BotId { get; set; } = "smartflexbot";
 

@@ -47,6 +47,10 @@ internal sealed class DirectLineOptionsValidator(IHostEnvironment environment)
             yield return "DirectLine:MaximumTokenAge is shorter than DirectLine:TokenLifetime. Set it to at least that; 1.00:00:00 is usual.";
         if (options.MaximumActivityCharacters is < 1024 or > 1024 * 1024)
             yield return "DirectLine:MaximumActivityCharacters must be between 1024 and 1048576.";
+        if (options.MaximumFiles is < 1 or > 20)
+            yield return "DirectLine:MaximumFiles must be between 1 and 20.";
+        if (options.MaximumFileBytes < 1 || options.MaximumUploadBytes < options.MaximumFileBytes || options.MaximumUploadBytes > 25 * 1024 * 1024)
+            yield return "DirectLine:MaximumUploadBytes must be between DirectLine:MaximumFileBytes and 26214400, and DirectLine:MaximumFileBytes at least 1.";
         if (string.IsNullOrWhiteSpace(options.BotId) || string.IsNullOrWhiteSpace(options.BotName))
             yield return "DirectLine:BotId and DirectLine:BotName must not be empty.";
         foreach (var origin in options.TrustedOrigins.Where(origin => !Origins.IsOrigin(origin)))

@@ -29,6 +29,13 @@ internal static class RequestBody
         var text = await ReadTextAsync(request, maximumCharacters, cancellationToken);
         if (text.Length == 0)
             return null;
+        return RequireObject(text);
+    }
+
+    /// <returns>The same text.</returns>
+    /// <exception cref="DirectLineException">400 not JSON or no object.</exception>
+    public static string RequireObject(string text)
+    {
         using var document = Parse(text);
         return document.RootElement.ValueKind == JsonValueKind.Object
             ? text

@@ -1,14 +1,29 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.BotFramework.Schema;
 
 namespace SmartFlexBot.Channels.DirectLine;
 
-/// <summary>Files are not taken. 415 and not 501: clients take any 5xx for "perhaps it arrived" and try again (bot protocol D2).</summary>
-internal sealed class UploadEndpoint(DirectLineAuthentication authentication)
+/// <summary>
+/// Takes messages with files. The bot cannot look at them, so nobody's pictures are kept: the message enters the inbox with the files'
+/// types and names, and the bot says that it cannot read them. What was typed along counts as ever.
+/// </summary>
+internal sealed class UploadEndpoint(
+    DirectLineAuthentication authentication, InboundActivities inbound, IConversationInbox inbox, IOptions<DirectLineOptions> options)
 {
-    public async Task<IResult> RefuseAsync(HttpContext context, string conversationId)
+    public async Task<IResult> PostAsync(HttpContext context, string conversationId)
     {
-        await authentication.RequireTokenAsync(context.Request, conversationId);
-        throw new DirectLineException(
-            StatusCodes.Status415UnsupportedMediaType, "NotSupported", "Files are not accepted in this conversation.");
+        var token = await authentication.RequireTokenAsync(context.Request, conversationId);
+        authentication.CheckOrigin(context.Request, token);
+        var body = await UploadBody.ReadAsync(context.Request, options.Value, context.RequestAborted);
+        if (body.Files.Count == 0 && body.ActivityJson is null)
+            throw DirectLineException.Missing("The body holds neither a file nor an activity.");
+        var activity = body.ActivityJson is { } json ? ActivityEndpoints.Parse(RequestBody.RequireObject(json)) : new Activity { Type = ActivityTypes.Message };
+        if (activity.Type != ActivityTypes.Message)
+            throw DirectLineException.BadRequest("Only a message can have files.");
+        activity.Attachments = [.. body.Files];
+        var acceptance = await inbox.AcceptAsync(DirectLineChannel.Key(conversationId), inbound.Read(activity, token)!, context.RequestAborted);
+        return Results.Json(new(acceptance.ActivityId), DirectLineJson.Default.ResourceBody);
     }
 }

@@ -41,6 +41,9 @@ internal sealed record Account
     /// <summary>TestDispatchAssessmentFailureReason values that the next test charges fail with.</summary>
     public IReadOnlyList<string> NextTests { get; init; } = [];
 
+    /// <summary>Step types that come after each sign-in: the maker asks for more.</summary>
+    public IReadOnlyList<string> Asks { get => field ?? []; init; } = [];
+
     /// <summary>How many sign-ins the maker still denies, whatever the customer presses.</summary>
     public int SignInDenials { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SmartFlexBot.KrakenSimulator.Devices;
 using SmartFlexBot.KrakenSimulator.Provider;
 using SmartFlexBot.KrakenSimulator.Tariffs;
@@ -54,6 +55,23 @@ internal static class DemoCustomers
         Customer("A-CA9CE021", "Ulla Hansen", "en", "Tariffs: every switch is begun, and cancelled later.", now, 1022)
             with { Garage = [Tesla("Model Y", 22)], SwitchEnding = EnrolmentEvents.Cancelled },
     ];
+
+    /// <summary>As many more like Anna as somebody wants, such as for a load test: each has a number, a home and a car of their own.</summary>
+    public static Account Extra(int index, DateTimeOffset now)
+    {
+        var customer = Customer($"{ExtraPrefix}{index:X6}", $"Customer {index}", "en", "Tesla owner, one of many: all goes well.", now, FirstExtraHome + index);
+        return customer with { Garage = [Tesla("Model 3", FirstExtraHome + index)] };
+    }
+
+    /// <summary>A customer as at first.</summary>
+    public static Account Of(string number, DateTimeOffset now) =>
+        number.StartsWith(ExtraPrefix, StringComparison.Ordinal)
+        && int.TryParse(number.AsSpan(ExtraPrefix.Length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var index)
+            ? Extra(index, now)
+            : All(now).Single(account => account.Number == number);
+
+    private const string ExtraPrefix = "A-EE";
+    private const int FirstExtraHome = 100_000;
 
     private static Account Customer(string number, string name, string language, string story, DateTimeOffset now, params int[] properties) => new()
     {

@@ -46,6 +46,15 @@ internal sealed class World
 
     public bool Exists(string number) => store.Read(data => Get(data, number)) is not null;
 
+    /// <summary>More customers than the demo has, until there are so many extra ones.</summary>
+    public IReadOnlyList<Account> WithExtra(int count) => store.Write(data =>
+    {
+        var extra = Enumerable.Range(1, count).Select(index => DemoCustomers.Extra(index, clock.Now)).ToList();
+        foreach (var account in extra.Where(account => Get(data, account.Number) is null))
+            Put(data, account);
+        return extra;
+    });
+
     /// <summary>The account of a wizard, a device or a sign-in; null when there is no such id.</summary>
     public string? OwnerOf(string id) => store.Read(data => data.OwnerOf(id));
 

@@ -1,12 +1,15 @@
 using SmartFlexBot.KrakenSimulator.Accounts;
 using SmartFlexBot.KrakenSimulator.Clock;
 using SmartFlexBot.KrakenSimulator.Devices;
+using SmartFlexBot.KrakenSimulator.Wizard;
 
 namespace SmartFlexBot.KrakenSimulator.Control;
 
 /// <summary>The routes by which people and tests steer the simulated world.</summary>
 internal static class ControlEndpoints
 {
+    private const int MostExtra = 10_000;
+
     public static void MapControl(this IEndpointRouteBuilder simulator)
     {
         var control = simulator.MapGroup("/control").AddEndpointFilter(async (context, next) =>
@@ -20,11 +23,13 @@ internal static class ControlEndpoints
                 return Results.Json(new Problem(bad.Message), ControlJson.Default.Problem, statusCode: bad.Status);
             }
         });
-        control.MapGet("/accounts", (World world) => Results.Json(Entries(world), ControlJson.Default.IReadOnlyListAccountEntry));
+        control.MapGet("/accounts", (World world) => Results.Json(Entries(world.InOrder()), ControlJson.Default.IReadOnlyListAccountEntry));
+        control.MapPost("/accounts", AddAccountsAsync);
         control.MapGet("/clock", (SimulatedClock clock) => Show(clock));
         control.MapPost("/clock", SetClockAsync);
         control.MapGet("/accounts/{number}/car", (string number, World world) => Show(Find(world, number)));
         control.MapPut("/accounts/{number}/car", SetCarAsync);
+        control.MapPut("/accounts/{number}/asks", SetAsksAsync);
         control.MapPost("/accounts/{number}/reset", Reset);
         control.MapGet("/mutations", (World world) => Results.Json(new CountList(world.Counts()), ControlJson.Default.CountList));
         control.MapProducts();
@@ -34,7 +39,14 @@ internal static class ControlEndpoints
             throw new BadControlException(StatusCodes.Status404NotFound, $"There is no control route /{rest} with this method."));
     }
 
-    private static List<AccountEntry> Entries(World world) => [.. world.InOrder()
+    private static async Task<IResult> AddAccountsAsync(HttpContext http, World world)
+    {
+        if (await ControlRequest.ReadAsync(http, ControlJson.Default.AccountsWanted) is not { Extra: > 0 and <= MostExtra } wanted)
+            throw BadControlException.Bad($"Send {{\"extra\":100}}: how many customers there shall be besides the demo's, up to {MostExtra}.");
+        return Results.Json(Entries(world.WithExtra(wanted.Extra)), ControlJson.Default.IReadOnlyListAccountEntry);
+    }
+
+    private static IReadOnlyList<AccountEntry> Entries(IEnumerable<Account> accounts) => [.. accounts
         .Select(account => new AccountEntry(account.Number, account.FullName, account.Story, account.Language,
             [.. account.Homes.Select(home => new PropertyEntry(home.Id, home.Address))]))];
 
@@ -72,10 +84,20 @@ internal static class ControlEndpoints
         }, now)));
     }
 
+    private static async Task<IResult> SetAsksAsync(string number, HttpContext http, World world)
+    {
+        Find(world, number);
+        var asks = await ControlRequest.ReadAsync(http, ControlJson.Default.IReadOnlyListString);
+        if (asks.Any(ask => !StepTypes.Asks.Contains(ask)))
+            throw BadControlException.Bad($"Send a list of what the maker asks after the sign-in: {string.Join(", ", StepTypes.Asks)}, or none.");
+        world.Change(number, null, (account, _) => account with { Asks = asks });
+        return Results.NoContent();
+    }
+
     private static IResult Reset(string number, World world)
     {
         Find(world, number);
-        world.Change(number, null, (_, now) => DemoCustomers.All(now).Single(account => account.Number == number));
+        world.Change(number, null, (_, now) => DemoCustomers.Of(number, now));
         return Results.NoContent();
     }
 

@@ -10,6 +10,9 @@ internal sealed record PropertyEntry(int Id, string Address);
 
 internal sealed record ClockEntry(DateTimeOffset Now, double Speed);
 
+/// <param name="Extra">Customers besides those of the demo.</param>
+internal sealed record AccountsWanted(int Extra);
+
 /// <param name="Advance">ISO 8601 duration.</param>
 internal sealed record ClockChange(string? Advance, double? Speed);
 
@@ -55,10 +58,12 @@ internal sealed record Problem(string Error);
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(IReadOnlyList<AccountEntry>))]
+[JsonSerializable(typeof(AccountsWanted))]
 [JsonSerializable(typeof(ClockEntry))]
 [JsonSerializable(typeof(ClockChange))]
 [JsonSerializable(typeof(CarEntry))]
 [JsonSerializable(typeof(CarChange))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<FaultEntry>))]
 [JsonSerializable(typeof(FaultList))]
 [JsonSerializable(typeof(EnrolmentChange))]

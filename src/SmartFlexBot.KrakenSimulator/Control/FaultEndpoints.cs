@@ -14,6 +14,7 @@ internal static class FaultEndpoints
         ["timeout"] = FaultKind.Timeout,
         ["late"] = FaultKind.Late,
         ["dropAnswer"] = FaultKind.DropAnswer,
+        ["twice"] = FaultKind.Twice,
         ["malformed"] = FaultKind.Malformed,
         ["slow"] = FaultKind.Slow,
     };

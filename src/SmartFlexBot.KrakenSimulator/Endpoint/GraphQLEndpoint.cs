@@ -29,6 +29,8 @@ internal sealed partial class GraphQLEndpoint(
         var struck = faults.Take(RequestShape.Of(request.Query, request.OperationName, request.Variables));
         if (await effects.BeforeAsync(http, struck))
             return;
+        if (struck.Any(fault => fault.Kind == FaultKind.Twice))
+            await ExecuteAsync(http, request, struck);
         var result = await ExecuteAsync(http, request, struck);
         if (await effects.AfterAsync(http, struck))
             return;

@@ -31,6 +31,9 @@ internal enum FaultKind
     /// <summary>Acts, then cuts the connection.</summary>
     DropAnswer,
 
+    /// <summary>Delivered twice, as by a proxy that repeats: acts on both, and answers what the second one gets.</summary>
+    Twice,
+
     /// <summary>Answers half a JSON document, and does not act.</summary>
     Malformed,
 

@@ -3,6 +3,9 @@ namespace SmartFlexBot.KrakenSimulator.Faults;
 /// <summary>What faults do to an answer over HTTP, whatever it answers.</summary>
 internal sealed class FaultEffects(TimeProvider time)
 {
+    /// <summary>Longer than any client waits.</summary>
+    private static readonly TimeSpan Never = TimeSpan.FromDays(30);
+
     /// <summary>Faults that strike before anything is done. True when the request is over.</summary>
     public async Task<bool> BeforeAsync(HttpContext http, IReadOnlyList<Fault> struck)
     {
@@ -21,7 +24,7 @@ internal sealed class FaultEffects(TimeProvider time)
                     await http.Response.WriteAsync("""{"data":{""", http.RequestAborted);
                     return true;
                 case FaultKind.Timeout:
-                    await Task.Delay(Timeout.InfiniteTimeSpan, time, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    await Task.Delay(Never, time, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                     return true;
                 default:
                     break;

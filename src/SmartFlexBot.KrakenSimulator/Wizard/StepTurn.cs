@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 using SmartFlexBot.KrakenSimulator.Accounts;
 using SmartFlexBot.KrakenSimulator.Endpoint;
@@ -21,6 +23,16 @@ internal static class StepTurns
             : moves.GoBack(turn.Account, turn.Wizard, turn.Step, answer, turn.Now);
     }
 
+    /// <summary>Takes the values asked for: a JSON object in a text.</summary>
+    public static Account CompleteUserInput(this WizardMoves moves, StepTurn turn)
+    {
+        if (!turn.IsCurrent)
+            throw KrakenError.Of("KT-CT-4377");
+        return ValueOf(turn.Input.Text("userInputs")) is { Length: > 0 }
+            ? moves.Complete(turn.Account, turn.Wizard, null, turn.Now)
+            : throw KrakenError.Of("KT-CT-4375");
+    }
+
     /// <summary>
     /// Takes the final address. A denial asks for the sign-in once more; an address that does not belong to this step, or whose code is
     /// used up, changes nothing.
@@ -40,5 +52,17 @@ internal static class StepTurns
         if (signIn.Code is null || signIn.IsUsed || query.GetValueOrDefault("code") != signIn.Code)
             throw KrakenError.Of("KT-CT-4375");
         return moves.Complete(turn.Account.With(signIn with { IsUsed = true }), turn.Wizard, null, turn.Now);
+    }
+
+    private static string? ValueOf(string? userInputs)
+    {
+        try
+        {
+            return userInputs is null ? null : (string?)JsonNode.Parse(userInputs)?[UserInputView.Key];
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 }

@@ -15,6 +15,8 @@ internal static class StepTypes
     public const string SelectVehicleOrChargePoint = "SelectVehicleOrChargePoint";
     public const string SelectUserVehicle = "SelectUserVehicle";
     public const string AuthFlow = "AuthFlow";
+    public const string UserInputRequired = "UserInputRequired";
+    public const string UserActionRequired = "UserActionRequired";
     public const string WaitForTransition = "WaitForTransition";
     public const string WaitForLiveIntegration = "WaitForLiveIntegration";
     public const string DeviceRegistration = "SmartFlexOnboardingDeviceRegistration";
@@ -22,6 +24,9 @@ internal static class StepTypes
     public const string TestCharge = "TestCharge";
     public const string UnsupportedCombination = "UnsupportedCombination";
     public const string TerminalError = "TerminalError";
+
+    /// <summary>What a maker may ask for after the sign-in; control decides whether it does.</summary>
+    public static readonly IReadOnlyList<string> Asks = [UserInputRequired, UserActionRequired];
 
     /// <summary>Steps with a list. They can be answered again later, which takes the wizard back to them.</summary>
     public static readonly IReadOnlySet<string> Lists = new HashSet<string>

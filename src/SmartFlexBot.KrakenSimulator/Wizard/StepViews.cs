@@ -15,6 +15,8 @@ internal class StepView(WizardStep step) : ITypedView
         var type when StepTypes.Lists.Contains(type) => new ListStepView(step, stage),
         StepTypes.SelectVehicleOrChargePoint => new VehicleOrChargePointView(step),
         StepTypes.AuthFlow => new AuthFlowView(step, stage),
+        StepTypes.UserInputRequired => new UserInputView(step),
+        StepTypes.UserActionRequired => new UserActionView(step),
         StepTypes.DeviceRegistration => new RegistrationView(step, stage),
         StepTypes.WaitForLiveIntegration => new LiveIntegrationView(step),
         StepTypes.TeslaSetupVirtualKey => new VirtualKeyView(step, stage),

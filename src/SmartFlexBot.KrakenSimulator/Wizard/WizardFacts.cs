@@ -30,6 +30,9 @@ internal sealed record WizardFacts
 
     public bool IsSignedIn { get; init; }
 
+    /// <summary>What the maker still asks for, by its step type.</summary>
+    public string? Ask { get; init; }
+
     /// <summary>Cars in the customer's account with the maker, when there are several to choose from.</summary>
     public int CarsToChooseFrom { get; init; }
 
@@ -74,6 +77,7 @@ internal sealed record WizardFacts
             OtherModel = wizard.AnswerTo(StepTypes.SelectHeatPumpVariant) ?? wizard.AnswerTo(StepTypes.SelectInverterSystemType),
             Integration = integration,
             IsSignedIn = wizard.HasDone(StepTypes.AuthFlow),
+            Ask = account.Asks.FirstOrDefault(ask => !wizard.HasDone(ask)),
             CarsToChooseFrom = cars > 1 ? cars : 0,
             UserVehicle = wizard.AnswerTo(StepTypes.SelectUserVehicle),
             HasTransitioned = wizard.HasDone(StepTypes.WaitForTransition),

@@ -38,6 +38,7 @@ internal static class WizardPath
         _ when !target.IsIntegrationLive => StepTypes.WaitForLiveIntegration,
         { IsSignedIn: false } => StepTypes.AuthFlow,
         { CarsToChooseFrom: > 1, UserVehicle: null } => StepTypes.SelectUserVehicle,
+        { Ask: { } ask } => ask,
         { HasTransitioned: false } when Integrations.IsAggregator(target.Provider) => StepTypes.WaitForTransition,
         { IsRegistered: false } => StepTypes.DeviceRegistration,
         { HasVirtualKey: false, HasDoneVirtualKeyStep: false } when target is { Provider: "TESLA", Form: DeviceForm.Vehicle } => StepTypes.TeslaSetupVirtualKey,

@@ -24,6 +24,8 @@ internal sealed class WizardResolvers(
             moves.Answer(turn, turn.Input.Text("selectedIntegration") ?? throw KrakenError.Of("KT-CT-4375")));
         AddStep(fields, "completeAuthFlow", StepTypes.AuthFlow, turn => moves.CompleteAuthFlow(turn));
         AddStep(fields, "completeTeslaSetupVirtualKey", StepTypes.TeslaSetupVirtualKey, turn => moves.Answer(turn, null));
+        AddStep(fields, "completeUserAction", StepTypes.UserActionRequired, turn => moves.Answer(turn, null));
+        AddStep(fields, "completeUserInputRequired", StepTypes.UserInputRequired, turn => moves.CompleteUserInput(turn));
         AddStep(fields, "startTestCharge", StepTypes.TestCharge, StartTestCharge);
     }
 

@@ -15,6 +15,7 @@ internal sealed class ConversationTurn(JourneyTurn turn)
         // Who comes back from the maker's page has answered "shall I stop here?" as well.
         if (turn.Context.ProtectedValue is not null) turn.Remember(memory => memory with { Question = null });
         await FindHomeAsync(cancellationToken);
+        if (turn.HasJourney) await new JourneyConversations(turn).EnlistAsync(cancellationToken);
         if (turn.HasJourney && turn.Context.ProtectedValue is { } address) turn.Update(journey => journey with { SignInAddress = address });
         if (turn.Activity.Type == ActivityTypes.Message)
         {
@@ -91,6 +92,9 @@ internal sealed class ConversationTurn(JourneyTurn turn)
         if (turn.JourneyStep is Step.Live) turn.Remember(memory => memory with { Question = null });
         switch (turn.Activity.Name)
         {
+            // The conversation in which the customer was heard since has reminders of its own.
+            case OnboardingEvents.Nudge or OnboardingEvents.Silence when new JourneyConversations(turn).LastHeardElsewhere is not null:
+                return;
             case OnboardingEvents.Nudge:
                 await new Silence(turn).NudgeAsync(turn.NextStep);
                 return;

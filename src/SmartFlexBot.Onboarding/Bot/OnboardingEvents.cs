@@ -21,6 +21,12 @@ public static class OnboardingEvents
     /// <summary>The time to connect the device after a switch runs out. Value: {"days"}: how many are left.</summary>
     public const string TariffDeadline = "tariff/deadline";
 
+    /// <summary>Something was learnt of the journey in another conversation.</summary>
+    public const string Changed = "journey/changed";
+
+    /// <summary>The conversation that was to tell the news has not: tell it here.</summary>
+    public const string TellHere = "journey/tell-here";
+
     public const string Nudge = "journey/nudge";
 
     public const string Silence = "journey/silence";

@@ -42,7 +42,9 @@ internal sealed class StepLoop(JourneyTurn turn)
         if (turn is { HasJourney: true, Journey.LiveToldAt: null } && step is not (Step.Live or Step.AnswerQuestion) && turn.Situation.DeviceOf(turn.Journey) is { IsLive: true } live
             && turn.Journey.End is null)
         {
-            await new LiveNews(turn).TellAsync(live, spoken: false, told: false);
+            await new LiveNews(turn).TellAsync(live, spoken: false, told: false, cancellationToken);
+            // It is told in another conversation, and goes on there.
+            if (turn.Journey.LiveToldAt is null) return Next.Wait;
         }
 
         switch (step)

@@ -23,7 +23,7 @@ internal sealed class Waiting(JourneyTurn turn)
         switch (step)
         {
             case Step.Live live:
-                await new LiveNews(turn).TellAsync(live.Device, spoken, told);
+                await new LiveNews(turn).TellAsync(live.Device, spoken, told, cancellationToken);
                 return;
             case Step.SignIn signIn:
                 await new SignInCard(turn).ShowAsync(signIn.Wizard, spoken, told);

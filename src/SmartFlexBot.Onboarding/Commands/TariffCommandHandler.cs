@@ -24,8 +24,9 @@ public sealed class TariffCommandHandler(ITariffJourney tariffs, MarketSettings 
         // What a change throws is not caught: then nobody knows whether Kraken took it, and the command is reconciled.
         var result = await ReadFirstAsync(change, cancellationToken) switch
         {
-            (null, var offered) when change.Action == TariffChange.Begin => TariffCommandResult.From(await BeginAsync(change, offered!, cancellationToken)),
-            (null, _) => TariffCommandResult.From(await tariffs.AcceptTermsAsync(change.Scope, change.SwitchId!, change.Agreed!.TermsVersion, cancellationToken)),
+            (null, var offered) when change.Action == TariffChange.Begin => await UnlessTakenAsync(change, await BeginAsync(change, offered!, cancellationToken), cancellationToken),
+            (null, _) => await UnlessTakenAsync(
+                change, await tariffs.AcceptTermsAsync(change.Scope, change.SwitchId!, change.Agreed!.TermsVersion, cancellationToken), cancellationToken),
             var (answer, _) => answer,
         };
         return result.Refused == TariffProblemKind.TryLater && command.Attempt < BusyTries
@@ -39,9 +40,9 @@ public sealed class TariffCommandHandler(ITariffJourney tariffs, MarketSettings 
         if (change.Action == TariffChange.Read) return new Reconciliation.NotDone();
         try
         {
-            var begun = await FindAsync(change, change.Agreed!.ProductCode, cancellationToken);
-            var isDone = begun is not null && (change.Action == TariffChange.Begin || begun.State != TariffSwitchState.AwaitsTerms);
-            return isDone ? new Reconciliation.Done(new(new TariffCommandResult(Switch: begun).Write())) : new Reconciliation.NotDone();
+            return await FindDoneAsync(change, cancellationToken) is { } done
+                ? new Reconciliation.Done(new(new TariffCommandResult(Switch: done).Write()))
+                : new Reconciliation.NotDone();
         }
         catch (TenantUnavailableException unavailable)
         {
@@ -88,6 +89,19 @@ public sealed class TariffCommandHandler(ITariffJourney tariffs, MarketSettings 
         change.Scope,
         new(offered.ProductCode, change.Agreed!.TermsVersion, offered.StartsOn, offered.QuoteId, change.HalfHourlyReadings),
         cancellationToken);
+
+    /// <summary>A refusal may be the echo of our own request, sent twice on its way: what reading shows counts more.</summary>
+    private async Task<TariffCommandResult> UnlessTakenAsync(TariffCommand change, TariffResult result, CancellationToken cancellationToken) =>
+        result is TariffResult.Refused { Kind: not TariffProblemKind.TryLater } && await FindDoneAsync(change, cancellationToken) is { } done
+            ? new(Switch: done)
+            : TariffCommandResult.From(result);
+
+    /// <summary>The switch, if it shows that the command was taken.</summary>
+    private async Task<TariffSwitch?> FindDoneAsync(TariffCommand change, CancellationToken cancellationToken)
+    {
+        var begun = await FindAsync(change, change.Agreed!.ProductCode, cancellationToken);
+        return change.Action == TariffChange.Begin || begun is not { State: TariffSwitchState.AwaitsTerms } ? begun : null;
+    }
 
     /// <summary>A stopped switch after which the customer tries again is as good as none.</summary>
     private async Task<TariffSwitch?> FindAsync(TariffCommand change, string productCode, CancellationToken cancellationToken)

@@ -12,12 +12,25 @@ public sealed class WizardCommandHandler(IOnboardingWizard wizard) : ICommandHan
     /// <summary>So often a busy Kraken is asked again before the refusal becomes the answer.</summary>
     private const int BusyTries = 4;
 
+    /// <summary>
+    /// What Kraken answers to the second delivery of a change that it took the first time, for requests may be repeated on their way: the
+    /// code is used up, a registration or a test runs. Reading tells whose it is.
+    /// </summary>
+    private static readonly WizardProblemKind[] MayBeOurOwn =
+        [WizardProblemKind.RegistrationInProgress, WizardProblemKind.SignInFailed, WizardProblemKind.BadAnswer, WizardProblemKind.NotReady];
+
     public string Kind => WizardCommand.CommandKind;
 
     public async Task<CommandOutcome> ExecuteAsync(Command command, CancellationToken cancellationToken)
     {
         var change = Read(command);
         var result = await ChangeAsync(change, cancellationToken);
+        if (result is WizardResult.Refused { Problem.Kind: var kind } && change.Action == WizardChange.Complete && MayBeOurOwn.Contains(kind)
+            && await CompletedAsync(change, cancellationToken) is Reconciliation.Done { Outcome: var taken })
+        {
+            return taken;
+        }
+
         return result is WizardResult.Refused { Problem.Kind: WizardProblemKind.TryLater } && command.Attempt < BusyTries
             ? new CommandOutcome.TryAgain(Pause * command.Attempt, "Kraken is busy")
             : Outcome(WizardCommandResult.From(result));

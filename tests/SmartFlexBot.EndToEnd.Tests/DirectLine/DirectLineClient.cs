@@ -3,21 +3,24 @@ using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using SmartFlexBot.EndToEnd.Tests.Processes;
+using SmartFlexBot.Tests.Shared;
 
 namespace SmartFlexBot.EndToEnd.Tests.DirectLine;
 
 /// <summary>
 /// A customer at the other end of Direct Line: posts activities and follows the stream, over the server's restarts too.
 /// </summary>
-internal sealed class DirectLineClient(Uri bot) : IDisposable
+/// <param name="patientWith">Where requests are repeated and the stream is opened again when the bot dies; null: a death is an error.</param>
+internal sealed class DirectLineClient(Uri bot, Installation? patientWith = null) : IDisposable
 {
     /// <summary>The default of Development, as README prints it.</summary>
     public const string Secret = "development-direct-line-secret-not-for-production";
 
-    private readonly HttpClient _http = new() { BaseAddress = bot };
+    private readonly HttpClient _http = new(patientWith is null ? new HttpClientHandler() : new PatientHandler(patientWith)) { BaseAddress = bot };
     private readonly Queue<JsonObject> _unread = new();
     private ClientWebSocket _socket = new();
     private string _watermark = "";
+    private int _life;
 
     public string Conversation { get; private set; } = "";
 
@@ -108,21 +111,50 @@ internal sealed class DirectLineClient(Uri bot) : IDisposable
 
     private string Transcript => string.Join('\n', Seen.Select(message => message.Summary));
 
-    private Task FollowAsync(JsonObject conversation) =>
-        _socket.ConnectAsync(new Uri((string)conversation["streamUrl"]!), TestContext.Current.CancellationToken);
+    private async Task FollowAsync(JsonObject conversation)
+    {
+        _life = patientWith?.Life ?? 0;
+        try
+        {
+            await _socket.ConnectAsync(new Uri((string)conversation["streamUrl"]!), TestContext.Current.CancellationToken);
+        }
+        catch (WebSocketException) when (patientWith is not null)
+        {
+            await ReviveAsync();
+        }
+    }
+
+    private async Task ReviveAsync()
+    {
+        await patientWith!.ReviveAsync(_life);
+        await ComeBackAsync();
+    }
 
     private async Task<JsonObject> NextAsync(CancellationToken cancellationToken)
     {
         while (_unread.Count == 0)
         {
             // An empty frame keeps the connection alive and says nothing.
-            if (await ReceiveAsync(cancellationToken) is not { Length: > 0 } frame) continue;
+            if (await ReceivePatientlyAsync(cancellationToken) is not { Length: > 0 } frame) continue;
             var set = JsonNode.Parse(frame)!;
             _watermark = (string?)set["watermark"] ?? _watermark;
             foreach (var activity in set["activities"]!.AsArray()) _unread.Enqueue(activity!.AsObject());
         }
 
         return _unread.Dequeue();
+    }
+
+    private async Task<byte[]> ReceivePatientlyAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReceiveAsync(cancellationToken);
+        }
+        catch (WebSocketException) when (patientWith is not null)
+        {
+            await ReviveAsync();
+            return [];
+        }
     }
 
     private async Task<byte[]> ReceiveAsync(CancellationToken cancellationToken)

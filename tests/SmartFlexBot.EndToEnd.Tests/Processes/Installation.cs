@@ -11,6 +11,7 @@ internal sealed class Installation : IAsyncDisposable
     private readonly DirectoryInfo _files = Directory.CreateTempSubdirectory("smartflexbot-");
     private readonly OnboardingApi _api;
     private readonly bool _ownSimulator;
+    private readonly SemaphoreSlim _revival = new(1);
     private HostProcess? _bot;
     private HostProcess? _simulator;
 
@@ -23,6 +24,9 @@ internal sealed class Installation : IAsyncDisposable
 
     public Uri Bot { get; }
 
+    /// <summary>How often the bot's process was started.</summary>
+    public int Life { get; private set; }
+
     public SimulatorControl Control { get; }
 
     /// <summary>One process: the bot with the simulator inside, as a fresh clone is started.</summary>
@@ -34,7 +38,9 @@ internal sealed class Installation : IAsyncDisposable
     }
 
     /// <summary>Two processes: the simulator lives on when the bot dies.</summary>
-    public static async Task<Installation> StartWithSimulatorApartAsync(OnboardingApi api)
+    /// <param name="killAt">The point at which the bot's process ends itself; null: it goes on.</param>
+    /// <param name="killAfter">At which time the point is reached.</param>
+    public static async Task<Installation> StartWithSimulatorApartAsync(OnboardingApi api, string? killAt = null, int killAfter = 1)
     {
         var installation = new Installation(api, ownSimulator: true);
         installation._simulator = await HostProcess.StartAsync("SmartFlexBot.KrakenSimulator", new Dictionary<string, string>
@@ -43,7 +49,7 @@ internal sealed class Installation : IAsyncDisposable
             ["Simulator:Path"] = installation.FileName("simulator.db"),
             ["Simulator:RedirectUri"] = new Uri(installation.Bot, "/auth/return").ToString(),
         });
-        await installation.StartBotAsync();
+        await installation.StartBotAsync(killAt, killAfter);
         return installation;
     }
 
@@ -72,6 +78,24 @@ internal sealed class Installation : IAsyncDisposable
         }
 
         _bot = await HostProcess.StartAsync("SmartFlexBot.Web", settings);
+        Life++;
+    }
+
+    /// <summary>The bot that somebody found dead is started again, once, whoever else finds it so.</summary>
+    /// <param name="life">The <see cref="Life"/> that has ended.</param>
+    public async Task ReviveAsync(int life)
+    {
+        await _revival.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            if (life != Life) return;
+            await WaitForBotsEndAsync();
+            await StartBotAsync();
+        }
+        finally
+        {
+            _revival.Release();
+        }
     }
 
     public Task KillBotAsync() => _bot!.KillAsync();
@@ -89,6 +113,7 @@ internal sealed class Installation : IAsyncDisposable
         }
 
         Control.Dispose();
+        _revival.Dispose();
         _files.Delete(recursive: true);
     }
 

@@ -27,6 +27,9 @@ internal sealed class ChatClient(ScriptHost host, string accountNumber, string? 
 
     public Task PostAsync(JsonObject activity) => SendAsync(HttpMethod.Post, $"conversations/{ConversationId}/activities", activity);
 
+    public Task UploadAsync(string fileName) => SendAsync(
+        HttpMethod.Post, $"conversations/{ConversationId}/upload?userId=x", new MultipartFormDataContent { { new ByteArrayContent(new byte[100]), "file", fileName } });
+
     /// <summary>What was said since the last call, the customer's own words included.</summary>
     public async Task<IReadOnlyList<JsonObject>> ReadAsync()
     {
@@ -55,12 +58,15 @@ internal sealed class ChatClient(ScriptHost host, string accountNumber, string? 
         (_token, ConversationId) = (session["token"]!.GetValue<string>(), session["conversationId"]!.GetValue<string>());
     }
 
-    private async Task<JsonObject> SendAsync(HttpMethod method, string path, JsonObject? body = null)
+    private Task<JsonObject> SendAsync(HttpMethod method, string path, JsonObject? body = null) =>
+        SendAsync(method, path, body is null ? null : JsonContent.Create(body));
+
+    private async Task<JsonObject> SendAsync(HttpMethod method, string path, HttpContent? content)
     {
         if (host.Clock.GetUtcNow() - _issued > TokenAge && _token != Secret && ConversationId is not null) await SignInAsync();
         using var request = new HttpRequestMessage(method, $"/v3/directline/{path}");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token);
-        if (body is not null) request.Content = JsonContent.Create(body);
+        request.Content = content;
         using var response = await host.Http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Created))

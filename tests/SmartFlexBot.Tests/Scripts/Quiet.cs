@@ -9,8 +9,11 @@ internal sealed class Quiet(string storePath)
     /// <summary>Looks in a row that must find nothing: work moves between tables, threads and requests.</summary>
     private const int LooksInARow = 3;
 
-    /// <summary>Who is still busy after so long waits for the clock, as a slow Kraken does.</summary>
+    /// <summary>Who is still busy after so long waits for the clock.</summary>
     private static readonly TimeSpan Stuck = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>The same when it is known that a slow Kraken does wait for it.</summary>
+    private static readonly TimeSpan Held = TimeSpan.FromMilliseconds(50);
 
     private const string Undone =
         """
@@ -24,8 +27,10 @@ internal sealed class Quiet(string storePath)
         """;
 
     private int _requests;
+    private int _held;
 
-    public IDisposable Busy() => new Request(this);
+    /// <summary>A request to Kraken, until it is disposed.</summary>
+    public Request Begin() => new(this);
 
     public async Task WaitAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -37,7 +42,7 @@ internal sealed class Quiet(string storePath)
         undone.Parameters.AddWithValue("@overdue", now.AddSeconds(-2).ToUnixTimeMilliseconds());
         using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(2));
         var since = Stopwatch.StartNew();
-        for (var found = 0; found < LooksInARow && since.Elapsed < Stuck;)
+        for (var found = 0; found < LooksInARow && since.Elapsed < (IsHeld ? Held : Stuck);)
         {
             await looks.WaitForNextTickAsync(cancellationToken);
             var isQuiet = Volatile.Read(ref _requests) == 0 && (long)(await undone.ExecuteScalarAsync(cancellationToken))! == 0;
@@ -45,9 +50,12 @@ internal sealed class Quiet(string storePath)
         }
     }
 
-    private sealed class Request : IDisposable
+    private bool IsHeld => Volatile.Read(ref _held) is > 0 and var held && held == Volatile.Read(ref _requests);
+
+    internal sealed class Request : IDisposable
     {
         private readonly Quiet _quiet;
+        private int _waits;
 
         public Request(Quiet quiet)
         {
@@ -55,6 +63,15 @@ internal sealed class Quiet(string storePath)
             Interlocked.Increment(ref quiet._requests);
         }
 
-        public void Dispose() => Interlocked.Decrement(ref _quiet._requests);
+        public void WaitsForTheClock()
+        {
+            if (Interlocked.Exchange(ref _waits, 1) == 0) Interlocked.Increment(ref _quiet._held);
+        }
+
+        public void Dispose()
+        {
+            Interlocked.Decrement(ref _quiet._requests);
+            if (_waits == 1) Interlocked.Decrement(ref _quiet._held);
+        }
     }
 }

@@ -75,6 +75,8 @@ internal sealed class Script : IAsyncDisposable
 
     public bool Fits(string pattern, string actual) => _wording!.Fits(pattern, actual);
 
+    public string Text(string key) => Host.Services.GetRequiredService<Texts>().Get(_locale, key);
+
     /// <summary>How often Kraken did each mutation for this account.</summary>
     public async Task<Dictionary<string, int>> CountsAsync()
     {
@@ -93,6 +95,7 @@ internal sealed class Script : IAsyncDisposable
             case "user presses": await ActAsync(line, tab => PressAsync(tab, line.Argument, oldest: false)); break;
             case "user presses on an old card": await ActAsync(line, tab => PressAsync(tab, line.Argument, oldest: true)); break;
             case "user sends": await ActAsync(line, tab => tab.SendValueAsync(JsonNode.Parse(line.Argument)!)); break;
+            case "user sends a file": await ActAsync(line, tab => tab.SendFileAsync(line.Argument)); break;
             case "user opens": await ActAsync(line, tab => OpenAsync(tab, line.Argument)); break;
             case "user pastes": await ActAsync(line, tab => tab.SayAsync(line.Argument.Replace("the address", _browser.Address!.OriginalString, StringComparison.Ordinal))); break;
             case "user ticks": await TickAsync(await TabAsync(line), line.Argument); break;
@@ -107,6 +110,7 @@ internal sealed class Script : IAsyncDisposable
             case "time passes": await PassAsync(ScriptWords.Span(line.Argument)); break;
             case "car": await Host.ControlAsync(HttpMethod.Put, $"accounts/{Account}/car", ScriptWords.Car(line.Argument)); break;
             case "next test": await Host.ControlAsync(HttpMethod.Put, "faults", new JsonObject { ["nextTest"] = line.Argument, ["account"] = Account }); break;
+            case "asks": await Host.ControlAsync(HttpMethod.Put, $"accounts/{Account}/asks", new JsonArray(JsonValue.Create(line.Argument))); break;
             case "fault": await Host.ControlAsync(HttpMethod.Put, "faults", ScriptWords.Fault(line.Argument, Account)); break;
             case "product": await ProductAsync(line.Argument.Split(' ', 2)); break;
             case "no faults": await Host.ControlAsync(HttpMethod.Delete, "faults"); break;
@@ -148,10 +152,13 @@ internal sealed class Script : IAsyncDisposable
         return heard;
     }
 
-    private async Task<ScriptTab> TabAsync(ScriptLine line)
+    private Task<ScriptTab> TabAsync(ScriptLine line) => TabAsync(line.Tab);
+
+    /// <summary>A window of the chat; it is opened when it is new.</summary>
+    public async Task<ScriptTab> TabAsync(string name)
     {
-        if (_tabs.TryGetValue(line.Tab, out var known)) return known;
-        var tab = _tabs[line.Tab] = new ScriptTab(line.Tab, new ChatClient(Host, Account, _locale), _transcript);
+        if (_tabs.TryGetValue(name, out var known)) return known;
+        var tab = _tabs[name] = new ScriptTab(name, new ChatClient(Host, Account, _locale), _transcript);
         await tab.Client.OpenAsync();
         return tab;
     }

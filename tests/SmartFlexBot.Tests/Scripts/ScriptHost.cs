@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using SmartFlexBot.Tests.Conversations;
 using SmartFlexBot.Tests.Shared;
 using SmartFlexBot.Web.Hosting;
@@ -29,7 +28,7 @@ internal sealed class ScriptHost : IAsyncDisposable
     /// <summary>The same after a restart: links that were sent still lead here.</summary>
     public Uri Address { get; } = new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Take()}"));
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
+    public ScriptClock Clock { get; } = new();
 
     public TestLog Log { get; } = new();
 
@@ -100,6 +99,7 @@ internal sealed class ScriptHost : IAsyncDisposable
         {
             builder.Logging.ClearProviders().AddProvider(Log);
             builder.Services.AddSingleton<TimeProvider>(Clock);
+            builder.Services.AddSingleton(Clock);
             builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(2));
             builder.Services.AddSingleton(new Quiet(StorePath));
             builder.Services.AddSingleton<IStartupFilter, CountRequests>();
@@ -117,7 +117,7 @@ internal sealed class ScriptHost : IAsyncDisposable
         _app = null;
     }
 
-    private sealed class CountRequests(Quiet quiet) : IStartupFilter
+    private sealed class CountRequests(Quiet quiet, ScriptClock clock) : IStartupFilter
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
@@ -129,7 +129,9 @@ internal sealed class ScriptHost : IAsyncDisposable
                     return;
                 }
 
-                using (quiet.Busy()) await onwards(http);
+                using var request = quiet.Begin();
+                clock.Observe(request.WaitsForTheClock);
+                await onwards(http);
             });
             next(app);
         };

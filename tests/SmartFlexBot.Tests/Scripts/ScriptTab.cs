@@ -19,7 +19,10 @@ internal sealed class ScriptTab(string name, ChatClient client, List<string> tra
     public string Echo { get; private set; } = "";
 
     /// <summary>The newest message of the bot; its text is empty when it is a card.</summary>
-    public (string Text, ChatCard? Card) Newest { get; private set; }
+    public (string Text, ChatCard? Card) Newest { get; private set; } = ("", null);
+
+    /// <summary>How often the customer said or pressed something here.</summary>
+    public int Posts { get; private set; }
 
     public bool IsAhead => _ahead.Count > 0;
 
@@ -56,15 +59,27 @@ internal sealed class ScriptTab(string name, ChatClient client, List<string> tra
         throw new ScriptException($"The {(oldest ? "cards have" : "newest card has")} no button \"{caption}\".");
     }
 
-    public Task SayAsync(string text) => client.PostAsync(new JsonObject { ["type"] = "message", ["text"] = text });
+    public Task SayAsync(string text) => PostAsync(new JsonObject { ["type"] = "message", ["text"] = text });
 
-    public Task SendValueAsync(JsonNode value) => client.PostAsync(new JsonObject { ["type"] = "message", ["value"] = value.DeepClone() });
+    public Task SendFileAsync(string name)
+    {
+        Posts++;
+        return client.UploadAsync(name);
+    }
+
+    public Task SendValueAsync(JsonNode value) => PostAsync(new JsonObject { ["type"] = "message", ["value"] = value.DeepClone() });
 
     /// <summary>As the page submits a card: the button's data and what was put into the inputs, shown by the button's caption.</summary>
     public Task PressAsync(ChatCard card, JsonObject button)
     {
         var value = button["data"]!.DeepClone().AsObject();
         foreach (var (id, _) in card.Boxes) value[id] = Ticked.Contains(id) ? "true" : "false";
-        return client.PostAsync(new JsonObject { ["type"] = "message", ["text"] = ChatCard.Text(button, "title"), ["value"] = value });
+        return PostAsync(new JsonObject { ["type"] = "message", ["text"] = ChatCard.Text(button, "title"), ["value"] = value });
+    }
+
+    private Task PostAsync(JsonObject activity)
+    {
+        Posts++;
+        return client.PostAsync(activity);
     }
 }

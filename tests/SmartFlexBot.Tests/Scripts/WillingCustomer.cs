@@ -27,7 +27,15 @@ internal sealed class WillingCustomer(Script script, ScriptTab tab, CustomerBrow
         throw new ScriptException("The customer answered everything and still did not get to LIVE.");
     }
 
-    private bool IsLive => tab.Newest is { Card: { } card } ? card.Words.Any(word => script.Fits("[live.title]", word)) : script.Fits("[live.already]", tab.Newest.Text);
+    /// <summary>One move, if there is anything to do now.</summary>
+    /// <returns>False when there is not.</returns>
+    public async Task<bool> MoveOnceAsync()
+    {
+        await HearAsync();
+        return !IsLive && await MoveAsync();
+    }
+
+    public bool IsLive => tab.Newest is { Card: { } card } ? card.Words.Any(word => script.Fits("[live.title]", word)) : script.Fits("[live.already]", tab.Newest.Text);
 
     private ChatCard? _answered;
 
@@ -42,6 +50,12 @@ internal sealed class WillingCustomer(Script script, ScriptTab tab, CustomerBrow
         if (tab.Newest.Card is null && IsAsked("[devices.ask.ChargePoint]"))
         {
             await tab.SayAsync("Hypervolt Home 3 Pro");
+            return true;
+        }
+
+        if (tab.Newest.Card is null && IsAsked("[input.ask]"))
+        {
+            await tab.SayAsync("SN-123456");
             return true;
         }
 

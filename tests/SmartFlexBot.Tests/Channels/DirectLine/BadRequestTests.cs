@@ -24,16 +24,6 @@ public sealed class BadRequestTests
         answer.ErrorCode.ShouldBe("BadArgument");
     }
 
-    [Fact]
-    public async Task Files_are_refused_with_a_sentence_that_a_client_shows_instead_of_trying_again()
-    {
-        await using var host = await DirectLineHost.StartAsync();
-        var (conversationId, token) = await host.GenerateAsync();
-        var answer = await host.SendAsync(HttpMethod.Post, $"/conversations/{conversationId}/upload?userId=dl_ada", token, "--x--", "multipart/form-data; boundary=x");
-        answer.Status.ShouldBe(415);
-        answer.ErrorCode.ShouldBe("NotSupported");
-    }
-
     [Theory]
     [InlineData("DELETE", "/conversations", "POST")]
     [InlineData("GET", "/tokens/generate", "POST")]

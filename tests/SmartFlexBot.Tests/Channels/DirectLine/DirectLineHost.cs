@@ -77,6 +77,11 @@ public sealed class DirectLineHost : IAsyncDisposable
             request.Headers.Add("Origin", origin);
         if (body is not null)
             request.Content = new StringContent(body, new UTF8Encoding(false), MediaTypeHeaderValue.Parse(mediaType));
+        return await SendAsync(request);
+    }
+
+    public async Task<Answer> SendAsync(HttpRequestMessage request)
+    {
         using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return new((int)response.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text), response.Headers.ToDictionary(

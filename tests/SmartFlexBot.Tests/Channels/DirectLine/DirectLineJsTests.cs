@@ -15,7 +15,7 @@ public sealed class DirectLineJsTests(NodePackages packages) : IClassFixture<Nod
         var (exitCode, output) = await NodePackages.RunAsync(packages.Folder, "node", "directline.mjs", host.Address, DirectLineHost.Secret, mode);
 
         exitCode.ShouldBe(0, output);
-        output.ShouldContain("6 scenarios passed");
+        output.ShouldContain("7 scenarios passed");
     }
 
     [Fact]

@@ -35,6 +35,30 @@ public sealed class WizardCommandHandlerTests
     }
 
     [Theory]
+    [InlineData(WizardProblemKind.SignInFailed)]
+    [InlineData(WizardProblemKind.RegistrationInProgress)]
+    [InlineData(WizardProblemKind.BadAnswer)]
+    [InlineData(WizardProblemKind.NotReady)]
+    public async Task A_refusal_of_what_was_taken_a_moment_ago_is_no_refusal(WizardProblemKind kind)
+    {
+        _kraken.Show(new WizardStep.Wait("s-2", WaitReason.DeviceRegistration), deviceId: "d-1");
+        _kraken.Refuse(kind);
+
+        var result = Completed(await ExecuteAsync(Complete));
+
+        (result.Refused, result.DeviceId).ShouldBe((null, "d-1"));
+    }
+
+    [Fact]
+    public async Task A_refusal_of_a_step_that_is_still_there_stands()
+    {
+        _kraken.Show(new WizardStep.SelectUserVehicle("s-1", []));
+        _kraken.Refuse(WizardProblemKind.BadAnswer);
+
+        Completed(await ExecuteAsync(Complete)).Refused.ShouldBe(WizardProblemKind.BadAnswer);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]

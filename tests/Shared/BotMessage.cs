@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace SmartFlexBot.EndToEnd.Tests.DirectLine;
+namespace SmartFlexBot.Tests.Shared;
 
 /// <summary>A message of the bot: a text, or a card with buttons.</summary>
 internal sealed class BotMessage(JsonObject activity)
