@@ -12,12 +12,21 @@ public sealed class LostAnswerTests(UndisturbedStories undisturbed) : IClassFixt
 {
     private static readonly string[] Troubles =
     [
-        "dropAnswer", "late PT45S", "timeout", "twice", "malformed", "httpStatus 503", "httpStatus 502 times 3", "error KT-CT-4376", "error KT-CT-7899 times 2",
+        "dropAnswer", "late PT45S", "timeout", "twice", "malformed", "httpStatus 503", "httpStatus 502 times 3", StepNotReady, "error KT-CT-7899 times 2",
     ];
 
     private static readonly string[] Refusals = ["refused.RegistrationInProgress", "refused.SignInFailed", "refused.BadAnswer"];
 
-    public static TheoryData<string, string> Cases => [.. from story in MutationStory.All from trouble in Troubles select (story.Name, trouble)];
+    /// <summary>The onboarding's own "try again later": the tariff side has no such answer.</summary>
+    private const string StepNotReady = "error KT-CT-4376";
+
+    public static TheoryData<string, string> Cases =>
+    [
+        .. from story in MutationStory.All
+           from trouble in Troubles
+           where trouble != StepNotReady || !story.Name.StartsWith("Tariff", StringComparison.Ordinal)
+           select (story.Name, trouble),
+    ];
 
     [Theory, MemberData(nameof(Cases))]
     public async Task Trouble_with_one_mutation_neither_stops_the_story_nor_repeats_it(string name, string trouble)
