@@ -30,7 +30,7 @@ public sealed class KillTests
         using var story = new TeslaStory(installation);
         await story.ToTheSignInAsync();
 
-        await KillDuringAsync(installation, story, point, story.SignInAsync);
+        await installation.KillDuringAsync(story.Chat, point, story.SignInAsync);
 
         await story.ToTheTestChargeAsync();
         await story.StartTestChargeAsync(DirectLineClient.NewId());
@@ -53,7 +53,7 @@ public sealed class KillTests
         await story.SignInAsync();
         await story.ToTheTestChargeAsync();
 
-        await KillDuringAsync(installation, story, point, () => story.StartTestChargeAsync(DirectLineClient.NewId()));
+        await installation.KillDuringAsync(story.Chat, point, () => story.StartTestChargeAsync(DirectLineClient.NewId()));
 
         await story.ToLiveAsync();
         await NothingHappenedTwiceAsync(installation, story, api);
@@ -70,44 +70,16 @@ public sealed class KillTests
         await story.ToTheTestChargeAsync();
         var id = DirectLineClient.NewId();
 
-        await KillDuringAsync(installation, story, ProcessingPoint.Stored, () => story.StartTestChargeAsync(id));
+        await installation.KillDuringAsync(story.Chat, ProcessingPoint.Stored, () => story.StartTestChargeAsync(id));
         await story.StartTestChargeAsync(id);
 
         await story.ToLiveAsync();
         await NothingHappenedTwiceAsync(installation, story, OnboardingApi.Wizard);
     }
 
-    private static async Task KillDuringAsync(Installation installation, TeslaStory story, ProcessingPoint point, Func<Task> act)
-    {
-        // A process that is armed only now dies the first time that the point is reached from here on.
-        await installation.KillBotAsync();
-        await installation.StartBotAsync(killAt: point.ToString());
-        await story.Chat.ComeBackAsync();
-        try
-        {
-            await act();
-        }
-        catch (HttpRequestException)
-        {
-            // Nobody was there any more to answer.
-        }
-
-        await installation.WaitForBotsEndAsync();
-        await installation.StartBotAsync();
-        await story.Chat.ComeBackAsync();
-    }
-
     private static async Task NothingHappenedTwiceAsync(Installation installation, TeslaStory story, OnboardingApi api)
     {
-        var log = await story.Chat.ReadLogAsync();
-        var said = log.Where(activity => (string?)activity["from"]?["role"] == "bot").Select(activity => new BotMessage(activity)).ToList();
-        said.Select(message => message.Id).ShouldBeUnique();
-        said.Select(message => message.Summary).ShouldBeUnique();
-        said.Count(TeslaStory.IsLiveNews).ShouldBe(1);
-
-        // What the client saw, across the restarts, is what the server kept: nothing lost, nothing twice, in the same order.
-        story.Chat.Seen.Select(message => message.Id).ShouldBe(said.Select(message => message.Id));
-
+        (await story.Chat.EverythingWasSaidOnceAsync()).Count(TeslaStory.IsLiveNews).ShouldBe(1);
         (await installation.Control.MutationsAsync(TeslaStory.Account)).ShouldBe(KrakenChanges.OnceEach[api]);
     }
 }
