@@ -10,19 +10,17 @@ namespace SmartFlexBot.EndToEnd.Tests.Kills;
 public sealed class TariffKillTests
 {
     /// <param name="point">Where the process dies.</param>
-    /// <param name="time">The first time is the start of the switch, the second the acceptance of its terms.</param>
+    /// <param name="time">Commands: first the switch, then its terms. Turns and messages: first the customer's answer, then the switch with the copy.</param>
     [Theory]
     [InlineData(ProcessingPoint.Stored, 1)]
-    [InlineData(ProcessingPoint.TurnRun, 1)]
     [InlineData(ProcessingPoint.TurnRun, 2)]
-    [InlineData(ProcessingPoint.Committed, 1)]
     [InlineData(ProcessingPoint.Committed, 2)]
     [InlineData(ProcessingPoint.CommandSent, 1)]
     [InlineData(ProcessingPoint.CommandSent, 2)]
     [InlineData(ProcessingPoint.CommandAnswered, 1)]
     [InlineData(ProcessingPoint.CommandAnswered, 2)]
-    [InlineData(ProcessingPoint.Delivered, 1)]
-    [InlineData(ProcessingPoint.Marked, 1)]
+    [InlineData(ProcessingPoint.Delivered, 2)]
+    [InlineData(ProcessingPoint.Marked, 2)]
     public async Task A_bot_killed_while_it_switches_the_tariff_switches_it_once(ProcessingPoint point, int time)
     {
         await using var installation = await Installation.StartWithSimulatorApartAsync(OnboardingApi.Wizard, TariffStory.Market);
