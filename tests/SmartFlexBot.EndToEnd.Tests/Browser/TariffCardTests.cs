@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using SmartFlexBot.EndToEnd.Tests.Processes;
@@ -7,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace SmartFlexBot.EndToEnd.Tests.Browser;
 
 /// <summary>The card of a contract: what somebody agrees to must be there, be readable, and be theirs to keep.</summary>
-public sealed class TariffCardTests(Chromium chromium)
+public sealed partial class TariffCardTests(Chromium chromium)
 {
     private static readonly string[] Rows = ["name", "prices", "standing", "vat", "type", "exit-fee", "start", "terms"];
 
@@ -32,6 +33,7 @@ public sealed class TariffCardTests(Chromium chromium)
 
         await PictureIsThereAsync(card);
         foreach (var row in Rows) await Expect(card.GetByText(Words.Of($"tariff.row.{row}"), new() { Exact = true }).First).ToBeVisibleAsync();
+        (await card.InnerTextAsync()).Split('\n').Count(line => TimesAndPrice().IsMatch(line)).ShouldBe(2, "each price has a line of its own");
         (await CutOffAsync(card)).ShouldBeEmpty();
         await chat.SettleAsync();
         await album.TakeAsync("end-of-card", chat.Page);
@@ -105,4 +107,7 @@ public sealed class TariffCardTests(Chromium chromium)
         await file.ReadExactlyAsync(start, TestContext.Current.CancellationToken);
         return Encoding.ASCII.GetString(start);
     }
+
+    [GeneratedRegex(@"^\d\d:\d\d to \d\d:\d\d: [\d.]+p per kWh$")]
+    private static partial Regex TimesAndPrice();
 }
