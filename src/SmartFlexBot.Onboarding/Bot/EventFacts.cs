@@ -19,7 +19,7 @@ internal static class EventFacts
                 await ApplyAsync(turn, turn.Journey.Pending, Word(value, "kind"), Json(value!["result"]));
                 break;
             case WatchEvents.Changed when Word(value, "kind") == TariffWatch.Kind && value is not null && Json(value["state"]) is { } state:
-                if (TariffWatch.ReadState(state) is { } seen) await new TariffNews(turn).SeenAsync(seen);
+                if (TariffWatch.ReadState(state) is { } seen) await new TariffNews(turn).WatchedAsync(seen);
                 break;
             case OnboardingEvents.TariffDeadline when value is not null && value["days"] is JsonValue days && days.TryGetValue(out int left):
                 await new TariffNews(turn).RemindAsync(left);

@@ -23,8 +23,15 @@ internal sealed class TariffNews(JourneyTurn turn)
         if (result.Switch is { } begun) await SeenAsync(begun, isOwn: pending.What == PendingAction.BeginSwitch);
     }
 
-    /// <summary>A switch as a command or a watch saw it.</summary>
-    public async Task SeenAsync(TariffSwitch seen, bool isOwn = false)
+    /// <summary>A switch as a watch saw it. It may have looked right before the terms were accepted, and be heard after: accepted terms stay so.</summary>
+    public Task WatchedAsync(TariffSwitch seen)
+    {
+        var isLate = turn.Journey.Tariff.Switch is { State: not TariffSwitchState.AwaitsTerms } known
+            && seen.State == TariffSwitchState.AwaitsTerms && seen.Id == known.Id;
+        return isLate ? Task.CompletedTask : SeenAsync(seen);
+    }
+
+    private async Task SeenAsync(TariffSwitch seen, bool isOwn = false)
     {
         var before = turn.Journey.Tariff.Switch;
         if (before == seen) return;

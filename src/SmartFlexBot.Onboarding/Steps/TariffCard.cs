@@ -45,8 +45,8 @@ internal sealed class TariffCard(JourneyTurn turn, Step.OfferTariff step)
     /// <summary>As long as somebody may look at the chat again.</summary>
     private const int PictureDays = 400;
 
-    /// <summary>In a card's Markdown a line ends with an empty one.</summary>
-    private static string Lines(string text) => MarkdownText.Escape(text).Replace("\n", "\n\n", StringComparison.Ordinal);
+    /// <summary>In a card's Markdown a line ends with an empty one. Each is escaped by itself: escaping makes one line of all.</summary>
+    private static string Lines(string text) => string.Join("\n\n", text.Split('\n').Select(MarkdownText.Escape));
 
     /// <summary>Every figure of the card with where it comes from.</summary>
     public Task ShowOriginsAsync()

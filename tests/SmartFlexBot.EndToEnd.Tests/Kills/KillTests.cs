@@ -30,7 +30,7 @@ public sealed class KillTests
         using var story = new TeslaStory(installation);
         await story.ToTheSignInAsync();
 
-        await KillDuringAsync(installation, story, point, story.SignInAsync);
+        await installation.KillDuringAsync(story.Chat, point, story.SignInAsync);
 
         await story.ToTheTestChargeAsync();
         await story.StartTestChargeAsync(DirectLineClient.NewId());
@@ -53,7 +53,7 @@ public sealed class KillTests
         await story.SignInAsync();
         await story.ToTheTestChargeAsync();
 
-        await KillDuringAsync(installation, story, point, () => story.StartTestChargeAsync(DirectLineClient.NewId()));
+        await installation.KillDuringAsync(story.Chat, point, () => story.StartTestChargeAsync(DirectLineClient.NewId()));
 
         await story.ToLiveAsync();
         await story.NothingHappenedTwiceAsync(api);
@@ -70,30 +70,10 @@ public sealed class KillTests
         await story.ToTheTestChargeAsync();
         var id = DirectLineClient.NewId();
 
-        await KillDuringAsync(installation, story, ProcessingPoint.Stored, () => story.StartTestChargeAsync(id));
+        await installation.KillDuringAsync(story.Chat, ProcessingPoint.Stored, () => story.StartTestChargeAsync(id));
         await story.StartTestChargeAsync(id);
 
         await story.ToLiveAsync();
         await story.NothingHappenedTwiceAsync(OnboardingApi.Wizard);
-    }
-
-    private static async Task KillDuringAsync(Installation installation, TeslaStory story, ProcessingPoint point, Func<Task> act)
-    {
-        // A process that is armed only now dies the first time that the point is reached from here on.
-        await installation.KillBotAsync();
-        await installation.StartBotAsync(killAt: point.ToString());
-        await story.Chat.ComeBackAsync();
-        try
-        {
-            await act();
-        }
-        catch (HttpRequestException)
-        {
-            // Nobody was there any more to answer.
-        }
-
-        await installation.WaitForBotsEndAsync();
-        await installation.StartBotAsync();
-        await story.Chat.ComeBackAsync();
     }
 }

@@ -10,14 +10,15 @@ internal sealed class Installation : IAsyncDisposable
 {
     private readonly DirectoryInfo _files = Directory.CreateTempSubdirectory("smartflexbot-");
     private readonly OnboardingApi _api;
+    private readonly string? _market;
     private readonly bool _ownSimulator;
     private readonly SemaphoreSlim _revival = new(1);
     private HostProcess? _bot;
     private HostProcess? _simulator;
 
-    private Installation(OnboardingApi api, bool ownSimulator)
+    private Installation(OnboardingApi api, string? market, bool ownSimulator)
     {
-        (_api, _ownSimulator) = (api, ownSimulator);
+        (_api, _market, _ownSimulator) = (api, market, ownSimulator);
         Bot = Address();
         Control = new SimulatorControl(ownSimulator ? Address() : Bot);
     }
@@ -30,9 +31,10 @@ internal sealed class Installation : IAsyncDisposable
     public SimulatorControl Control { get; }
 
     /// <summary>One process: the bot with the simulator inside, as a fresh clone is started.</summary>
-    public static async Task<Installation> StartAsync(OnboardingApi api = OnboardingApi.Wizard)
+    /// <param name="market">The market's settings; null: those of a fresh clone, without a tariff.</param>
+    public static async Task<Installation> StartAsync(OnboardingApi api = OnboardingApi.Wizard, string? market = null)
     {
-        var installation = new Installation(api, ownSimulator: false);
+        var installation = new Installation(api, market, ownSimulator: false);
         await installation.StartBotAsync();
         return installation;
     }
@@ -40,9 +42,10 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>Two processes: the simulator lives on when the bot dies.</summary>
     /// <param name="killAt">The point at which the bot's process ends itself; null: it goes on.</param>
     /// <param name="killAfter">At which time the point is reached.</param>
-    public static async Task<Installation> StartWithSimulatorApartAsync(OnboardingApi api, string? killAt = null, int killAfter = 1)
+    /// <param name="market">The market's settings; null: those of a fresh clone, without a tariff.</param>
+    public static async Task<Installation> StartWithSimulatorApartAsync(OnboardingApi api, string? killAt = null, int killAfter = 1, string? market = null)
     {
-        var installation = new Installation(api, ownSimulator: true);
+        var installation = new Installation(api, market, ownSimulator: true);
         installation._simulator = await HostProcess.StartAsync("SmartFlexBot.KrakenSimulator", new Dictionary<string, string>
         {
             ["ASPNETCORE_URLS"] = installation.Control.Address.ToString(),
@@ -67,6 +70,7 @@ internal sealed class Installation : IAsyncDisposable
             ["Testing:KillAt"] = killAt ?? "",
             ["Testing:KillAfter"] = $"{killAfter}",
         };
+        if (_market is not null) settings["Onboarding:Market"] = _market;
         if (_ownSimulator)
         {
             settings["Simulator:Enabled"] = "false";
