@@ -12,5 +12,7 @@ internal static class Shipped
 
     public static MarketSettings Market { get; } = MarketFile.Read(Path.Combine(Markets, "demo.json"));
 
+    public static MarketSettings Britain { get; } = MarketFile.Read(Path.Combine(Markets, "gb.json"));
+
     public static Texts Texts { get; } = Texts.Load(Path.Combine(Cards, "text"));
 }

@@ -7,6 +7,7 @@ using SmartFlexBot.Onboarding.Bot;
 using SmartFlexBot.Onboarding.Cards;
 using SmartFlexBot.Onboarding.Commands;
 using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Recognisers;
 using SmartFlexBot.Tests.BotFramework;
@@ -24,10 +25,11 @@ internal sealed class Chat
     private readonly OnboardingBot _bot;
     private TurnState _state = new([]);
 
-    public Chat(InMemoryKraken kraken)
+    /// <param name="market">Null: what a fresh clone runs with.</param>
+    public Chat(InMemoryKraken kraken, MarketSettings? market = null)
     {
         Kraken = kraken;
-        _bot = new(ServicesFor(kraken) with { Clock = Time });
+        _bot = new(ServicesFor(kraken) with { Clock = Time, Market = market ?? Shipped.Market });
     }
 
     public static OnboardingServices ServicesFor(InMemoryKraken kraken) => new(
