@@ -1,6 +1,7 @@
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.EndToEnd.Tests.DirectLine;
 using SmartFlexBot.EndToEnd.Tests.Processes;
+using SmartFlexBot.Tests.Shared;
 
 namespace SmartFlexBot.EndToEnd.Tests.Kills;
 

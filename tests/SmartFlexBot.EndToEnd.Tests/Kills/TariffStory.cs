@@ -1,5 +1,6 @@
 using SmartFlexBot.EndToEnd.Tests.DirectLine;
 using SmartFlexBot.EndToEnd.Tests.Processes;
+using SmartFlexBot.Tests.Shared;
 
 namespace SmartFlexBot.EndToEnd.Tests.Kills;
 
