@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Channels.Http;
 
 namespace SmartFlexBot.Channels.BotConnector;
 
@@ -21,7 +22,7 @@ public static class BotConnectorServices
         services.AddSingleton<DevelopmentAccess>();
         services.AddSingleton<ConnectorActivities>();
         services.AddSingleton<MessagesEndpoint>();
-        services.AddSingleton<BotConnectorErrorFilter>();
+        services.TryAddSingleton<ErrorFilter>();
 
         // A redirect would carry a customer's words to an address that nobody checked.
         services.AddHttpClient(ConnectorOutbound.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(15))

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
 using SmartFlexBot.Channels.DirectLine;
+using SmartFlexBot.Channels.Http;
 
 namespace SmartFlexBot.Channels.BotConnector;
 
@@ -19,7 +20,7 @@ internal sealed class ConnectorActivities(IOptions<BotConnectorOptions> options)
     private const int MaximumIdLength = 1000;
 
     /// <returns>Null for what this bot does not know: it is ignored, not refused (rules A2014, A5002).</returns>
-    /// <exception cref="DirectLineException">400: something is missing or cannot be.</exception>
+    /// <exception cref="RequestRefusedException">400: something is missing or cannot be.</exception>
     public ConnectorActivity? Read(Activity activity)
     {
         var type = Required(activity.Type, "type");
@@ -27,7 +28,7 @@ internal sealed class ConnectorActivities(IOptions<BotConnectorOptions> options)
         var conversationId = Required(activity.Conversation?.Id, "conversation.id");
         CheckLength(activity.Id, "id");
         if (!ConnectorChannels.All.ContainsKey(channelId))
-            throw DirectLineException.BadRequest($"channelId must be one of {string.Join(", ", ConnectorChannels.All.Keys)}.");
+            throw RequestRefusedException.BadRequest($"channelId must be one of {string.Join(", ", ConnectorChannels.All.Keys)}.");
         if (!IsTurn(activity, type))
             return null;
 
@@ -60,13 +61,13 @@ internal sealed class ConnectorActivities(IOptions<BotConnectorOptions> options)
         if (activity.ServiceUrl is null && activity.DeliveryMode == ExpectReplies)
             return;
         if (Loopback.ServiceUrl(Required(activity.ServiceUrl, "serviceUrl")) is null)
-            throw DirectLineException.BadRequest("serviceUrl must be an http or https address on this machine.");
+            throw RequestRefusedException.BadRequest("serviceUrl must be an http or https address on this machine.");
     }
 
     private static string Required(string? value, string name)
     {
         if (string.IsNullOrWhiteSpace(value))
-            throw DirectLineException.Missing($"An activity needs {name}.");
+            throw RequestRefusedException.Missing($"An activity needs {name}.");
         CheckLength(value, name);
         return value;
     }
@@ -74,6 +75,6 @@ internal sealed class ConnectorActivities(IOptions<BotConnectorOptions> options)
     private static void CheckLength(string? value, string name)
     {
         if (value is { Length: > MaximumIdLength })
-            throw DirectLineException.BadRequest($"{name} is longer than {MaximumIdLength} characters.");
+            throw RequestRefusedException.BadRequest($"{name} is longer than {MaximumIdLength} characters.");
     }
 }

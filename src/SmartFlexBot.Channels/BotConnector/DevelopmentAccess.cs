@@ -3,21 +3,22 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.Channels.DirectLine;
+using SmartFlexBot.Channels.Http;
 
 namespace SmartFlexBot.Channels.BotConnector;
 
 /// <summary>Who may post: in Development and without an app id everybody on this machine, else nobody.</summary>
 internal sealed class DevelopmentAccess(IOptions<BotConnectorOptions> options, IHostEnvironment environment)
 {
-    /// <exception cref="DirectLineException">401 there is no way in without a token, 403 the caller is on another machine.</exception>
+    /// <exception cref="RequestRefusedException">401 there is no way in without a token, 403 the caller is on another machine.</exception>
     public void Check(HttpContext context)
     {
         if (!environment.IsDevelopment() || !string.IsNullOrEmpty(options.Value.AppId))
-            throw DirectLineException.Unauthorized("This bot takes activities without a token in Development alone, while BotConnector:AppId is empty.");
+            throw RequestRefusedException.Unauthorized("This bot takes activities without a token in Development alone, while BotConnector:AppId is empty.");
 
         // The host too: a page elsewhere whose name is made to resolve to this machine still says its own name.
         if (context.Connection.RemoteIpAddress is not { } caller || !IPAddress.IsLoopback(caller) || !Loopback.IsHost(context.Request.Host.Host))
-            throw DirectLineException.Forbidden("Without a token this address answers callers on the same machine alone. Use http://localhost or http://127.0.0.1.");
+            throw RequestRefusedException.Forbidden("Without a token this address answers callers on the same machine alone. Use http://localhost or http://127.0.0.1.");
     }
 }
 

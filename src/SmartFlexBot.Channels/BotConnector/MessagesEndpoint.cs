@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
 using SmartFlexBot.Channels.DirectLine;
+using SmartFlexBot.Channels.Http;
 
 namespace SmartFlexBot.Channels.BotConnector;
 
@@ -17,15 +18,15 @@ internal sealed class MessagesEndpoint(
         if (!HttpMethods.IsPost(context.Request.Method))
         {
             context.Response.Headers.Allow = HttpMethods.Post;
-            throw new DirectLineException(StatusCodes.Status405MethodNotAllowed, "BadArgument", "Only POST is possible here.");
+            throw new RequestRefusedException(StatusCodes.Status405MethodNotAllowed, "BadArgument", "Only POST is possible here.");
         }
 
         access.Check(context);
         var text = await RequestBody.ReadObjectAsync(context.Request, MaximumCharacters, context.RequestAborted)
-            ?? throw DirectLineException.Missing("The body must be an activity.");
+            ?? throw RequestRefusedException.Missing("The body must be an activity.");
         var activity = Parse(text);
         if (activity.Type == ActivityTypes.Invoke)
-            throw new DirectLineException(StatusCodes.Status501NotImplemented, "NotImplemented", "This bot has no invoke of this name.");
+            throw new RequestRefusedException(StatusCodes.Status501NotImplemented, "NotImplemented", "This bot has no invoke of this name.");
 
         var expectsReplies = activity.DeliveryMode == ConnectorActivities.ExpectReplies;
         if (activities.Read(activity) is not { } accepted)

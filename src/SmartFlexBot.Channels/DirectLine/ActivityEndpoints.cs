@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.Channels.Http;
 
 namespace SmartFlexBot.Channels.DirectLine;
 
@@ -19,7 +20,7 @@ internal sealed partial class ActivityEndpoints(
         var token = await authentication.RequireTokenAsync(context.Request, conversationId);
         authentication.CheckOrigin(context.Request, token);
         var text = await RequestBody.ReadObjectAsync(context.Request, options.Value.MaximumActivityCharacters, context.RequestAborted)
-            ?? throw DirectLineException.Missing("The body must be an activity.");
+            ?? throw RequestRefusedException.Missing("The body must be an activity.");
         if (inbound.Read(Parse(text), token) is not { } accepted)
             return Id(Guid.NewGuid().ToString("N"));
         var acceptance = await inbox.AcceptAsync(DirectLineChannel.Key(conversationId), accepted, context.RequestAborted);
@@ -48,7 +49,7 @@ internal sealed partial class ActivityEndpoints(
         }
     }
 
-    /// <exception cref="DirectLineException">400: a value has a wrong type.</exception>
+    /// <exception cref="RequestRefusedException">400: a value has a wrong type.</exception>
     public static Activity Parse(string text)
     {
         try

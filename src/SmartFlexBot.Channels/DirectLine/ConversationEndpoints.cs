@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Channels.Http;
 
 namespace SmartFlexBot.Channels.DirectLine;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SmartFlexBot.Channels.Http;
 
 namespace SmartFlexBot.Channels.DirectLine;
 
@@ -20,7 +21,7 @@ public static class DirectLineEndpoints
     {
         var group = endpoints.MapGroup(Path).AllowAnonymous();
         group.AddEndpointFilter(endpoints.ServiceProvider.GetRequiredService<DirectLineCors>());
-        group.AddEndpointFilter(endpoints.ServiceProvider.GetRequiredService<DirectLineErrorFilter>());
+        group.AddEndpointFilter(endpoints.ServiceProvider.GetRequiredService<ErrorFilter>());
 
         group.MapPost("/tokens/generate", (HttpContext context, TokenEndpoints tokens) => tokens.GenerateAsync(context));
         group.MapPost("/tokens/refresh", (HttpContext context, TokenEndpoints tokens) => tokens.RefreshAsync(context));
@@ -37,7 +38,7 @@ public static class DirectLineEndpoints
 
         foreach (var (pattern, methods) in Allowed)
             MapOtherMethods(group, pattern, methods);
-        group.Map("/{**rest}", IResult () => throw new DirectLineException(
+        group.Map("/{**rest}", IResult () => throw new RequestRefusedException(
             StatusCodes.Status404NotFound, "NotFound", "Direct Line has no such address."));
 
         // Its own little pipeline, so that the host need not know that WebSockets are in use. HTTP/2 opens them with CONNECT.
@@ -66,7 +67,7 @@ public static class DirectLineEndpoints
         group.Map(pattern, IResult (HttpContext context) =>
         {
             context.Response.Headers.Allow = methods;
-            throw new DirectLineException(StatusCodes.Status405MethodNotAllowed, "BadArgument", $"Only {methods} is possible here.");
+            throw new RequestRefusedException(StatusCodes.Status405MethodNotAllowed, "BadArgument", $"Only {methods} is possible here.");
         });
     }
 }

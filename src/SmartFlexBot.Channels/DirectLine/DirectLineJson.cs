@@ -24,10 +24,6 @@ internal sealed record ResourceBody(string Id);
 
 internal sealed record SessionBody(string SessionId);
 
-internal sealed record ErrorBody(ErrorDetail Error);
-
-internal sealed record ErrorDetail(string Code, string Message);
-
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     PropertyNameCaseInsensitive = true,
@@ -39,5 +35,4 @@ internal sealed record ErrorDetail(string Code, string Message);
 [JsonSerializable(typeof(ActivitySet))]
 [JsonSerializable(typeof(ResourceBody))]
 [JsonSerializable(typeof(SessionBody))]
-[JsonSerializable(typeof(ErrorBody))]
 internal sealed partial class DirectLineJson : JsonSerializerContext;

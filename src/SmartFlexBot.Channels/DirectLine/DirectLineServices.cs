@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Channels.Http;
 
 namespace SmartFlexBot.Channels.DirectLine;
 
@@ -35,7 +36,7 @@ public static class DirectLineServices
         services.AddSingleton<IOutboundChannel, DirectLineOutbound>();
 
         services.AddSingleton<DirectLineCors>();
-        services.AddSingleton<DirectLineErrorFilter>();
+        services.TryAddSingleton<ErrorFilter>();
         services.AddSingleton<TokenEndpoints>();
         services.AddSingleton<ConversationEndpoints>();
         services.AddSingleton<ActivityEndpoints>();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using SmartFlexBot.Channels.Http;
 
 namespace SmartFlexBot.Channels.DirectLine;
 
@@ -41,15 +42,15 @@ internal sealed class DirectLineTokens(DirectLineKeys keys, IOptions<DirectLineO
     public string IssueForStream(DirectLineToken token) => Sign(
         StreamAudience, token.ConversationId, token.UserId, token.Origins, token.IssuedFirst, time.GetUtcNow(), StreamTokenLifetime).Token;
 
-    /// <exception cref="DirectLineException">403: expired, or not one of ours.</exception>
+    /// <exception cref="RequestRefusedException">403: expired, or not one of ours.</exception>
     public async Task<DirectLineToken> ReadAsync(string token, string audience)
     {
         var result = await handler.ValidateTokenAsync(token, Validation(audience));
         if (result is { IsValid: true, SecurityToken: JsonWebToken jwt } && Read(jwt) is { } read)
             return read;
         throw result.Exception is SecurityTokenExpiredException
-            ? DirectLineException.Expired()
-            : DirectLineException.Forbidden("The token is not valid here.");
+            ? RequestRefusedException.Expired()
+            : RequestRefusedException.Forbidden("The token is not valid here.");
     }
 
     /// <summary>When the session of <paramref name="token"/> ends for good.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.Channels.Http;
 
 namespace SmartFlexBot.Channels.DirectLine;
 
@@ -16,23 +17,23 @@ internal sealed class InboundActivities(DirectLineOptions options, IEnumerable<I
     private const int MaximumIdLength = 200;
 
     /// <returns>What to put into the inbox; null for typing, which is neither stored nor a turn.</returns>
-    /// <exception cref="DirectLineException">400: a type or an event that a browser may not send.</exception>
+    /// <exception cref="RequestRefusedException">400: a type or an event that a browser may not send.</exception>
     public InboundActivity? Read(Activity activity, DirectLineToken token)
     {
         switch (activity.Type)
         {
             case null or "":
-                throw DirectLineException.Missing("An activity needs a type.");
+                throw RequestRefusedException.Missing("An activity needs a type.");
             case ActivityTypes.Typing:
                 return null;
             case ActivityTypes.Event when string.IsNullOrEmpty(activity.Name):
-                throw DirectLineException.Missing("An event needs a name.");
+                throw RequestRefusedException.Missing("An event needs a name.");
             case ActivityTypes.Event when !activity.Name.StartsWith(ClientEventPrefix, StringComparison.Ordinal):
-                throw DirectLineException.BadRequest($"Only events named {ClientEventPrefix}… are accepted here.");
+                throw RequestRefusedException.BadRequest($"Only events named {ClientEventPrefix}… are accepted here.");
             case ActivityTypes.Message or ActivityTypes.Event:
                 break;
             default:
-                throw DirectLineException.BadRequest("Only the activity types message, event and typing are accepted here.");
+                throw RequestRefusedException.BadRequest("Only the activity types message, event and typing are accepted here.");
         }
 
         var dedupeKey = DedupeKey(activity, token.UserId);
@@ -92,7 +93,7 @@ internal sealed class InboundActivities(DirectLineOptions options, IEnumerable<I
     {
         var clientId = (activity.ChannelData as JsonObject)?["clientActivityID"] is JsonValue value && value.TryGetValue<string>(out var id) ? id : null;
         if (clientId is { Length: > MaximumIdLength })
-            throw DirectLineException.BadRequest($"channelData.clientActivityID is longer than {MaximumIdLength} characters.");
+            throw RequestRefusedException.BadRequest($"channelData.clientActivityID is longer than {MaximumIdLength} characters.");
         return string.IsNullOrEmpty(clientId) ? $"post/{Guid.NewGuid():N}" : $"client/{userId}/{clientId}";
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using SmartFlexBot.Channels.Http;
 
 namespace SmartFlexBot.Channels.DirectLine;
 
@@ -16,7 +17,7 @@ internal static class Origins
     /// <summary>
     /// Browsers name their origin on every POST and every WebSocket; where origins are restricted, a caller without one is refused.
     /// </summary>
-    /// <exception cref="DirectLineException">403: the page is not one of the trusted ones.</exception>
+    /// <exception cref="RequestRefusedException">403: the page is not one of the trusted ones.</exception>
     public static void Check(HttpRequest request, IReadOnlyList<string> configured, IReadOnlyList<string> inToken)
     {
         var trusted = configured.Count > 0 ? configured : inToken;
@@ -24,7 +25,7 @@ internal static class Origins
             return;
         var origin = request.Headers.Origin;
         if (StringValues.IsNullOrEmpty(origin) || (!trusted.Contains(origin.ToString(), StringComparer.Ordinal) && !IsOwn(request)))
-            throw DirectLineException.Forbidden("This page's origin is not one of the trusted origins.");
+            throw RequestRefusedException.Forbidden("This page's origin is not one of the trusted origins.");
     }
 
     private static bool IsOwn(HttpRequest request) =>

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Channels.Http;
 
 namespace SmartFlexBot.Channels.DirectLine;
 
 /// <summary>The WebSocket that follows the log.</summary>
 internal sealed class StreamEndpoint(
     DirectLineAuthentication authentication, DirectLineTokens tokens, UsedStreamTokens used, DirectLineStreams streams,
-    IConversationLog log, DirectLineErrorFilter errors, IHostApplicationLifetime lifetime, TimeProvider time,
+    IConversationLog log, ErrorFilter errors, IHostApplicationLifetime lifetime, TimeProvider time,
     ILogger<StreamConnection> logger)
 {
     public async Task OpenAsync(HttpContext context)
@@ -45,7 +46,7 @@ internal sealed class StreamEndpoint(
     private async Task<DirectLineToken> AdmitAsync(HttpContext context, string conversationId)
     {
         if (!context.WebSockets.IsWebSocketRequest)
-            throw DirectLineException.BadRequest("This address is for a WebSocket.");
+            throw RequestRefusedException.BadRequest("This address is for a WebSocket.");
         var token = await authentication.RequireStreamTokenAsync(context.Request, conversationId);
         _ = await log.FindOriginAsync(DirectLineChannel.Key(conversationId), context.RequestAborted)
             ?? throw new ConversationNotFoundException();

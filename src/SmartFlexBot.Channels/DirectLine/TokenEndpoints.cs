@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Channels.Http;
 
 namespace SmartFlexBot.Channels.DirectLine;
 
@@ -38,7 +39,7 @@ internal sealed class TokenEndpoints(
             return DirectLineSessions.NewUser(body?.Name);
         return body.Id.Length <= MaximumIdLength && !body.Id.Any(char.IsControl)
             ? new(body.Id, body.Name)
-            : throw DirectLineException.BadRequest($"user.id must be at most {MaximumIdLength} characters, without control characters.");
+            : throw RequestRefusedException.BadRequest($"user.id must be at most {MaximumIdLength} characters, without control characters.");
     }
 
     /// <summary>A language tag; what is too long to be one is nobody's language.</summary>
@@ -48,17 +49,17 @@ internal sealed class TokenEndpoints(
     {
         null => null,
         _ when string.IsNullOrWhiteSpace(number) || number.Length > MaximumAccountNumberLength =>
-            throw DirectLineException.BadRequest($"accountNumber must be 1 to {MaximumAccountNumberLength} characters, or left out."),
+            throw RequestRefusedException.BadRequest($"accountNumber must be 1 to {MaximumAccountNumberLength} characters, or left out."),
         _ => number,
     };
 
     private static string? ReadConversationId(string? id) =>
-        id is "" ? throw DirectLineException.BadRequest("conversationId is empty. Leave it out to open a new conversation.") : id;
+        id is "" ? throw RequestRefusedException.BadRequest("conversationId is empty. Leave it out to open a new conversation.") : id;
 
     private static string[] ReadOrigins(IReadOnlyList<string?>? origins)
     {
         if (origins?.FirstOrDefault(origin => !Origins.IsOrigin(origin)) is not null || origins?.Contains(null) is true)
-            throw DirectLineException.BadRequest("trustedOrigins must be origins like https://www.supplier.example, without a path.");
+            throw RequestRefusedException.BadRequest("trustedOrigins must be origins like https://www.supplier.example, without a path.");
         return [.. origins?.OfType<string>() ?? []];
     }
 

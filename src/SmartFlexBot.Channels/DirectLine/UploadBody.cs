@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.Channels.Http;
 
 namespace SmartFlexBot.Channels.DirectLine;
 
@@ -14,7 +15,7 @@ internal sealed record UploadBody(string? ActivityJson, IReadOnlyList<Attachment
     private const int MaximumNameLength = 200;
 
     /// <summary>Reads a multipart/form-data body as clients send it (bot protocol D4). No file is ever whole in memory, or on disk.</summary>
-    /// <exception cref="DirectLineException">400 broken or too many files, 413 too large, 415 another media type.</exception>
+    /// <exception cref="RequestRefusedException">400 broken or too many files, 413 too large, 415 another media type.</exception>
     public static async Task<UploadBody> ReadAsync(HttpRequest request, DirectLineOptions limits, CancellationToken cancellationToken)
     {
         var reader = new MultipartReader(Boundary(request), request.Body);
@@ -24,7 +25,7 @@ internal sealed record UploadBody(string? ActivityJson, IReadOnlyList<Attachment
             while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
             {
                 if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
-                    throw DirectLineException.BadRequest("Each part of the body needs a Content-Disposition.");
+                    throw RequestRefusedException.BadRequest("Each part of the body needs a Content-Disposition.");
                 if (Text(disposition.Name) == ActivityPart)
                 {
                     activity = Encoding.UTF8.GetString(await TakeAsync(section.Body, limits.MaximumActivityCharacters, cancellationToken));
@@ -32,14 +33,14 @@ internal sealed record UploadBody(string? ActivityJson, IReadOnlyList<Attachment
                 }
 
                 if (files.Count == limits.MaximumFiles)
-                    throw DirectLineException.TooManyFiles(limits.MaximumFiles);
+                    throw RequestRefusedException.TooManyFiles(limits.MaximumFiles);
                 total += await CountAsync(section.Body, Math.Min(limits.MaximumFileBytes, limits.MaximumUploadBytes - total), limits, cancellationToken);
                 files.Add(new Attachment { ContentType = TypeOf(section.ContentType), Name = NameOf(disposition) });
             }
         }
         catch (Exception broken) when (broken is InvalidDataException or (IOException and not BadHttpRequestException))
         {
-            throw DirectLineException.BadRequest("The body is no complete multipart/form-data.");
+            throw RequestRefusedException.BadRequest("The body is no complete multipart/form-data.");
         }
 
         return new(activity, files);
@@ -48,10 +49,10 @@ internal sealed record UploadBody(string? ActivityJson, IReadOnlyList<Attachment
     private static string Boundary(HttpRequest request)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
-            throw DirectLineException.NotMultipart();
+            throw RequestRefusedException.NotMultipart();
         return Text(type.Boundary) is { Length: > 0 and <= 200 } boundary
             ? boundary
-            : throw DirectLineException.BadRequest("The Content-Type needs a boundary.");
+            : throw RequestRefusedException.BadRequest("The Content-Type needs a boundary.");
     }
 
     private static async Task<byte[]> TakeAsync(Stream part, int limit, CancellationToken cancellationToken)
@@ -62,7 +63,7 @@ internal sealed record UploadBody(string? ActivityJson, IReadOnlyList<Attachment
         while ((read = await part.ReadAsync(buffer, cancellationToken)) > 0)
         {
             if (taken.Length + read > limit)
-                throw DirectLineException.TooLarge(limit);
+                throw RequestRefusedException.TooLarge(limit);
             taken.Write(buffer, 0, read);
         }
 
@@ -77,7 +78,7 @@ internal sealed record UploadBody(string? ActivityJson, IReadOnlyList<Attachment
         while ((read = await file.ReadAsync(buffer, cancellationToken)) > 0)
         {
             if ((count += read) > limit)
-                throw DirectLineException.FilesTooLarge(limits.MaximumFileBytes, limits.MaximumUploadBytes);
+                throw RequestRefusedException.FilesTooLarge(limits.MaximumFileBytes, limits.MaximumUploadBytes);
         }
 
         return count;

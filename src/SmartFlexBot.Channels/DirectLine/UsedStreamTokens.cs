@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SmartFlexBot.Channels.Http;
 
 namespace SmartFlexBot.Channels.DirectLine;
 
@@ -10,7 +11,7 @@ internal sealed class UsedStreamTokens(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, DateTimeOffset> used = new(StringComparer.Ordinal);
 
-    /// <exception cref="DirectLineException">403: it was used before.</exception>
+    /// <exception cref="RequestRefusedException">403: it was used before.</exception>
     public void Use(DirectLineToken token)
     {
         var now = time.GetUtcNow();
@@ -21,6 +22,6 @@ internal sealed class UsedStreamTokens(TimeProvider time)
         }
 
         if (!used.TryAdd(token.Id, token.ExpiresAt))
-            throw DirectLineException.Forbidden("The address of this stream was used already. Ask for a new one.");
+            throw RequestRefusedException.Forbidden("The address of this stream was used already. Ask for a new one.");
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
-namespace SmartFlexBot.Channels.DirectLine;
+namespace SmartFlexBot.Channels.Http;
 
 /// <summary>Reads a JSON body up to a limit, and says plainly what is wrong with one that cannot be read.</summary>
 internal static class RequestBody
@@ -17,14 +17,14 @@ internal static class RequestBody
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
 
     /// <summary>The text of a JSON object; null when there is no body at all.</summary>
-    /// <exception cref="DirectLineException">400 not JSON or no object, 413 too long, 415 another media type.</exception>
+    /// <exception cref="RequestRefusedException">400 not JSON or no object, 413 too long, 415 another media type.</exception>
     public static async Task<string?> ReadObjectAsync(HttpRequest request, int maximumCharacters, CancellationToken cancellationToken)
     {
         if (request.ContentLength is 0 || request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false })
             return null;
         RequireJson(request);
         if (request.ContentLength > StrictUtf8.GetMaxByteCount(maximumCharacters))
-            throw DirectLineException.TooLarge(maximumCharacters);
+            throw RequestRefusedException.TooLarge(maximumCharacters);
 
         var text = await ReadTextAsync(request, maximumCharacters, cancellationToken);
         if (text.Length == 0)
@@ -33,13 +33,13 @@ internal static class RequestBody
     }
 
     /// <returns>The same text.</returns>
-    /// <exception cref="DirectLineException">400 not JSON or no object.</exception>
+    /// <exception cref="RequestRefusedException">400 not JSON or no object.</exception>
     public static string RequireObject(string text)
     {
         using var document = Parse(text);
         return document.RootElement.ValueKind == JsonValueKind.Object
             ? text
-            : throw DirectLineException.BadRequest("The body must be a JSON object.");
+            : throw RequestRefusedException.BadRequest("The body must be a JSON object.");
     }
 
     public static async Task<T?> ReadAsync<T>(
@@ -60,7 +60,7 @@ internal static class RequestBody
     /// <summary>What System.Text.Json throws for text that is JSON and still unusable, such as half a surrogate pair.</summary>
     public static bool IsBadJson(Exception exception) => exception is JsonException or InvalidOperationException or ArgumentException;
 
-    public static DirectLineException WrongType(Exception exception) => DirectLineException.BadRequest(
+    public static RequestRefusedException WrongType(Exception exception) => RequestRefusedException.BadRequest(
         exception is JsonException { Path.Length: > 1 } json ? $"The value at {json.Path} has a wrong type." : "A value in the body cannot be read.");
 
     private static JsonDocument Parse(string text)
@@ -71,7 +71,7 @@ internal static class RequestBody
         }
         catch (Exception exception) when (IsBadJson(exception))
         {
-            throw DirectLineException.BadRequest(exception is JsonException json
+            throw RequestRefusedException.BadRequest(exception is JsonException json
                 ? $"The body is not well-formed JSON (line {json.LineNumber + 1}, position {json.BytePositionInLine + 1})."
                 : "The body holds a name that is not well-formed text.");
         }
@@ -82,7 +82,7 @@ internal static class RequestBody
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
-            throw DirectLineException.NotJson();
+            throw RequestRefusedException.NotJson();
     }
 
     private static async Task<string> ReadTextAsync(HttpRequest request, int maximumCharacters, CancellationToken cancellationToken)
@@ -96,7 +96,7 @@ internal static class RequestBody
             while ((read = await reader.ReadAsync(buffer, cancellationToken)) > 0)
             {
                 if (text.Length + read > maximumCharacters)
-                    throw DirectLineException.TooLarge(maximumCharacters);
+                    throw RequestRefusedException.TooLarge(maximumCharacters);
                 text.Append(buffer, 0, read);
             }
 
@@ -104,7 +104,7 @@ internal static class RequestBody
         }
         catch (DecoderFallbackException)
         {
-            throw DirectLineException.BadRequest("The body is not UTF-8.");
+            throw RequestRefusedException.BadRequest("The body is not UTF-8.");
         }
         finally
         {

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using SmartFlexBot.BotFramework.Ports;
 
-namespace SmartFlexBot.Channels.DirectLine;
+namespace SmartFlexBot.Channels.Http;
 
-/// <summary>Every refusal and failure as the protocol's error body. What is not the caller's fault is 503, or 429 under too much load, with Retry-After.</summary>
-internal sealed partial class DirectLineErrorFilter(ILogger<DirectLineErrorFilter> logger) : IEndpointFilter
+/// <summary>Every refusal and failure as the error body that both protocols share. What is not the caller's fault is 503, or 429 under too much load, with Retry-After.</summary>
+internal sealed partial class ErrorFilter(ILogger<ErrorFilter> logger) : IEndpointFilter
 {
     private const string RetryAfterSeconds = "5";
 
@@ -28,14 +28,14 @@ internal sealed partial class DirectLineErrorFilter(ILogger<DirectLineErrorFilte
     {
         switch (exception)
         {
-            case DirectLineException refused:
+            case RequestRefusedException refused:
                 if (refused.Status == StatusCodes.Status401Unauthorized)
                     context.Response.Headers.WWWAuthenticate = "Bearer";
                 return Error(refused.Status, refused.Code, refused.Message);
             case ConversationNotFoundException:
-                return Answer(context, DirectLineException.NotFound());
+                return Answer(context, RequestRefusedException.NotFound());
             case ConversationOwnedByAnotherException:
-                return Answer(context, DirectLineException.Forbidden(exception.Message));
+                return Answer(context, RequestRefusedException.Forbidden(exception.Message));
             case BadHttpRequestException bad:
                 return Error(bad.StatusCode, "BadArgument", "The request could not be read.");
             case StoreBusyException:
@@ -50,8 +50,8 @@ internal sealed partial class DirectLineErrorFilter(ILogger<DirectLineErrorFilte
     }
 
     public static IResult Error(int status, string code, string message) =>
-        Results.Json(new ErrorBody(new(code, message)), DirectLineJson.Default.ErrorBody, statusCode: status);
+        Results.Json(new ErrorBody(new(code, message)), HttpJson.Default.ErrorBody, statusCode: status);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A Direct Line request failed")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "A channel request failed")]
     private static partial void LogFailed(ILogger logger, Exception exception);
 }
