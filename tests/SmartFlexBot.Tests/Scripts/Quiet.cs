@@ -9,10 +9,10 @@ internal sealed class Quiet(string storePath)
     /// <summary>Looks in a row that must find nothing: work moves between tables, threads and requests.</summary>
     private const int LooksInARow = 3;
 
-    /// <summary>Who is still busy after so long waits for the clock.</summary>
-    private static readonly TimeSpan Stuck = TimeSpan.FromMilliseconds(400);
+    /// <summary>Who is still busy after so long will never be done; a disk alone can stall a busy machine for a second.</summary>
+    private static readonly TimeSpan Stuck = TimeSpan.FromSeconds(20);
 
-    /// <summary>The same when it is known that a slow Kraken does wait for it.</summary>
+    /// <summary>The same when a slow Kraken waits for the clock.</summary>
     private static readonly TimeSpan Held = TimeSpan.FromMilliseconds(50);
 
     private const string Undone =
