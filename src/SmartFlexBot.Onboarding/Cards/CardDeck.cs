@@ -18,5 +18,10 @@ public sealed class CardDeck
         file => CardTemplate.Parse(Path.GetFileName(file), File.ReadAllText(file))));
 
     /// <param name="data">Every value a finished text: names typed by customers escaped, numbers and dates formatted.</param>
-    public Attachment Render(string name, JsonObject data) => Attachment.AdaptiveCard(_templates[name].ExpandStrict(data));
+    public Attachment Render(string name, JsonObject data)
+    {
+        var card = _templates[name].ExpandStrict(data);
+        card["speak"] = SpokenCard.Of(card);
+        return Attachment.AdaptiveCard(card);
+    }
 }

@@ -1,3 +1,4 @@
+import { incoming } from './incoming.js';
 import { outgoing } from './outgoing.js';
 import { text } from './texts.js';
 import { readTheme } from './theme.js';
@@ -37,7 +38,7 @@ export function createChat(element) {
     use(newDirectLine, { keepDraft }) {
       const draft = keepDraft && store ? store.getState().sendBoxValue : '';
       directLine = newDirectLine;
-      store = window.WebChat.createStore({}, outgoing);
+      store = window.WebChat.createStore({}, incoming, outgoing);
       draw();
       if (draft) store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: draft } });
     },
