@@ -69,7 +69,10 @@ public sealed class TurnContext(
         // Events that happen by themselves come from nobody; what they lead to is said to the customer all the same.
         var fromCustomer = activity.Type is ActivityTypes.Message or ActivityTypes.Invoke;
         if (activity.Type == ActivityTypes.Message)
+        {
             reply.ReplyToId ??= activity.Id;
+        }
+
         reply.From ??= Account(activity.Recipient is { } bot && bot.Id != origin.UserId ? bot : null);
         reply.From.Role ??= RoleTypes.Bot;
         reply.Recipient ??= Account(fromCustomer && activity.From?.Id is not null ? activity.From : new() { Id = origin.UserId, Name = origin.UserName });

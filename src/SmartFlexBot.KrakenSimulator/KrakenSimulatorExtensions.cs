@@ -69,7 +69,9 @@ public static class KrakenSimulatorExtensions
     public static IEndpointRouteBuilder MapKrakenSimulator(this IEndpointRouteBuilder app)
     {
         if (!IsEnabled(app.ServiceProvider))
+        {
             return app;
+        }
         // Now, so that simulated time begins with the host and a file that cannot be opened stops the start.
         app.ServiceProvider.GetRequiredService<World>();
         var simulator = app.MapGroup("/simulator");

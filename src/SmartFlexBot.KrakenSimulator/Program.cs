@@ -12,7 +12,10 @@ internal static class Program
         // Whoever starts it alone wants it; whether it may run here is still checked.
         builder.Configuration["Simulator:Enabled"] = "true";
         if (builder.Configuration["urls"] is null)
+        {
             builder.WebHost.UseUrls("http://localhost:3980");
+        }
+
         builder.Services.AddKrakenSimulator(builder.Configuration);
         var app = builder.Build();
         try

@@ -7,7 +7,9 @@ internal sealed class SimulatorOptionsValidation(IHostEnvironment environment) :
     public ValidateOptionsResult Validate(string? name, SimulatorOptions options)
     {
         if (!options.IsEnabled(environment))
+        {
             return ValidateOptionsResult.Skip;
+        }
 
         var problems = Problems(options).ToList();
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
@@ -22,19 +24,29 @@ internal sealed class SimulatorOptionsValidation(IHostEnvironment environment) :
         }
 
         if (string.IsNullOrWhiteSpace(options.Path))
+        {
             yield return "Simulator:Path must name the SQLite file of the simulator.";
+        }
+
         if (!double.IsFinite(options.Speed) || options.Speed is < 0 or > Clock.SimulatedClock.MaxSpeed)
+        {
             yield return $"Simulator:Speed must be between 0 and {Clock.SimulatedClock.MaxSpeed} simulated seconds in a real one.";
+        }
+
         foreach (var (setting, uri) in new[] { ("PublicUrl", options.PublicUrl), ("RedirectUri", options.RedirectUri) })
         {
             if (uri is not null && (!uri.IsAbsoluteUri || uri.Scheme is not ("http" or "https")))
+            {
                 yield return $"Simulator:{setting} must be an absolute http or https address.";
+            }
         }
 
         foreach (var (setting, duration) in Durations(options))
         {
             if (duration <= TimeSpan.Zero)
+            {
                 yield return $"Simulator:{setting} must be longer than zero.";
+            }
         }
     }
 

@@ -9,13 +9,13 @@ internal static class FreePort
     private const int First = 20_000;
     private const int Count = 12_000;
 
-    private static int _next = Random.Shared.Next(Count);
+    private static int Next = Random.Shared.Next(Count);
 
     public static int Take()
     {
         for (var tries = 0; tries < Count; tries++)
         {
-            var port = First + ((Interlocked.Increment(ref _next) & int.MaxValue) % Count);
+            var port = First + ((Interlocked.Increment(ref Next) & int.MaxValue) % Count);
             using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
             try
             {

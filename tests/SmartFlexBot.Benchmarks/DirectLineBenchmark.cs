@@ -27,7 +27,10 @@ internal static class DirectLineBenchmark
             Console.WriteLine(
                 $"{count,2} at once: {times.Count / watch.Elapsed.TotalSeconds:0} turns a second; " +
                 $"reply after {Figures.Median(times):0.0} ms (median), {Figures.Percentile(times, 0.95):0.0} ms (95 %), {Figures.Percentile(times, 0.99):0.0} ms (99 %)");
-            foreach (var conversation in conversations) await conversation.DisposeAsync();
+            foreach (var conversation in conversations)
+            {
+                await conversation.DisposeAsync();
+            }
         }
 
         Console.WriteLine($"{host.ResidentMegabytes:0} MB resident afterwards");

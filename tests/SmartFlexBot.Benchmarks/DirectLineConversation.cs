@@ -73,10 +73,16 @@ internal sealed class DirectLineConversation : IAsyncDisposable
         {
             while (_unread.TryDequeue(out var activity))
             {
-                if ((string?)activity["type"] == "message" && (string?)activity["from"]?["role"] != "user" && wanted(activity)) return activity;
+                if ((string?)activity["type"] == "message" && (string?)activity["from"]?["role"] != "user" && wanted(activity))
+                {
+                    return activity;
+                }
             }
 
-            foreach (var activity in await ReadAsync(deadline.Token)) _unread.Enqueue(activity!.AsObject());
+            foreach (var activity in await ReadAsync(deadline.Token))
+            {
+                _unread.Enqueue(activity!.AsObject());
+            }
         }
     }
 

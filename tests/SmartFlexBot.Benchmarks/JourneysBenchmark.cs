@@ -70,7 +70,11 @@ internal static class JourneysBenchmark
 
         // A car that is ready may have been tested before the customer presses anything: on this API the test begins by itself.
         var next = await chat.SeeAsync(message => message.Button("start") is not null || IsLive(message));
-        if (IsLive(next)) return;
+        if (IsLive(next))
+        {
+            return;
+        }
+
         await SendAsync(chat, next.Button("start")!);
         await chat.SeeAsync(IsLive);
 
@@ -86,7 +90,11 @@ internal static class JourneysBenchmark
     private static Task<string> SendAsync(DirectLineConversation chat, JsonObject button, params string[] ticked)
     {
         var value = button["data"]!.DeepClone().AsObject();
-        foreach (var box in ticked) value[box] = "true";
+        foreach (var box in ticked)
+        {
+            value[box] = "true";
+        }
+
         return chat.SendAsync(new() { ["value"] = value });
     }
 

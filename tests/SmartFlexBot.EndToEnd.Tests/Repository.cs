@@ -6,7 +6,11 @@ internal static class Repository
 
     private static string Find(DirectoryInfo? folder)
     {
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SmartFlexBot.sln"))) folder = folder.Parent;
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SmartFlexBot.sln")))
+        {
+            folder = folder.Parent;
+        }
+
         return folder?.FullName ?? throw new DirectoryNotFoundException("These tests are not inside the repository.");
     }
 }

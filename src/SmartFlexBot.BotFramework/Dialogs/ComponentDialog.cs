@@ -5,14 +5,14 @@ namespace SmartFlexBot.BotFramework.Dialogs;
 /// <summary>Dialogs that look like one from the outside: they have a set and a stack of their own, kept in this dialog's state.</summary>
 public class ComponentDialog(string id, string version = "1") : Dialog(id, version)
 {
-    private string? initialDialogId;
+    private string? _initialDialogId;
 
     /// <summary>What the component begins with: the dialog that was added first, unless set.</summary>
     /// <exception cref="InvalidOperationException">Nothing was added.</exception>
     public string InitialDialogId
     {
-        get => initialDialogId ?? throw new InvalidOperationException($"Component '{Id}' has no dialogs. Call AddDialog.");
-        set => initialDialogId = value;
+        get => _initialDialogId ?? throw new InvalidOperationException($"Component '{Id}' has no dialogs. Call AddDialog.");
+        set => _initialDialogId = value;
     }
 
     public DialogSet Dialogs { get; } = new();
@@ -20,7 +20,7 @@ public class ComponentDialog(string id, string version = "1") : Dialog(id, versi
     public ComponentDialog AddDialog(Dialog dialog)
     {
         Dialogs.Add(dialog);
-        initialDialogId ??= dialog.Id;
+        _initialDialogId ??= dialog.Id;
         return this;
     }
 

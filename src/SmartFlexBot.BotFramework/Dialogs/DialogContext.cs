@@ -9,14 +9,14 @@ public sealed class DialogContext
     /// <summary>Dialogs on top of each other, those inside components included.</summary>
     public const int MaximumDepth = 32;
 
-    private readonly DialogStack stack;
+    private readonly DialogStack _stack;
 
     private DialogContext(DialogSet dialogs, ITurnContext context, JsonObject holder, DialogContext? parent)
     {
         Dialogs = dialogs;
         Context = context;
         Parent = parent;
-        stack = new DialogStack(holder);
+        _stack = new DialogStack(holder);
     }
 
     public DialogSet Dialogs { get; }
@@ -33,15 +33,15 @@ public sealed class DialogContext
     public bool Lost { get; private set; }
 
     /// <summary>The active dialog first.</summary>
-    public IReadOnlyList<DialogInstance> Stack => stack.Instances;
+    public IReadOnlyList<DialogInstance> Stack => _stack.Instances;
 
-    public DialogInstance? ActiveDialog => stack.Top;
+    public DialogInstance? ActiveDialog => _stack.Top;
 
     /// <summary>The stack inside the active dialog when that is a component; else null.</summary>
     public DialogContext? Child =>
         ActiveDialog is { } active && FindDialog(active.Id) is ComponentDialog component ? component.CreateChildContext(this, active) : null;
 
-    private int Depth => stack.Count + (Parent?.Depth ?? 0);
+    private int Depth => _stack.Count + (Parent?.Depth ?? 0);
 
     /// <summary>A dialog of this set or, when it has none of this id, of the sets around it.</summary>
     public Dialog? FindDialog(string dialogId) => Dialogs.Find(dialogId) ?? Parent?.FindDialog(dialogId);
@@ -59,7 +59,7 @@ public sealed class DialogContext
                 $"'{dialogId}' would be dialog {MaximumDepth + 1} on the stack: dialogs begin each other without end. Use ReplaceDialogAsync for loops.");
         }
 
-        stack.Push(dialog.Id, dialog.Version);
+        _stack.Push(dialog.Id, dialog.Version);
         return dialog.BeginDialogAsync(this, options, cancellationToken);
     }
 
@@ -71,12 +71,16 @@ public sealed class DialogContext
     public async Task<DialogTurnResult> ContinueDialogAsync(CancellationToken cancellationToken = default)
     {
         if (ActiveDialog is not { } active)
+        {
             return new DialogTurnResult(DialogTurnStatus.Empty);
+        }
 
         foreach (var interruption in Dialogs.Interruptions)
         {
             if (await interruption.OnInterruptionAsync(this, cancellationToken) is { } result)
+            {
                 return result;
+            }
         }
 
         return await Required(active.Id).ContinueDialogAsync(this, cancellationToken);
@@ -108,7 +112,10 @@ public sealed class DialogContext
     {
         var status = ActiveDialog is null ? DialogTurnStatus.Empty : DialogTurnStatus.Cancelled;
         while (ActiveDialog is not null)
+        {
             await EndActiveDialogAsync(DialogReason.CancelCalled, cancellationToken);
+        }
+
         return cancelParents && Parent is not null
             ? await Parent.CancelAllDialogsAsync(cancelParents, cancellationToken)
             : new DialogTurnResult(status);
@@ -123,7 +130,7 @@ public sealed class DialogContext
         var dc = new DialogContext(dialogs, context, context.State.Values, parent: null);
         if (!dc.CanContinue())
         {
-            dc.stack.Clear();
+            dc._stack.Clear();
             dc.Lost = true;
         }
 
@@ -133,15 +140,18 @@ public sealed class DialogContext
     internal DialogContext Inside(DialogInstance instance, DialogSet dialogs) => new(dialogs, Context, instance.State, this);
 
     internal bool CanContinue() =>
-        stack.IsReadable() && Depth <= MaximumDepth
+        _stack.IsReadable() && Depth <= MaximumDepth
         && Stack.All(instance => FindDialog(instance.Id) is { } dialog && dialog.CanContinue(this, instance));
 
     private async Task EndActiveDialogAsync(DialogReason reason, CancellationToken cancellationToken)
     {
         if (ActiveDialog is not { } active)
+        {
             return;
+        }
+
         await Required(active.Id).EndDialogAsync(this, active, reason, cancellationToken);
-        stack.Pop();
+        _stack.Pop();
     }
 
     private Dialog Required(string dialogId) => FindDialog(dialogId)

@@ -3,27 +3,30 @@ namespace SmartFlexBot.BotFramework.Dialogs;
 /// <summary>Dialogs that can begin each other by id.</summary>
 public sealed class DialogSet
 {
-    private readonly Dictionary<string, Dialog> dialogs = new(StringComparer.Ordinal);
-    private readonly List<IInterruption> interruptions = [];
+    private readonly Dictionary<string, Dialog> _dialogs = new(StringComparer.Ordinal);
+    private readonly List<IInterruption> _interruptions = [];
 
     /// <summary>Consulted in this order before the active dialog sees an activity.</summary>
-    public IReadOnlyList<IInterruption> Interruptions => interruptions;
+    public IReadOnlyList<IInterruption> Interruptions => _interruptions;
 
     /// <exception cref="ArgumentException">The set has another dialog of this id.</exception>
     public DialogSet Add(Dialog dialog)
     {
-        if (!dialogs.TryAdd(dialog.Id, dialog))
+        if (!_dialogs.TryAdd(dialog.Id, dialog))
+        {
             throw new ArgumentException($"There is a dialog '{dialog.Id}' in this set already.", nameof(dialog));
+        }
+
         return this;
     }
 
     public DialogSet Add(IInterruption interruption)
     {
-        interruptions.Add(interruption);
+        _interruptions.Add(interruption);
         return this;
     }
 
-    public Dialog? Find(string dialogId) => dialogs.GetValueOrDefault(dialogId);
+    public Dialog? Find(string dialogId) => _dialogs.GetValueOrDefault(dialogId);
 
     /// <summary>
     /// Takes up the stack in <see cref="ITurnContext.State"/>. One that cannot be continued is removed and

@@ -22,7 +22,10 @@ internal sealed class DialogStack(JsonObject holder)
     public DialogInstance Push(string id, string version)
     {
         if (Items is null)
+        {
             holder[Name] = new JsonObject { ["v"] = Version, ["stack"] = new JsonArray() };
+        }
+
         var node = new JsonObject { ["id"] = id, ["version"] = version, ["state"] = new JsonObject() };
         Items!.Insert(0, node);
         return new DialogInstance(node);

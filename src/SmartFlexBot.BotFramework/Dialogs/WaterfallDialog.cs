@@ -7,14 +7,14 @@ namespace SmartFlexBot.BotFramework.Dialogs;
 public delegate Task<DialogTurnResult> WaterfallStep(WaterfallStepContext step, CancellationToken cancellationToken);
 
 /// <summary>
-/// Steps in a row. State names the step that waits, never its position, so that steps can be added, moved and renamed while
+/// Steps in a row. State names the step that waits, never its position, so that _steps can be added, moved and renamed while
 /// customers are in the middle. When their step is gone, they begin at the first one with their values kept.
 /// </summary>
 public sealed class WaterfallDialog(string id, string version = "1") : Dialog(id, version)
 {
     private const string StepKey = "step";
-    private readonly List<(string Name, WaterfallStep Run)> steps = [];
-    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
+    private readonly List<(string Name, WaterfallStep Run)> _steps = [];
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
     /// <param name="formerNames">What earlier versions called this step.</param>
     /// <exception cref="ArgumentException">Another step has or had one of these names.</exception>
@@ -22,11 +22,13 @@ public sealed class WaterfallDialog(string id, string version = "1") : Dialog(id
     {
         foreach (var known in (string[])[name, .. formerNames ?? []])
         {
-            if (!names.TryAdd(known, name))
+            if (!_names.TryAdd(known, name))
+            {
                 throw new ArgumentException($"Dialog '{Id}' has a step '{known}' already.", nameof(name));
+            }
         }
 
-        steps.Add((name, step));
+        _steps.Add((name, step));
         return this;
     }
 
@@ -53,22 +55,26 @@ public sealed class WaterfallDialog(string id, string version = "1") : Dialog(id
     internal async Task<DialogTurnResult> RunStepAsync(
         DialogContext dc, int index, DialogReason reason, object? result, CancellationToken cancellationToken)
     {
-        if (index >= steps.Count)
+        if (index >= _steps.Count)
+        {
             return await dc.EndDialogAsync(result, cancellationToken);
+        }
 
         var instance = dc.ActiveDialog!;
         instance.Version = Version;
-        instance.State[StepKey] = steps[index].Name;
+        instance.State[StepKey] = _steps[index].Name;
         if (instance.State["values"] is not JsonObject)
+        {
             instance.State["values"] = new JsonObject();
+        }
 
         var step = new WaterfallStepContext(dc, instance, reason, result,
             (next, token) => RunStepAsync(dc, index + 1, DialogReason.NextCalled, next, token));
-        return await steps[index].Run(step, cancellationToken);
+        return await _steps[index].Run(step, cancellationToken);
     }
 
     private int? StoredStep(DialogInstance instance) =>
-        instance.State[StepKey] is JsonValue value && value.TryGetValue<string>(out var stored) && names.TryGetValue(stored, out var name)
-            ? steps.FindIndex(step => step.Name == name)
+        instance.State[StepKey] is JsonValue value && value.TryGetValue<string>(out var stored) && _names.TryGetValue(stored, out var name)
+            ? _steps.FindIndex(step => step.Name == name)
             : null;
 }

@@ -5,9 +5,9 @@ namespace SmartFlexBot.BotFramework.Dialogs;
 /// <summary>What a step of a waterfall sees and can do.</summary>
 public sealed class WaterfallStepContext
 {
-    private readonly DialogInstance instance;
-    private readonly Func<object?, CancellationToken, Task<DialogTurnResult>> next;
-    private bool nextCalled;
+    private readonly DialogInstance _instance;
+    private readonly Func<object?, CancellationToken, Task<DialogTurnResult>> _next;
+    private bool _nextCalled;
 
     internal WaterfallStepContext(
         DialogContext dialogContext,
@@ -17,10 +17,10 @@ public sealed class WaterfallStepContext
         Func<object?, CancellationToken, Task<DialogTurnResult>> next)
     {
         DialogContext = dialogContext;
-        this.instance = instance;
+        _instance = instance;
         Reason = reason;
         Result = result;
-        this.next = next;
+        _next = next;
     }
 
     public DialogContext DialogContext { get; }
@@ -28,10 +28,10 @@ public sealed class WaterfallStepContext
     public ITurnContext Context => DialogContext.Context;
 
     /// <summary>What the waterfall was begun with.</summary>
-    public JsonNode? Options => instance.State["options"];
+    public JsonNode? Options => _instance.State["options"];
 
     /// <summary>What the steps of this waterfall tell each other, also in later turns.</summary>
-    public JsonObject Values => instance.State["values"]!.AsObject();
+    public JsonObject Values => _instance.State["values"]!.AsObject();
 
     /// <summary>What the step before led to: a prompt's value, a dialog's result, the text of a message.</summary>
     public object? Result { get; }
@@ -42,10 +42,13 @@ public sealed class WaterfallStepContext
     /// <exception cref="InvalidOperationException">It was called in this step before.</exception>
     public Task<DialogTurnResult> NextAsync(object? result = null, CancellationToken cancellationToken = default)
     {
-        if (nextCalled)
+        if (_nextCalled)
+        {
             throw new InvalidOperationException("A step calls NextAsync once: the next step has run already.");
-        nextCalled = true;
-        return next(result, cancellationToken);
+        }
+
+        _nextCalled = true;
+        return _next(result, cancellationToken);
     }
 
     public Task<DialogTurnResult> BeginDialogAsync(

@@ -44,14 +44,19 @@ public sealed partial class ActivityJson : JsonSerializerContext
     private static void RefuseHalfCharacters(string json)
     {
         if (!json.Contains("\\ud", StringComparison.OrdinalIgnoreCase))
+        {
             return;
+        }
+
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json), new JsonReaderOptions { MaxDepth = Default.Options.MaxDepth });
         try
         {
             while (reader.Read())
             {
                 if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                {
                     reader.GetString();
+                }
             }
         }
         catch (InvalidOperationException)
@@ -73,9 +78,13 @@ public sealed partial class ActivityJson : JsonSerializerContext
             foreach (var property in type.Properties.Where(property => !property.IsExtensionData))
             {
                 if (property.PropertyType == typeof(SuggestedActions))
+                {
                     property.ShouldSerialize = (_, value) => value is SuggestedActions { Actions.Count: > 0 };
+                }
                 else if (property.PropertyType.IsGenericType && property.PropertyType.IsAssignableTo(typeof(IEnumerable)))
+                {
                     property.ShouldSerialize = (_, value) => value is IEnumerable list && list.Cast<object?>().Any();
+                }
             }
         }
     }

@@ -46,7 +46,10 @@ internal sealed class Expander(List<string> leftovers)
         foreach (var item in node.Items)
         {
             if (Expand(item, scope) is not { } expanded)
+            {
                 continue;
+            }
+
             if (expanded is not JsonArray several)
             {
                 result.Add(expanded);
@@ -63,13 +66,19 @@ internal sealed class Expander(List<string> leftovers)
     private JsonNode? ExpandObject(ObjectNode node, Scope scope)
     {
         if (node.Data is null)
+        {
             return ExpandOne(node, scope);
+        }
+
         var data = node.Data is BoundNode bound ? bound.Expression.Evaluate(scope) : Evaluation.Of(((FixedNode)node.Data).Value);
         if (data.Value is not JsonArray rows)
         {
             var only = ExpandOne(node, scope with { Data = data.Value, HasData = data.HasValue });
             if (only is not null && data.Unresolved is { } unresolved)
+            {
                 Leftover(unresolved);
+            }
+
             return only;
         }
         var shown = rows
@@ -87,10 +96,16 @@ internal sealed class Expander(List<string> leftovers)
     private JsonObject? ExpandOne(ObjectNode node, Scope scope)
     {
         if (node.When is { } when && !when.Evaluate(scope).IsTrue)
+        {
             return null;
+        }
+
         var result = new JsonObject();
         foreach (var (name, value) in node.Properties)
+        {
             result.Add(name, Expand(value, scope));
+        }
+
         return result;
     }
 

@@ -59,7 +59,10 @@ internal sealed record Ordering(Expression Left, string Operator, Expression Rig
     {
         var (left, right) = (Left.Evaluate(scope).Value, Right.Evaluate(scope).Value);
         if (left is null || right is null)
+        {
             return Evaluation.Of(false);
+        }
+
         return JsonValues.Compare(left, right) is not { } order
             ? Evaluation.Error(this)
             : Evaluation.Of(Operator switch

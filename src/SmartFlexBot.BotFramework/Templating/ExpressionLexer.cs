@@ -38,9 +38,15 @@ internal sealed class ExpressionLexer(string text, int start)
         while (tokens.Count < MaxTokens)
         {
             while (_at < text.Length && text[_at] is ' ' or '\t')
+            {
                 _at++;
+            }
+
             if (_at >= text.Length)
+            {
                 throw new ExpressionSyntaxException(start - 1, "'${' is never closed with '}'; to show it as text write '\\${'");
+            }
+
             if (text[_at] == '}')
             {
                 tokens.Add(new Token(TokenKind.End, ++_at, "}"));
@@ -55,16 +61,24 @@ internal sealed class ExpressionLexer(string text, int start)
     {
         var (from, first) = (_at, text[_at]);
         if (char.IsAsciiDigit(first))
+        {
             return Number(from);
+        }
+
         if (char.IsAsciiLetter(first) || first is '_' or '$')
         {
             do
+            {
                 _at++;
+            }
             while (_at < text.Length && (char.IsAsciiLetterOrDigit(text[_at]) || text[_at] == '_'));
             return new Token(TokenKind.Name, from + 1, text[from.._at]);
         }
         if (first is '\'' or '"')
+        {
             return String(from, first);
+        }
+
         var symbol = Symbols.FirstOrDefault(candidate => string.CompareOrdinal(text, from, candidate, 0, candidate.Length) == 0)
             ?? throw new ExpressionSyntaxException(from + 1, $"'{first}' has no meaning in an expression");
         _at += symbol.Length;
@@ -88,7 +102,9 @@ internal sealed class ExpressionLexer(string text, int start)
     private void SkipDigits()
     {
         while (_at < text.Length && char.IsAsciiDigit(text[_at]))
+        {
             _at++;
+        }
     }
 
     private Token String(int from, char quote)
@@ -104,7 +120,9 @@ internal sealed class ExpressionLexer(string text, int start)
             var escape = text[_at] == '\\' && _at + 1 < text.Length ? Unescape(text[_at + 1], quote) : null;
             value.Append(escape ?? text[_at]);
             if (escape is not null)
+            {
                 _at++;
+            }
         }
         throw new ExpressionSyntaxException(from + 1, "the string is never closed");
     }

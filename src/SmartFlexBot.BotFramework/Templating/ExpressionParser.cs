@@ -16,7 +16,10 @@ internal sealed class ExpressionParser(IReadOnlyList<Token> tokens)
     public Expression Parse()
     {
         if (Current.Kind is TokenKind.End)
+        {
             throw new ExpressionSyntaxException(Current.Column, "'${}' is empty; to show it as text write '\\${}'");
+        }
+
         var expression = ParseOr();
         return Current.Kind is TokenKind.End ? expression : throw Unexpected("an operator or '}'");
     }
@@ -25,7 +28,10 @@ internal sealed class ExpressionParser(IReadOnlyList<Token> tokens)
     {
         var left = ParseAnd();
         while (Take("||"))
+        {
             left = new Or(left, ParseAnd());
+        }
+
         return left;
     }
 
@@ -33,7 +39,10 @@ internal sealed class ExpressionParser(IReadOnlyList<Token> tokens)
     {
         var left = ParseOrdering();
         while (Take("&&"))
+        {
             left = new And(left, ParseOrdering());
+        }
+
         return left;
     }
 
@@ -90,7 +99,10 @@ internal sealed class ExpressionParser(IReadOnlyList<Token> tokens)
     private If ParseFunction(Token name)
     {
         if (name.Value != "if")
+        {
             throw new ExpressionSyntaxException(name.Column, $"there is no function '{name.Value}'; the only one is if(condition, then, else)");
+        }
+
         Expect("(");
         var condition = ParseOr();
         Expect(",");
@@ -140,7 +152,10 @@ internal sealed class ExpressionParser(IReadOnlyList<Token> tokens)
     private bool Take(string symbol)
     {
         if (Current.Kind is not TokenKind.Symbol || Current.Value != symbol)
+        {
             return false;
+        }
+
         _at++;
         return true;
     }
@@ -148,7 +163,9 @@ internal sealed class ExpressionParser(IReadOnlyList<Token> tokens)
     private void Expect(string symbol)
     {
         if (!Take(symbol))
+        {
             throw Unexpected($"'{symbol}'");
+        }
     }
 
     private ExpressionSyntaxException Unexpected(string wanted, Token? found = null)

@@ -12,13 +12,22 @@ internal static class JsonValues
     {
         value = null;
         if (node is not JsonObject properties)
+        {
             return false;
+        }
+
         if (properties.TryGetPropertyValue(name, out value))
+        {
             return true;
+        }
+
         foreach (var (key, candidate) in properties)
         {
             if (!key.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
                 continue;
+            }
+
             value = candidate;
             return true;
         }
@@ -28,7 +37,10 @@ internal static class JsonValues
     public static bool AreEqual(JsonNode? left, JsonNode? right)
     {
         if (left is null || right is null)
+        {
             return left is null && right is null;
+        }
+
         return (left.GetValueKind(), right.GetValueKind()) switch
         {
             (JsonValueKind.Number or JsonValueKind.String, JsonValueKind.Number or JsonValueKind.String) => Compare(left, right) is 0,

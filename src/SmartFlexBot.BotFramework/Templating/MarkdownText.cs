@@ -18,11 +18,17 @@ public static class MarkdownText
             if (char.IsWhiteSpace(letter) || char.IsControl(letter))
             {
                 if (result.Length > 0 && result[^1] != ' ')
+                {
                     result.Append(' ');
+                }
+
                 continue;
             }
             if (IsMarkup(letter) || StartsBlock(letter, result) || LinksByItself(letter, result))
+            {
                 result.Append('\\');
+            }
+
             result.Append(letter);
         }
         return result.ToString().TrimEnd(' ');
@@ -46,8 +52,13 @@ public static class MarkdownText
     private static bool IsNumber(StringBuilder text)
     {
         for (var at = 0; at < text.Length; at++)
+        {
             if (!char.IsAsciiDigit(text[at]))
+            {
                 return false;
+            }
+        }
+
         return true;
     }
 }

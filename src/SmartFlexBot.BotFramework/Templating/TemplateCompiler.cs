@@ -34,9 +34,12 @@ internal sealed class TemplateCompiler(string template)
     private TemplateNode CompileData(JsonNode? data, int depth)
     {
         if (data is JsonValue value && value.GetValueKind() is JsonValueKind.String)
+        {
             return CompileText(value) is not MixedNode and var node
                 ? node
                 : throw Problem(data, "$data is one '${expression}' without text around it, or plain JSON");
+        }
+
         RefuseExpressions(data, depth);
         return new FixedNode(data?.DeepClone());
     }
@@ -50,16 +53,24 @@ internal sealed class TemplateCompiler(string template)
     private void RefuseExpressions(JsonNode? data, int depth)
     {
         if (depth > MaxDepth)
+        {
             throw Problem(data, $"a template is at most {MaxDepth} levels deep");
+        }
+
         if (data is JsonValue value && value.GetValueKind() is JsonValueKind.String && CompileText(value) is not FixedNode)
+        {
             throw Problem(data, "plain JSON in $data cannot hold expressions");
+        }
+
         foreach (var child in data switch
         {
             JsonObject properties => properties.Select(property => property.Value),
             JsonArray items => items,
             _ => Enumerable.Empty<JsonNode?>(),
         })
+        {
             RefuseExpressions(child, depth + 1);
+        }
     }
 
     private TemplateNode CompileText(JsonValue text)

@@ -12,7 +12,10 @@ internal static class TemplateText
     {
         // The reference looks at backslashes only in a text that has "${" in it, so "C:\$" alone stays as it is.
         if (!text.Contains("${", StringComparison.Ordinal))
+        {
             return new FixedNode(JsonValue.Create(text));
+        }
+
         var parts = Split(text);
         return parts is [{ Expression: { } whole }] && !IsBareLiteral(whole) ? new BoundNode(whole) : new MixedNode(parts);
     }
@@ -47,7 +50,10 @@ internal static class TemplateText
         void Flush()
         {
             if (pending.Length > 0)
+            {
                 parts.Add(new TextPart(pending.ToString(), null));
+            }
+
             pending.Clear();
         }
     }

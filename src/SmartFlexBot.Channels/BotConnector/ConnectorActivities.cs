@@ -28,9 +28,14 @@ internal sealed class ConnectorActivities(IOptions<BotConnectorOptions> options)
         var conversationId = Required(activity.Conversation?.Id, "conversation.id");
         CheckLength(activity.Id, "id");
         if (!ConnectorChannels.All.ContainsKey(channelId))
+        {
             throw RequestRefusedException.BadRequest($"channelId must be one of {string.Join(", ", ConnectorChannels.All.Keys)}.");
+        }
+
         if (!IsTurn(activity, type))
+        {
             return null;
+        }
 
         CheckServiceUrl(activity);
         var userId = Required(User(activity)?.Id, "from.id");
@@ -59,15 +64,23 @@ internal sealed class ConnectorActivities(IOptions<BotConnectorOptions> options)
     private static void CheckServiceUrl(Activity activity)
     {
         if (activity.ServiceUrl is null && activity.DeliveryMode == ExpectReplies)
+        {
             return;
+        }
+
         if (Loopback.ServiceUrl(Required(activity.ServiceUrl, "serviceUrl")) is null)
+        {
             throw RequestRefusedException.BadRequest("serviceUrl must be an http or https address on this machine.");
+        }
     }
 
     private static string Required(string? value, string name)
     {
         if (string.IsNullOrWhiteSpace(value))
+        {
             throw RequestRefusedException.Missing($"An activity needs {name}.");
+        }
+
         CheckLength(value, name);
         return value;
     }
@@ -75,6 +88,8 @@ internal sealed class ConnectorActivities(IOptions<BotConnectorOptions> options)
     private static void CheckLength(string? value, string name)
     {
         if (value is { Length: > MaximumIdLength })
+        {
             throw RequestRefusedException.BadRequest($"{name} is longer than {MaximumIdLength} characters.");
+        }
     }
 }

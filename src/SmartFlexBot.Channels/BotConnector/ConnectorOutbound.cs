@@ -24,7 +24,9 @@ internal sealed class ConnectorOutbound(
     public async Task<Delivery> DeliverAsync(ConversationKey conversation, LogEntry entry, CancellationToken cancellationToken)
     {
         if (await FindServiceUrlAsync(conversation, entry, cancellationToken) is not { } serviceUrl)
+        {
             return new Delivery.GivenUp("The conversation names no service URL on this machine.");
+        }
 
         var outcome = await PostAsync(Address(serviceUrl, conversation, entry.Activity), entry.Activity, cancellationToken);
         return outcome is Delivery.Retry && entry.Activity.Timestamp + Longest < time.GetUtcNow()
@@ -61,7 +63,10 @@ internal sealed class ConnectorOutbound(
     private async Task<Uri?> FindServiceUrlAsync(ConversationKey conversation, LogEntry entry, CancellationToken cancellationToken)
     {
         if (entry.Activity.ServiceUrl is { } own)
+        {
             return Loopback.ServiceUrl(own);
+        }
+
         var before = await log.ReadAsync(conversation, Math.Max(0, entry.Sequence - LookBack - 1), LookBack, cancellationToken);
         return Loopback.ServiceUrl(before.LastOrDefault(earlier => earlier.Activity.ServiceUrl is not null)?.Activity.ServiceUrl);
     }

@@ -26,11 +26,16 @@ internal sealed class MessagesEndpoint(
             ?? throw RequestRefusedException.Missing("The body must be an activity.");
         var activity = Parse(text);
         if (activity.Type == ActivityTypes.Invoke)
+        {
             throw new RequestRefusedException(StatusCodes.Status501NotImplemented, "NotImplemented", "This bot has no invoke of this name.");
+        }
 
         var expectsReplies = activity.DeliveryMode == ConnectorActivities.ExpectReplies;
         if (activities.Read(activity) is not { } accepted)
+        {
             return expectsReplies ? Replies([]) : Accepted();
+        }
+
         if (expectsReplies)
         {
             var answer = await turns.AnswerAsync(accepted.Conversation, accepted.Origin, accepted.Inbound, context.RequestAborted);

@@ -22,7 +22,10 @@ internal sealed partial class ActivityEndpoints(
         var text = await RequestBody.ReadObjectAsync(context.Request, options.Value.MaximumActivityCharacters, context.RequestAborted)
             ?? throw RequestRefusedException.Missing("The body must be an activity.");
         if (inbound.Read(Parse(text), token) is not { } accepted)
+        {
             return Id(Guid.NewGuid().ToString("N"));
+        }
+
         var acceptance = await inbox.AcceptAsync(DirectLineChannel.Key(conversationId), accepted, context.RequestAborted);
         return Id(acceptance.ActivityId);
     }

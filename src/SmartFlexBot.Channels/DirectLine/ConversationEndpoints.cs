@@ -16,7 +16,10 @@ internal sealed class ConversationEndpoints(
     {
         var token = authentication.ShowsSecret(context.Request) ? null : await authentication.RequireTokenAsync(context.Request);
         if (token is not null)
+        {
             authentication.CheckOrigin(context.Request, token);
+        }
+
         var body = await RequestBody.ReadAsync(
             context.Request, DirectLineJson.Default.StartRequest, MaximumBodyCharacters, context.RequestAborted);
         var locale = TokenEndpoints.LocaleOf(body?.Locale);
@@ -46,7 +49,10 @@ internal sealed class ConversationEndpoints(
         var origin = await log.FindOriginAsync(key, cancellationToken) ?? throw new ConversationNotFoundException();
         // The log is asked first, for it is kept longer than what the inbox remembers of keys.
         if ((await log.ReadAsync(key, 0, 1, cancellationToken)).Count > 0)
+        {
             return false;
+        }
+
         var start = inbound.Start(token, origin.UserName, locale ?? origin.Locale);
         return !(await inbox.AcceptAsync(key, start, cancellationToken)).Duplicate;
     }

@@ -12,7 +12,9 @@ internal sealed class DirectLineAuthentication(DirectLineKeys keys, DirectLineTo
     public void RequireSecret(HttpRequest request)
     {
         if (!ShowsSecret(request))
+        {
             throw RequestRefusedException.Forbidden("The Direct Line secret is not one of the live ones.");
+        }
     }
 
     public bool ShowsSecret(HttpRequest request) => keys.IsSecret(Bearer(request));
@@ -39,7 +41,10 @@ internal sealed class DirectLineAuthentication(DirectLineKeys keys, DirectLineTo
     {
         var text = request.Query["t"].ToString();
         if (text.Length == 0)
+        {
             throw RequestRefusedException.Unauthorized("The address of a stream carries its token. Use the streamUrl as it was given.");
+        }
+
         var token = await tokens.ReadAsync(text, DirectLineTokens.StreamAudience);
         RequireConversation(token, conversationId);
         CheckOrigin(request, token);
@@ -52,14 +57,19 @@ internal sealed class DirectLineAuthentication(DirectLineKeys keys, DirectLineTo
     private static void RequireConversation(DirectLineToken token, string conversationId)
     {
         if (token.ConversationId != conversationId)
+        {
             throw RequestRefusedException.Forbidden("The token is for another conversation.");
+        }
     }
 
     private static string Bearer(HttpRequest request)
     {
         var header = request.Headers.Authorization.ToString();
         if (header.Length == 0)
+        {
             throw RequestRefusedException.Unauthorized("The Authorization header is missing.");
+        }
+
         return AuthenticationHeaderValue.TryParse(header, out var value)
             && value is { Scheme: "Bearer", Parameter: { Length: > 0 } parameter }
             && !parameter.Contains(' ', StringComparison.Ordinal)

@@ -11,7 +11,7 @@ namespace SmartFlexBot.Channels.DirectLine;
 /// </summary>
 internal sealed class DirectLineCors(ICorsService cors, IOptions<DirectLineOptions> options) : IEndpointFilter
 {
-    private readonly CorsPolicy policy = new CorsPolicyBuilder(options.Value.TrustedOrigins)
+    private readonly CorsPolicy _policy = new CorsPolicyBuilder(options.Value.TrustedOrigins)
         .WithMethods("GET", "POST", "OPTIONS")
         .WithHeaders("authorization", "content-type", "accept", "x-ms-bot-agent", "x-requested-with")
         .WithExposedHeaders(HeaderNames.RetryAfter)
@@ -24,7 +24,7 @@ internal sealed class DirectLineCors(ICorsService cors, IOptions<DirectLineOptio
         var http = context.HttpContext;
         if (options.Value.TrustedOrigins.Length > 0)
         {
-            cors.ApplyResult(cors.EvaluatePolicy(http, policy), http.Response);
+            cors.ApplyResult(cors.EvaluatePolicy(http, _policy), http.Response);
             // A cache must not give one origin's answer to another, whichever of them asked first.
             http.Response.Headers.Vary = HeaderNames.Origin;
         }

@@ -37,7 +37,10 @@ public static class DirectLineEndpoints
         group.MapGet("/session/getsessionid", (HttpContext context, SessionEndpoint session) => session.GetAsync(context));
 
         foreach (var (pattern, methods) in Allowed)
+        {
             MapOtherMethods(group, pattern, methods);
+        }
+
         group.Map("/{**rest}", IResult () => throw new RequestRefusedException(
             StatusCodes.Status404NotFound, "NotFound", "Direct Line has no such address."));
 

@@ -8,12 +8,12 @@ namespace SmartFlexBot.Channels.DirectLine;
 /// <summary>The live secrets, and the token keys that come from them.</summary>
 internal sealed class DirectLineKeys
 {
-    private readonly byte[][] secretHashes;
+    private readonly byte[][] _secretHashes;
 
     public DirectLineKeys(IOptions<DirectLineOptions> options)
     {
         string[] secrets = [.. new[] { options.Value.Secret, options.Value.Secret2 }.OfType<string>().Where(secret => secret.Length > 0)];
-        secretHashes = [.. secrets.Select(Hash)];
+        _secretHashes = [.. secrets.Select(Hash)];
         TokenKeys = [.. (options.Value.SigningKey is { Length: > 0 } key ? [key] : secrets).Select(TokenKey)];
     }
 
@@ -24,7 +24,7 @@ internal sealed class DirectLineKeys
     public bool IsSecret(string shown)
     {
         var hash = Hash(shown);
-        return secretHashes.Aggregate(false, (found, secret) => CryptographicOperations.FixedTimeEquals(secret, hash) | found);
+        return _secretHashes.Aggregate(false, (found, secret) => CryptographicOperations.FixedTimeEquals(secret, hash) | found);
     }
 
     private static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));

@@ -28,7 +28,9 @@ internal sealed class DirectLineSessions(IConversationInbox inbox, IConversation
             var origin = await log.FindOriginAsync(DirectLineChannel.Key(conversationId), cancellationToken)
                 ?? throw new ConversationNotFoundException();
             if (origin.UserId != userId || origin.AccountNumber != accountNumber)
+            {
                 throw new ConversationOwnedByAnotherException();
+            }
         }
 
         var (token, expiresIn) = tokens.Issue(conversationId, userId, origins);

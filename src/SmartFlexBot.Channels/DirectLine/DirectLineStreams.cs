@@ -6,25 +6,30 @@ namespace SmartFlexBot.Channels.DirectLine;
 /// <summary>The open sockets of this node, for what is shown and never stored.</summary>
 internal sealed class DirectLineStreams(InboundActivities activities, TimeProvider time) : ITypingNotifier
 {
-    private readonly Lock gate = new();
-    private readonly Dictionary<ConversationKey, List<StreamSocket>> open = [];
+    private readonly Lock _gate = new();
+    private readonly Dictionary<ConversationKey, List<StreamSocket>> _open = [];
 
     public void Add(ConversationKey conversation, StreamSocket socket)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!open.TryGetValue(conversation, out var sockets))
-                open[conversation] = sockets = [];
+            if (!_open.TryGetValue(conversation, out var sockets))
+            {
+                _open[conversation] = sockets = [];
+            }
+
             sockets.Add(socket);
         }
     }
 
     public void Remove(ConversationKey conversation, StreamSocket socket)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (open.TryGetValue(conversation, out var sockets) && sockets.Remove(socket) && sockets.Count == 0)
-                open.Remove(conversation);
+            if (_open.TryGetValue(conversation, out var sockets) && sockets.Remove(socket) && sockets.Count == 0)
+            {
+                _open.Remove(conversation);
+            }
         }
     }
 
@@ -33,15 +38,23 @@ internal sealed class DirectLineStreams(InboundActivities activities, TimeProvid
     public Task NotifyAsync(ConversationKey conversation, CancellationToken cancellationToken)
     {
         StreamSocket[] sockets;
-        lock (gate)
-            sockets = open.TryGetValue(conversation, out var found) ? [.. found] : [];
+        lock (_gate)
+        {
+            sockets = _open.TryGetValue(conversation, out var found) ? [.. found] : [];
+        }
+
         if (sockets.Length == 0)
+        {
             return Task.CompletedTask;
+        }
 
         var set = new ActivitySet([activities.Typing(conversation.ConversationId, time.GetUtcNow())], Watermark: null);
         var frame = JsonSerializer.SerializeToUtf8Bytes(set, DirectLineJson.Default.ActivitySet);
         foreach (var socket in sockets)
+        {
             _ = socket.OfferAsync(frame);
+        }
+
         return Task.CompletedTask;
     }
 }

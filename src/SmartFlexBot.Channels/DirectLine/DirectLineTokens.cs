@@ -27,7 +27,7 @@ internal sealed class DirectLineTokens(DirectLineKeys keys, IOptions<DirectLineO
     // Nodes' clocks differ a little; a token of the future is forged or comes from a node far out.
     private static readonly TimeSpan NotBeforeTolerance = TimeSpan.FromSeconds(30);
 
-    private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
+    private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
 
     public (string Token, int ExpiresIn) Issue(string conversationId, string userId, IReadOnlyList<string> origins)
     {
@@ -45,9 +45,12 @@ internal sealed class DirectLineTokens(DirectLineKeys keys, IOptions<DirectLineO
     /// <exception cref="RequestRefusedException">403: expired, or not one of ours.</exception>
     public async Task<DirectLineToken> ReadAsync(string token, string audience)
     {
-        var result = await handler.ValidateTokenAsync(token, Validation(audience));
+        var result = await _handler.ValidateTokenAsync(token, Validation(audience));
         if (result is { IsValid: true, SecurityToken: JsonWebToken jwt } && Read(jwt) is { } read)
+        {
             return read;
+        }
+
         throw result.Exception is SecurityTokenExpiredException
             ? RequestRefusedException.Expired()
             : RequestRefusedException.Forbidden("The token is not valid here.");
@@ -70,8 +73,11 @@ internal sealed class DirectLineTokens(DirectLineKeys keys, IOptions<DirectLineO
             [ClaimNames.IssuedFirst] = issuedFirst.ToUnixTimeSeconds(),
         };
         if (origins.Count > 0)
+        {
             claims[ClaimNames.Origins] = origins.ToArray();
-        var token = handler.CreateToken(new SecurityTokenDescriptor
+        }
+
+        var token = _handler.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = Issuer,
             Audience = audience,
@@ -99,7 +105,10 @@ internal sealed class DirectLineTokens(DirectLineKeys keys, IOptions<DirectLineO
     {
         var now = time.GetUtcNow().UtcDateTime;
         if (expires <= now)
+        {
             throw new SecurityTokenExpiredException();
+        }
+
         return expires is not null && notBefore is not null && notBefore <= now + NotBeforeTolerance;
     }
 
@@ -108,7 +117,9 @@ internal sealed class DirectLineTokens(DirectLineKeys keys, IOptions<DirectLineO
         if (!jwt.TryGetPayloadValue<string>(ClaimNames.Conversation, out var conversation)
             || !jwt.TryGetPayloadValue<string>(ClaimNames.User, out var user)
             || !jwt.TryGetPayloadValue<long>(ClaimNames.IssuedFirst, out var issuedFirst))
+        {
             return null;
+        }
         // One origin is a JSON string or an array of one, as the claims of a JWT may be; the claims list is the same for both.
         string[] origins = [.. jwt.Claims.Where(claim => claim.Type == ClaimNames.Origins).Select(claim => claim.Value)];
         return new(jwt.Id, conversation, user, origins, DateTimeOffset.FromUnixTimeSeconds(issuedFirst), new(jwt.ValidTo, TimeSpan.Zero));

@@ -93,7 +93,10 @@ internal sealed class InboundActivities(DirectLineOptions options, IEnumerable<I
     {
         var clientId = (activity.ChannelData as JsonObject)?["clientActivityID"] is JsonValue value && value.TryGetValue<string>(out var id) ? id : null;
         if (clientId is { Length: > MaximumIdLength })
+        {
             throw RequestRefusedException.BadRequest($"channelData.clientActivityID is longer than {MaximumIdLength} characters.");
+        }
+
         return string.IsNullOrEmpty(clientId) ? $"post/{Guid.NewGuid():N}" : $"client/{userId}/{clientId}";
     }
 }

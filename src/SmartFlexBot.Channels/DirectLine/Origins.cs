@@ -22,10 +22,15 @@ internal static class Origins
     {
         var trusted = configured.Count > 0 ? configured : inToken;
         if (trusted.Count == 0)
+        {
             return;
+        }
+
         var origin = request.Headers.Origin;
         if (StringValues.IsNullOrEmpty(origin) || (!trusted.Contains(origin.ToString(), StringComparer.Ordinal) && !IsOwn(request)))
+        {
             throw RequestRefusedException.Forbidden("This page's origin is not one of the trusted origins.");
+        }
     }
 
     private static bool IsOwn(HttpRequest request) =>

@@ -43,7 +43,10 @@ internal sealed partial class StreamConnection(
 
                 var set = new ActivitySet([.. entries.Select(entry => entry.Activity)], Watermark.Write(entries[^1].Sequence));
                 if (!await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(set, DirectLineJson.Default.ActivitySet)))
+                {
                     return;
+                }
+
                 watermark = entries[^1].Sequence;
             }
             catch (Exception) when (stop.IsCancellationRequested)

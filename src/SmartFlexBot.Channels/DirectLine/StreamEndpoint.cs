@@ -46,7 +46,10 @@ internal sealed class StreamEndpoint(
     private async Task<DirectLineToken> AdmitAsync(HttpContext context, string conversationId)
     {
         if (!context.WebSockets.IsWebSocketRequest)
+        {
             throw RequestRefusedException.BadRequest("This address is for a WebSocket.");
+        }
+
         var token = await authentication.RequireStreamTokenAsync(context.Request, conversationId);
         _ = await log.FindOriginAsync(DirectLineChannel.Key(conversationId), context.RequestAborted)
             ?? throw new ConversationNotFoundException();

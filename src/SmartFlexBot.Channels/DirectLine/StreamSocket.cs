@@ -11,7 +11,7 @@ internal sealed class StreamSocket(WebSocket socket, TimeProvider time) : IDispo
     private static readonly TimeSpan SlowReaderLimit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan CloseLimit = TimeSpan.FromSeconds(5);
 
-    private readonly SemaphoreSlim sending = new(1, 1);
+    private readonly SemaphoreSlim _sending = new(1, 1);
 
     /// <returns>False when the client has gone or is too slow.</returns>
     public async Task<bool> SendAsync(ReadOnlyMemory<byte> frame)
@@ -20,7 +20,7 @@ internal sealed class StreamSocket(WebSocket socket, TimeProvider time) : IDispo
         using var limit = new CancellationTokenSource(SlowReaderLimit, time);
         try
         {
-            await sending.WaitAsync(limit.Token);
+            await _sending.WaitAsync(limit.Token);
             try
             {
                 await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, limit.Token);
@@ -28,7 +28,7 @@ internal sealed class StreamSocket(WebSocket socket, TimeProvider time) : IDispo
             }
             finally
             {
-                sending.Release();
+                _sending.Release();
             }
         }
         catch (Exception exception) when (HasGone(exception))
@@ -58,7 +58,10 @@ internal sealed class StreamSocket(WebSocket socket, TimeProvider time) : IDispo
         try
         {
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+            {
                 await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, limit.Token);
+            }
+
             await receiving.WaitAsync(limit.Token);
         }
         catch (Exception exception) when (HasGone(exception))
@@ -72,11 +75,13 @@ internal sealed class StreamSocket(WebSocket socket, TimeProvider time) : IDispo
     /// <summary>Sends a frame that nobody needs; not at all while another one is under way.</summary>
     public async Task OfferAsync(ReadOnlyMemory<byte> frame)
     {
-        if (sending.CurrentCount > 0)
+        if (_sending.CurrentCount > 0)
+        {
             await SendAsync(frame);
+        }
     }
 
-    public void Dispose() => sending.Dispose();
+    public void Dispose() => _sending.Dispose();
 
     private static bool HasGone(Exception exception) =>
         exception is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException;

@@ -36,7 +36,10 @@ internal sealed class TokenEndpoints(
     public static DirectLineUser ReadUser(UserBody? body)
     {
         if (string.IsNullOrEmpty(body?.Id))
+        {
             return DirectLineSessions.NewUser(body?.Name);
+        }
+
         return body.Id.Length <= MaximumIdLength && !body.Id.Any(char.IsControl)
             ? new(body.Id, body.Name)
             : throw RequestRefusedException.BadRequest($"user.id must be at most {MaximumIdLength} characters, without control characters.");
@@ -59,7 +62,10 @@ internal sealed class TokenEndpoints(
     private static string[] ReadOrigins(IReadOnlyList<string?>? origins)
     {
         if (origins?.FirstOrDefault(origin => !Origins.IsOrigin(origin)) is not null || origins?.Contains(null) is true)
+        {
             throw RequestRefusedException.BadRequest("trustedOrigins must be origins like https://www.supplier.example, without a path.");
+        }
+
         return [.. origins?.OfType<string>() ?? []];
     }
 

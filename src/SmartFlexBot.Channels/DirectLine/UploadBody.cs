@@ -25,7 +25,10 @@ internal sealed record UploadBody(string? ActivityJson, IReadOnlyList<Attachment
             while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
             {
                 if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
+                {
                     throw RequestRefusedException.BadRequest("Each part of the body needs a Content-Disposition.");
+                }
+
                 if (Text(disposition.Name) == ActivityPart)
                 {
                     activity = Encoding.UTF8.GetString(await TakeAsync(section.Body, limits.MaximumActivityCharacters, cancellationToken));
@@ -33,7 +36,10 @@ internal sealed record UploadBody(string? ActivityJson, IReadOnlyList<Attachment
                 }
 
                 if (files.Count == limits.MaximumFiles)
+                {
                     throw RequestRefusedException.TooManyFiles(limits.MaximumFiles);
+                }
+
                 total += await CountAsync(section.Body, Math.Min(limits.MaximumFileBytes, limits.MaximumUploadBytes - total), limits, cancellationToken);
                 files.Add(new Attachment { ContentType = TypeOf(section.ContentType), Name = NameOf(disposition) });
             }
@@ -49,7 +55,10 @@ internal sealed record UploadBody(string? ActivityJson, IReadOnlyList<Attachment
     private static string Boundary(HttpRequest request)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+        {
             throw RequestRefusedException.NotMultipart();
+        }
+
         return Text(type.Boundary) is { Length: > 0 and <= 200 } boundary
             ? boundary
             : throw RequestRefusedException.BadRequest("The Content-Type needs a boundary.");
@@ -63,7 +72,10 @@ internal sealed record UploadBody(string? ActivityJson, IReadOnlyList<Attachment
         while ((read = await part.ReadAsync(buffer, cancellationToken)) > 0)
         {
             if (taken.Length + read > limit)
+            {
                 throw RequestRefusedException.TooLarge(limit);
+            }
+
             taken.Write(buffer, 0, read);
         }
 
@@ -78,7 +90,9 @@ internal sealed record UploadBody(string? ActivityJson, IReadOnlyList<Attachment
         while ((read = await file.ReadAsync(buffer, cancellationToken)) > 0)
         {
             if ((count += read) > limit)
+            {
                 throw RequestRefusedException.FilesTooLarge(limits.MaximumFileBytes, limits.MaximumUploadBytes);
+            }
         }
 
         return count;

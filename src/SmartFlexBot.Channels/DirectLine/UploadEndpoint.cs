@@ -19,10 +19,16 @@ internal sealed class UploadEndpoint(
         authentication.CheckOrigin(context.Request, token);
         var body = await UploadBody.ReadAsync(context.Request, options.Value, context.RequestAborted);
         if (body.Files.Count == 0 && body.ActivityJson is null)
+        {
             throw RequestRefusedException.Missing("The body holds neither a file nor an activity.");
+        }
+
         var activity = body.ActivityJson is { } json ? ActivityEndpoints.Parse(RequestBody.RequireObject(json)) : new Activity { Type = ActivityTypes.Message };
         if (activity.Type != ActivityTypes.Message)
+        {
             throw RequestRefusedException.BadRequest("Only a message can have files.");
+        }
+
         activity.Attachments = [.. body.Files];
         var acceptance = await inbox.AcceptAsync(DirectLineChannel.Key(conversationId), inbound.Read(activity, token)!, context.RequestAborted);
         return Results.Json(new(acceptance.ActivityId), DirectLineJson.Default.ResourceBody);

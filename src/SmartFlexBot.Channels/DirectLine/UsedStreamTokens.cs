@@ -9,19 +9,23 @@ namespace SmartFlexBot.Channels.DirectLine;
 /// </summary>
 internal sealed class UsedStreamTokens(TimeProvider time)
 {
-    private readonly ConcurrentDictionary<string, DateTimeOffset> used = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _used = new(StringComparer.Ordinal);
 
     /// <exception cref="RequestRefusedException">403: it was used before.</exception>
     public void Use(DirectLineToken token)
     {
         var now = time.GetUtcNow();
-        foreach (var (id, expiresAt) in used)
+        foreach (var (id, expiresAt) in _used)
         {
             if (expiresAt <= now)
-                used.TryRemove(id, out _);
+            {
+                _used.TryRemove(id, out _);
+            }
         }
 
-        if (!used.TryAdd(token.Id, token.ExpiresAt))
+        if (!_used.TryAdd(token.Id, token.ExpiresAt))
+        {
             throw RequestRefusedException.Forbidden("The address of this stream was used already. Ask for a new one.");
+        }
     }
 }

@@ -30,7 +30,10 @@ internal sealed partial class ErrorFilter(ILogger<ErrorFilter> logger) : IEndpoi
         {
             case RequestRefusedException refused:
                 if (refused.Status == StatusCodes.Status401Unauthorized)
+                {
                     context.Response.Headers.WWWAuthenticate = "Bearer";
+                }
+
                 return Error(refused.Status, refused.Code, refused.Message);
             case ConversationNotFoundException:
                 return Answer(context, RequestRefusedException.NotFound());

@@ -21,14 +21,22 @@ internal static class RequestBody
     public static async Task<string?> ReadObjectAsync(HttpRequest request, int maximumCharacters, CancellationToken cancellationToken)
     {
         if (request.ContentLength is 0 || request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false })
+        {
             return null;
+        }
+
         RequireJson(request);
         if (request.ContentLength > StrictUtf8.GetMaxByteCount(maximumCharacters))
+        {
             throw RequestRefusedException.TooLarge(maximumCharacters);
+        }
 
         var text = await ReadTextAsync(request, maximumCharacters, cancellationToken);
         if (text.Length == 0)
+        {
             return null;
+        }
+
         return RequireObject(text);
     }
 
@@ -46,7 +54,10 @@ internal static class RequestBody
         HttpRequest request, JsonTypeInfo<T> type, int maximumCharacters, CancellationToken cancellationToken) where T : class
     {
         if (await ReadObjectAsync(request, maximumCharacters, cancellationToken) is not { } text)
+        {
             return null;
+        }
+
         try
         {
             return JsonSerializer.Deserialize(text, type);
@@ -82,7 +93,9 @@ internal static class RequestBody
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
+        {
             throw RequestRefusedException.NotJson();
+        }
     }
 
     private static async Task<string> ReadTextAsync(HttpRequest request, int maximumCharacters, CancellationToken cancellationToken)
@@ -96,7 +109,10 @@ internal static class RequestBody
             while ((read = await reader.ReadAsync(buffer, cancellationToken)) > 0)
             {
                 if (text.Length + read > maximumCharacters)
+                {
                     throw RequestRefusedException.TooLarge(maximumCharacters);
+                }
+
                 text.Append(buffer, 0, read);
             }
 

@@ -14,7 +14,11 @@ internal static class Addressing
         outgoing.ServiceUrl ??= inbound.ServiceUrl;
         outgoing.Conversation ??= new ConversationAccount { Id = conversation.ConversationId };
         // An event comes from nobody that could be answered as: the bot speaks under its own id.
-        if (outgoing.From?.Id is null) outgoing.From = new ChannelAccount { Id = bot.Id, Name = bot.Name, Role = RoleTypes.Bot };
+        if (outgoing.From?.Id is null)
+        {
+            outgoing.From = new ChannelAccount { Id = bot.Id, Name = bot.Name, Role = RoleTypes.Bot };
+        }
+
         outgoing.Recipient ??= new ChannelAccount { Id = origin.UserId, Name = origin.UserName };
 
         // Web Chat holds a reply for up to 5 s until it has seen what it replies to: never name an event that no client sees.

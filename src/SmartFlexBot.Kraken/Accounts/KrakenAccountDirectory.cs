@@ -20,7 +20,9 @@ internal sealed class KrakenAccountDirectory(KrakenClient client, TenantSchema s
         var answer = await ReadAsync(
             KrakenOperations.ReadAccount, new() { ["accountNumber"] = accountNumber }, KrakenJson.Default.AccountAnswer, cancellationToken);
         if (answer?.Account is not { } account)
+        {
             throw new AccountNotReadableException(code: null);
+        }
 
         return
         [
@@ -54,7 +56,9 @@ internal sealed class KrakenAccountDirectory(KrakenClient client, TenantSchema s
         KrakenDocument whole, JsonObject variables, JsonTypeInfo<T> type, CancellationToken cancellationToken) where T : class
     {
         if (await schema.FitAsync(whole, cancellationToken) is not { } document)
+        {
             return null;
+        }
 
         return await client.RunAsync(document, variables, type, cancellationToken) switch
         {
@@ -74,7 +78,10 @@ internal sealed class KrakenAccountDirectory(KrakenClient client, TenantSchema s
     {
         var lines = (property.Address ?? "").Split(LineBreaks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
         if (property.Postcode is { Length: > 0 } postcode && !lines.Any(line => line.Contains(postcode, StringComparison.OrdinalIgnoreCase)))
+        {
             lines.Add(postcode);
+        }
+
         return lines.Count == 0 ? null : string.Join(", ", lines);
     }
 }

@@ -28,8 +28,12 @@ internal sealed class LenientDecimal : JsonConverter<decimal?>
     public override void Write(Utf8JsonWriter writer, decimal? value, JsonSerializerOptions options)
     {
         if (value is { } amount)
+        {
             writer.WriteNumberValue(amount);
+        }
         else
+        {
             writer.WriteNullValue();
+        }
     }
 }

@@ -16,48 +16,55 @@ namespace SmartFlexBot.Kraken.Catalogue;
 internal sealed class KrakenDeviceCatalogue(KrakenClient client, TenantSchema schema, IOptions<KrakenOptions> settings, TimeProvider time)
     : IDeviceCatalogue, IDisposable
 {
-    private readonly KrakenOptions options = settings.Value;
-    private readonly SemaphoreSlim oneAtATime = new(1);
-    private volatile Cached? cached;
+    private readonly KrakenOptions _options = settings.Value;
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+    private volatile Cached? _cached;
 
     public async Task<IReadOnlyList<CatalogueEntry>> ReadAsync(CancellationToken cancellationToken)
     {
         if (Fresh() is { } fresh)
+        {
             return fresh.Entries;
+        }
 
-        await oneAtATime.WaitAsync(cancellationToken);
+        await _oneAtATime.WaitAsync(cancellationToken);
         try
         {
             if (Fresh() is { } justRead)
+            {
                 return justRead.Entries;
-            if (await ReadFirstAsync(cancellationToken) is not { } entries)
-                throw new TenantUnavailableException("This tenant has no list of makes and models.");
+            }
 
-            cached = new(entries, time.GetUtcNow() + options.CatalogueCacheDuration);
+            if (await ReadFirstAsync(cancellationToken) is not { } entries)
+            {
+                throw new TenantUnavailableException("This tenant has no list of makes and models.");
+            }
+
+            _cached = new(entries, time.GetUtcNow() + _options.CatalogueCacheDuration);
             return entries;
         }
-        catch (TenantUnavailableException) when (cached is { } stale)
+        catch (TenantUnavailableException) when (_cached is { } stale)
         {
             return stale.Entries;
         }
         finally
         {
-            oneAtATime.Release();
+            _oneAtATime.Release();
         }
     }
 
-    public void Dispose() => oneAtATime.Dispose();
+    public void Dispose() => _oneAtATime.Dispose();
 
-    private Cached? Fresh() => cached is { } value && time.GetUtcNow() < value.Until ? value : null;
+    private Cached? Fresh() => _cached is { } value && time.GetUtcNow() < value.Until ? value : null;
 
     private async Task<IReadOnlyList<CatalogueEntry>?> ReadFirstAsync(CancellationToken cancellationToken) =>
-        options.OnboardingApi == OnboardingApi.Classic
+        _options.OnboardingApi == OnboardingApi.Classic
             ? await ReadVariantsAsync(cancellationToken) ?? await ReadSupportedAsync(cancellationToken)
             : await ReadSupportedAsync(cancellationToken) ?? await ReadVariantsAsync(cancellationToken);
 
     private async Task<IReadOnlyList<CatalogueEntry>?> ReadVariantsAsync(CancellationToken cancellationToken) =>
         await AskAsync(KrakenOperations.ReadVariants, KrakenJson.Default.VariantsAnswer, cancellationToken) is { } answer
-            ? CatalogueEntries.From(answer, options.ChargePointProviders)
+            ? CatalogueEntries.From(answer, _options.ChargePointProviders)
             : null;
 
     private async Task<IReadOnlyList<CatalogueEntry>?> ReadSupportedAsync(CancellationToken cancellationToken)
@@ -65,7 +72,7 @@ internal sealed class KrakenDeviceCatalogue(KrakenClient client, TenantSchema sc
         var hasNewArgument = (await schema.TypesAsync(cancellationToken))?.HasQueryArgument("flexSupportedDevices", "supportedDeviceType") ?? true;
         var document = hasNewArgument ? KrakenOperations.ReadSupportedDevices : KrakenOperations.ReadSupportedDevicesByDeviceType;
         return await AskAsync(document, KrakenJson.Default.SupportedAnswer, cancellationToken) is { } answer
-            ? CatalogueEntries.From(answer, options.ChargePointProviders)
+            ? CatalogueEntries.From(answer, _options.ChargePointProviders)
             : null;
     }
 
@@ -73,7 +80,9 @@ internal sealed class KrakenDeviceCatalogue(KrakenClient client, TenantSchema sc
     private async Task<T?> AskAsync<T>(KrakenDocument whole, JsonTypeInfo<T> type, CancellationToken cancellationToken) where T : class
     {
         if (await schema.FitAsync(whole, cancellationToken) is not { } document)
+        {
             return null;
+        }
 
         // A list that failed must not be taken for one that does not exist, and cached for hours.
         return await client.RunAsync(document, [], type, cancellationToken) switch

@@ -13,7 +13,9 @@ internal static class ClassicDevices
     public static ClassicState Notice(ClassicState state, IReadOnlyList<DeviceSnapshot> devices)
     {
         if (state.DeviceId is not null || !(state.IsRegistered || state.SignIn is not null))
+        {
             return state;
+        }
 
         var ours = devices.FirstOrDefault(device =>
             IsConnectable(device) && !device.IsRetired && IsAt(device, state.PropertyId) && !state.KnownDeviceIds.Contains(device.Id));

@@ -50,7 +50,9 @@ internal sealed class ClassicFacts(KrakenClient client, IOptions<KrakenOptions> 
             KrakenJson.Default.SignInAnswer,
             cancellationToken);
         if (Problem(result) is { } problem)
+        {
             return new FactResult.Refused(problem);
+        }
 
         var uri = WizardSteps.WebAddress(((KrakenResult<SignInAnswer>.Ok)result).Data.ProviderAuthDetails?.OauthUri);
         return uri is null
@@ -72,7 +74,9 @@ internal sealed class ClassicFacts(KrakenClient client, IOptions<KrakenOptions> 
             KrakenJson.Default.UserVehiclesAnswer,
             cancellationToken);
         if (Problem(result) is { } problem)
+        {
             return new FactResult.Refused(problem);
+        }
 
         // May be empty for some seconds after the sign-in.
         List<WizardOption> vehicles =
@@ -89,7 +93,9 @@ internal sealed class ClassicFacts(KrakenClient client, IOptions<KrakenOptions> 
     private async Task<FactResult> FetchVirtualKeyAsync(ClassicState state, DeviceSnapshot device, CancellationToken cancellationToken)
     {
         if (!Providers.IsKnown(device.Provider))
+        {
             return new FactResult.Known(WithoutKey(state));
+        }
 
         var result = await client.RunAsync(
             KrakenOperations.ProviderVirtualKeyDetails,
@@ -112,9 +118,15 @@ internal sealed class ClassicFacts(KrakenClient client, IOptions<KrakenOptions> 
     {
         var authentication = new JsonObject { ["authorizationCode"] = code };
         if (signInState is not null)
+        {
             authentication["state"] = signInState;
+        }
+
         if (redirectUri is not null)
+        {
             authentication["redirectUri"] = redirectUri;
+        }
+
         return authentication;
     }
 

@@ -44,7 +44,9 @@ internal sealed class ClassicProgress(
     {
         var entries = await catalogue.ReadAsync(cancellationToken);
         if (devices is null && (state.IsRegistered || state.SignIn is not null))
+        {
             devices = await directory.ReadDevicesAsync(state.AccountNumber, cancellationToken);
+        }
 
         state = ClassicDevices.Notice(state, devices ?? []);
         while (true)

@@ -24,7 +24,9 @@ internal sealed class ClassicRegistration(KrakenClient client, ClassicFacts fact
             KrakenJson.Default.RegistrationAnswer,
             cancellationToken);
         if (result is KrakenResult<RegistrationAnswer>.Failed { Error.CoreNumber: SeveralDevices } && vehicleId is null)
+        {
             return (state.Next() with { Pending = new(code, signInState, []) }, null);
+        }
 
         return WizardWrites.Certain(result, KrakenOperations.DeviceRegistration.Name) switch
         {
@@ -50,12 +52,20 @@ internal sealed class ClassicRegistration(KrakenClient client, ClassicFacts fact
     {
         var authentication = ClassicFacts.Authentication(code, signInState, facts.RedirectUri(state));
         if (vehicleId is not null)
+        {
             authentication["providerDeviceId"] = vehicleId;
+        }
+
         var details = new JsonObject();
         if (choices.Device!.VariantId is { } variant)
+        {
             details["deviceVariantId"] = variant;
+        }
+
         if (choices.Other?.VariantId is { } other)
+        {
             details["auxDeviceVariantId"] = other;
+        }
 
         return new()
         {

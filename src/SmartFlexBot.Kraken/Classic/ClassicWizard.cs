@@ -41,9 +41,14 @@ internal sealed class ClassicWizard(
         OrTryLaterAsync(async () =>
         {
             if (tokens.Open(token, scope) is not { } state)
+            {
                 return Refused(WizardProblemKind.Gone);
+            }
+
             if (StepNames.Parse(stepId) is not { } step)
+            {
                 return Refused(WizardProblemKind.StepMovedOn);
+            }
 
             var entries = await catalogue.ReadAsync(cancellationToken);
             var devices = state.IsRegistered ? await directory.ReadDevicesAsync(scope.AccountNumber, cancellationToken) : [];
@@ -52,9 +57,14 @@ internal sealed class ClassicWizard(
             var choices = new ClassicChoices(state, entries);
             var isCurrent = ClassicSteps.Next(state, choices, device, time.GetUtcNow()) is ClassicNext.Show show && show.Step.Id == stepId;
             if (ClassicAnswers.IsSelecting(step.Name) && !state.IsRegistered && (isCurrent || ClassicAnswers.WasAnswered(step.Name, state)))
+            {
                 return await SelectAsync(step.Name, answer, state, entries, cancellationToken);
+            }
+
             if (!isCurrent)
+            {
                 return Refused(WizardProblemKind.StepMovedOn);
+            }
 
             return (step.Name, answer) switch
             {
@@ -79,7 +89,9 @@ internal sealed class ClassicWizard(
     {
         var devices = await directory.ReadDevicesAsync(scope.AccountNumber, cancellationToken);
         if (ClassicDevices.FindHalfway(devices, scope.PropertyId) is not { } device)
+        {
             return null;
+        }
 
         var state = new ClassicState(
             scope.AccountNumber, scope.PropertyId, Revision: 1, [Devices.ElectricVehicles], [], Devices.ElectricVehicles,
@@ -91,7 +103,9 @@ internal sealed class ClassicWizard(
         string name, StepAnswer answer, ClassicState state, IReadOnlyList<CatalogueEntry> entries, CancellationToken cancellationToken)
     {
         if (ClassicAnswers.Apply(name, answer, state, entries) is not { } chosen)
+        {
             return Refused(WizardProblemKind.BadAnswer);
+        }
 
         return ClassicAnswers.IsOffered(chosen)
             ? await progress.ShowAsync(chosen.Next(), devices: null, maySettleLater: true, cancellationToken)
@@ -102,9 +116,14 @@ internal sealed class ClassicWizard(
         string continuationUri, ClassicState state, ClassicChoices choices, CancellationToken cancellationToken)
     {
         if (SignInAddress.Parse(continuationUri) is not { } continuation)
+        {
             return Refused(WizardProblemKind.BadAnswer);
+        }
+
         if (!SignInAddress.Belongs(continuation, state.SignIn?.Uri))
+        {
             return Refused(WizardProblemKind.SignInFailed);
+        }
 
         return continuation.Code is { } code
             ? await RegisterAsync(state, choices, code, continuation.State, vehicleId: null, cancellationToken)
@@ -125,7 +144,9 @@ internal sealed class ClassicWizard(
         WizardScope scope, ClassicState state, DeviceSnapshot device, IReadOnlyList<DeviceSnapshot> devices, CancellationToken cancellationToken)
     {
         if (await writes.TriggerTestChargeAsync(scope, cancellationToken) is { } problem)
+        {
             return new WizardResult.Refused(problem);
+        }
 
         var asked = state.Next() with { Test = new(time.GetUtcNow(), device.Lifecycle) };
         return await progress.ShowAsync(asked, devices, maySettleLater: true, cancellationToken);

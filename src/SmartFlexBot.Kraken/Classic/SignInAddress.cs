@@ -10,7 +10,9 @@ internal static class SignInAddress
     public static Continuation? Parse(string continuationUri)
     {
         if (!Uri.TryCreate(continuationUri.Trim(), UriKind.Absolute, out var uri))
+        {
             return null;
+        }
 
         var query = HttpUtility.ParseQueryString(uri.Query);
         return query["error"] is { Length: > 0 } error ? new(Code: null, query["state"], error)

@@ -16,7 +16,9 @@ internal sealed class KrakenClient(KrakenTransport transport, KrakenTokens token
     {
         var first = await tokens.GetAsync(cancellationToken);
         if (first is not TokenResult.Have { Token: var token })
+        {
             return WithoutToken<T>(first);
+        }
 
         var reply = await transport.SendAsync(document, variables, token, cancellationToken);
         if (IsTokenRejected(reply))
@@ -24,7 +26,9 @@ internal sealed class KrakenClient(KrakenTransport transport, KrakenTokens token
             // Safe for a mutation too: the request was refused before it did anything.
             var second = await tokens.RenewAsync(token, cancellationToken);
             if (second is not TokenResult.Have renewed)
+            {
                 return WithoutToken<T>(second);
+            }
 
             reply = await transport.SendAsync(document, variables, renewed.Token, cancellationToken);
         }

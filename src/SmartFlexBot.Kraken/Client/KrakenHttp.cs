@@ -47,7 +47,9 @@ public static class KrakenHttp
             var options = context.ServiceProvider.GetRequiredService<IOptions<KrakenOptions>>().Value;
             pipeline.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
             if (options.ReadRetries > 0)
+            {
                 pipeline.AddRetry(RepeatReads(options));
+            }
         });
     }
 

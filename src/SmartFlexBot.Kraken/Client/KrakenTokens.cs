@@ -23,9 +23,9 @@ internal abstract record TokenResult
 internal sealed partial class KrakenTokens(
     KrakenTransport transport, IOptions<KrakenOptions> settings, TimeProvider time, ILogger<KrakenTokens> logger) : IDisposable
 {
-    private readonly KrakenOptions options = settings.Value;
-    private readonly SemaphoreSlim oneAtATime = new(1);
-    private volatile KrakenToken? current;
+    private readonly KrakenOptions _options = settings.Value;
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+    private volatile KrakenToken? _current;
 
     public Task<TokenResult> GetAsync(CancellationToken cancellationToken) =>
         Usable() is { } token
@@ -35,40 +35,44 @@ internal sealed partial class KrakenTokens(
     /// <summary>Another token than the rejected one; whoever comes second gets what the first one brought.</summary>
     public async Task<TokenResult> RenewAsync(string? rejected, CancellationToken cancellationToken)
     {
-        await oneAtATime.WaitAsync(cancellationToken);
+        await _oneAtATime.WaitAsync(cancellationToken);
         try
         {
             if (Usable() is { } token && token.Value != rejected)
+            {
                 return new TokenResult.Have(token.Value);
+            }
 
             // A rejected token may have been withdrawn together with its refresh token.
-            return rejected is null && current?.RefreshIsUsable(time.GetUtcNow()) == true
-                   && await ObtainAsync("refreshToken", current.RefreshToken!, cancellationToken) is TokenResult.Have refreshed
+            return rejected is null && _current?.RefreshIsUsable(time.GetUtcNow()) == true
+                   && await ObtainAsync("refreshToken", _current.RefreshToken!, cancellationToken) is TokenResult.Have refreshed
                 ? refreshed
                 : await ObtainWithCredentialAsync(cancellationToken);
         }
         finally
         {
-            oneAtATime.Release();
+            _oneAtATime.Release();
         }
     }
 
-    public void Dispose() => oneAtATime.Dispose();
+    public void Dispose() => _oneAtATime.Dispose();
 
     private KrakenToken? Usable() =>
-        current is { } token && time.GetUtcNow() < token.ExpiresAt - options.TokenRenewalMargin ? token : null;
+        _current is { } token && time.GetUtcNow() < token.ExpiresAt - _options.TokenRenewalMargin ? token : null;
 
     private Task<TokenResult> ObtainWithCredentialAsync(CancellationToken cancellationToken) =>
-        string.IsNullOrWhiteSpace(options.OrganizationSecretKey)
-            ? ObtainAsync("APIKey", options.ApiKey!, cancellationToken)
-            : ObtainAsync("organizationSecretKey", options.OrganizationSecretKey, cancellationToken);
+        string.IsNullOrWhiteSpace(_options.OrganizationSecretKey)
+            ? ObtainAsync("APIKey", _options.ApiKey!, cancellationToken)
+            : ObtainAsync("organizationSecretKey", _options.OrganizationSecretKey, cancellationToken);
 
     private async Task<TokenResult> ObtainAsync(string credential, string secret, CancellationToken cancellationToken)
     {
         var variables = new JsonObject { ["input"] = new JsonObject { [credential] = secret } };
         var reply = await transport.SendAsync(KrakenOperations.ObtainKrakenToken, variables, token: null, cancellationToken);
         if (reply is KrakenReply.Unavailable unavailable)
+        {
             return new TokenResult.Unavailable(unavailable.Reason);
+        }
 
         var answered = (KrakenReply.Answered)reply;
         if (answered.IsEmpty && answered.Errors.Count > 0)
@@ -79,9 +83,11 @@ internal sealed partial class KrakenTokens(
         }
 
         if (Parse(answered) is not { } token)
+        {
             return new TokenResult.Unavailable("obtainKrakenToken's answer holds no token");
+        }
 
-        current = token;
+        _current = token;
         LogObtained(credential, token.ExpiresAt);
         return new TokenResult.Have(token.Value);
     }

@@ -12,7 +12,7 @@ namespace SmartFlexBot.Kraken.Client;
 internal sealed partial class KrakenTransport(
     IHttpClientFactory clients, IOptions<KrakenOptions> settings, TimeProvider time, ILogger<KrakenTransport> logger)
 {
-    private readonly KrakenOptions options = settings.Value;
+    private readonly KrakenOptions _options = settings.Value;
 
     public async Task<KrakenReply> SendAsync(
         KrakenDocument document, JsonObject variables, string? token, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ internal sealed partial class KrakenTransport(
         KrakenDocument document, JsonObject variables, string? token, CancellationToken cancellationToken)
     {
         // Over everything, the body of the answer too: the resilience handlers end with its headers.
-        using var deadline = new CancellationTokenSource(document.IsRepeatable ? options.Timeout : options.MutationTimeout, time);
+        using var deadline = new CancellationTokenSource(document.IsRepeatable ? _options.Timeout : _options.MutationTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         using var request = Request(document, variables, token);
         try
@@ -54,14 +54,16 @@ internal sealed partial class KrakenTransport(
             ["variables"] = variables.DeepClone(),
             ["operationName"] = document.Name,
         };
-        var request = new HttpRequestMessage(HttpMethod.Post, options.Endpoint)
+        var request = new HttpRequestMessage(HttpMethod.Post, _options.Endpoint)
         {
             Content = new StringContent(body.ToJsonString(), Encoding.UTF8, MediaTypeNames.Application.Json),
         };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(MediaTypeNames.Application.Json));
         request.Options.Set(KrakenHttp.Repeatable, document.IsRepeatable);
         if (token is not null)
-            request.Headers.TryAddWithoutValidation("Authorization", options.Authorization == AuthorizationForm.Jwt ? $"JWT {token}" : token);
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", _options.Authorization == AuthorizationForm.Jwt ? $"JWT {token}" : token);
+        }
 
         return request;
     }

@@ -10,9 +10,14 @@ internal static class ReplyReader
     {
         var status = (int)response.StatusCode;
         if (status is >= 300 and < 400)
+        {
             return new KrakenReply.Unavailable("it redirects, which is not followed", MayHaveBeenTaken: false);
+        }
+
         if (status >= 500 || response.StatusCode == HttpStatusCode.RequestTimeout)
+        {
             return new KrakenReply.Unavailable($"HTTP {status}", MayHaveBeenTaken: true);
+        }
 
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         // A client error without a GraphQL answer comes from something in front of Kraken, which did not let the request through.
@@ -25,7 +30,9 @@ internal static class ReplyReader
         {
             using var document = JsonDocument.Parse(body);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
+            {
                 return null;
+            }
 
             var errors = Errors(document.RootElement);
             var data = document.RootElement.TryGetProperty("data", out var found) && found.ValueKind == JsonValueKind.Object

@@ -21,7 +21,9 @@ internal static class OperationText
             foreach (var name in Spreads(document.Definitions[i]))
             {
                 if (!document.Definitions.OfType<GraphQLFragmentDefinition>().Any(known => known.FragmentName.Name.StringValue == name))
+                {
                     document.Definitions.Add(Fragments[name]);
+                }
             }
         }
 

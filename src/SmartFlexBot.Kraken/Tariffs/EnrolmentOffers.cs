@@ -11,7 +11,7 @@ namespace SmartFlexBot.Kraken.Tariffs;
 /// </summary>
 internal sealed class EnrolmentOffers(TariffReads reads, ProductPrices prices, MarketDays days, MarketSettings market)
 {
-    private readonly TariffSettings settings = market.Tariff!;
+    private readonly TariffSettings _settings = market.Tariff!;
 
     public async Task<TariffReading> ReadAsync(TariffScope scope, CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ internal sealed class EnrolmentOffers(TariffReads reads, ProductPrices prices, M
         var day = days.Today;
         var account = await reads.AccountAsync(scope.AccountNumber, cancellationToken);
         var present = Home.Find(account, scope.PropertyId, readAt)?.Present(readAt);
-        var code = OfferedProduct.CodeFor(settings, scope.DeviceKind);
+        var code = OfferedProduct.CodeFor(_settings, scope.DeviceKind);
 
         var now = NowAsync(present, day, readAt, cancellationToken);
         var offered = code is null ? Task.FromResult<Tariff?>(null) : OfferedAsync(code, Region(present), day, readAt, cancellationToken);
@@ -33,7 +33,9 @@ internal sealed class EnrolmentOffers(TariffReads reads, ProductPrices prices, M
     private async Task<Tariff?> NowAsync(Agreement? present, DateOnly day, DateTimeOffset readAt, CancellationToken cancellationToken)
     {
         if (present?.Tariff is not { ProductCode: { } code } tariff)
+        {
             return null;
+        }
 
         var priced = await prices.ReadAsync(code, tariff.TariffCode, Region(present), day, readAt, cancellationToken);
         return new Tariff
@@ -55,7 +57,9 @@ internal sealed class EnrolmentOffers(TariffReads reads, ProductPrices prices, M
     {
         var answer = await reads.ProductAsync(code, cancellationToken);
         if (answer?.Product is not { } product || !IsAvailable(product))
+        {
             return null;
+        }
 
         var priced = await prices.ReadAsync(code, tariffCode: null, region, day, readAt, cancellationToken);
         var name = product.DisplayName ?? product.FullName ?? code;

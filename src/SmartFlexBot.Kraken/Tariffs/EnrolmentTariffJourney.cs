@@ -11,7 +11,7 @@ namespace SmartFlexBot.Kraken.Tariffs;
 internal sealed class EnrolmentTariffJourney(
     EnrolmentOffers offers, TariffReads reads, SwitchReads switches, TariffWrites writes, MarketDays days, MarketSettings market) : ITariffJourney
 {
-    private readonly bool waitsForTestCharge = market.Tariff!.WaitsForTestCharge;
+    private readonly bool _waitsForTestCharge = market.Tariff!.WaitsForTestCharge;
 
     public Task<TariffReading> ReadOfferAsync(TariffScope scope, CancellationToken cancellationToken) => offers.ReadAsync(scope, cancellationToken);
 
@@ -19,7 +19,7 @@ internal sealed class EnrolmentTariffJourney(
     {
         var read = await switches.ReadAsync([scope.AccountNumber], cancellationToken);
         return read.GetValueOrDefault(scope.AccountNumber) is { } account
-            ? Switches.Find(account, scope.PropertyId, productCode, days, waitsForTestCharge)
+            ? Switches.Find(account, scope.PropertyId, productCode, days, _waitsForTestCharge)
             : throw new TenantUnavailableException("The switch of the tariff could not be read.");
     }
 
@@ -30,7 +30,9 @@ internal sealed class EnrolmentTariffJourney(
     public async Task<TariffResult> BeginAsync(TariffScope scope, AgreedTariff agreed, CancellationToken cancellationToken)
     {
         if (Version(agreed.TermsVersion) is null)
+        {
             return TariffProblems.Of(TariffProblemKind.Unknown);
+        }
 
         TariffAccountData account;
         try
@@ -43,7 +45,9 @@ internal sealed class EnrolmentTariffJourney(
         }
 
         if (Home.Find(account, scope.PropertyId, days.Now)?.Mpan is not { } mpan)
+        {
             return TariffProblems.Of(TariffProblemKind.NotPossible);
+        }
 
         // A day that has passed since the offer was shown is no target any more: Kraken would pass over it.
         var startsOn = agreed.StartsOn >= days.Today ? agreed.StartsOn : null;
@@ -64,7 +68,9 @@ internal sealed class EnrolmentTariffJourney(
     public async Task<TariffResult> AcceptTermsAsync(TariffScope scope, string switchId, string termsVersion, CancellationToken cancellationToken)
     {
         if (Version(termsVersion) is not { } version)
+        {
             return TariffProblems.Of(TariffProblemKind.Unknown);
+        }
 
         EnrolmentData? enrolment;
         try
@@ -77,20 +83,27 @@ internal sealed class EnrolmentTariffJourney(
         }
 
         if (enrolment?.Product?.Code is not { } productCode)
+        {
             return TariffProblems.Of(TariffProblemKind.NotPossible);
+        }
 
         var stands = Read(enrolment, productCode);
         if (stands.State == TariffSwitchState.Stopped)
+        {
             return new TariffResult.Refused(TariffProblemKind.NotPossible, stands.Code);
+        }
+
         if (stands.State == TariffSwitchState.Done || enrolment.ElectricityMeterPoint?.SmartTariffOnboarding?.LatestTermsStatus == EnrolmentStates.TermsAccepted)
+        {
             return new TariffResult.Ok(stands);
+        }
 
         return await writes.RunAsync(
             KrakenOperations.AcceptTermsAndConditions,
             new() { ["accountNumber"] = scope.AccountNumber, ["enrolmentId"] = switchId, ["termsVersion"] = version },
             KrakenJson.Default.AcceptedTermsAnswer,
             // A read at this moment might still show it as it was before.
-            _ => stands with { State = EnrolmentStates.AfterTerms(waitsForTestCharge), Event = EnrolmentStates.TermsAccepted },
+            _ => stands with { State = EnrolmentStates.AfterTerms(_waitsForTestCharge), Event = EnrolmentStates.TermsAccepted },
             cancellationToken);
     }
 
@@ -105,12 +118,15 @@ internal sealed class EnrolmentTariffJourney(
             ["customerAgreesToConsentGranularityChange"] = agreed.AgreesToHalfHourlyReadings,
         };
         if (startsOn is { } day)
+        {
             input["targetAgreementChangeDate"] = MarketDays.Text(day);
+        }
+
         return input;
     }
 
     private TariffSwitch Read(EnrolmentData enrolment, string productCode) =>
-        Switches.From(enrolment, productCode, waitsForTestCharge);
+        Switches.From(enrolment, productCode, _waitsForTestCharge);
 
     private static JsonObject? Version(string text) =>
         text.Split('.') is [var major, var minor] && Number(major) is { } first && Number(minor) is { } second

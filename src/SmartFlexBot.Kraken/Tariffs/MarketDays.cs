@@ -6,22 +6,24 @@ namespace SmartFlexBot.Kraken.Tariffs;
 /// <summary>The market's local days: tariffs begin and end with them.</summary>
 internal sealed class MarketDays(TimeProvider time, MarketSettings market)
 {
-    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(market.TimeZone);
+    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(market.TimeZone);
 
     public DateTimeOffset Now => time.GetUtcNow();
 
     public DateOnly Today => DayOf(Now);
 
-    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
+    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, _zone).DateTime);
 
     /// <summary>The day's first moment: where clocks go forward at midnight, that is later than 00:00.</summary>
     public DateTimeOffset StartOf(DateOnly day)
     {
         var local = day.ToDateTime(TimeOnly.MinValue);
-        while (zone.IsInvalidTime(local))
+        while (_zone.IsInvalidTime(local))
+        {
             local = local.AddMinutes(15);
+        }
         // Of two midnights the first begins the day.
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        var offset = _zone.IsAmbiguousTime(local) ? _zone.GetAmbiguousTimeOffsets(local).Max() : _zone.GetUtcOffset(local);
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 

@@ -45,9 +45,14 @@ internal sealed class ProductPrices(ProductsApi products, MarketDays days)
     {
         var regions = product?.SingleRegisterElectricityTariffs;
         if (regions is null)
+        {
             return null;
+        }
+
         if (tariffCode is not null && regions.Values.SelectMany(ways => ways?.Values ?? []).FirstOrDefault(tariff => tariff?.Code == tariffCode) is { } named)
+        {
             return named;
+        }
 
         return region is { } letter && regions.TryGetValue($"_{letter}", out var ways) && ways is not null
             ? ways.GetValueOrDefault("direct_debit_monthly") ?? ways.Values.FirstOrDefault()

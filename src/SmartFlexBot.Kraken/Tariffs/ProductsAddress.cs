@@ -25,7 +25,9 @@ internal sealed record ProductsAddress(Uri Base)
     private static Uri? Beside(string? endpoint)
     {
         if (!Uri.TryCreate(endpoint?.TrimEnd('/'), UriKind.Absolute, out var graphql) || !graphql.AbsolutePath.EndsWith("/graphql", StringComparison.Ordinal))
+        {
             return null;
+        }
 
         var parent = new Uri(graphql, ".");
         return parent.AbsolutePath.EndsWith($"/{Version}", StringComparison.Ordinal) ? parent : new Uri(parent, Version);

@@ -43,7 +43,9 @@ internal sealed partial class ProductsApi(
             var page = await GetAsync(new(path + query, UriKind.Relative), ProductsJson.Default.RatesPage, cancellationToken);
             rates.AddRange((page?.Results ?? []).OfType<RateData>());
             if (page?.Next is not { } next)
+            {
                 return rates;
+            }
 
             // Of the next page's address only the query counts: where to ask is a setting.
             query = Uri.TryCreate(next, UriKind.Absolute, out var address) ? address.Query : throw Failure(list, "its next page has no address");
@@ -64,9 +66,14 @@ internal sealed partial class ProductsApi(
             using var response = await client.SendAsync(request, either.Token);
             LogAnswered(request.RequestUri!.AbsolutePath, (int)response.StatusCode);
             if (response.StatusCode == System.Net.HttpStatusCode.NotFound)
+            {
                 return null;
+            }
+
             if (!response.IsSuccessStatusCode)
+            {
                 throw Failure(path.OriginalString, $"HTTP {(int)response.StatusCode}");
+            }
 
             await using var body = await response.Content.ReadAsStreamAsync(either.Token);
             return await JsonSerializer.DeserializeAsync(body, type, either.Token) ?? throw Failure(path.OriginalString, "it answers null");

@@ -22,7 +22,9 @@ internal sealed record QuoteDocument(KrakenDocument Document, string Field, IRea
     public static QuoteDocument Read(string path)
     {
         if (!File.Exists(path))
+        {
             throw new InvalidDataException($"There is no quote document at {path}. Set tariff.quote.document in the market's settings to a GraphQL file beside them.");
+        }
 
         try
         {
@@ -42,7 +44,9 @@ internal sealed record QuoteDocument(KrakenDocument Document, string Field, IRea
     {
         var variables = (operation.Variables?.Items ?? []).Select(variable => variable.Variable.Name.StringValue).ToList();
         if (variables.FirstOrDefault(variable => !Known.Contains(variable)) is { } unknown)
+        {
             throw new InvalidDataException($"{path} asks for ${unknown}. The variables are {string.Join(", ", Known.Select(known => $"${known}"))}.");
+        }
 
         var quote = operation.SelectionSet.Selections.OfType<GraphQLField>()
             .FirstOrDefault(field => (field.Alias?.Name ?? field.Name).StringValue == Alias)

@@ -9,15 +9,17 @@ namespace SmartFlexBot.Kraken.Tariffs;
 /// <summary>Reads what is offered by a quote. Its shape is assumed (<see cref="QuoteDocument"/>).</summary>
 internal sealed class QuoteOffers(TariffReads reads, QuoteDocument quotes, MarketDays days, MarketSettings market)
 {
-    private readonly TariffSettings settings = market.Tariff!;
+    private readonly TariffSettings _settings = market.Tariff!;
 
     public async Task<TariffReading> ReadAsync(TariffScope scope, CancellationToken cancellationToken)
     {
         var readAt = days.Now;
         var account = await reads.AccountAsync(scope.AccountNumber, cancellationToken);
         var present = Home.Find(account, scope.PropertyId, readAt)?.Present(readAt);
-        if (OfferedProduct.CodeFor(settings, scope.DeviceKind) is not { } code)
+        if (OfferedProduct.CodeFor(_settings, scope.DeviceKind) is not { } code)
+        {
             return new(OfAgreement(present, days.Today), Offered: null, IsOnOffered: false, readAt);
+        }
 
         var first = await FirstDayAsync(present, cancellationToken);
         // A quote needs a day even where Kraken names none for a switch.
@@ -44,7 +46,10 @@ internal sealed class QuoteOffers(TariffReads reads, QuoteDocument quotes, Marke
             ["day"] = MarketDays.Text(day),
         };
         foreach (var unused in all.Select(variable => variable.Key).Except(quotes.Variables).ToList())
+        {
             all.Remove(unused);
+        }
+
         return all;
     }
 
@@ -53,7 +58,7 @@ internal sealed class QuoteOffers(TariffReads reads, QuoteDocument quotes, Marke
         Figure Figure(decimal amount, FigurePer per, string field) => new(
             amount,
             // Without the unit an amount may be wrong a hundredfold: then it has no currency, and is not shown.
-            data.AmountsInMinorUnit is null ? "" : data.Currency ?? settings.Quote?.Currency ?? "",
+            data.AmountsInMinorUnit is null ? "" : data.Currency ?? _settings.Quote?.Currency ?? "",
             data.AmountsInMinorUnit ?? false,
             per,
             data.VatIncluded,

@@ -25,7 +25,9 @@ internal sealed class QuoteTariffJourney(QuoteOffers offers, TariffReads reads, 
     public async Task<TariffResult> BeginAsync(TariffScope scope, AgreedTariff agreed, CancellationToken cancellationToken)
     {
         if (agreed.QuoteId is not { } quote)
+        {
             return TariffProblems.Of(TariffProblemKind.OfferGone);
+        }
 
         DateOnly? day;
         try
@@ -38,7 +40,9 @@ internal sealed class QuoteTariffJourney(QuoteOffers offers, TariffReads reads, 
         }
 
         if (day is not { } startsOn)
+        {
             return TariffProblems.Of(TariffProblemKind.DateNotPossible);
+        }
 
         return await writes.RunAsync(
             KrakenOperations.InitiateProductSwitch,

@@ -20,7 +20,9 @@ internal sealed record SwitchDocument(KrakenDocument Document, JsonObject Variab
             aliases.Add(new(accounts[i], $"a{i}", withEnrolments ? $"e{i}" : null));
             fields.Append(CultureInfo.InvariantCulture, $"a{i}: account(accountNumber: $n{i}) {{ ...TariffAccountFields }}\n");
             if (withEnrolments)
+            {
                 fields.Append(CultureInfo.InvariantCulture, $"e{i}: productEnrolments(accountNumber: $n{i}) {{ ...EnrolmentFields }}\n");
+            }
         }
 
         var declared = string.Join(", ", aliases.Select((_, i) => $"$n{i}: String!"));

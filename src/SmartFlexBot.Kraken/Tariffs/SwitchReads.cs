@@ -14,7 +14,7 @@ internal sealed class SwitchReads(KrakenClient client, TenantSchema schema, Mark
 {
     private const int TooComplex = 1188;
 
-    private readonly bool withEnrolments = market.Tariff?.Way == TariffWay.Enrolment;
+    private readonly bool _withEnrolments = market.Tariff?.Way == TariffWay.Enrolment;
 
     /// <returns>Of each account that could be read; the others are left out.</returns>
     public async Task<IReadOnlyDictionary<string, AccountSwitches>> ReadAsync(IEnumerable<string> accounts, CancellationToken cancellationToken)
@@ -22,16 +22,20 @@ internal sealed class SwitchReads(KrakenClient client, TenantSchema schema, Mark
         var read = new Dictionary<string, AccountSwitches>();
         var chunk = Math.Max(1, settings.Value.ComplexityLimit / settings.Value.WatchComplexity);
         foreach (var some in accounts.Distinct(StringComparer.Ordinal).Chunk(chunk))
+        {
             await ReadChunkAsync(some, read, cancellationToken);
+        }
 
         return read;
     }
 
     private async Task ReadChunkAsync(string[] accounts, Dictionary<string, AccountSwitches> read, CancellationToken cancellationToken)
     {
-        var request = SwitchDocument.Build(accounts, withEnrolments);
+        var request = SwitchDocument.Build(accounts, _withEnrolments);
         if (await schema.FitAsync(request.Document, cancellationToken) is not { } document)
+        {
             return;
+        }
 
         switch (await client.RunAsync(document, request.Variables, KrakenJson.Default.JsonObject, cancellationToken))
         {
@@ -40,7 +44,9 @@ internal sealed class SwitchReads(KrakenClient client, TenantSchema schema, Mark
                 foreach (var aliases in request.Accounts.Where(aliases => !ok.Errors.Any(error => error.Root is null || aliases.Names(error.Root))))
                 {
                     if (Read(ok.Data, aliases) is { } switches)
+                    {
                         read[aliases.Account] = switches;
+                    }
                 }
 
                 break;

@@ -10,14 +10,18 @@ internal static class Switches
     public static TariffSwitch? Find(AccountSwitches read, int propertyId, string productCode, MarketDays days, bool waitsForTestCharge)
     {
         if (Home.Find(read.Account, propertyId, days.Now) is not { } home)
+        {
             return null;
+        }
 
         var ofHome = read.Enrolments.Where(enrolment => IsOf(enrolment, home)).ToList();
         var ofProduct = ofHome.Where(enrolment => enrolment.Product?.Code == productCode).ToList();
         var enrolment = ofProduct.LastOrDefault(candidate => candidate.Status is not ("COMPLETED" or "FAILED")) ?? ofProduct.LastOrDefault();
         var agreed = ByAgreement(home, productCode, days);
         if (enrolment is null)
+        {
             return agreed;
+        }
 
         // The meter point tells of one journey, without its product: it is that of the last enrolment.
         var progress = ReferenceEquals(enrolment, ofHome[^1]) ? Progress(enrolment) : null;

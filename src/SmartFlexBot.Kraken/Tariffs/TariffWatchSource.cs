@@ -13,7 +13,9 @@ internal sealed class TariffWatchSource(SwitchReads switches, MarketDays days, M
     public async Task<IReadOnlyList<WatchReading>> ReadAsync(IReadOnlyList<Watch> watches, CancellationToken cancellationToken)
     {
         if (market.Tariff is not { } tariff)
+        {
             return [];
+        }
 
         var targets = watches.Select(Target).OfType<(string Key, TariffWatch Watch)>().ToList();
         var read = await switches.ReadAsync(targets.Select(target => target.Watch.Scope.AccountNumber), cancellationToken);

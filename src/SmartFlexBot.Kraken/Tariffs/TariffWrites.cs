@@ -17,7 +17,9 @@ internal sealed class TariffWrites(KrakenClient client, TenantSchema schema)
         where T : class
     {
         if (await schema.FitAsync(whole, cancellationToken) is not { } document)
+        {
             return TariffProblems.Of(TariffProblemKind.NotOffered);
+        }
 
         return await client.RunAsync(document, new() { ["input"] = input }, type, cancellationToken) switch
         {

@@ -26,7 +26,9 @@ internal static class DocumentFitting
 
         var root = tree.Definitions.OfType<GraphQLOperationDefinition>().Single();
         if (root.SelectionSet.Selections.Count == 0)
+        {
             return null;
+        }
 
         var used = Reached(root, tree);
         tree.Definitions.RemoveAll(definition =>
@@ -66,7 +68,9 @@ internal static class DocumentFitting
         while (waiting.TryDequeue(out var name))
         {
             if (reached.Add(name))
+            {
                 OperationText.Spreads(fragments[name]).ToList().ForEach(waiting.Enqueue);
+            }
         }
 
         return reached;

@@ -13,8 +13,8 @@ internal sealed partial class TenantSchema(
     // A tenant that could not be asked is asked again soon; one that refuses would refuse for hours.
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMinutes(5);
 
-    private readonly SemaphoreSlim oneAtATime = new(1);
-    private volatile Known? known;
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+    private volatile Known? _known;
 
     /// <returns>The operation as this tenant understands it, or null when it has none of it.</returns>
     public async Task<KrakenDocument?> FitAsync(KrakenDocument document, CancellationToken cancellationToken) =>
@@ -24,31 +24,35 @@ internal sealed partial class TenantSchema(
     public async Task<TenantTypes?> TypesAsync(CancellationToken cancellationToken)
     {
         if (Fresh() is { } fresh)
+        {
             return fresh.Types;
+        }
 
-        await oneAtATime.WaitAsync(cancellationToken);
+        await _oneAtATime.WaitAsync(cancellationToken);
         try
         {
-            return (Fresh() ?? (known = await AskAsync(cancellationToken))).Types;
+            return (Fresh() ?? (_known = await AskAsync(cancellationToken))).Types;
         }
         finally
         {
-            oneAtATime.Release();
+            _oneAtATime.Release();
         }
     }
 
-    public void Dispose() => oneAtATime.Dispose();
+    public void Dispose() => _oneAtATime.Dispose();
 
-    private Known? Fresh() => known is { } value && time.GetUtcNow() < value.Until ? value : null;
+    private Known? Fresh() => _known is { } value && time.GetUtcNow() < value.Until ? value : null;
 
     private async Task<Known> AskAsync(CancellationToken cancellationToken)
     {
         var result = await client.RunAsync(KrakenOperations.IntrospectTenant, [], KrakenJson.Default.IntrospectionAnswer, cancellationToken);
         if (result is KrakenResult<IntrospectionAnswer>.Ok ok && TenantTypes.From(ok.Data) is { } types)
+        {
             return new(types, time.GetUtcNow() + settings.Value.SchemaCacheDuration);
+        }
 
         LogNotTold();
-        return new(known?.Types, time.GetUtcNow() + PauseAfterFailure);
+        return new(_known?.Types, time.GetUtcNow() + PauseAfterFailure);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The tenant does not tell its schema; whole operations are sent")]

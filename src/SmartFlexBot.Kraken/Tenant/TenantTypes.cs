@@ -11,7 +11,9 @@ internal sealed class TenantTypes(
     public static TenantTypes? From(IntrospectionAnswer answer)
     {
         if (answer.Schema?.QueryType is not { Name: { } query, Fields: { } queryFields })
+        {
             return null;
+        }
 
         // Interfaces whose query came back null do not exist on this tenant, and neither do their implementations.
         TypeAnswer?[] asked =

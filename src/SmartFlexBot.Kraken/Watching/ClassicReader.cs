@@ -13,7 +13,9 @@ internal sealed class ClassicReader(ClassicTokens tokens, ClassicFacts facts, ID
     {
         var devices = Devices.From(watched.Devices);
         if (watched.Watch.Token is not { } token || tokens.Open(token, watched.Watch.Scope) is not { } opened)
+        {
             return Readings.Of(step: null, isComplete: false, isCancelled: false, watched.Watch.DeviceId, devices);
+        }
 
         var state = ClassicDevices.Notice(opened, devices);
         var choices = new ClassicChoices(state, await catalogue.ReadAsync(cancellationToken));
@@ -22,7 +24,9 @@ internal sealed class ClassicReader(ClassicTokens tokens, ClassicFacts facts, ID
         var reading = Readings.Of(
             (next as ClassicNext.Show)?.Step, next is ClassicNext.Complete, isCancelled: false, state.DeviceId ?? watched.Watch.DeviceId, devices);
         if (next is not ClassicNext.Fetch fetch)
+        {
             return reading;
+        }
 
         // The customer sees a wait until Kraken tells what the step needs, such as the cars on the maker's account.
         return await facts.FetchAsync(fetch.Fact, state, choices, device, cancellationToken) is FactResult.Known

@@ -23,7 +23,9 @@ internal sealed class OnboardingWatchSource(KrakenClient client, TenantSchema sc
         var readings = new List<WatchReading>();
         var chunk = Math.Max(1, settings.Value.ComplexityLimit / settings.Value.WatchComplexity);
         foreach (var targets in watches.Select(Target).OfType<WatchTarget>().Chunk(chunk))
+        {
             readings.AddRange(await ReadChunkAsync(targets, cancellationToken));
+        }
 
         return readings;
     }
@@ -32,7 +34,9 @@ internal sealed class OnboardingWatchSource(KrakenClient client, TenantSchema sc
     {
         var request = WatchDocument.Build(targets);
         if (await schema.FitAsync(request.Document, cancellationToken) is not { } document)
+        {
             return [];
+        }
 
         return await client.RunAsync(document, request.Variables, KrakenJson.Default.JsonObject, cancellationToken) switch
         {
@@ -54,9 +58,14 @@ internal sealed class OnboardingWatchSource(KrakenClient client, TenantSchema sc
         {
             // A part that failed would look like a change: such a watch is left out, and looked at later.
             if (errors.Any(error => error.Root is null || aliases.Names(error.Root)))
+            {
                 continue;
+            }
+
             if (await ReadOneAsync(aliases, data, cancellationToken) is { } reading)
+            {
                 readings.Add(new(aliases.Target.Key, reading.Write(), Final: reading.IsLive || reading.IsRetired));
+            }
         }
 
         return readings;

@@ -31,7 +31,9 @@ internal sealed record WatchDocument(KrakenDocument Document, JsonObject Variabl
             var account = accounts.IndexOf(targets[i].Watch.Scope.AccountNumber);
             aliases.Add(new(targets[i], $"d{account}", targets[i].WizardId is null ? null : $"k{i}", targets[i].WizardId is null ? null : $"c{i}"));
             if (targets[i].WizardId is not { } wizardId)
+            {
                 continue;
+            }
 
             variables[$"w{i}"] = wizardId;
             declared.Add($"$w{i}: ID");

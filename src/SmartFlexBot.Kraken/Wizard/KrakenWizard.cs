@@ -69,9 +69,14 @@ internal sealed class KrakenWizard(WizardReads reads, WizardWrites writes, IOpti
         }
 
         if (read is not WizardResult.Ok { View: var view })
+        {
             return read;
+        }
+
         if (view.Current is not { } step || step.Id != stepId)
+        {
             return new WizardResult.Refused(WizardProblems.Of(WizardProblemKind.StepMovedOn));
+        }
 
         return step switch
         {
@@ -108,7 +113,10 @@ internal sealed class KrakenWizard(WizardReads reads, WizardWrites writes, IOpti
     {
         var json = new JsonObject();
         foreach (var (key, value) in values)
+        {
             json[key] = value;
+        }
+
         return json.ToJsonString();
     }
 }

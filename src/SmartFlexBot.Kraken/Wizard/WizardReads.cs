@@ -17,7 +17,9 @@ internal sealed class WizardReads(KrakenClient client, TenantSchema schema)
         {
             case KrakenResult<OnboardingsAnswer>.Ok { Data: var data, Errors: var errors }:
                 if (errors.FirstOrDefault(error => error.Root is "kept" or "all") is { } part)
+                {
                     return Refused(part);
+                }
 
                 return WizardViews.From(token.Value, data.Kept, data.All, data.Devices) is { } view
                     ? new WizardResult.Ok(view)

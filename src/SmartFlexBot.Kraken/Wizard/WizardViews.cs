@@ -20,7 +20,9 @@ internal static class WizardViews
     {
         var deviceId = devices?.FirstOrDefault(device => device?.OnboardingWizard?.Id == wizardId)?.Id;
         if (kept?.FirstOrDefault(wizard => wizard?.Id == wizardId) is { } found)
+        {
             return From(found, deviceId ?? (found.CurrentStep is null ? OnlyDevice(devices) : null));
+        }
 
         return all?.Any(wizard => wizard?.Id == wizardId) == true
             ? new(new(wizardId), Current: null, IsComplete: false, IsCancelled: true, deviceId)

@@ -15,7 +15,9 @@ internal sealed class WizardWrites(KrakenClient client, TenantSchema schema)
     public async Task<WizardResult> RunAsync(KrakenDocument whole, JsonObject input, CancellationToken cancellationToken)
     {
         if (await schema.FitAsync(whole, cancellationToken) is not { } document)
+        {
             return new WizardResult.Refused(WizardProblems.Of(WizardProblemKind.NotOffered));
+        }
 
         var result = await client.RunAsync(document, Variables(input), KrakenJson.Default.WizardAnswer, cancellationToken);
         return Certain(result, document.Name) is { } problem ? new WizardResult.Refused(problem)

@@ -3,10 +3,10 @@ namespace SmartFlexBot.KrakenSimulator.Accounts;
 /// <summary>The demo customers, for a host that lets its visitors be one of them.</summary>
 public sealed class DemoAccounts
 {
-    private readonly World? world;
+    private readonly World? _world;
 
-    internal DemoAccounts(World? world) => this.world = world;
+    internal DemoAccounts(World? world) => _world = world;
 
     /// <returns>Account numbers in the order of <c>GET /simulator/control/accounts</c>; null when the simulator is not enabled.</returns>
-    public IReadOnlyList<string>? Numbers() => world is null ? null : [.. world.InOrder().Select(account => account.Number)];
+    public IReadOnlyList<string>? Numbers() => _world is null ? null : [.. _world.InOrder().Select(account => account.Number)];
 }

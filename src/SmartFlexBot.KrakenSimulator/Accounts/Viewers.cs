@@ -10,7 +10,10 @@ internal static class Viewers
     public static Account Require(this World world, IResolveFieldContext context, string? number)
     {
         if (number is null || !MaySee(context, number) || world.Find(number) is not { } account)
+        {
             throw KrakenError.Of("KT-CT-1111");
+        }
+
         return account;
     }
 

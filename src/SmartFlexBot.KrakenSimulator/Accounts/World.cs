@@ -13,70 +13,80 @@ internal sealed class World
 {
     private const string Kind = "account";
 
-    private readonly SimulatorStore store;
-    private readonly SimulatedClock clock;
-    private readonly Timeline timeline;
+    private readonly SimulatorStore _store;
+    private readonly SimulatedClock _clock;
+    private readonly Timeline _timeline;
 
     public World(SimulatorStore store, SimulatedClock clock, Timeline timeline)
     {
-        (this.store, this.clock, this.timeline) = (store, clock, timeline);
-        store.Write(data =>
+        (_store, _clock, _timeline) = (store, clock, timeline);
+        _store.Write(data =>
         {
-            foreach (var account in DemoCustomers.All(clock.Now))
+            foreach (var account in DemoCustomers.All(_clock.Now))
             {
                 var stored = Get(data, account.Number);
                 if (stored is null)
+                {
                     Put(data, account);
+                }
                 else if (stored.Agreements.Count == 0)
+                {
                     // A file from before there were tariffs.
                     Put(data, stored with { Agreements = account.Agreements });
+                }
             }
         });
     }
 
-    public DateTimeOffset Now => clock.Now;
+    public DateTimeOffset Now => _clock.Now;
 
-    public IReadOnlyList<Account> All() => store.Read(data =>
-        data.List(Kind, SimulatorJson.Default.Account).Select(account => timeline.Settle(account, clock.Now)).ToList());
+    public IReadOnlyList<Account> All() => _store.Read(data =>
+        data.List(Kind, SimulatorJson.Default.Account).Select(account => _timeline.Settle(account, _clock.Now)).ToList());
 
     /// <summary>As people list them: by first property.</summary>
     public IOrderedEnumerable<Account> InOrder() => All().OrderBy(account => account.Homes[0].Id);
 
-    public Account? Find(string number) => store.Read(data => Get(data, number)) is { } account ? timeline.Settle(account, clock.Now) : null;
+    public Account? Find(string number) => _store.Read(data => Get(data, number)) is { } account ? _timeline.Settle(account, _clock.Now) : null;
 
-    public bool Exists(string number) => store.Read(data => Get(data, number)) is not null;
+    public bool Exists(string number) => _store.Read(data => Get(data, number)) is not null;
 
     /// <summary>More customers than the demo has, until there are so many extra ones.</summary>
-    public IReadOnlyList<Account> WithExtra(int count) => store.Write(data =>
+    public IReadOnlyList<Account> WithExtra(int count) => _store.Write(data =>
     {
-        var extra = Enumerable.Range(1, count).Select(index => DemoCustomers.Extra(index, clock.Now)).ToList();
+        var extra = Enumerable.Range(1, count).Select(index => DemoCustomers.Extra(index, _clock.Now)).ToList();
         foreach (var account in extra.Where(account => Get(data, account.Number) is null))
+        {
             Put(data, account);
+        }
+
         return extra;
     });
 
     /// <summary>The account of a wizard, a device or a sign-in; null when there is no such id.</summary>
-    public string? OwnerOf(string id) => store.Read(data => data.OwnerOf(id));
+    public string? OwnerOf(string id) => _store.Read(data => data.OwnerOf(id));
 
     /// <summary>Changes an account. A <see cref="KrakenError"/> from <paramref name="change"/> leaves it as it was.</summary>
     /// <param name="mutation">The mutation that takes effect, to be counted in the same transaction; null when it is none.</param>
-    public Account Change(string number, string? mutation, Func<Account, DateTimeOffset, Account> change) => store.Write(data =>
+    public Account Change(string number, string? mutation, Func<Account, DateTimeOffset, Account> change) => _store.Write(data =>
     {
-        var now = clock.Now;
-        var changed = change(timeline.Settle(Get(data, number)!, now), now);
-        var settled = timeline.Settle(changed, now);
+        var now = _clock.Now;
+        var changed = change(_timeline.Settle(Get(data, number)!, now), now);
+        var settled = _timeline.Settle(changed, now);
         Put(data, settled);
         if (mutation is not null)
+        {
             data.Count(mutation, number, refused: false);
+        }
+
         return settled;
     });
 
     /// <summary>Counts a mutation that took effect and concerns no account.</summary>
-    public void Count(string mutation) => store.Write(data => data.Count(mutation, null, refused: false));
+    public void Count(string mutation) => _store.Write(data => data.Count(mutation, null, refused: false));
 
-    public void CountRefused(string mutation, string? account) => store.Write(data => data.Count(mutation, account, refused: true));
+    public void CountRefused(string mutation, string? account) => _store.Write(data => data.Count(mutation, account, refused: true));
 
-    public IReadOnlyList<MutationCount> Counts() => store.Read(data => data.Counts());
+    public IReadOnlyList<MutationCount> Counts() => _store.Read(data => data.Counts());
 
     private static Account? Get(SimulatorData data, string number) => data.Get(Kind, number, SimulatorJson.Default.Account);
 
@@ -89,6 +99,8 @@ internal sealed class World
             .Concat(account.SignIns.Select(signIn => signIn.State))
             .Append(account.KeyToken);
         foreach (var id in ids)
+        {
             data.Own(id, account.Number);
+        }
     }
 }

@@ -29,7 +29,10 @@ internal sealed class CatalogueResolvers(ProductCatalogue catalogue) : IResolver
         var old = context.GetArgument<string?>("deviceType");
         var kind = context.GetArgument<string?>("supportedDeviceType");
         if ((old is null) == (kind is null))
+        {
             throw KrakenError.Of("KT-CT-4342");
+        }
+
         var deviceType = old ?? (kind == "CHARGE_POINTS" ? "ELECTRIC_VEHICLES" : kind!);
         return new(deviceType, kind, Supported(kind ?? old!));
     }

@@ -8,7 +8,7 @@ internal sealed class ProductCatalogue
     private const int FirstVehicleId = 1001;
     private const int FirstChargePointId = 5001;
 
-    private readonly Dictionary<int, Product> byId;
+    private readonly Dictionary<int, Product> _byId;
 
     public ProductCatalogue()
     {
@@ -16,14 +16,14 @@ internal sealed class ProductCatalogue
         var entries = JsonSerializer.Deserialize(stream, CatalogueJson.Default.IReadOnlyListMarketEntry)!;
         Cars = [.. entries.Where(entry => entry.Kind == "EV").Select(Car)];
         ChargePoints = [.. entries.Where(entry => entry.Kind == "CHARGE_POINT").Select(ChargePoint)];
-        byId = Cars.Concat(ChargePoints).ToDictionary(product => product.Id);
+        _byId = Cars.Concat(ChargePoints).ToDictionary(product => product.Id);
     }
 
     public IReadOnlyList<Product> Cars { get; }
 
     public IReadOnlyList<Product> ChargePoints { get; }
 
-    public Product? Find(string? id) => int.TryParse(id, out var number) && byId.TryGetValue(number, out var product) ? product : null;
+    public Product? Find(string? id) => int.TryParse(id, out var number) && _byId.TryGetValue(number, out var product) ? product : null;
 
     private static Product Car(MarketEntry entry, int index)
     {

@@ -29,18 +29,30 @@ internal sealed class RegistrationResolvers(World world, ProductCatalogue catalo
         var propertyId = (int)input["propertyId"]!;
         var provider = input.Text("provider")!;
         if (account.Homes.All(home => home.Id != propertyId) || !account.IsEligible)
+        {
             throw KrakenError.Of("KT-CT-4321");
+        }
+
         if (account.Devices.Any(device => DeviceStatus.Of(device, account.Car, now, options.Value.GoLiveDuration).IsUnfinished))
+        {
             throw KrakenError.Of("KT-CT-4324");
+        }
+
         if (input.GetValue("authentication") is not IDictionary<string, object?> authentication)
+        {
             throw KrakenError.Of("KT-CT-4321");
+        }
+
         var signIn = Authentication.Find(account, provider, authentication) ?? throw KrakenError.Of("KT-CT-4312");
 
         var details = input.GetValue("deviceDetails") as IDictionary<string, object?>;
         var product = catalogue.Find(details?.Text("deviceVariantId"));
         var companion = catalogue.Find(details?.Text("auxDeviceVariantId"));
         if (product is not null && (!product.Providers.Contains(provider) || !product.IsIntegrationLive))
+        {
             throw KrakenError.Of("KT-CT-4312");
+        }
+
         var car = product?.IsChargePoint == true ? null : Car(account, provider, product, authentication.Text("providerDeviceId"));
         var device = Registration.Of(id, propertyId, input.Text("deviceType")!, Target(provider, product, companion, car), car, now);
         return account.With(signIn with { IsUsed = true }).With(device);
@@ -52,7 +64,10 @@ internal sealed class RegistrationResolvers(World world, ProductCatalogue catalo
     {
         var cars = account.Garage.Where(car => product is null ? Authentication.IsBehind(car, provider) : car.Make == product.Make).ToList();
         if (providerDeviceId is not null)
+        {
             return cars.FirstOrDefault(car => car.Id == providerDeviceId) ?? throw KrakenError.Of("KT-CT-4321");
+        }
+
         return cars.Count switch
         {
             0 => product is null ? throw KrakenError.Of("KT-CT-4363") : null,

@@ -32,7 +32,10 @@ internal sealed class SignInResolvers(World world, TimeProvider time, IOptions<S
         var provider = context.GetArgument<string>("provider");
         // Which providers need the account is not public; here all do.
         if (context.GetArgument<string?>("accountNumber") is not { } number || !Integrations.HasSignIn(provider))
+        {
             throw KrakenError.Of("KT-CT-4314");
+        }
+
         var account = world.Require(context, number);
         if (Pending(account, provider) is not { } pending)
         {
@@ -58,7 +61,10 @@ internal sealed class SignInResolvers(World world, TimeProvider time, IOptions<S
     private static VirtualKeyDetailsView VirtualKey(IResolveFieldContext context)
     {
         if (context.GetArgument<string>("provider") is not ("TESLA" or "TESLA_V2"))
+        {
             throw KrakenError.Of("KT-CT-4314");
+        }
+
         return new(VirtualKeyView.KeyName, Links.TeslaKey(RequestContext.Of(context).BaseUri, null).AbsoluteUri);
     }
 
@@ -71,9 +77,15 @@ internal sealed class SignInResolvers(World world, TimeProvider time, IOptions<S
             ? account.SignIns.LastOrDefault(one => one.Provider == provider && one.Code is not null)
             : Authentication.Find(account, provider, authentication);
         if (signIn?.AllowedAt is not { } allowed)
+        {
             throw KrakenError.Of("KT-CT-4314");
+        }
+
         if (world.Now < allowed + Lag)
+        {
             return [];
+        }
+
         return [.. account.Garage.Where(car => Authentication.IsBehind(car, provider))
             .Select(car => new UserVehicleView(car.Id, VehicleInformationView.Of(car)))];
     }

@@ -30,10 +30,16 @@ internal sealed class TestChargeResolvers(World world, IOptions<SimulatorOptions
     {
         var device = Newest(account) ?? throw KrakenError.Of("KT-CT-4301");
         if (now < device.RegisteredAt || !device.NeedsTest)
+        {
             throw KrakenError.Of("KT-CT-4362");
+        }
+
         var reasons = TestChargeRules.Refusals(device, account.Car, Status(account, device, now), now);
         if (reasons.Count > 0)
+        {
             throw KrakenError.Of("KT-CT-4355", [.. reasons.Select(reason => $"TC_{reason}")]);
+        }
+
         return TestChargeRules.Start(account, device, now, options.Value.TestChargeDuration);
     }
 

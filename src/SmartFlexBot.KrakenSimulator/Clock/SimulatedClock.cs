@@ -17,19 +17,19 @@ internal sealed class SimulatedClock
 
     private const string Kind = "clock";
 
-    private readonly SimulatorStore store;
-    private readonly TimeProvider time;
-    private volatile ClockReading reading;
+    private readonly SimulatorStore _store;
+    private readonly TimeProvider _time;
+    private volatile ClockReading _reading;
 
     public SimulatedClock(SimulatorStore store, TimeProvider time, IOptions<SimulatorOptions> options)
     {
-        (this.store, this.time) = (store, time);
-        reading = store.Write(data => Put(data, Start(data.Get(Kind, Kind, SimulatorJson.Default.ClockReading), options.Value.Speed)));
+        (_store, _time) = (store, time);
+        _reading = _store.Write(data => Put(data, Start(data.Get(Kind, Kind, SimulatorJson.Default.ClockReading), options.Value.Speed)));
     }
 
-    public DateTimeOffset Now => reading.At(time.GetUtcNow());
+    public DateTimeOffset Now => _reading.At(_time.GetUtcNow());
 
-    public double Speed => reading.Speed;
+    public double Speed => _reading.Speed;
 
     public void Advance(TimeSpan by) => Move(reading => reading with { Simulated = reading.Simulated + by });
 
@@ -37,16 +37,19 @@ internal sealed class SimulatedClock
 
     private ClockReading Start(ClockReading? stored, double configured)
     {
-        var now = time.GetUtcNow();
+        var now = _time.GetUtcNow();
         if (stored is null)
+        {
             return new(now, now, configured, configured);
+        }
+
         return stored.ConfiguredSpeed.Equals(configured) ? stored : new(now, stored.At(now), configured, configured);
     }
 
-    private void Move(Func<ClockReading, ClockReading> change) => store.Write(data =>
+    private void Move(Func<ClockReading, ClockReading> change) => _store.Write(data =>
     {
-        var now = time.GetUtcNow();
-        reading = Put(data, change(reading with { Real = now, Simulated = reading.At(now) }));
+        var now = _time.GetUtcNow();
+        _reading = Put(data, change(_reading with { Real = now, Simulated = _reading.At(now) }));
     });
 
     private static ClockReading Put(SimulatorData data, ClockReading next)

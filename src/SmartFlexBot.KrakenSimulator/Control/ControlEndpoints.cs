@@ -42,7 +42,10 @@ internal static class ControlEndpoints
     private static async Task<IResult> AddAccountsAsync(HttpContext http, World world)
     {
         if (await ControlRequest.ReadAsync(http, ControlJson.Default.AccountsWanted) is not { Extra: > 0 and <= MostExtra } wanted)
+        {
             throw BadControlException.Bad($"Send {{\"extra\":100}}: how many customers there shall be besides the demo's, up to {MostExtra}.");
+        }
+
         return Results.Json(Entries(world.WithExtra(wanted.Extra)), ControlJson.Default.IReadOnlyListAccountEntry);
     }
 
@@ -54,14 +57,26 @@ internal static class ControlEndpoints
     {
         var change = await ControlRequest.ReadAsync(http, ControlJson.Default.ClockChange);
         if (change is { Advance: null, Speed: null })
+        {
             throw BadControlException.Bad("Send {\"advance\":\"PT7M\"}, {\"speed\":60}, or both.");
+        }
+
         if (change.Speed is { } speed && (!double.IsFinite(speed) || speed is < 0 or > SimulatedClock.MaxSpeed))
+        {
             throw BadControlException.Bad($"\"speed\" must be between 0 and {SimulatedClock.MaxSpeed} simulated seconds in a real one.");
+        }
+
         var advance = change.Advance is null ? (TimeSpan?)null : ControlRequest.Duration("advance", change.Advance);
         if (advance is { } by)
+        {
             clock.Advance(by);
+        }
+
         if (change.Speed is { } next)
+        {
             clock.SetSpeed(next);
+        }
+
         return Show(clock);
     }
 
@@ -70,9 +85,15 @@ internal static class ControlEndpoints
         Find(world, number);
         var change = await ControlRequest.ReadAsync(http, ControlJson.Default.CarChange);
         if (change.StateOfCharge is < 0 or > 100)
+        {
             throw BadControlException.Bad("\"stateOfCharge\" must be a percentage between 0 and 100.");
+        }
+
         if (change.ChargeLimit is < 1 or > 100)
+        {
             throw BadControlException.Bad("\"chargeLimit\" must be a percentage between 1 and 100.");
+        }
+
         return Show(world.Change(number, null, (account, now) => CarChanges.Apply(account, car => car with
         {
             PluggedIn = change.PluggedIn ?? car.PluggedIn,
@@ -89,7 +110,10 @@ internal static class ControlEndpoints
         Find(world, number);
         var asks = await ControlRequest.ReadAsync(http, ControlJson.Default.IReadOnlyListString);
         if (asks.Any(ask => !StepTypes.Asks.Contains(ask)))
+        {
             throw BadControlException.Bad($"Send a list of what the maker asks after the sign-in: {string.Join(", ", StepTypes.Asks)}, or none.");
+        }
+
         world.Change(number, null, (account, _) => account with { Asks = asks });
         return Results.NoContent();
     }

@@ -41,7 +41,9 @@ internal static class ControlRequest
         {
             var duration = XmlConvert.ToTimeSpan(text);
             if (duration > TimeSpan.Zero && duration <= TimeSpan.FromDays(3650))
+            {
                 return duration;
+            }
         }
         catch (Exception failure) when (failure is FormatException or OverflowException)
         {

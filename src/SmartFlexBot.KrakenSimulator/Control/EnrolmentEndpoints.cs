@@ -17,7 +17,10 @@ internal static class EnrolmentEndpoints
         Find(world, number);
         var change = await ControlRequest.ReadAsync(http, ControlJson.Default.EnrolmentChange);
         if (change is { Event: null, Next: null })
+        {
             throw BadControlException.Bad("Send {\"event\":\"CANCELLED\"} for the switch that is under way, or {\"next\":\"CANCELLED\"} for those to come.");
+        }
+
         Check("event", change.Event, EnrolmentEvents.Endings);
         Check("next", change.Next, [.. EnrolmentEvents.Endings, EnrolmentEvents.Completed]);
         return Show(world, world.Change(number, null, (account, now) =>
@@ -32,7 +35,10 @@ internal static class EnrolmentEndpoints
         var open = account.Enrolments.FirstOrDefault(enrolment => enrolment.IsOpen);
         var future = account.Agreements.FirstOrDefault(agreement => agreement.IsFutureAt(now));
         if (open is null && future is null)
+        {
             throw new BadControlException(StatusCodes.Status404NotFound, $"No switch of {account.Number} is under way.");
+        }
+
         var ended = open is null ? account : account.With(open.With(name, now));
         return future is null ? ended : ended.With(future with { WithdrawnAt = now });
     }
@@ -40,7 +46,9 @@ internal static class EnrolmentEndpoints
     private static void Check(string name, string? value, IReadOnlyList<string> values)
     {
         if (value is not null && !values.Contains(value))
+        {
             throw BadControlException.Bad($"\"{name}\" must be one of {string.Join(", ", values)}.");
+        }
     }
 
     private static Account Find(World world, string number) => world.Find(number) ?? throw BadControlException.NoAccount(number);

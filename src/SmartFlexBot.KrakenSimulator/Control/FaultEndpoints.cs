@@ -34,24 +34,45 @@ internal static class FaultEndpoints
         var tests = entries.Where(entry => entry.Operation is null).Select(entry => ReadNextTest(world, entry)).ToList();
         faults.Add(wanted);
         foreach (var (account, reason) in tests)
+        {
             world.Change(account, null, (known, _) => known with { NextTests = reason is null ? [] : [reason] });
+        }
+
         return Show(world, faults);
     }
 
     private static Fault Read(World world, FaultEntry entry)
     {
         if (entry.NextTest is not null)
+        {
             throw BadControlException.Bad("\"nextTest\" does not go with \"operation\": send two entries.");
+        }
+
         if (entry.Kind is null || !Kinds.TryGetValue(entry.Kind, out var kind))
+        {
             throw BadControlException.Bad($"\"kind\" must be one of {string.Join(", ", Kinds.Keys)}.");
+        }
+
         if (kind == FaultKind.Error && entry.Code is null)
+        {
             throw BadControlException.Bad("The kind error needs \"code\", such as KT-CT-4376.");
+        }
+
         if (kind == FaultKind.HttpStatus && entry.Status is null or < 400 or > 599)
+        {
             throw BadControlException.Bad("The kind httpStatus needs \"status\" between 400 and 599.");
+        }
+
         if (kind is FaultKind.Late or FaultKind.Slow && entry.Delay is null)
+        {
             throw BadControlException.Bad($"The kind {entry.Kind} needs \"delay\", such as PT10S.");
+        }
+
         if (entry.Times < 0)
+        {
             throw BadControlException.Bad("\"times\" must be 1 or more, or 0 for ever.");
+        }
+
         return new(entry.Operation!, kind, Known(world, entry.Account), entry.Code, entry.Reasons, entry.Status,
             entry.Delay is null ? null : ControlRequest.Duration("delay", entry.Delay), entry.Times ?? 1);
     }
@@ -59,11 +80,20 @@ internal static class FaultEndpoints
     private static (string Account, string? Reason) ReadNextTest(World world, FaultEntry entry)
     {
         if (entry.Kind is not null)
+        {
             throw BadControlException.Bad("A fault needs \"operation\": a root field such as deviceRegistration, an operation name, or \"*\".");
+        }
+
         if (Known(world, entry.Account) is not { } account)
+        {
             throw BadControlException.Bad("\"nextTest\" needs \"account\".");
+        }
+
         if (entry.NextTest is not null && !TestChargeErrorView.Failures.Contains(entry.NextTest))
+        {
             throw BadControlException.Bad($"\"nextTest\" must be null or one of {string.Join(", ", TestChargeErrorView.Failures)}.");
+        }
+
         return (account, entry.NextTest);
     }
 
@@ -74,7 +104,10 @@ internal static class FaultEndpoints
     {
         faults.Clear();
         foreach (var account in world.All().Where(account => account.NextTests.Count > 0))
+        {
             world.Change(account.Number, null, (known, _) => known with { NextTests = [] });
+        }
+
         return Results.NoContent();
     }
 

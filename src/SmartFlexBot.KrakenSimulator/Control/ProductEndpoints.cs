@@ -28,7 +28,10 @@ internal static class ProductEndpoints
         Find(products, code);
         var patch = await ControlRequest.ReadAsync(http, ControlJson.Default.JsonObject);
         if (Fixed.FirstOrDefault(patch.ContainsKey) is { } name)
+        {
             throw BadControlException.Bad($"\"{name}\" cannot be changed.");
+        }
+
         return Show(products.Change(code, product => Check(Merge(product, patch))));
     }
 
@@ -45,18 +48,28 @@ internal static class ProductEndpoints
         foreach (var (name, value) in patch)
         {
             if (value is JsonObject inner && target[name] is JsonObject known)
+            {
                 Merge(known, inner);
+            }
             else
+            {
                 target[name] = value?.DeepClone();
+            }
         }
     }
 
     private static TariffProduct Check(TariffProduct product)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(product.TimeZone, out _))
+        {
             throw BadControlException.Bad("\"timeZone\" must be an IANA name, such as Europe/London.");
+        }
+
         if (product.VatRate is < 0 or > 1)
+        {
             throw BadControlException.Bad("\"vatRate\" must be between 0 and 1, such as 0.05.");
+        }
+
         return product;
     }
 

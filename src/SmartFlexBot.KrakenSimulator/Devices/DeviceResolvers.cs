@@ -37,7 +37,10 @@ internal sealed class DeviceResolvers(World world, WizardViews wizards, IOptions
         var (account, device, now) = Change(context, "KT-CT-4313", (device, status) =>
         {
             if (suspend == device.IsSuspended || !status.IsLive)
+            {
                 throw KrakenError.Of(suspend ? "KT-CT-4358" : "KT-CT-4359");
+            }
+
             return device with { IsSuspended = suspend };
         });
         return View(context, account, device, now);
@@ -55,7 +58,10 @@ internal sealed class DeviceResolvers(World world, WizardViews wizards, IOptions
     {
         var id = context.Input().Text("deviceId") ?? "";
         if (world.OwnerOf(id) is not { } owner || !Viewers.MaySee(context, owner))
+        {
             throw KrakenError.Of(unknownCode);
+        }
+
         var at = default(DateTimeOffset);
         var account = world.Change(owner, context.FieldDefinition.Name, (account, now) =>
         {

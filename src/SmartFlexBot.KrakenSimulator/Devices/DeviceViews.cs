@@ -96,7 +96,7 @@ internal sealed record ChargeLimitView(int UpperSocLimit, string Timestamp, bool
 /// <summary>The V1 view of a device.</summary>
 internal sealed class KrakenFlexDeviceView(Account account, Device device, DeviceStatus status, DateTimeOffset now)
 {
-    private readonly DeviceStatusView statusView = new(account.Car, device, status, now);
+    private readonly DeviceStatusView _statusView = new(account.Car, device, status, now);
 
     public string KrakenflexDeviceId => device.Id;
 
@@ -124,7 +124,7 @@ internal sealed class KrakenFlexDeviceView(Account account, Device device, Devic
 
     public DateTimeOffset CreatedAt => device.RegisteredAt;
 
-    public ChargeLimitView? StateOfChargeLimit => statusView.StateOfChargeLimit;
+    public ChargeLimitView? StateOfChargeLimit => _statusView.StateOfChargeLimit;
 
-    public string TestDispatchFailureReason => statusView.TestDispatchFailureReason;
+    public string TestDispatchFailureReason => _statusView.TestDispatchFailureReason;
 }

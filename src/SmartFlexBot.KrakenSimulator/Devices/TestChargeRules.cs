@@ -10,19 +10,40 @@ internal static class TestChargeRules
     {
         var reasons = new List<string>();
         if (device.IsRetired)
+        {
             reasons.Add("DEVICE_RETIRED");
+        }
+
         if (status.Current is "LIVE" or "PENDING_LIVE")
+        {
             reasons.Add("DEVICE_LIVE");
+        }
+
         if (device.Test?.IsRunningAt(now) == true)
+        {
             reasons.Add("DEVICE_ONBOARDING_IN_PROGRESS");
+        }
+
         if (device.IsSuspended)
+        {
             reasons.Add("DEVICE_SUSPENDED");
+        }
+
         if (!car.AtHome)
+        {
             reasons.Add("DEVICE_AWAY_FROM_HOME");
+        }
+
         if (!car.PluggedIn)
+        {
             reasons.Add("DEVICE_DISCONNECTED");
+        }
+
         if (car.Charging)
+        {
             reasons.Add("DEVICE_ALREADY_CHARGING");
+        }
+
         return reasons;
     }
 
@@ -44,7 +65,10 @@ internal static class TestChargeRules
     public static Device AfterCarChange(Device device, Car car, DateTimeOffset now)
     {
         if (device.Test is not { } test || !test.IsRunningAt(now))
+        {
             return device;
+        }
+
         var failure = car switch
         {
             { AtHome: false } => "NOT_AT_HOME",

@@ -16,7 +16,9 @@ internal sealed class Timeline(WizardMoves moves, EnrolmentTimeline enrolments, 
         foreach (var id in account.Wizards.Where(wizard => wizard.IsResumable).Select(wizard => wizard.Id).ToList())
         {
             while (Step(account, account.Wizards.Single(wizard => wizard.Id == id), now) is { } next)
+            {
                 account = next;
+            }
         }
 
         return enrolments.Settle(account, now);
@@ -25,7 +27,10 @@ internal sealed class Timeline(WizardMoves moves, EnrolmentTimeline enrolments, 
     private Account? Step(Account account, OnboardingWizard wizard, DateTimeOffset now)
     {
         if (wizard.Current is not { } step)
+        {
             return null;
+        }
+
         var device = account.Devices.FirstOrDefault(device => device.Id == wizard.DeviceId);
         return step.Type switch
         {
@@ -48,7 +53,10 @@ internal sealed class Timeline(WizardMoves moves, EnrolmentTimeline enrolments, 
             && device is { IsRetired: false, IsSuspended: false }
             && (device.Test is null || (device.Test.HasFailedAt(now) && car.ChangedAt > device.Test.EndsAt));
         if (!isWanted || !car.IsReady)
+        {
             return null;
+        }
+
         var start = step.EnteredAt > car.ChangedAt ? step.EnteredAt : car.ChangedAt;
         return start <= now ? start : null;
     }

@@ -14,8 +14,8 @@ namespace SmartFlexBot.KrakenSimulator.Endpoint;
 internal sealed partial class GraphQLEndpoint(
     ISchema schema, TokenIssuer tokens, FaultStore faults, FaultEffects effects, IOptions<SimulatorOptions> options, ILogger<GraphQLEndpoint> logger)
 {
-    private readonly DocumentExecuter executer = new();
-    private readonly GraphQLSerializer serializer = new(new KrakenErrorInfo());
+    private readonly DocumentExecuter _executer = new();
+    private readonly GraphQLSerializer _serializer = new(new KrakenErrorInfo());
 
     public async Task HandleAsync(HttpContext http)
     {
@@ -28,21 +28,30 @@ internal sealed partial class GraphQLEndpoint(
 
         var struck = faults.Take(RequestShape.Of(request.Query, request.OperationName, request.Variables));
         if (await effects.BeforeAsync(http, struck))
+        {
             return;
+        }
+
         if (struck.Any(fault => fault.Kind == FaultKind.Twice))
+        {
             await ExecuteAsync(http, request, struck);
+        }
+
         var result = await ExecuteAsync(http, request, struck);
         if (await effects.AfterAsync(http, struck))
+        {
             return;
+        }
+
         http.Response.ContentType = "application/json";
-        await serializer.WriteAsync(http.Response.Body, result, http.RequestAborted);
+        await _serializer.WriteAsync(http.Response.Body, result, http.RequestAborted);
     }
 
     private async Task<GraphQLRequest?> ReadAsync(HttpContext http)
     {
         try
         {
-            var request = await serializer.ReadAsync<GraphQLRequest>(http.Request.Body, http.RequestAborted);
+            var request = await _serializer.ReadAsync<GraphQLRequest>(http.Request.Body, http.RequestAborted);
             return request?.Query is null ? null : request;
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
@@ -54,7 +63,7 @@ internal sealed partial class GraphQLEndpoint(
     private async Task<ExecutionResult> ExecuteAsync(HttpContext http, GraphQLRequest request, IReadOnlyList<Fault> struck)
     {
         var (viewer, problem) = tokens.Authenticate(http.Request.Headers.Authorization);
-        var result = await executer.ExecuteAsync(new ExecutionOptions
+        var result = await _executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,
             Query = request.Query,
@@ -65,7 +74,10 @@ internal sealed partial class GraphQLEndpoint(
             CancellationToken = http.RequestAborted,
         });
         foreach (var error in result.Errors?.OfType<UnhandledError>() ?? [])
+        {
             LogUnhandled(logger, error.InnerException);
+        }
+
         return result;
     }
 

@@ -14,7 +14,9 @@ internal sealed class KrakenError : ExecutionError
             ["errorCode"] = text.Code,
         };
         if (reasons is { Count: > 0 })
+        {
             Details[text.Code == "KT-CT-4357" ? "boostChargeRefusalReasons" : "testChargeRefusalReasons"] = reasons;
+        }
     }
 
     /// <summary>The error's <c>extensions</c>.</summary>

@@ -46,9 +46,15 @@ internal sealed class RequestGate(World world)
     {
         var input = context.GetArgument<IDictionary<string, object?>?>("input");
         if (input is null)
+        {
             return null;
+        }
+
         if (input.TryGetValue("accountNumber", out var number) && number is string known)
+        {
             return world.Exists(known) ? known : null;
+        }
+
         return OwnedIds
             .Select(key => input.TryGetValue(key, out var id) ? id?.ToString() : null)
             .Select(id => id is null ? null : world.OwnerOf(id))
@@ -58,13 +64,17 @@ internal sealed class RequestGate(World world)
     private static void RequireViewer(IResolveFieldContext context)
     {
         if (RequestContext.Of(context).TokenProblem is { } code)
+        {
             throw KrakenError.Of(code);
+        }
     }
 
     private static void ThrowFault(IResolveFieldContext context)
     {
         var fault = RequestContext.Of(context).Faults.FirstOrDefault(fault => fault.Concerns(context.FieldDefinition.Name, context.Operation.Name?.StringValue));
         if (fault is not null)
+        {
             throw KrakenError.Of(fault.Code!, fault.Reasons);
+        }
     }
 }

@@ -18,7 +18,10 @@ internal sealed record RequestShape(string? OperationName, IReadOnlyList<string>
             var operations = Parser.Parse(query ?? "").Definitions.OfType<GraphQLOperationDefinition>().ToList();
             var operation = operations.FirstOrDefault(one => operationName is null || one.Name?.StringValue == operationName);
             if (operation is null)
+            {
                 return Unknown;
+            }
+
             var fields = operation.SelectionSet.Selections.OfType<GraphQLField>().ToList();
             var literals = fields.SelectMany(field => field.Arguments?.Items ?? []).SelectMany(argument => Texts(argument.Value));
             return new(

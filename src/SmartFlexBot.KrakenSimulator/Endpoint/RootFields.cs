@@ -8,7 +8,7 @@ namespace SmartFlexBot.KrakenSimulator.Endpoint;
 /// <summary>Where the features put their queries and mutations; each passes the <see cref="RequestGate"/>.</summary>
 internal sealed class RootFields(TypeSettings types, RequestGate gate)
 {
-    private readonly HashSet<string> taken = [];
+    private readonly HashSet<string> _taken = [];
 
     public void Query(string name, Func<IResolveFieldContext, object?> resolve) =>
         Add("Query", name, context => RequestGate.Read(context, resolve));
@@ -29,19 +29,23 @@ internal sealed class RootFields(TypeSettings types, RequestGate gate)
     {
         foreach (var root in document.Definitions.OfType<GraphQLObjectTypeDefinition>().Where(type => type.Name.StringValue is "Query" or "Mutation"))
         {
-            foreach (var name in root.Fields!.Select(field => field.Name.StringValue).Where(name => !taken.Contains(name)))
+            foreach (var name in root.Fields!.Select(field => field.Name.StringValue).Where(name => !_taken.Contains(name)))
             {
                 if (root.Name.StringValue == "Query")
+                {
                     Query(name, _ => null);
+                }
                 else
+                {
                     Mutation(name, _ => throw KrakenError.Of("KT-CT-1113"));
+                }
             }
         }
     }
 
     private void Add(string type, string name, Func<IResolveFieldContext, object?> resolve)
     {
-        taken.Add(name);
+        _taken.Add(name);
         types.For(type).FieldFor(name).Resolver = new FuncFieldResolver<object>(resolve);
     }
 }

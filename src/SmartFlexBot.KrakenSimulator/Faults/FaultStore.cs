@@ -22,7 +22,10 @@ internal sealed class FaultStore(SimulatorStore store)
     public IReadOnlyList<Fault> Take(RequestShape shape)
     {
         if (All().Count == 0)
+        {
             return [];
+        }
+
         return store.Write(data =>
         {
             var all = Load(data);

@@ -11,10 +11,16 @@ internal sealed class AuthorizePage(World world, TimeProvider time, IOptions<Sim
     public IResult Show(HttpContext http, string? state)
     {
         if (Find(state) is not var (account, signIn))
+        {
             return Unknown(http);
+        }
+
         var redirect = Redirect(http);
         if (!IsOpen(signIn))
+        {
             return Closed(http, redirect, signIn);
+        }
+
         var provider = HtmlPage.Encode(ProviderNames.Of(signIn.Provider));
         var access = string.Concat(ProviderNames.AccessOf(signIn.Provider).Select(one => $"<li>{HtmlPage.Encode(one)}</li>"));
         return HtmlPage.Show(http, $"{ProviderNames.Of(signIn.Provider)}: allow access?", $"""
@@ -34,12 +40,20 @@ internal sealed class AuthorizePage(World world, TimeProvider time, IOptions<Sim
     public async Task<IResult> DecideAsync(HttpContext http)
     {
         if (!http.Request.HasFormContentType)
+        {
             return Unknown(http);
+        }
+
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         if (Find(form["state"]) is not var (account, signIn))
+        {
             return Unknown(http);
+        }
+
         if (!IsOpen(signIn))
+        {
             return Closed(http, Redirect(http), signIn);
+        }
 
         var changed = world.Change(account.Number, null, (known, now) => Decide(known, signIn.State, form["decision"] == "allow", now));
         var decided = changed.SignIns.Single(one => one.State == signIn.State);
@@ -52,14 +66,20 @@ internal sealed class AuthorizePage(World world, TimeProvider time, IOptions<Sim
     {
         var signIn = account.SignIns.Single(one => one.State == state);
         if (isAllowed && account.SignInDenials == 0)
+        {
             return account.With(signIn with { Code = SignIn.NewSecret(), AllowedAt = now });
+        }
+
         return account.With(signIn with { IsDenied = true }) with { SignInDenials = Math.Max(0, account.SignInDenials - 1) };
     }
 
     private (Account Account, SignIn SignIn)? Find(string? state)
     {
         if (state is null || world.OwnerOf(state) is not { } owner || world.Find(owner) is not { } account)
+        {
             return null;
+        }
+
         return account.SignIns.FirstOrDefault(one => one.State == state) is { } signIn ? (account, signIn) : null;
     }
 

@@ -13,7 +13,10 @@ internal sealed class TeslaKeyPage(World world)
     {
         var owners = Owners(car);
         if (owners.Count == 0)
+        {
             return HtmlPage.Show(http, "No Tesla is waiting for a key", "<p>Sign in with Tesla first, then open this page again.</p>");
+        }
+
         var choices = string.Concat(owners.Select((account, index) => $"""
             <label><input type="radio" name="car" value="{HtmlPage.Encode(account.KeyToken)}"{(index == 0 ? " checked" : "")}>
             <span>{HtmlPage.Encode(account.FullName)}, {HtmlPage.Encode(account.Number)}</span></label>
@@ -31,7 +34,10 @@ internal sealed class TeslaKeyPage(World world)
     {
         var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : null;
         if (form?["car"].ToString() is not { Length: > 0 } car || Owners(car).SingleOrDefault() is not { } owner)
+        {
             return HtmlPage.Show(http, "This link is not known", "<p>Please open the link from your chat once more.</p>", status: StatusCodes.Status404NotFound);
+        }
+
         world.Change(owner.Number, null, (account, now) => CarChanges.Apply(account, known => known with { VirtualKey = true }, now));
         return HtmlPage.Show(http, "The key is added", "<p>You can close this page and go back to your chat.</p>");
     }
@@ -40,7 +46,10 @@ internal sealed class TeslaKeyPage(World world)
     private List<Account> Owners(string? keyToken)
     {
         if (keyToken is not null)
+        {
             return world.OwnerOf(keyToken) is { } number && world.Find(number) is { } owner && owner.KeyToken == keyToken ? [owner] : [];
+        }
+
         return [.. world.All()
             .Select(account => (Account: account, Tesla: account.Devices.LastOrDefault(device => device is { NeedsVirtualKey: true, IsRetired: false })))
             .Where(one => one.Tesla is not null && !one.Account.Car.VirtualKey)

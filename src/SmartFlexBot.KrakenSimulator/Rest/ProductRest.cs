@@ -30,11 +30,20 @@ internal sealed class ProductRest(ProductBook products, TimeProvider time, IOpti
         HttpContext http, string code, string tariffCode, Func<TariffProduct, DateTimeOffset, DateTimeOffset, IEnumerable<RestRate>> read)
     {
         if (products.Find(code) is not { } product || !TariffCodes.IsOf(code, tariffCode))
+        {
             return Nothing;
+        }
+
         if (!TryRead(http, "period_from", out var from))
+        {
             return Invalid("period_from");
+        }
+
         if (!TryRead(http, "period_to", out var to))
+        {
             return Invalid("period_to");
+        }
+
         var now = time.GetUtcNow();
         var until = to ?? (from > now ? from.Value : now) + Ahead;
         var rates = read(product, from ?? (until < now ? until : now) - Past, until);
@@ -45,7 +54,10 @@ internal sealed class ProductRest(ProductBook products, TimeProvider time, IOpti
     {
         moment = null;
         if (http.Request.Query[name].ToString() is not { Length: > 0 } text)
+        {
             return true;
+        }
+
         var isRead = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var read);
         // The years at the very ends leave no room for a time zone.
         moment = read;

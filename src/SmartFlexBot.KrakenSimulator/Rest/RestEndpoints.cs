@@ -26,9 +26,15 @@ internal static class RestEndpoints
         var effects = services.GetRequiredService<FaultEffects>();
         var struck = services.GetRequiredService<FaultStore>().Take(new RequestShape(operation, [operation], []));
         if (await effects.BeforeAsync(http, struck))
+        {
             return Results.Empty;
+        }
+
         if (struck.FirstOrDefault(fault => fault.Kind == FaultKind.Error) is { } error)
+        {
             return Results.Json(new RestDetail(error.Code!), RestJson.Default.RestDetail, statusCode: StatusCodes.Status400BadRequest);
+        }
+
         var answer = await next(context);
         return await effects.AfterAsync(http, struck) ? Results.Empty : answer;
     });

@@ -17,7 +17,10 @@ internal static class RestPaging
         var page = Number(http, "page", 1);
         var last = Math.Max(1, (all.Count + size - 1) / size);
         if (page < 1 || page > last)
+        {
             return null;
+        }
+
         return new(
             all.Count,
             page < last ? Address(http, options, page + 1) : null,

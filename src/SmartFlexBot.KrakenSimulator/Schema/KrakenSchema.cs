@@ -18,7 +18,10 @@ internal static class KrakenSchema
         {
             var fields = new RootFields(builder.Types, gate);
             foreach (var feature in resolvers)
+            {
                 feature.AddTo(fields);
+            }
+
             fields.AddRest(document);
             ResolveAbstractTypes(document, builder.Types);
         });
@@ -28,7 +31,10 @@ internal static class KrakenSchema
         schema.RegisterType(new KrakenDecimal());
         schema.RegisterType(new KrakenDateTime());
         foreach (var name in new[] { "Date", "Time", "JSONString", "GenericScalar" })
+        {
             schema.RegisterType(new PassThroughScalar(name));
+        }
+
         schema.Initialize();
         return schema;
     }

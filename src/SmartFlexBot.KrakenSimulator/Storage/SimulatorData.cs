@@ -19,7 +19,10 @@ internal sealed class SimulatorData(SqliteConnection connection, SqliteTransacti
         using var reader = command.ExecuteReader();
         var found = new List<T>();
         while (reader.Read())
+        {
             found.Add(JsonSerializer.Deserialize(reader.GetString(0), type)!);
+        }
+
         return found;
     }
 
@@ -76,7 +79,10 @@ internal sealed class SimulatorData(SqliteConnection connection, SqliteTransacti
         command.CommandText = sql;
 #pragma warning restore CA2100
         foreach (var (name, value) in values)
+        {
             command.Parameters.AddWithValue(name, value);
+        }
+
         return command;
     }
 }

@@ -15,14 +15,14 @@ internal sealed class SimulatorStore : IDisposable
         CREATE TABLE IF NOT EXISTS mutations (name TEXT NOT NULL, account TEXT NOT NULL, taken INTEGER NOT NULL, refused INTEGER NOT NULL, PRIMARY KEY (name, account)) WITHOUT ROWID;
         """;
 
-    private readonly string connectionString;
-    private readonly Lock writer = new();
+    private readonly string _connectionString;
+    private readonly Lock _writer = new();
 
     public SimulatorStore(IOptions<SimulatorOptions> options, IHostEnvironment environment)
     {
         var path = Path.GetFullPath(options.Value.Path, environment.ContentRootPath);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30 }.ToString();
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30 }.ToString();
         using var connection = Open();
         Execute(connection, "PRAGMA journal_mode = WAL;" + Layout);
     }
@@ -38,7 +38,7 @@ internal sealed class SimulatorStore : IDisposable
     /// <summary>Reads and writes as one transaction. An exception leaves everything as it was.</summary>
     public T Write<T>(Func<SimulatorData, T> write)
     {
-        lock (writer)
+        lock (_writer)
         {
             using var connection = Open();
             using var transaction = connection.BeginTransaction(deferred: false);
@@ -56,13 +56,13 @@ internal sealed class SimulatorStore : IDisposable
 
     public void Dispose()
     {
-        using var connection = new SqliteConnection(connectionString);
+        using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
     }
 
     private SqliteConnection Open()
     {
-        var connection = new SqliteConnection(connectionString);
+        var connection = new SqliteConnection(_connectionString);
         connection.Open();
         Execute(connection, "PRAGMA synchronous = FULL;");
         return connection;

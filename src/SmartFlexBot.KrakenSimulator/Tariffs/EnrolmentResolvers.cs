@@ -46,19 +46,33 @@ internal sealed class EnrolmentResolvers(World world, ProductBook products, Tari
         var home = account.HomeOf(input.Text("mpan")) ?? throw KrakenError.Of("KT-CT-4321");
         var product = products.Find(input.Text("productCode"));
         if (product is not { IsAvailable: true, Terms.Version: { } version })
+        {
             throw KrakenError.Of("KT-CT-4626");
+        }
+
         if (input.GetValue("termsAndConditions") is IDictionary<string, object?> terms)
         {
             if (terms.GetValue("accepted") is not true)
+            {
                 throw KrakenError.Of("KT-CT-4321");
+            }
+
             if (terms.Text("version") != version)
+            {
                 throw KrakenError.Of("KT-CT-4626");
+            }
         }
 
         if (account.Enrolments.Any(other => other.IsOpen && other.PropertyId == home.Id) || account.Future(home.Id, now) is not null)
+        {
             throw KrakenError.Of("KT-CT-4624");
+        }
+
         if (account.Present(home.Id, now)?.ProductCode == product.Code)
+        {
             throw KrakenError.Of("KT-CT-4619");
+        }
+
         return new()
         {
             Id = id,
@@ -76,11 +90,17 @@ internal sealed class EnrolmentResolvers(World world, ProductBook products, Tari
     private DateTimeOffset? StartsAt(IDictionary<string, object?> input, TariffProduct product, DateTimeOffset now)
     {
         if (input.GetValue("targetAgreementChangeDate") is not { } value)
+        {
             return null;
+        }
+
         var day = TariffInput.Day(value);
         var today = time.GetUtcNow();
         if (day < LocalTime.DayOf(product.Zone, today))
+        {
             throw KrakenError.Of("KT-CT-1507");
+        }
+
         return now + (LocalTime.StartOf(product.Zone, day) - today);
     }
 
@@ -97,11 +117,20 @@ internal sealed class EnrolmentResolvers(World world, ProductBook products, Tari
                 ?? throw KrakenError.Of("KT-CT-4321");
             // The same once more is no other agreement.
             if (enrolment.TermsVersion == version)
+            {
                 return account;
+            }
+
             if (enrolment.Next is null)
+            {
                 throw KrakenError.Of("KT-CT-4924");
+            }
+
             if (enrolment.TermsVersion is not null || products.Find(enrolment.ProductCode)?.Terms?.Version != version)
+            {
                 throw KrakenError.Of("KT-CT-4626");
+            }
+
             return account.With(enrolment.With(EnrolmentEvents.TermsAccepted, now) with { TermsVersion = version });
         });
         return new(version);

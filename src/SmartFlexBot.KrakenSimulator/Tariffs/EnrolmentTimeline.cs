@@ -16,7 +16,9 @@ internal sealed class EnrolmentTimeline(IOptions<SimulatorOptions> options)
         foreach (var id in account.Enrolments.Where(enrolment => enrolment.IsOpen).Select(enrolment => enrolment.Id).ToList())
         {
             while (Step(account, account.Enrolments.Single(enrolment => enrolment.Id == id), now) is { } next)
+            {
                 account = next;
+            }
         }
 
         return account;
@@ -25,14 +27,23 @@ internal sealed class EnrolmentTimeline(IOptions<SimulatorOptions> options)
     private Account? Step(Account account, Enrolment enrolment, DateTimeOffset now)
     {
         if (enrolment.Next is not { } next)
+        {
             return null;
+        }
+
         var ending = EndingDue(enrolment);
         // What ends badly changes no agreement before.
         var due = ending is not null && next == EnrolmentEvents.AgreementsUpdated ? null : Due(account, enrolment, next);
         if (ending <= now && (due is null || ending <= due))
+        {
             return account.With(enrolment.With(enrolment.PlannedEnding!, ending.Value));
+        }
+
         if (due is not { } at || at > now)
+        {
             return null;
+        }
+
         var changed = account.With(enrolment.With(next, at));
         return next switch
         {

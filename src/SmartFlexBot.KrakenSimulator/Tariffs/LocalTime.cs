@@ -12,7 +12,10 @@ internal static class LocalTime
     {
         var local = day.ToDateTime(time);
         while (zone.IsInvalidTime(local))
+        {
             local = local.AddMinutes(1);
+        }
+
         var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }

@@ -15,7 +15,9 @@ internal sealed class ProductResolvers(ProductBook products) : IResolvers
     private IReadOnlyList<TermsView> Terms(IResolveFieldContext context)
     {
         if (Find(context, "productCode") is not { Terms: { } terms } product)
+        {
             return [];
+        }
         // The address is of a page and not of a PDF: the simulator makes none.
         var address = Links.Terms(RequestContext.Of(context).BaseUri, product.Code, terms.Version).AbsoluteUri;
         return [new(terms.Name, address, "DEMO_ENERGY", TermsText.Markdown(product), TermsText.Html(product), terms.Version, terms.EffectiveFrom)];

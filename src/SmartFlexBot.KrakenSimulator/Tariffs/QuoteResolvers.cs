@@ -18,7 +18,10 @@ internal sealed class QuoteResolvers(World world, ProductBook products, TimeProv
         var propertyId = context.GetArgument<int>("propertyId");
         var day = TariffInput.Day(context.GetArgument<object>("day"));
         if (account.Homes.All(home => home.Id != propertyId))
+        {
             throw KrakenError.Of("KT-CT-1111");
+        }
+
         var offered = products.Find(context.GetArgument<string>("productCode")) ?? throw KrakenError.Of("KT-CT-4626");
         var agreement = account.Present(propertyId, world.Now) ?? throw KrakenError.Of("KT-CT-4619");
         var product = products.Find(agreement.ProductCode)!;

@@ -49,18 +49,36 @@ internal sealed class SwitchResolvers(World world, ProductBook products, TimePro
         var today = time.GetUtcNow();
         var quote = account.Quotes.FirstOrDefault(quote => quote.Id == input.Text("quotedProductId"));
         if (quote is null || products.Find(quote.ProductCode) is not { IsAvailable: true } product)
+        {
             throw KrakenError.Of("KT-CT-4626");
+        }
+
         if (account.Future(quote.PropertyId, now) is not null || account.Enrolments.Any(enrolment => enrolment.IsOpen && enrolment.PropertyId == quote.PropertyId))
+        {
             throw KrakenError.Of("KT-CT-4624");
+        }
+
         var present = account.Present(quote.PropertyId, now);
         if (present is null || present.ProductCode == product.Code)
+        {
             throw KrakenError.Of("KT-CT-4619");
+        }
+
         if (product.Revision != quote.Revision || present.Id != quote.AgreementId || today > quote.At + options.Value.QuoteLifetime)
+        {
             throw KrakenError.Of("KT-CT-4626");
+        }
+
         if (!Dates(present).Contains(day))
+        {
             throw KrakenError.Of("KT-CT-1507");
+        }
+
         if (account.SwitchEnding == EnrolmentEvents.UnableToProceed)
+        {
             throw KrakenError.Of("KT-CT-4924");
+        }
+
         var from = LocalTime.StartOf(product.Zone, day);
         return new(account.NextId(quote.PropertyId), quote.PropertyId, product.Code, from, now + (from - today),
             WithdrawnAt: account.SwitchEnding is null ? null : now + StagesToCancellation * options.Value.EnrolmentStageDuration);

@@ -21,6 +21,8 @@ internal static class TermsText
             ? $"The price is fixed for {product.TermMonths} months. An exit fee is due when you leave earlier."
             : "The price may change. You can leave at any time, and leaving costs nothing.";
         if (product.WaitsForTestCharge)
+        {
             yield return "The tariff begins when your device has passed its test charge.";
+        }
     }
 }

@@ -13,13 +13,19 @@ internal static class UnitRates
     public static IReadOnlyList<UnitRate> Between(TariffProduct product, DateTimeOffset from, DateTimeOffset to)
     {
         if (product.Windows is [var only] && only.From == only.To && !product.IsChargedHalfHourly)
+        {
             return product.AvailableFrom < to ? [new(product.AvailableFrom, null, only.Price)] : [];
+        }
+
         var zone = product.Zone;
         var start = new[] { from, product.AvailableFrom, to - Longest }.Max();
         var rates = new List<UnitRate>();
         // A window that began the day before may reach into the first day.
         for (var day = LocalTime.DayOf(zone, start).AddDays(-1); day <= LocalTime.DayOf(zone, to); day = day.AddDays(1))
+        {
             rates.AddRange(product.Windows.SelectMany(window => OnDay(product, zone, day, window)));
+        }
+
         return [.. rates.Where(rate => rate.From < to && rate.To > start).OrderBy(rate => rate.From)];
     }
 
@@ -33,6 +39,8 @@ internal static class UnitRates
         var to = LocalTime.At(zone, window.To > window.From ? day : day.AddDays(1), window.To);
         var step = product.IsChargedHalfHourly ? TimeSpan.FromMinutes(30) : to - from;
         for (var at = from; at < to; at += step)
+        {
             yield return new(at, at + step < to ? at + step : to, window.Price);
+        }
     }
 }

@@ -16,24 +16,27 @@ internal sealed class TokenIssuer
     private const string Kind = "signing-key";
     private static readonly string Header = Base64Url.EncodeToString("""{"alg":"HS256","typ":"JWT"}"""u8);
 
-    private readonly TimeProvider time;
-    private readonly byte[] key;
+    private readonly TimeProvider _time;
+    private readonly byte[] _key;
 
     public TokenIssuer(SimulatorStore store, TimeProvider time)
     {
-        this.time = time;
-        key = store.Write(data =>
+        _time = time;
+        _key = store.Write(data =>
         {
             var stored = data.Get(Kind, Kind, SimulatorJson.Default.SigningKey);
             if (stored is null)
+            {
                 data.Put(Kind, Kind, stored = new(RandomNumberGenerator.GetBytes(32)), SimulatorJson.Default.SigningKey);
+            }
+
             return stored.Key;
         });
     }
 
     public (string Token, TokenClaims Claims) Issue(string subject, string use, TimeSpan life)
     {
-        var now = time.GetUtcNow();
+        var now = _time.GetUtcNow();
         var claims = new TokenClaims(subject, use, now.ToUnixTimeSeconds(), (now + life).ToUnixTimeSeconds(), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
         var body = $"{Header}.{Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(claims, SimulatorJson.Default.TokenClaims))}";
         return ($"{body}.{Sign(body)}", claims);
@@ -44,22 +47,31 @@ internal sealed class TokenIssuer
     {
         var end = token.LastIndexOf('.');
         if (end < 0 || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Sign(token[..end])), Encoding.UTF8.GetBytes(token[(end + 1)..])))
+        {
             return (null, "KT-CT-1139");
+        }
+
         var claims = JsonSerializer.Deserialize(Base64Url.DecodeFromChars(token.AsSpan(token.IndexOf('.') + 1, end - token.IndexOf('.') - 1)), SimulatorJson.Default.TokenClaims)!;
         if (claims.Use != use)
+        {
             return (null, "KT-CT-1139");
-        return time.GetUtcNow().ToUnixTimeSeconds() >= claims.Exp ? (null, "KT-CT-1124") : (claims, null);
+        }
+
+        return _time.GetUtcNow().ToUnixTimeSeconds() >= claims.Exp ? (null, "KT-CT-1124") : (claims, null);
     }
 
     /// <summary>Who the header <c>Authorization</c> names: the bare token, or with "JWT " before it.</summary>
     public (Viewer? Viewer, string? Problem) Authenticate(string? header)
     {
         if (string.IsNullOrWhiteSpace(header))
+        {
             return (null, "KT-CT-1112");
+        }
+
         var token = header.StartsWith("JWT ", StringComparison.Ordinal) ? header[4..] : header;
         var (claims, problem) = Read(token.Trim(), Access);
         return claims is null ? (null, problem) : (new(claims.Sub == Organisation ? null : claims.Sub), null);
     }
 
-    private string Sign(string body) => Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(body)));
+    private string Sign(string body) => Base64Url.EncodeToString(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(body)));
 }

@@ -22,7 +22,10 @@ internal sealed class TokenResolvers(World world, TokenIssuer issuer, IOptions<S
         var input = context.Input();
         var given = Credentials.Where(credential => input.Text(credential) is not null).ToList();
         if (given.Count != 1)
+        {
             throw KrakenError.Of("KT-CT-1134");
+        }
+
         var subject = Subject(given[0], input.Text(given[0])!);
         var (token, claims) = issuer.Issue(subject, TokenIssuer.Access, options.Value.TokenLifetime);
         var (refreshToken, refreshClaims) = issuer.Issue(subject, TokenIssuer.Refresh, options.Value.RefreshTokenLifetime);

@@ -17,7 +17,10 @@ internal static class StepTurns
     public static Account Answer(this WizardMoves moves, StepTurn turn, string? answer)
     {
         if (turn.IsCurrent)
+        {
             return moves.Complete(turn.Account, turn.Wizard, answer, turn.Now);
+        }
+
         return answer is null
             ? throw KrakenError.Of("KT-CT-4377")
             : moves.GoBack(turn.Account, turn.Wizard, turn.Step, answer, turn.Now);
@@ -27,7 +30,10 @@ internal static class StepTurns
     public static Account CompleteUserInput(this WizardMoves moves, StepTurn turn)
     {
         if (!turn.IsCurrent)
+        {
             throw KrakenError.Of("KT-CT-4377");
+        }
+
         return ValueOf(turn.Input.Text("userInputs")) is { Length: > 0 }
             ? moves.Complete(turn.Account, turn.Wizard, null, turn.Now)
             : throw KrakenError.Of("KT-CT-4375");
@@ -40,17 +46,32 @@ internal static class StepTurns
     public static Account CompleteAuthFlow(this WizardMoves moves, StepTurn turn)
     {
         if (!turn.IsCurrent)
+        {
             throw KrakenError.Of("KT-CT-4377");
+        }
+
         if (!Uri.TryCreate(turn.Input.Text("continuationUri"), UriKind.Absolute, out var address))
+        {
             throw KrakenError.Of("KT-CT-4375");
+        }
+
         var query = QueryHelpers.ParseQuery(address.Query);
         if (query.GetValueOrDefault("state") != turn.Step.SignInState)
+        {
             throw KrakenError.Of("KT-CT-4375");
+        }
+
         if (query.TryGetValue("error", out var error))
+        {
             return moves.SignInAgain(turn.Account, turn.Wizard, error.ToString(), turn.Now);
+        }
+
         var signIn = turn.Account.SignIns.Single(one => one.State == turn.Step.SignInState);
         if (signIn.Code is null || signIn.IsUsed || query.GetValueOrDefault("code") != signIn.Code)
+        {
             throw KrakenError.Of("KT-CT-4375");
+        }
+
         return moves.Complete(turn.Account.With(signIn with { IsUsed = true }), turn.Wizard, null, turn.Now);
     }
 

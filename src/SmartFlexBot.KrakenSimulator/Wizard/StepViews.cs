@@ -79,21 +79,21 @@ internal sealed record TerminalProblem(string ErrorCode, string Description);
 
 internal sealed class TestChargeView(WizardStep step, StepStage stage) : StepView(step)
 {
-    private readonly DateTimeOffset now = stage.Now;
-    private readonly Device? device = stage.Device;
+    private readonly DateTimeOffset _now = stage.Now;
+    private readonly Device? _device = stage.Device;
 
-    public bool IsReady => IsStarted || (stage.Account.Car.IsReady && device is { IsRetired: false, IsSuspended: false });
+    public bool IsReady => IsStarted || (stage.Account.Car.IsReady && _device is { IsRetired: false, IsSuspended: false });
 
-    public bool IsStarted => device?.Test?.IsRunningAt(now) == true;
+    public bool IsStarted => _device?.Test?.IsRunningAt(_now) == true;
 
     public TestChargeErrorView? Error => this switch
     {
-        { IsStarted: true } or { device: null } => null,
+        { IsStarted: true } or { _device: null } => null,
         _ when Refusals() is { Count: > 0 } reasons => TestChargeErrorView.Refused(reasons),
-        _ when device.Test is { } test && test.HasFailedAt(now) => TestChargeErrorView.Failed(test.Failure!),
+        _ when _device.Test is { } test && test.HasFailedAt(_now) => TestChargeErrorView.Failed(test.Failure!),
         _ => null,
     };
 
     private IReadOnlyList<string> Refusals() => TestChargeRules.Refusals(
-        device!, stage.Account.Car, DeviceStatus.Of(device!, stage.Account.Car, now, stage.Options.GoLiveDuration), now);
+        _device!, stage.Account.Car, DeviceStatus.Of(_device!, stage.Account.Car, _now, stage.Options.GoLiveDuration), _now);
 }

@@ -39,7 +39,9 @@ internal sealed class WizardResolvers(
             StepTypes.SelectChargePointVariant, StepTypes.SelectUserVehicle, StepTypes.SelectInverterMake,
         ];
         foreach (var type in old)
+        {
             AddStep(fields, $"s{type[1..]}", type, Choose);
+        }
     }
 
     private void AddStep(RootFields fields, string name, string stepType, Func<StepTurn, Account> act)
@@ -53,13 +55,25 @@ internal sealed class WizardResolvers(
         var account = world.Require(context, context.GetArgument<string>("accountNumber"));
         var found = account.Wizards.AsEnumerable();
         if (context.GetArgument<int?>("propertyId") is { } property)
+        {
             found = found.Where(wizard => wizard.PropertyId == property);
+        }
+
         if (context.GetArgument<string?>("wizardId") is { } id)
+        {
             found = found.Where(wizard => wizard.Id == id);
+        }
+
         if (context.GetArgument<bool?>("includeCancelled") != true)
+        {
             found = found.Where(wizard => !wizard.IsCancelled);
+        }
+
         if (context.GetArgument<bool?>("includeCompleted") != true)
+        {
             found = found.Where(wizard => !wizard.IsComplete);
+        }
+
         found = context.GetArgument<bool?>("isResumable") switch
         {
             true => found.Where(wizard => wizard.IsResumable).TakeLast(1),
@@ -79,7 +93,10 @@ internal sealed class WizardResolvers(
         var account = world.Change(number, context.FieldDefinition.Name, (account, now) =>
         {
             if (account.Homes.All(home => home.Id != propertyId) || !account.IsEligible)
+            {
                 throw KrakenError.Of("KT-CT-4321");
+            }
+
             var known = account.Wizards.LastOrDefault(wizard => wizard.IsResumable && wizard.PropertyId == propertyId);
             var (changed, wizardId) = known is null ? moves.Start(account, propertyId, now) : (account, known.Id);
             id = wizardId;
@@ -99,15 +116,24 @@ internal sealed class WizardResolvers(
         Change(context, (account, wizard, now) =>
         {
             if (wizard.IsCancelled)
+            {
                 throw KrakenError.Of("KT-CT-4391");
+            }
+
             var input = context.Input();
             var stepId = input.Text("stepId");
             var isCurrent = wizard.Current?.Id == stepId;
             var step = isCurrent ? wizard.Current : wizard.IsComplete ? null : wizard.Completed.FirstOrDefault(done => done.Id == stepId);
             if (step is null)
+            {
                 throw KrakenError.Of("KT-CT-4377");
+            }
+
             if (!stepTypes.Contains(step.Type))
+            {
                 throw KrakenError.Of("KT-CT-4378");
+            }
+
             return act(new(account, wizard, step, isCurrent, input, now));
         });
 
@@ -124,11 +150,17 @@ internal sealed class WizardResolvers(
     private Account StartTestCharge(StepTurn turn)
     {
         if (options.Value.TestChargeStart != TestChargeStart.StartTestCharge)
+        {
             throw KrakenError.Of("KT-CT-1113");
+        }
+
         var device = turn.Account.Devices.SingleOrDefault(device => device.Id == turn.Wizard.DeviceId);
         var isFree = turn.IsCurrent && device is { IsRetired: false, IsSuspended: false } && device.Test?.IsRunningAt(turn.Now) != true;
         if (!isFree || !turn.Account.Car.IsReady)
+        {
             throw KrakenError.Of("KT-CT-4379");
+        }
+
         return TestChargeRules.Start(turn.Account, device!, turn.Now, options.Value.TestChargeDuration);
     }
 
@@ -136,7 +168,10 @@ internal sealed class WizardResolvers(
     {
         var id = context.Input().Text("wizardId") ?? "";
         if (world.OwnerOf(id) is not { } owner || !Viewers.MaySee(context, owner))
+        {
             throw KrakenError.Of("KT-CT-4371");
+        }
+
         var account = world.Change(owner, context.FieldDefinition.Name, (account, now) =>
             change(account, account.Wizards.FirstOrDefault(wizard => wizard.Id == id) ?? throw KrakenError.Of("KT-CT-4371"), now));
         return Payload(context, account, id);

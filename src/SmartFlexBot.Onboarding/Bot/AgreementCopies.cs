@@ -11,7 +11,11 @@ internal sealed class AgreementCopies(JourneyTurn turn)
 {
     public async Task SendAsync()
     {
-        if (turn.Journey.Tariff is not { Agreed: { } agreed, Read.Offered: { } offered }) return;
+        if (turn.Journey.Tariff is not { Agreed: { } agreed, Read.Offered: { } offered })
+        {
+            return;
+        }
+
         var content = Content(agreed, offered, turn.Journey.Tariff.Read.Now);
         var copy = new AgreementCopy($"{turn.Text("tariff.copy.file")}-{agreed.At:yyyy-MM-dd}.pdf", turn.Services.Agreements.Render(content));
         var address = turn.Keep(AgreementCopy.RecordKind, copy.Write(), "copies", "pdf", expiresAt: null);

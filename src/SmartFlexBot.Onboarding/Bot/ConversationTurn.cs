@@ -13,10 +13,22 @@ internal sealed class ConversationTurn(JourneyTurn turn)
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         // Who comes back from the maker's page has answered "shall I stop here?" as well.
-        if (turn.Context.ProtectedValue is not null) turn.Remember(memory => memory with { Question = null });
+        if (turn.Context.ProtectedValue is not null)
+        {
+            turn.Remember(memory => memory with { Question = null });
+        }
+
         await FindHomeAsync(cancellationToken);
-        if (turn.HasJourney) await new JourneyConversations(turn).EnlistAsync(cancellationToken);
-        if (turn.HasJourney && turn.Context.ProtectedValue is { } address) turn.Update(journey => journey with { SignInAddress = address });
+        if (turn.HasJourney)
+        {
+            await new JourneyConversations(turn).EnlistAsync(cancellationToken);
+        }
+
+        if (turn.HasJourney && turn.Context.ProtectedValue is { } address)
+        {
+            turn.Update(journey => journey with { SignInAddress = address });
+        }
+
         if (turn.Activity.Type == ActivityTypes.Message)
         {
             turn.Remember(memory => memory with { IsOnPhone = IsOnPhone });
@@ -46,9 +58,19 @@ internal sealed class ConversationTurn(JourneyTurn turn)
 
     private async Task AnswerAsync(Reply reply, CancellationToken cancellationToken)
     {
-        if (turn.HasJourney) await new Silence(turn).BreakAsync();
-        if (turn.Context.ProtectedValue is not null) await turn.SayAsync("signin.received");
-        else if (await RefuseAsync(reply)) return;
+        if (turn.HasJourney)
+        {
+            await new Silence(turn).BreakAsync();
+        }
+
+        if (turn.Context.ProtectedValue is not null)
+        {
+            await turn.SayAsync("signin.received");
+        }
+        else if (await RefuseAsync(reply))
+        {
+            return;
+        }
         else
         {
             switch (await new CustomerCommands(turn).AnswerAsync(reply, ReadAsync, cancellationToken))
@@ -79,7 +101,11 @@ internal sealed class ConversationTurn(JourneyTurn turn)
 
     private async Task HappenAsync(CancellationToken cancellationToken)
     {
-        if (turn.Activity.Name == OnboardingEvents.LanguageChosen) ChooseLanguage();
+        if (turn.Activity.Name == OnboardingEvents.LanguageChosen)
+        {
+            ChooseLanguage();
+        }
+
         if (!turn.HasJourney)
         {
             await GoOnAsync(reply: null, cancellationToken);
@@ -89,7 +115,11 @@ internal sealed class ConversationTurn(JourneyTurn turn)
         await EventFacts.ApplyAsync(turn);
         await ReadAsync(cancellationToken);
         // Stopping and starting over are no questions any more.
-        if (turn.JourneyStep is Step.Live) turn.Remember(memory => memory with { Question = null });
+        if (turn.JourneyStep is Step.Live)
+        {
+            turn.Remember(memory => memory with { Question = null });
+        }
+
         switch (turn.Activity.Name)
         {
             // The conversation in which the customer was heard since has reminders of its own.
@@ -103,8 +133,14 @@ internal sealed class ConversationTurn(JourneyTurn turn)
                 return;
         }
 
-        if (turn.Memory.Unheard is { } unheard) await HearAsync(unheard, cancellationToken);
-        else await GoOnAsync(reply: null, cancellationToken);
+        if (turn.Memory.Unheard is { } unheard)
+        {
+            await HearAsync(unheard, cancellationToken);
+        }
+        else
+        {
+            await GoOnAsync(reply: null, cancellationToken);
+        }
     }
 
     private async Task GoOnAsync(Reply? reply, CancellationToken cancellationToken)
@@ -112,15 +148,29 @@ internal sealed class ConversationTurn(JourneyTurn turn)
         await ReadAsync(cancellationToken);
         await Greeting.SayAsync(turn);
         await new StepLoop(turn).RunAsync(reply, cancellationToken);
-        if (!turn.HasJourney) return;
-        if (turn.NextStep is not Step.TestRunning) new TestProgress(turn).Forget();
+        if (!turn.HasJourney)
+        {
+            return;
+        }
+
+        if (turn.NextStep is not Step.TestRunning)
+        {
+            new TestProgress(turn).Forget();
+        }
         // Nobody waits for it any more, as when a second browser came back.
-        if (turn.Journey.Pending is null) turn.Update(journey => journey with { SignInAddress = null });
+        if (turn.Journey.Pending is null)
+        {
+            turn.Update(journey => journey with { SignInAddress = null });
+        }
     }
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
-        if (_read || !turn.HasJourney) return;
+        if (_read || !turn.HasJourney)
+        {
+            return;
+        }
+
         turn.Situation = await SituationReader.ReadAsync(turn, cancellationToken);
         _read = true;
     }
@@ -134,24 +184,39 @@ internal sealed class ConversationTurn(JourneyTurn turn)
         }
 
         turn.Properties = await turn.Services.Accounts.ReadPropertiesAsync(turn.Context.Origin.AccountNumber!, cancellationToken);
-        if (turn.Properties is [var only]) await turn.LoadAsync(only.Id, cancellationToken);
+        if (turn.Properties is [var only])
+        {
+            await turn.LoadAsync(only.Id, cancellationToken);
+        }
     }
 
     /// <returns>True when the message was answered because it cannot be an answer to anything.</returns>
     private async Task<bool> RefuseAsync(Reply reply)
     {
-        if (reply.IsCard) return false;
+        if (reply.IsCard)
+        {
+            return false;
+        }
+
         var key = reply.Text.Length > Reply.MaximumLength ? "too-long"
             : reply.Text.Length == 0 && turn.Activity.Attachments is { Count: > 0 } ? "file"
             : null;
-        if (key is null) return false;
+        if (key is null)
+        {
+            return false;
+        }
+
         await turn.SayAsync(key);
         return true;
     }
 
     private void ChooseLanguage()
     {
-        if (Word("locale") is not { } locale) return;
+        if (Word("locale") is not { } locale)
+        {
+            return;
+        }
+
         turn.Remember(memory => memory with { Locale = turn.Services.Texts.LanguageOf(locale), IsOpen = false, Told = null });
     }
 

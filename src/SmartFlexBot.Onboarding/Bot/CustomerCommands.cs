@@ -21,7 +21,11 @@ internal sealed class CustomerCommands(JourneyTurn turn)
 {
     public async Task<CommandEffect> AnswerAsync(Reply reply, Func<CancellationToken, Task> read, CancellationToken cancellationToken)
     {
-        if (reply.IsCard || CommandRecogniser.Recognise(reply.Text) is not { } command) return CommandEffect.NotACommand;
+        if (reply.IsCard || CommandRecogniser.Recognise(reply.Text) is not { } command)
+        {
+            return CommandEffect.NotACommand;
+        }
+
         if (Spoken(command.Kind) is var (key, effect))
         {
             await turn.SayAsync(key);
@@ -35,7 +39,11 @@ internal sealed class CustomerCommands(JourneyTurn turn)
             return CommandEffect.AskAgain;
         }
 
-        if (!turn.HasJourney) return CommandEffect.NotACommand;
+        if (!turn.HasJourney)
+        {
+            return CommandEffect.NotACommand;
+        }
+
         await read(cancellationToken);
         switch (command.Kind)
         {
@@ -95,8 +103,16 @@ internal sealed class CustomerCommands(JourneyTurn turn)
     /// <summary>Takes the newest answer back; what comes next follows from the facts that are left.</summary>
     private Task BackAsync()
     {
-        if (Backwards.Of(turn.Journey) is not { } earlier) return turn.SayAsync("back.not-here");
-        if (turn.Journey.Wizard is not null) turn.Command(WizardChange.Cancel, PendingAction.Cancel);
+        if (Backwards.Of(turn.Journey) is not { } earlier)
+        {
+            return turn.SayAsync("back.not-here");
+        }
+
+        if (turn.Journey.Wizard is not null)
+        {
+            turn.Command(WizardChange.Cancel, PendingAction.Cancel);
+        }
+
         turn.Update(journey => earlier with { Pending = journey.Pending, CommandCount = journey.CommandCount });
         return turn.SayAsync("back.done");
     }
@@ -109,7 +125,11 @@ internal sealed class CustomerCommands(JourneyTurn turn)
             return CommandEffect.AskAgain;
         }
 
-        if (turn.Journey.Wizard is not null) turn.Command(WizardChange.Cancel, PendingAction.Cancel);
+        if (turn.Journey.Wizard is not null)
+        {
+            turn.Command(WizardChange.Cancel, PendingAction.Cancel);
+        }
+
         turn.Update(journey => journey with { Vehicle = null, ChargePoint = null, DevicesConfirmed = false, Chosen = null });
         turn.Remember(memory => memory with { Offers = [] });
         await turn.SayAsync("change.done");
@@ -125,7 +145,11 @@ internal sealed class CustomerCommands(JourneyTurn turn)
             turn.Update(journey => journey with { Consents = [.. journey.Consents, withdrawal] });
         }
 
-        if (turn.Journey.Wizard is not null && !registered) turn.Command(WizardChange.Cancel, PendingAction.Cancel);
+        if (turn.Journey.Wizard is not null && !registered)
+        {
+            turn.Command(WizardChange.Cancel, PendingAction.Cancel);
+        }
+
         turn.Context.Effects.Unwatch(Ports.OnboardingWatch.Kind, turn.Journey.Key);
         turn.Update(journey => journey with { End = JourneyEnd.CancelledByCustomer });
         await turn.SayAsync(registered ? "consent.withdrawn.device" : "consent.withdrawn");

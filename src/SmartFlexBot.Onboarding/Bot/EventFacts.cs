@@ -19,7 +19,11 @@ internal static class EventFacts
                 await ApplyAsync(turn, turn.Journey.Pending, Word(value, "kind"), Json(value!["result"]));
                 break;
             case WatchEvents.Changed when Word(value, "kind") == TariffWatch.Kind && value is not null && Json(value["state"]) is { } state:
-                if (TariffWatch.ReadState(state) is { } seen) await new TariffNews(turn).WatchedAsync(seen);
+                if (TariffWatch.ReadState(state) is { } seen)
+                {
+                    await new TariffNews(turn).WatchedAsync(seen);
+                }
+
                 break;
             case OnboardingEvents.TariffDeadline when value is not null && value["days"] is JsonValue days && days.TryGetValue(out int left):
                 await new TariffNews(turn).RemindAsync(left);
@@ -75,7 +79,10 @@ internal static class EventFacts
         }
 
         // What moved on is read again; nothing is wrong.
-        if (kind == WizardProblemKind.StepMovedOn) return;
+        if (kind == WizardProblemKind.StepMovedOn)
+        {
+            return;
+        }
 
         var refused = new Refusal(kind, code, reasons, pending.StepId);
         turn.Update(journey => journey with { Refused = refused });
@@ -86,7 +93,10 @@ internal static class EventFacts
         }
 
         turn.Remember(memory => memory with { Told = null, IsOpen = false });
-        if (turn.Services.Texts.Has($"refused.{kind}")) await turn.SayAsync($"refused.{kind}");
+        if (turn.Services.Texts.Has($"refused.{kind}"))
+        {
+            await turn.SayAsync($"refused.{kind}");
+        }
     }
 
     private static bool IsTriedAgain(Refusal refused) => refused is

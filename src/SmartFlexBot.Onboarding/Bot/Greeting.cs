@@ -8,7 +8,11 @@ internal static class Greeting
 {
     public static async Task SayAsync(JourneyTurn turn)
     {
-        if (turn.Memory.Greeted) return;
+        if (turn.Memory.Greeted)
+        {
+            return;
+        }
+
         turn.Remember(memory => memory with { Greeted = true });
         (string, object?) name = ("name", turn.Context.Origin.UserName is { Length: > 0 } userName ? $" {userName}" : "");
         var device = turn.HasJourney ? turn.Situation.DeviceOf(turn.Journey) : null;
@@ -16,7 +20,11 @@ internal static class Greeting
         if (device is { IsLive: true } && turn.Journey is ({ Wizard: null } or { LiveToldAt: not null }))
         {
             await turn.SayAsync("greeting.live", name, ("device", LiveNews.NameOf(device)));
-            if (turn.Journey.LiveToldAt is null) turn.Update(journey => journey with { LiveToldAt = turn.Now, DeviceId = device.Id });
+            if (turn.Journey.LiveToldAt is null)
+            {
+                turn.Update(journey => journey with { LiveToldAt = turn.Now, DeviceId = device.Id });
+            }
+
             turn.Remember(memory => memory with { Told = turn.NextStep.Key });
         }
         else if (IsBegunElsewhere(turn, device))

@@ -24,10 +24,18 @@ internal sealed class JourneyConversations(JourneyTurn turn)
 
     public async Task EnlistAsync(CancellationToken cancellationToken)
     {
-        if (turn.Memory.Enlisted == turn.Journey.Key) return;
+        if (turn.Memory.Enlisted == turn.Journey.Key)
+        {
+            return;
+        }
+
         var (known, version) = await ReadAsync(cancellationToken);
         turn.Remember(memory => memory with { Enlisted = turn.Journey.Key });
-        if (known.Contains(Here)) return;
+        if (known.Contains(Here))
+        {
+            return;
+        }
+
         string[] all = [.. known.TakeLast(Most - 1), Here];
         turn.Context.Effects.SaveRecord(new RecordWrite(
             RecordKind, turn.Journey.Key, JsonSerializer.Serialize(all, ConversationsJson.Default.StringArray), version, Encrypted: false));

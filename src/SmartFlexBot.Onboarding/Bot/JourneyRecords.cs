@@ -19,7 +19,11 @@ public sealed record LoadedJourney(Journey Journey, long Version)
     /// <summary>What the customer said and consented to is personal: the record is encrypted.</summary>
     public void Save(ITurnEffects effects, Journey journey)
     {
-        if (journey == Journey && Version > 0) return;
+        if (journey == Journey && Version > 0)
+        {
+            return;
+        }
+
         effects.SaveRecord(new RecordWrite(
             Journey.RecordKind, journey.Key, JsonSerializer.Serialize(journey, JourneyJson.Default.Journey), Version, Encrypted: true));
     }

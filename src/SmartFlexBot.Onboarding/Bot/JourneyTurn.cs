@@ -65,7 +65,11 @@ internal sealed class JourneyTurn(ITurnContext context, OnboardingServices servi
 
     public void Save()
     {
-        if (_journey is not null) _loaded!.Save(context.Effects, _journey);
+        if (_journey is not null)
+        {
+            _loaded!.Save(context.Effects, _journey);
+        }
+
         Memory.Save(context.State);
     }
 
@@ -106,9 +110,16 @@ internal sealed class JourneyTurn(ITurnContext context, OnboardingServices servi
     public async Task TryAgainSoonAsync(WizardProblemKind kind = WizardProblemKind.TryLater)
     {
         Remind("try-again", BusyPause, OnboardingEvents.Event(OnboardingEvents.TryAgain));
-        if (Memory.SaidBusy) return;
+        if (Memory.SaidBusy)
+        {
+            return;
+        }
+
         Remember(memory => memory with { SaidBusy = true });
-        if (services.Texts.Has($"refused.{kind}")) await SayAsync($"refused.{kind}");
+        if (services.Texts.Has($"refused.{kind}"))
+        {
+            await SayAsync($"refused.{kind}");
+        }
     }
 
     public void Watch() => context.Effects.Watch(new WatchRequest(

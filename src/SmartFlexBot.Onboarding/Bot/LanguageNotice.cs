@@ -11,9 +11,17 @@ internal sealed class LanguageNotice(JourneyTurn turn)
     /// <returns>True when the question is to be asked next.</returns>
     public bool IsDue(Reply reply)
     {
-        if (reply.IsCard || turn.Memory.Question is not null || LanguageRecogniser.Recognise(OwnWords(reply.Text)) is not { } language) return false;
+        if (reply.IsCard || turn.Memory.Question is not null || LanguageRecogniser.Recognise(OwnWords(reply.Text)) is not { } language)
+        {
+            return false;
+        }
+
         var offered = turn.Services.Market.Languages.Contains(language) && language != turn.Locale;
-        if (!offered || turn.Memory.LanguagesAskedAbout.Contains(language)) return false;
+        if (!offered || turn.Memory.LanguagesAskedAbout.Contains(language))
+        {
+            return false;
+        }
+
         turn.Remember(memory => memory with
         {
             Question = new PendingQuestion(QuestionKind.Language, language),
@@ -26,10 +34,17 @@ internal sealed class LanguageNotice(JourneyTurn turn)
     /// <summary>Without the names of makes and models: "Home" and "Long Range" are no English.</summary>
     private string OwnWords(string text)
     {
-        if (!turn.HasJourney) return text;
+        if (!turn.HasJourney)
+        {
+            return text;
+        }
+
         foreach (var answer in new[] { turn.Journey.Vehicle, turn.Journey.ChargePoint })
         {
-            if (answer is { IsDevice: true, Words: { Length: > 0 } words }) text = text.Replace(words, " ", StringComparison.OrdinalIgnoreCase);
+            if (answer is { IsDevice: true, Words: { Length: > 0 } words })
+            {
+                text = text.Replace(words, " ", StringComparison.OrdinalIgnoreCase);
+            }
         }
 
         return text;

@@ -18,16 +18,30 @@ public sealed class OnboardingBot(OnboardingServices services) : IBot
 
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        if (!IsForUs(turnContext.Activity)) return;
+        if (!IsForUs(turnContext.Activity))
+        {
+            return;
+        }
+
         var turn = new JourneyTurn(turnContext, services, ConversationMemory.Of(turnContext.State));
         try
         {
-            if (turnContext.Origin.AccountNumber is null) await SignedOut.AnswerAsync(turn);
-            else await new ConversationTurn(turn).RunAsync(cancellationToken);
+            if (turnContext.Origin.AccountNumber is null)
+            {
+                await SignedOut.AnswerAsync(turn);
+            }
+            else
+            {
+                await new ConversationTurn(turn).RunAsync(cancellationToken);
+            }
         }
         catch (TenantUnavailableException) when (turnContext.Attempt >= QuietTries)
         {
-            if (turnContext.Activity.Type == ActivityTypes.Message) await turn.SayAsync("tenant.unavailable");
+            if (turnContext.Activity.Type == ActivityTypes.Message)
+            {
+                await turn.SayAsync("tenant.unavailable");
+            }
+
             turn.Remind("try-again", UnavailablePause, OnboardingEvents.Event(OnboardingEvents.TryAgain));
         }
         catch (AccountNotReadableException)

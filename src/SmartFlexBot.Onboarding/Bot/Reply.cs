@@ -16,7 +16,11 @@ public sealed record Reply(string Text, string? Do, string? Choice, string? Card
 
     public static Reply Of(Activity activity)
     {
-        if (activity.Value is not JsonObject value) return new(activity.Text?.Trim() ?? "", null, null, null, null);
+        if (activity.Value is not JsonObject value)
+        {
+            return new(activity.Text?.Trim() ?? "", null, null, null, null);
+        }
+
         return new(activity.Text?.Trim() ?? "", Word(value, "do"), Word(value, "choice"), Word(value, "card"), value);
     }
 

@@ -14,15 +14,26 @@ public sealed partial class SignInAddressRedaction : IInboundRedaction
 
     public (Activity Activity, string? ProtectedValue) Redact(Activity activity)
     {
-        if (activity.Type != ActivityTypes.Message || activity.Text is not { Length: > 0 } text) return (activity, null);
+        if (activity.Type != ActivityTypes.Message || activity.Text is not { Length: > 0 } text)
+        {
+            return (activity, null);
+        }
+
         string? address = null;
         var redacted = Word().Replace(text, word =>
         {
-            if (Find(word.Value) is not { } found) return word.Value;
+            if (Find(word.Value) is not { } found)
+            {
+                return word.Value;
+            }
+
             address ??= found.Address;
             return string.Concat(word.Value.AsSpan(0, found.Start), Replacement, word.Value.AsSpan(found.End));
         });
-        if (address is null) return (activity, null);
+        if (address is null)
+        {
+            return (activity, null);
+        }
 
         var stored = ActivityJson.Copy(activity);
         stored.Text = redacted;
@@ -36,7 +47,11 @@ public sealed partial class SignInAddressRedaction : IInboundRedaction
     {
         var end = word.AsSpan().TrimEnd(".,;:!)]}'").Length;
         var start = Math.Max(Start(word), 0);
-        if (start < end && Read(word[start..end]) is { } address) return (address, start, end);
+        if (start < end && Read(word[start..end]) is { } address)
+        {
+            return (address, start, end);
+        }
+
         return Read(word[..end]) is { } whole ? (whole, 0, end) : null;
     }
 

@@ -10,9 +10,19 @@ internal sealed class SignInCard(JourneyTurn turn)
 {
     public async Task ShowAsync(WizardStep.AuthFlow step, bool spoken, bool told)
     {
-        if (told && !spoken) return;
-        if (told) await turn.SayAsync("signin.waiting");
-        else if (step.Error is { } error) await turn.SayAsync(error.Contains("denied", StringComparison.OrdinalIgnoreCase) ? "signin.denied" : "signin.again");
+        if (told && !spoken)
+        {
+            return;
+        }
+
+        if (told)
+        {
+            await turn.SayAsync("signin.waiting");
+        }
+        else if (step.Error is { } error)
+        {
+            await turn.SayAsync(error.Contains("denied", StringComparison.OrdinalIgnoreCase) ? "signin.denied" : "signin.again");
+        }
 
         var make = turn.Journey.ChosenDevice?.Make ?? "";
         var key = make.Length > 0 ? "signin.title" : "signin.title.any";

@@ -8,7 +8,11 @@ internal static class SignedOut
 {
     public static async Task AnswerAsync(JourneyTurn turn)
     {
-        if (turn.Activity.Type == ActivityTypes.Event) return;
+        if (turn.Activity.Type == ActivityTypes.Event)
+        {
+            return;
+        }
+
         var command = CommandRecogniser.Recognise(turn.Activity.Text ?? "")?.Kind;
         var key = command switch
         {

@@ -25,7 +25,11 @@ internal sealed class Silence(JourneyTurn turn)
         var settings = turn.Services.Market.Silence;
         turn.Remind(NudgeKey, TimeSpan.FromHours(settings.NudgeAfterHours), OnboardingEvents.Event(OnboardingEvents.Nudge));
         turn.Remind(EndKey, TimeSpan.FromDays(settings.EndAfterDays), OnboardingEvents.Event(OnboardingEvents.Silence));
-        if (!ended) return;
+        if (!ended)
+        {
+            return;
+        }
+
         turn.Remember(memory => memory with { Asking = null, Told = null, Later = null });
         await turn.SayAsync("ended.resume");
     }
@@ -34,7 +38,11 @@ internal sealed class Silence(JourneyTurn turn)
     public Task NudgeAsync(Step step)
     {
         var theirTurn = step is Step.SignIn || Questions.Of(step, turn) is not null;
-        if (!theirTurn || turn.Journey.Nudges > 0) return Task.CompletedTask;
+        if (!theirTurn || turn.Journey.Nudges > 0)
+        {
+            return Task.CompletedTask;
+        }
+
         turn.Update(journey => journey with { Nudges = journey.Nudges + 1 });
         var device = turn.Journey.ChosenDevice?.DisplayName ?? turn.Text("nudge.device");
         return turn.SayAsync("nudge", ("device", device));
@@ -42,7 +50,11 @@ internal sealed class Silence(JourneyTurn turn)
 
     public Task EndAsync(Step step)
     {
-        if (step is Step.Live or Step.Ended) return Task.CompletedTask;
+        if (step is Step.Live or Step.Ended)
+        {
+            return Task.CompletedTask;
+        }
+
         turn.Update(journey => journey with { End = JourneyEnd.Silence });
         return turn.SayAsync("ended.Silence");
     }

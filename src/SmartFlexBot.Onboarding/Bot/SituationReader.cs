@@ -21,7 +21,11 @@ internal static class SituationReader
             var eligibility = turn.Memory.Eligibility
                 ?? await accounts.ReadEligibilityAsync(journey.AccountNumber, journey.PropertyId, cancellationToken);
             // "No" may change any day, and is asked again each time.
-            if (eligibility.IsEligible != false) turn.Remember(memory => memory with { Eligibility = eligibility });
+            if (eligibility.IsEligible != false)
+            {
+                turn.Remember(memory => memory with { Eligibility = eligibility });
+            }
+
             return new(eligibility, devices, Wizard: null, WizardGone: false);
         }
 
@@ -42,7 +46,11 @@ internal static class SituationReader
     private static async Task<WizardView?> FindBegunAsync(JourneyTurn turn, IReadOnlyList<DeviceSnapshot> devices, CancellationToken cancellationToken)
     {
         var isNew = turn.Memory.Asking is null && turn.Journey is { Wizard: null, Pending: null, End: null };
-        if (!isNew || devices.Any(device => device.IsLive)) return null;
+        if (!isNew || devices.Any(device => device.IsLive))
+        {
+            return null;
+        }
+
         var view = await turn.Services.Wizard.FindResumableAsync(turn.Journey.Scope, cancellationToken);
         return view is
         {
@@ -54,7 +62,11 @@ internal static class SituationReader
     private static void TakeUp(JourneyTurn turn, WizardView begun, IReadOnlyList<DeviceSnapshot> devices)
     {
         turn.Update(journey => journey with { Wizard = begun.Token, DeviceId = begun.DeviceId, LiveToldAt = null });
-        if (devices.FirstOrDefault(device => device is { IsRetired: false, Kind: DeviceKind.ElectricVehicle or DeviceKind.ChargePoint }) is not { } device) return;
+        if (devices.FirstOrDefault(device => device is { IsRetired: false, Kind: DeviceKind.ElectricVehicle or DeviceKind.ChargePoint }) is not { } device)
+        {
+            return;
+        }
+
         var answer = new DeviceAnswer(device.Make, device.Model);
         turn.Update(journey => (device.Kind == DeviceKind.ChargePoint
             ? journey with { ChargePoint = journey.ChargePoint ?? answer }

@@ -24,7 +24,10 @@ internal sealed class StepLoop(JourneyTurn turn)
         _replyUsed = reply is null;
         for (var count = 0; count < MaximumSteps; count++)
         {
-            if (await RunAsync(turn.NextStep, reply, cancellationToken) == Next.Wait) return;
+            if (await RunAsync(turn.NextStep, reply, cancellationToken) == Next.Wait)
+            {
+                return;
+            }
         }
 
         throw new InvalidOperationException($"The journey goes round in circles at {turn.NextStep.Key}.");
@@ -44,7 +47,10 @@ internal sealed class StepLoop(JourneyTurn turn)
         {
             await new LiveNews(turn).TellAsync(live, spoken: false, told: false, cancellationToken);
             // It is told in another conversation, and goes on there.
-            if (turn.Journey.LiveToldAt is null) return Next.Wait;
+            if (turn.Journey.LiveToldAt is null)
+            {
+                return Next.Wait;
+            }
         }
 
         switch (step)
@@ -89,12 +95,24 @@ internal sealed class StepLoop(JourneyTurn turn)
         var dialogs = new DialogSet().Add(new ReplyPrompt()).Add(Question.Dialog(question));
         var dc = await dialogs.CreateContextAsync(turn.Context, cancellationToken);
         var same = turn.Memory.Asking == step.Key;
-        if (turn.Memory.Later == step.Key && _replyUsed) return Next.Wait;
+        if (turn.Memory.Later == step.Key && _replyUsed)
+        {
+            return Next.Wait;
+        }
+
         if (same && turn.Memory.IsOpen && dc.ActiveDialog is not null)
         {
-            if (_replyUsed) return Next.Wait;
+            if (_replyUsed)
+            {
+                return Next.Wait;
+            }
+
             _replyUsed = true;
-            if (turn.Activity.Type != ActivityTypes.Message) return await HearLateAsync(dc, question, reply!, cancellationToken);
+            if (turn.Activity.Type != ActivityTypes.Message)
+            {
+                return await HearLateAsync(dc, question, reply!, cancellationToken);
+            }
+
             var result = await dc.ContinueDialogAsync(cancellationToken);
             turn.IsAnswerUsed = true;
             return new LanguageNotice(turn).IsDue(reply!) ? Next.Decide : After(result);
@@ -107,7 +125,10 @@ internal sealed class StepLoop(JourneyTurn turn)
             turn.Remember(memory => memory with { Later = null });
             var answered = await question.AnswerAsync(reply!, cancellationToken);
             turn.IsAnswerUsed = true;
-            if (answered) return turn.Memory.Later is null ? Next.Decide : Next.Wait;
+            if (answered)
+            {
+                return turn.Memory.Later is null ? Next.Decide : Next.Wait;
+            }
         }
 
         // The first words of a conversation may be the answer already. Later on, what was typed belongs to a question that the world
@@ -117,11 +138,18 @@ internal sealed class StepLoop(JourneyTurn turn)
             _replyUsed = true;
             var used = await question.AnswerAsync(reply!, cancellationToken);
             turn.IsAnswerUsed = true;
-            if (new LanguageNotice(turn).IsDue(reply!) || used) return Next.Decide;
+            if (new LanguageNotice(turn).IsDue(reply!) || used)
+            {
+                return Next.Decide;
+            }
         }
 
         // Here the car, the maker's app or Kraken may move on without a word from the customer.
-        if (step is Step.AddVirtualKey or Step.ActElsewhere or Step.OfferTest or Step.MendTest) turn.Watch();
+        if (step is Step.AddVirtualKey or Step.ActElsewhere or Step.OfferTest or Step.MendTest)
+        {
+            turn.Watch();
+        }
+
         _replyUsed = true;
         await dc.CancelAllDialogsAsync(cancellationToken: cancellationToken);
         turn.Remember(memory => memory with
@@ -138,14 +166,22 @@ internal sealed class StepLoop(JourneyTurn turn)
     /// <summary>An answer of earlier, which could not be used then: there is no message that the dialog could go on with.</summary>
     private async Task<Next> HearLateAsync(DialogContext dc, IQuestion question, Reply reply, CancellationToken cancellationToken)
     {
-        if (await question.AnswerAsync(reply, cancellationToken)) return After(await dc.CancelAllDialogsAsync(cancellationToken: cancellationToken));
+        if (await question.AnswerAsync(reply, cancellationToken))
+        {
+            return After(await dc.CancelAllDialogsAsync(cancellationToken: cancellationToken));
+        }
+
         await question.AskAsync(again: true, cancellationToken);
         return Next.Wait;
     }
 
     private Next After(DialogTurnResult result)
     {
-        if (result.Status == DialogTurnStatus.Waiting) return Next.Wait;
+        if (result.Status == DialogTurnStatus.Waiting)
+        {
+            return Next.Wait;
+        }
+
         turn.Remember(memory => memory with { IsOpen = false, CardToken = null });
         return turn.Memory.Later is null ? Next.Decide : Next.Wait;
     }

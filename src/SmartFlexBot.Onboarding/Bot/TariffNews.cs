@@ -19,8 +19,15 @@ internal sealed class TariffNews(JourneyTurn turn)
             return;
         }
 
-        if (result.Reading is { } reading) await ReadAsync(pending, reading);
-        if (result.Switch is { } begun) await SeenAsync(begun, isOwn: pending.What == PendingAction.BeginSwitch);
+        if (result.Reading is { } reading)
+        {
+            await ReadAsync(pending, reading);
+        }
+
+        if (result.Switch is { } begun)
+        {
+            await SeenAsync(begun, isOwn: pending.What == PendingAction.BeginSwitch);
+        }
     }
 
     /// <summary>A switch as a watch saw it. It may have looked right before the terms were accepted, and be heard after: accepted terms stay so.</summary>
@@ -34,9 +41,17 @@ internal sealed class TariffNews(JourneyTurn turn)
     private async Task SeenAsync(TariffSwitch seen, bool isOwn = false)
     {
         var before = turn.Journey.Tariff.Switch;
-        if (before == seen) return;
+        if (before == seen)
+        {
+            return;
+        }
+
         turn.Update(journey => journey with { Tariff = journey.Tariff with { Switch = seen, Refused = null } });
-        if (isOwn) await BegunAsync();
+        if (isOwn)
+        {
+            await BegunAsync();
+        }
+
         if (seen.State is TariffSwitchState.Done or TariffSwitchState.Stopped)
         {
             turn.Context.Effects.Unwatch(TariffWatch.Kind, turn.Journey.Key);
@@ -54,14 +69,25 @@ internal sealed class TariffNews(JourneyTurn turn)
             turn.WatchTariff(seen.ProductCode);
         }
 
-        if (KeyOf(seen) is { } key && key != KeyOf(before)) await turn.SayAsync(key, ("date", turn.TariffTexts.Day(seen.StartsOn)));
+        if (KeyOf(seen) is { } key && key != KeyOf(before))
+        {
+            await turn.SayAsync(key, ("date", turn.TariffTexts.Day(seen.StartsOn)));
+        }
     }
 
     /// <summary>The days that are left to connect the device after a switch that came first.</summary>
     public async Task RemindAsync(int daysLeft)
     {
-        if (turn.JourneyStep is Step.Live || turn.Journey is not { End: null, Tariff: { Agreed: { } agreed, Switch.State: not TariffSwitchState.Stopped } }) return;
-        if (Deadline(agreed.At) is not { } until) return;
+        if (turn.JourneyStep is Step.Live || turn.Journey is not { End: null, Tariff: { Agreed: { } agreed, Switch.State: not TariffSwitchState.Stopped } })
+        {
+            return;
+        }
+
+        if (Deadline(agreed.At) is not { } until)
+        {
+            return;
+        }
+
         await turn.SayAsync(daysLeft > 0 ? "tariff.deadline.left" : "tariff.deadline.over", ("days", daysLeft), ("date", turn.TariffTexts.Day(until)));
     }
 
@@ -85,8 +111,14 @@ internal sealed class TariffNews(JourneyTurn turn)
         {
             Tariff = journey.Tariff with { Read = reading, Agreed = isChanged ? null : journey.Tariff.Agreed, Refused = null },
         });
-        if (reading is { IsOnOffered: true }) await turn.SayAsync("tariff.already", ("tariff", reading.Now?.Name ?? reading.Offered?.Name ?? ""));
-        else if (isChanged) await turn.SayAsync("tariff.changed");
+        if (reading is { IsOnOffered: true })
+        {
+            await turn.SayAsync("tariff.already", ("tariff", reading.Now?.Name ?? reading.Offered?.Name ?? ""));
+        }
+        else if (isChanged)
+        {
+            await turn.SayAsync("tariff.changed");
+        }
     }
 
     private async Task RefusedAsync(PendingCommand pending, TariffProblemKind kind, string? code)
@@ -100,14 +132,25 @@ internal sealed class TariffNews(JourneyTurn turn)
                 : journey.Tariff with { Refused = new(kind, code) },
         });
         turn.Remember(memory => memory with { Told = null, IsOpen = false });
-        if (isReadAgain) await turn.SayAsync("tariff.changed");
-        if (kind == TariffProblemKind.TryLater) await turn.TryAgainSoonAsync();
+        if (isReadAgain)
+        {
+            await turn.SayAsync("tariff.changed");
+        }
+
+        if (kind == TariffProblemKind.TryLater)
+        {
+            await turn.TryAgainSoonAsync();
+        }
     }
 
     private async Task BegunAsync()
     {
         await new AgreementCopies(turn).SendAsync();
-        if (turn.Services.Market.Tariff is not { Order: TariffOrder.BeforeDevice } rules || Deadline(turn.Journey.Tariff.Agreed!.At) is not { } until) return;
+        if (turn.Services.Market.Tariff is not { Order: TariffOrder.BeforeDevice } rules || Deadline(turn.Journey.Tariff.Agreed!.At) is not { } until)
+        {
+            return;
+        }
+
         var (due, _) = Tariffs.LocalDay.Of(until, turn.Zone);
         foreach (var days in rules.RemindDaysBefore.Append(0))
         {

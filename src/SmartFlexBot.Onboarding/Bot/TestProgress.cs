@@ -21,14 +21,24 @@ internal sealed class TestProgress(JourneyTurn turn)
             }
         }
 
-        if (begins) await turn.SayAsync("test.running", ("minutes", settings.Minutes));
-        else if (!told || spoken || turn.Activity.Name == OnboardingEvents.TestProgress) await SayElapsedAsync();
+        if (begins)
+        {
+            await turn.SayAsync("test.running", ("minutes", settings.Minutes));
+        }
+        else if (!told || spoken || turn.Activity.Name == OnboardingEvents.TestProgress)
+        {
+            await SayElapsedAsync();
+        }
     }
 
     /// <summary>No test runs any more: nothing is told of it later.</summary>
     public void Forget()
     {
-        if (turn.Journey.Test.StartedAt is null) return;
+        if (turn.Journey.Test.StartedAt is null)
+        {
+            return;
+        }
+
         turn.Update(journey => journey with { Test = journey.Test with { StartedAt = null } });
         foreach (var minutes in turn.Services.Market.TestCharge.ProgressMinutes)
         {

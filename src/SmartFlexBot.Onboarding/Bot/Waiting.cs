@@ -14,7 +14,11 @@ internal sealed class Waiting(JourneyTurn turn)
         {
             // Nothing is told of it but what the refusal said, and what was told before is not told again when it is tried again.
             turn.Remember(memory => memory with { IsOpen = false, CardToken = null });
-            if (spoken) await turn.SayAsync("wait.still");
+            if (spoken)
+            {
+                await turn.SayAsync("wait.still");
+            }
+
             return;
         }
 
@@ -33,12 +37,27 @@ internal sealed class Waiting(JourneyTurn turn)
                 await new TestProgress(turn).TellAsync(running, spoken, told);
                 return;
             case Step.AwaitCommand or Step.AwaitKraken:
-                if (step is Step.AwaitKraken) turn.Watch();
-                if (spoken) await turn.SayAsync("wait.still");
-                else if (!told && Announcement(step) is { } key) await turn.SayAsync(key);
+                if (step is Step.AwaitKraken)
+                {
+                    turn.Watch();
+                }
+
+                if (spoken)
+                {
+                    await turn.SayAsync("wait.still");
+                }
+                else if (!told && Announcement(step) is { } key)
+                {
+                    await turn.SayAsync(key);
+                }
+
                 return;
             default:
-                if ((spoken || !told) && Explanation(step) is { } text) await turn.SayAsync(text);
+                if ((spoken || !told) && Explanation(step) is { } text)
+                {
+                    await turn.SayAsync(text);
+                }
+
                 return;
         }
     }

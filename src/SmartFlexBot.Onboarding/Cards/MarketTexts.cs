@@ -8,7 +8,11 @@ public static class MarketTexts
     /// <exception cref="InvalidDataException">A rule names a text that cards/text does not have; the message says which.</exception>
     public static void Check(Texts texts, MarketSettings market)
     {
-        if (market.Tariff is not { } rules) return;
+        if (market.Tariff is not { } rules)
+        {
+            return;
+        }
+
         (string Name, TariffRule? Rule)[] keys =
         [
             ("beyondCap", rules.BeyondCap), ("export", rules.Export), ("reward", rules.Reward),

@@ -43,7 +43,10 @@ internal sealed record TariffSheet(IReadOnlyList<TariffRow> Rows, IReadOnlyList<
         ];
         foreach (var (key, rule, textKey) in kept)
         {
-            if (rule is not null) yield return new(text($"tariff.rule.{key}", []), text(textKey ?? rule.Value, [("value", rule.Value)]), rule.Origin);
+            if (rule is not null)
+            {
+                yield return new(text($"tariff.rule.{key}", []), text(textKey ?? rule.Value, [("value", rule.Value)]), rule.Origin);
+            }
         }
     }
 }

@@ -20,10 +20,18 @@ public sealed class Texts
     /// <exception cref="InvalidDataException">A file is absent or unreadable, or a language lacks a key that English has; the message names it.</exception>
     public static Texts Load(string folder)
     {
-        if (!Directory.Exists(folder)) throw new InvalidDataException($"There is no folder of texts at {folder}. Set Onboarding:CardsPath to the cards folder.");
+        if (!Directory.Exists(folder))
+        {
+            throw new InvalidDataException($"There is no folder of texts at {folder}. Set Onboarding:CardsPath to the cards folder.");
+        }
+
         var languages = Directory.EnumerateFiles(folder, "*.json").ToFrozenDictionary(
             file => Path.GetFileNameWithoutExtension(file), Read, StringComparer.OrdinalIgnoreCase);
-        if (!languages.TryGetValue(Fallback, out var english)) throw new InvalidDataException($"{folder} has no {Fallback}.json.");
+        if (!languages.TryGetValue(Fallback, out var english))
+        {
+            throw new InvalidDataException($"{folder} has no {Fallback}.json.");
+        }
+
         foreach (var (language, texts) in languages)
         {
             if (english.Keys.FirstOrDefault(key => !texts.ContainsKey(key)) is { } missing)
@@ -48,7 +56,11 @@ public sealed class Texts
     public string Get(string? locale, string key, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         var text = _languages[LanguageOf(locale)][key];
-        if (values.Length == 0) return text;
+        if (values.Length == 0)
+        {
+            return text;
+        }
+
         var culture = CultureInfo.GetCultureInfo(LanguageOf(locale));
         // From left to right, once: what stands in a value is never read as a place for another one.
         var filled = new StringBuilder(text.Length + 64);
@@ -57,8 +69,15 @@ public sealed class Texts
         {
             var place = rest.Slice(open + 1, length - 1);
             filled.Append(rest[..open]);
-            if (Find(place, values, out var value)) filled.Append(Convert.ToString(value, culture));
-            else filled.Append(rest.Slice(open, length + 1));
+            if (Find(place, values, out var value))
+            {
+                filled.Append(Convert.ToString(value, culture));
+            }
+            else
+            {
+                filled.Append(rest.Slice(open, length + 1));
+            }
+
             rest = rest[(open + length + 1)..];
         }
 
@@ -70,7 +89,10 @@ public sealed class Texts
         foreach (var (name, value) in values)
         {
             found = value;
-            if (place.SequenceEqual(name)) return true;
+            if (place.SequenceEqual(name))
+            {
+                return true;
+            }
         }
 
         found = null;

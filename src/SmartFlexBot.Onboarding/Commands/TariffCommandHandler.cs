@@ -37,7 +37,11 @@ public sealed class TariffCommandHandler(ITariffJourney tariffs, MarketSettings 
     public async Task<Reconciliation> ReconcileAsync(Command command, CancellationToken cancellationToken)
     {
         var change = TariffCommand.Read(command.Payload);
-        if (change.Action == TariffChange.Read) return new Reconciliation.NotDone();
+        if (change.Action == TariffChange.Read)
+        {
+            return new Reconciliation.NotDone();
+        }
+
         try
         {
             return await FindDoneAsync(change, cancellationToken) is { } done
@@ -78,7 +82,11 @@ public sealed class TariffCommandHandler(ITariffJourney tariffs, MarketSettings 
 
     private async Task<(TariffCommandResult? Answer, Tariff? Offered)> ReadAgainAsync(TariffCommand change, CancellationToken cancellationToken)
     {
-        if (await FindAsync(change, change.Agreed!.ProductCode, cancellationToken) is { } begun) return (new(Switch: begun), null);
+        if (await FindAsync(change, change.Agreed!.ProductCode, cancellationToken) is { } begun)
+        {
+            return (new(Switch: begun), null);
+        }
+
         var reading = await tariffs.ReadOfferAsync(change.Scope, cancellationToken);
         return reading is { IsOnOffered: false, Offered: { } offered } && IsAsAgreed(offered, reading.Now, change.Agreed.Fingerprint)
             ? (null, offered)

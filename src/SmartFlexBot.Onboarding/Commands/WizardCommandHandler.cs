@@ -83,10 +83,21 @@ public sealed class WizardCommandHandler(IOnboardingWizard wizard) : ICommandHan
     private async Task<Reconciliation> CompletedAsync(WizardCommand change, CancellationToken cancellationToken)
     {
         var read = await wizard.ReadAsync(change.Scope, change.Token!.Value, cancellationToken);
-        if (read is WizardResult.Refused { Problem.Kind: WizardProblemKind.TryLater }) return Busy;
-        if (read is not WizardResult.Ok { View: var view }) return new Reconciliation.Done(Outcome(WizardCommandResult.From(read)));
+        if (read is WizardResult.Refused { Problem.Kind: WizardProblemKind.TryLater })
+        {
+            return Busy;
+        }
+
+        if (read is not WizardResult.Ok { View: var view })
+        {
+            return new Reconciliation.Done(Outcome(WizardCommandResult.From(read)));
+        }
+
         var moved = view.Current?.Id != change.StepId || view.Current is WizardStep.TestCharge { IsStarted: true };
-        if (moved) return new Reconciliation.Done(Outcome(new(view.Token, view.DeviceId)));
+        if (moved)
+        {
+            return new Reconciliation.Done(Outcome(new(view.Token, view.DeviceId)));
+        }
 
         var resumable = await wizard.FindResumableAsync(change.Scope, cancellationToken);
         return resumable is { DeviceId: { } device } && change.DeviceId is null && view.DeviceId is null

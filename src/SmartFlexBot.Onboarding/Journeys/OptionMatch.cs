@@ -48,7 +48,11 @@ public static class OptionMatch
         WizardOption? found = null;
         foreach (var option in options.Where(fits))
         {
-            if (found is not null) return null;
+            if (found is not null)
+            {
+                return null;
+            }
+
             found = option;
         }
 

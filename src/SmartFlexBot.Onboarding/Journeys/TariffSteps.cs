@@ -10,8 +10,16 @@ public static class TariffSteps
     /// <returns>Null when there is nothing to do: no switch in this market, not yet its turn, or settled.</returns>
     public static Step? Of(Journey journey, bool isLive, MarketSettings market)
     {
-        if (market.Tariff is not { } rules || journey.Chosen is null) return null;
-        if (rules.Order == TariffOrder.AfterDevice && !isLive) return null;
+        if (market.Tariff is not { } rules || journey.Chosen is null)
+        {
+            return null;
+        }
+
+        if (rules.Order == TariffOrder.AfterDevice && !isLive)
+        {
+            return null;
+        }
+
         return Open(journey.Tariff, journey, rules, TimeZoneInfo.FindSystemTimeZoneById(market.TimeZone));
     }
 

@@ -14,7 +14,11 @@ internal sealed class ActElsewhere(JourneyTurn turn, Step.ActElsewhere step) : I
 
     public Task AskAsync(bool again, CancellationToken cancellationToken)
     {
-        if (again) return turn.AskAsync("action.retry");
+        if (again)
+        {
+            return turn.AskAsync("action.retry");
+        }
+
         return turn.ShowAsync("action", turn.Text("action.title"), new JsonObject
         {
             ["title"] = turn.Text("action.title"),
@@ -28,7 +32,11 @@ internal sealed class ActElsewhere(JourneyTurn turn, Step.ActElsewhere step) : I
 
     public Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
     {
-        if (!Affirmation.IsDone(turn, reply)) return Task.FromResult(false);
+        if (!Affirmation.IsDone(turn, reply))
+        {
+            return Task.FromResult(false);
+        }
+
         turn.Command(WizardChange.Complete, PendingAction.Complete, step.Wizard.Id, new StepAnswer.Done());
         return Task.FromResult(true);
     }

@@ -17,8 +17,15 @@ internal sealed class AddVirtualKey(JourneyTurn turn, Step.AddVirtualKey step) :
 
     public Task AskAsync(bool again, CancellationToken cancellationToken)
     {
-        if (again) return turn.AskAsync("key.retry");
-        if (step.Opened) return TestCard.ShowAsync(turn, turn.Text("key.then-test"));
+        if (again)
+        {
+            return turn.AskAsync("key.retry");
+        }
+
+        if (step.Opened)
+        {
+            return TestCard.ShowAsync(turn, turn.Text("key.then-test"));
+        }
 
         var link = turn.Link(TicketPurpose.VirtualKey, step.Wizard.Uri, step.Wizard.Id);
         return turn.ShowAsync("virtual-key", turn.Text("key.title"), new JsonObject
@@ -44,7 +51,10 @@ internal sealed class AddVirtualKey(JourneyTurn turn, Step.AddVirtualKey step) :
         }
 
         var starts = Affirmation.IsStart(turn, reply);
-        if (!starts && !Affirmation.IsDone(turn, reply)) return false;
+        if (!starts && !Affirmation.IsDone(turn, reply))
+        {
+            return false;
+        }
         // "Done" is about the key; only who says "start" has agreed to the test charge, and only this time.
         turn.Update(journey => journey with { Test = journey.Test with { AgreedInAdvance = step.Opened && starts }, VirtualKeyUri = step.Wizard.Uri });
         turn.Command(WizardChange.Complete, PendingAction.Complete, step.Wizard.Id, new StepAnswer.Done());

@@ -30,7 +30,10 @@ internal static class Affirmation
         var typed = reply.Text.TrimEnd('.', '!', ' ').Replace('\u2019', '\'');
         foreach (var key in keys)
         {
-            if (turn.Text(key).Split('|').Any(word => word.Replace('\u2019', '\'').Equals(typed, StringComparison.OrdinalIgnoreCase))) return true;
+            if (turn.Text(key).Split('|').Any(word => word.Replace('\u2019', '\'').Equals(typed, StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
         }
 
         return false;

@@ -37,7 +37,10 @@ internal sealed class AnswerQuestion(JourneyTurn turn, QuestionKind kind) : IQue
         var answer = reply.IsCard
             ? reply.Do == "yes" ? ConsentLabel.Yes : ConsentLabel.No
             : ConsentRecogniser.Recognise(reply.Text, ConsentQuestion.Check).Label;
-        if (answer is ConsentLabel.Unclear or ConsentLabel.Question) return false;
+        if (answer is ConsentLabel.Unclear or ConsentLabel.Question)
+        {
+            return false;
+        }
 
         turn.Remember(memory => memory with { Question = null });
         if (answer == ConsentLabel.No)
@@ -70,7 +73,11 @@ internal sealed class AnswerQuestion(JourneyTurn turn, QuestionKind kind) : IQue
 
     private void Drop(JourneyEnd? end)
     {
-        if (turn.Journey.Wizard is not null) turn.Command(WizardChange.Cancel, PendingAction.Cancel);
+        if (turn.Journey.Wizard is not null)
+        {
+            turn.Command(WizardChange.Cancel, PendingAction.Cancel);
+        }
+
         turn.Update(journey => journey with { End = end, Test = new(), Refused = null });
     }
 }

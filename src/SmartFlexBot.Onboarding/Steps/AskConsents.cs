@@ -19,7 +19,10 @@ internal sealed class AskConsents(JourneyTurn turn) : IQuestion
 
     public Task AskAsync(bool again, CancellationToken cancellationToken)
     {
-        if (again) return turn.AskAsync(Missing == ConsentPurpose.Control ? "consent.typed.control" : "consent.typed.data", ("minutes", Minutes));
+        if (again)
+        {
+            return turn.AskAsync(Missing == ConsentPurpose.Control ? "consent.typed.control" : "consent.typed.data", ("minutes", Minutes));
+        }
         // Both are shown at once: no typed yes belongs to one of them.
         turn.Remember(memory => memory with { AskedPurpose = null });
         return turn.ShowAsync("consents", turn.Text("consent.title"), new JsonObject
@@ -40,7 +43,11 @@ internal sealed class AskConsents(JourneyTurn turn) : IQuestion
         {
             Record(ConsentPurpose.DataAndLocation, reply.IsTicked("data"), turn.Text("consent.submit"));
             Record(ConsentPurpose.Control, reply.IsTicked("control"), turn.Text("consent.submit"));
-            if (!turn.Journey.HasAllConsents) await turn.SayAsync("consent.both-needed");
+            if (!turn.Journey.HasAllConsents)
+            {
+                await turn.SayAsync("consent.both-needed");
+            }
+
             return true;
         }
 
@@ -51,16 +58,27 @@ internal sealed class AskConsents(JourneyTurn turn) : IQuestion
             return true;
         }
 
-        if (answer.Label == ConsentLabel.Question) await turn.SayAsync("privacy");
+        if (answer.Label == ConsentLabel.Question)
+        {
+            await turn.SayAsync("privacy");
+        }
         // The first yes may mean the card as a whole: it counts for the permission that is asked for by its own sentence only.
-        if (answer.IsExplicitYes && turn.Memory.AskedPurpose == Missing) Record(Missing, granted: true, reply.Text);
+        if (answer.IsExplicitYes && turn.Memory.AskedPurpose == Missing)
+        {
+            Record(Missing, granted: true, reply.Text);
+        }
+
         turn.Remember(memory => memory with { AskedPurpose = turn.Journey.HasAllConsents ? null : Missing });
         return turn.Journey.HasAllConsents;
     }
 
     private void Record(ConsentPurpose purpose, bool granted, string words)
     {
-        if (granted == turn.Journey.HasConsent(purpose)) return;
+        if (granted == turn.Journey.HasConsent(purpose))
+        {
+            return;
+        }
+
         var consent = new Consent(purpose, granted, turn.Services.Market.ConsentWording, words, turn.Now);
         turn.Update(journey => journey with { Consents = [.. journey.Consents, consent] });
     }

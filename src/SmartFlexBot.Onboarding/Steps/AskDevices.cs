@@ -17,7 +17,11 @@ internal sealed class AskDevices(JourneyTurn turn, DeviceQuestion question) : IQ
 
     public Task AskAsync(bool again, CancellationToken cancellationToken)
     {
-        if (Offers.Count > 0) return OfferAsync();
+        if (Offers.Count > 0)
+        {
+            return OfferAsync();
+        }
+
         return again
             ? turn.AskAsync("devices.retry")
             : turn.AskAsync($"devices.ask.{question}", ("make", MakeAskedFor));

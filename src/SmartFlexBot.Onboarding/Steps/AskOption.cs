@@ -18,7 +18,11 @@ internal sealed class AskOption(JourneyTurn turn, Step.AskOption step) : IQuesti
 
     public Task AskAsync(bool again, CancellationToken cancellationToken)
     {
-        if (again) return turn.AskAsync("option.retry");
+        if (again)
+        {
+            return turn.AskAsync("option.retry");
+        }
+
         var key = step.Wizard is WizardStep.SelectUserVehicle ? "option.user-vehicle" : "option";
         return turn.ShowAsync("choices", turn.Text($"{key}.title"), new JsonObject
         {
@@ -30,7 +34,11 @@ internal sealed class AskOption(JourneyTurn turn, Step.AskOption step) : IQuesti
 
     public Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
     {
-        if (Choosable.Chosen(reply, Options, turn.Locale) is not { } chosen) return Task.FromResult(false);
+        if (Choosable.Chosen(reply, Options, turn.Locale) is not { } chosen)
+        {
+            return Task.FromResult(false);
+        }
+
         turn.Command(WizardChange.Complete, PendingAction.Complete, step.Wizard.Id, new StepAnswer.Option(chosen.Id));
         return Task.FromResult(true);
     }

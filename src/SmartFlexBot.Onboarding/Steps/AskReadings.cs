@@ -12,7 +12,11 @@ internal sealed class AskReadings(JourneyTurn turn) : IQuestion
 
     public Task AskAsync(bool again, CancellationToken cancellationToken)
     {
-        if (again) return turn.AskAsync("tariff.readings.retry");
+        if (again)
+        {
+            return turn.AskAsync("tariff.readings.retry");
+        }
+
         return turn.ShowAsync("confirm", turn.Text("tariff.readings"), new JsonObject
         {
             ["text"] = turn.Text("tariff.readings"),

@@ -30,7 +30,11 @@ internal sealed class AskTariff(JourneyTurn turn, Step.OfferTariff step) : IQues
                 return true;
             case "no":
                 turn.Update(journey => journey with { Tariff = journey.Tariff with { Declined = true } });
-                if (turn.Services.Market.Tariff is { IsRequired: false }) await turn.SayAsync("tariff.declined.kept");
+                if (turn.Services.Market.Tariff is { IsRequired: false })
+                {
+                    await turn.SayAsync("tariff.declined.kept");
+                }
+
                 return true;
             case "estimate":
                 return await AnsweredAsync(new TariffEstimate(turn, step).AskAsync());
@@ -51,7 +55,11 @@ internal sealed class AskTariff(JourneyTurn turn, Step.OfferTariff step) : IQues
     {
         // Who types what stands on a button presses it.
         (string Id, string Key)[] buttons = [("agree", "tariff.agree"), ("no", "tariff.no"), ("estimate", "tariff.estimate"), ("origins", "tariff.origins")];
-        if (Array.Find(buttons, button => turn.Text(button.Key).Equals(reply.Text, StringComparison.OrdinalIgnoreCase)).Id is { } pressed) return pressed;
+        if (Array.Find(buttons, button => turn.Text(button.Key).Equals(reply.Text, StringComparison.OrdinalIgnoreCase)).Id is { } pressed)
+        {
+            return pressed;
+        }
+
         var answer = ConsentRecogniser.Recognise(reply.Text, ConsentQuestion.Contract);
         return answer switch
         {

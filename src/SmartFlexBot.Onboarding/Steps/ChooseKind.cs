@@ -16,7 +16,11 @@ internal sealed class ChooseKind(JourneyTurn turn, Step.ChooseKind step) : IQues
 
     public Task AskAsync(bool again, CancellationToken cancellationToken)
     {
-        if (again) return turn.AskAsync("option.retry");
+        if (again)
+        {
+            return turn.AskAsync("option.retry");
+        }
+
         var options = Choosable.Options(Kinds);
         foreach (var option in options)
         {
@@ -40,7 +44,11 @@ internal sealed class ChooseKind(JourneyTurn turn, Step.ChooseKind step) : IQues
         }
 
         var heard = await new DeviceListening(turn).HearAsync(reply, DeviceQuestion.Both, cancellationToken);
-        if (heard != DeviceHearing.Used) return false;
+        if (heard != DeviceHearing.Used)
+        {
+            return false;
+        }
+
         turn.Update(journey => journey with { Kind = DeviceKind.ElectricVehicle });
         return true;
     }

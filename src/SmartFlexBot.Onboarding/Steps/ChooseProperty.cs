@@ -24,7 +24,11 @@ internal sealed class ChooseProperty(JourneyTurn turn, IReadOnlyList<AccountProp
 
     public async Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
     {
-        if (Choosable.Chosen(reply, Options, turn.Locale) is not { } chosen) return false;
+        if (Choosable.Chosen(reply, Options, turn.Locale) is not { } chosen)
+        {
+            return false;
+        }
+
         await turn.LoadAsync(int.Parse(chosen.Id, CultureInfo.InvariantCulture), cancellationToken);
         turn.Situation = await SituationReader.ReadAsync(turn, cancellationToken);
         return true;

@@ -15,7 +15,11 @@ internal sealed class ConfirmDevices(JourneyTurn turn, DeviceProposal proposal) 
 
     public Task AskAsync(bool again, CancellationToken cancellationToken)
     {
-        if (again) return turn.AskAsync("confirm.retry");
+        if (again)
+        {
+            return turn.AskAsync("confirm.retry");
+        }
+
         var reason = turn.Text($"confirm.reason.{proposal.Reason}");
         return turn.ShowAsync("confirm-devices", turn.Text("confirm.title"), new JsonObject
         {
@@ -64,14 +68,26 @@ internal sealed class ConfirmDevices(JourneyTurn turn, DeviceProposal proposal) 
         }
 
         var consent = ConsentRecogniser.Recognise(reply.Text, ConsentQuestion.Check);
-        if (consent.IsExplicitYes) return "yes";
-        if (await new DeviceListening(turn).HearAsync(reply, DeviceQuestion.Both, cancellationToken) == DeviceHearing.Used) return "corrected";
+        if (consent.IsExplicitYes)
+        {
+            return "yes";
+        }
+
+        if (await new DeviceListening(turn).HearAsync(reply, DeviceQuestion.Both, cancellationToken) == DeviceHearing.Used)
+        {
+            return "corrected";
+        }
+
         return consent.Label switch { ConsentLabel.Yes => "yes", ConsentLabel.No => "change", _ => null };
     }
 
     private string Describe(DeviceAnswer? answer)
     {
-        if (answer is not { IsDevice: true }) return turn.Text(answer is { IsUnknown: true } ? "confirm.unknown" : "confirm.none");
+        if (answer is not { IsDevice: true })
+        {
+            return turn.Text(answer is { IsUnknown: true } ? "confirm.unknown" : "confirm.none");
+        }
+
         var name = MarkdownText.Escape(answer.DisplayName);
         return answer switch
         {

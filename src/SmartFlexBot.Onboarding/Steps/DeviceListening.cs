@@ -23,7 +23,11 @@ internal sealed class DeviceListening(JourneyTurn turn)
 {
     public async Task<DeviceHearing> HearAsync(Reply reply, DeviceQuestion question, CancellationToken cancellationToken)
     {
-        if (reply.IsCard) return Picked(reply, question);
+        if (reply.IsCard)
+        {
+            return Picked(reply, question);
+        }
+
         var (recogniser, catalogue) = await turn.Services.Lexicons.ReadAsync(cancellationToken);
         var offers = OffersFor(turn.Memory.Offers, question);
         var heard = recogniser.Recognise(reply.Text, new RecognitionContext
@@ -65,10 +69,25 @@ internal sealed class DeviceListening(JourneyTurn turn)
     {
         var car = AnswerOf(heard.Vehicle, heard.NoEv, heard.UnknownEv, catalogue, words);
         var charger = AnswerOf(heard.ChargePoint, heard.NoChargePoint, heard.UnknownChargePoint, catalogue, words);
-        if (car is not null) Learn(DeviceKind.ElectricVehicle, car);
-        if (charger is not null) Learn(DeviceKind.ChargePoint, charger);
-        if (heard.VehicleOffers.Count > 0) Offer(DeviceKind.ElectricVehicle, heard.VehicleOffers, named: car is not null);
-        if (heard.ChargePointOffers.Count > 0) Offer(DeviceKind.ChargePoint, heard.ChargePointOffers, named: charger is not null);
+        if (car is not null)
+        {
+            Learn(DeviceKind.ElectricVehicle, car);
+        }
+
+        if (charger is not null)
+        {
+            Learn(DeviceKind.ChargePoint, charger);
+        }
+
+        if (heard.VehicleOffers.Count > 0)
+        {
+            Offer(DeviceKind.ElectricVehicle, heard.VehicleOffers, named: car is not null);
+        }
+
+        if (heard.ChargePointOffers.Count > 0)
+        {
+            Offer(DeviceKind.ChargePoint, heard.ChargePointOffers, named: charger is not null);
+        }
 
         var used = car is not null || charger is not null || heard.VehicleOffers.Count + heard.ChargePointOffers.Count > 0;
         return (used, heard.Act) switch

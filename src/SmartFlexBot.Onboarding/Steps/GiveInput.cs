@@ -25,9 +25,16 @@ internal sealed class GiveInput(JourneyTurn turn, WizardStep.UserInputRequired s
 
     public Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
     {
-        if (reply.IsCard || reply.Text.Length == 0 || Open is not { } input) return Task.FromResult(false);
+        if (reply.IsCard || reply.Text.Length == 0 || Open is not { } input)
+        {
+            return Task.FromResult(false);
+        }
+
         turn.Remember(memory => memory with { Inputs = new Dictionary<string, string>(memory.Inputs) { [input.Key] = reply.Text } });
-        if (Open is not null) return Task.FromResult(true);
+        if (Open is not null)
+        {
+            return Task.FromResult(true);
+        }
 
         var values = turn.Memory.Inputs.Where(value => step.Inputs.Any(input => input.Key == value.Key)).ToDictionary();
         turn.Command(WizardChange.Complete, PendingAction.Complete, step.Id, new StepAnswer.Inputs(values));

@@ -17,7 +17,11 @@ internal sealed class ListenForDevice(JourneyTurn turn, string textKey, (string 
 
     public async Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
     {
-        if (await new DeviceListening(turn).HearAsync(reply, DeviceQuestion.Both, cancellationToken) != DeviceHearing.Used) return false;
+        if (await new DeviceListening(turn).HearAsync(reply, DeviceQuestion.Both, cancellationToken) != DeviceHearing.Used)
+        {
+            return false;
+        }
+
         turn.Update(journey => journey with { Kind = DeviceKind.ElectricVehicle });
         return true;
     }

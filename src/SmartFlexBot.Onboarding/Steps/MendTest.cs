@@ -13,7 +13,11 @@ internal sealed class MendTest(JourneyTurn turn, Step.MendTest step) : IQuestion
 
     public Task AskAsync(bool again, CancellationToken cancellationToken)
     {
-        if (again) return turn.AskAsync("test.mend.retry");
+        if (again)
+        {
+            return turn.AskAsync("test.mend.retry");
+        }
+
         var reason = $"reason.{step.Reason}";
         // What a Tesla without its virtual key fails with.
         var key = step.Reason == "ASSESSMENTS_FAILED" ? turn.Journey.VirtualKeyUri : null;
@@ -45,7 +49,11 @@ internal sealed class MendTest(JourneyTurn turn, Step.MendTest step) : IQuestion
             return true;
         }
 
-        if (!Affirmation.IsStart(turn, reply) && !Affirmation.IsDone(turn, reply)) return false;
+        if (!Affirmation.IsStart(turn, reply) && !Affirmation.IsDone(turn, reply))
+        {
+            return false;
+        }
+
         turn.Command(WizardChange.Complete, PendingAction.StartTest, step.Wizard.Id, new StepAnswer.Done());
         turn.Update(journey => journey with { Test = Retried(journey.Test) });
         return true;

@@ -20,7 +20,11 @@ internal sealed class OfferTest(JourneyTurn turn, Step.OfferTest step) : IQuesti
             return true;
         }
 
-        if (!Affirmation.IsStart(turn, reply)) return false;
+        if (!Affirmation.IsStart(turn, reply))
+        {
+            return false;
+        }
+
         turn.Command(WizardChange.Complete, PendingAction.StartTest, step.Wizard.Id, new StepAnswer.Done());
         turn.Update(journey => journey with { Test = journey.Test with { AgreedForStep = step.Wizard.Id } });
         return true;

@@ -12,7 +12,11 @@ internal sealed class OtherDevice(JourneyTurn turn) : IQuestion
 
     public Task AskAsync(bool again, CancellationToken cancellationToken)
     {
-        if (again) return turn.AskAsync("option.retry");
+        if (again)
+        {
+            return turn.AskAsync("option.retry");
+        }
+
         return turn.ShowAsync("confirm", turn.Text("other-device.text"), new JsonObject
         {
             ["text"] = turn.Text("other-device.text"),
@@ -30,7 +34,11 @@ internal sealed class OtherDevice(JourneyTurn turn) : IQuestion
             return true;
         }
 
-        if (reply.Do != "yes" && !Affirmation.IsDone(turn, reply)) return false;
+        if (reply.Do != "yes" && !Affirmation.IsDone(turn, reply))
+        {
+            return false;
+        }
+
         turn.Update(journey => journey with
         {
             Chosen = journey.Chosen == DeviceKind.ChargePoint ? DeviceKind.ElectricVehicle : DeviceKind.ChargePoint,

@@ -16,7 +16,11 @@ internal sealed class ReviewTariff(JourneyTurn turn, string reason) : IQuestion
 
     public Task AskAsync(bool again, CancellationToken cancellationToken)
     {
-        if (again) return turn.AskAsync("tariff.review.retry");
+        if (again)
+        {
+            return turn.AskAsync("tariff.review.retry");
+        }
+
         return turn.ShowAsync("confirm", reason, new JsonObject
         {
             ["text"] = reason,
@@ -37,7 +41,11 @@ internal sealed class ReviewTariff(JourneyTurn turn, string reason) : IQuestion
             return true;
         }
 
-        if (reply.Do == "no" || answer.Label == ConsentLabel.No) await turn.SayAsync("person");
+        if (reply.Do == "no" || answer.Label == ConsentLabel.No)
+        {
+            await turn.SayAsync("person");
+        }
+
         return false;
     }
 }

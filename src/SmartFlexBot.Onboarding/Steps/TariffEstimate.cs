@@ -27,7 +27,11 @@ internal sealed class TariffEstimate(JourneyTurn turn, Step.OfferTariff step)
     public Task AnswerAsync(Reply reply)
     {
         var used = Windows.Select((_, index) => Number(reply.Inputs, InputOf(index))).ToList();
-        if (used.Contains(null)) return turn.AskAsync("tariff.estimate.wrong", ("most", MonthlyEstimate.MostKilowattHours.ToString("#,0", turn.Culture)));
+        if (used.Contains(null))
+        {
+            return turn.AskAsync("tariff.estimate.wrong", ("most", MonthlyEstimate.MostKilowattHours.ToString("#,0", turn.Culture)));
+        }
+
         decimal[] kilowattHours = [.. used.Select(number => number!.Value)];
         var lines = Sum(turn.Text("tariff.offered"), MonthlyEstimate.Of(Windows, kilowattHours, step.Offered.StandingCharge));
         // A present tariff with windows of its own would need other figures: they are not guessed.

@@ -43,7 +43,11 @@ internal static class TariffPicture
     {
         var (from, to) = (Minute(window.From), Minute(window.To));
         var label = Cards.FigureText.Amount(window.Price, turn.Culture);
-        if (from < to) return [new(from, to, window.Price.Amount, label)];
+        if (from < to)
+        {
+            return [new(from, to, window.Price.Amount, label)];
+        }
+
         PriceStep[] pieces = [new(from, MinutesOfDay, window.Price.Amount, label), new(0, to, window.Price.Amount, label)];
         return pieces.Where(piece => piece.FromMinute < piece.ToMinute);
     }

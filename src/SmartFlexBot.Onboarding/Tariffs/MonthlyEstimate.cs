@@ -17,7 +17,11 @@ public sealed record MonthlyEstimate(IReadOnlyList<EstimateLine> Lines)
     public static MonthlyEstimate Of(IReadOnlyList<PriceWindow> windows, IReadOnlyList<decimal> kilowattHours, Figure? standingCharge)
     {
         var lines = windows.Zip(kilowattHours, (window, used) => new EstimateLine(used, window.Price)).ToList();
-        if (standingCharge is not null) lines.Add(new(standingCharge.Per == FigurePer.Day ? Days : 1, standingCharge));
+        if (standingCharge is not null)
+        {
+            lines.Add(new(standingCharge.Per == FigurePer.Day ? Days : 1, standingCharge));
+        }
+
         return new(lines);
     }
 }

@@ -16,8 +16,14 @@ public static class PriceWindows
         foreach (var piece in WithinDay(prices, zone))
         {
             var next = new PriceWindow(Clock(piece.From, zone), Clock(piece.To!.Value, zone), piece.Price);
-            if (windows is [.., var last] && IsSamePrice(last, next)) windows[^1] = last with { To = next.To };
-            else windows.Add(next);
+            if (windows is [.., var last] && IsSamePrice(last, next))
+            {
+                windows[^1] = last with { To = next.To };
+            }
+            else
+            {
+                windows.Add(next);
+            }
         }
 
         // What ends the day and what begins it are one window when they cost the same.

@@ -29,10 +29,22 @@ public static class TariffCheck
     public static TariffFault? OfPrices(Tariff tariff, TimeZoneInfo zone)
     {
         var figures = tariff.Prices.Pieces.Select(piece => piece.Price).Append(tariff.StandingCharge).Append(tariff.ExitFee).OfType<Figure>().ToList();
-        if (figures.Select(OfFigure).FirstOrDefault(fault => fault is not null) is { } wrong) return wrong;
+        if (figures.Select(OfFigure).FirstOrDefault(fault => fault is not null) is { } wrong)
+        {
+            return wrong;
+        }
+
         var pieces = PriceWindows.WithinDay(tariff.Prices, zone).ToList();
-        if (pieces.Count == 0) return TariffFault.NoPrice;
-        if (pieces.Zip(pieces.Skip(1)).Any(pair => pair.First.To > pair.Second.From)) return TariffFault.PriceOverlap;
+        if (pieces.Count == 0)
+        {
+            return TariffFault.NoPrice;
+        }
+
+        if (pieces.Zip(pieces.Skip(1)).Any(pair => pair.First.To > pair.Second.From))
+        {
+            return TariffFault.PriceOverlap;
+        }
+
         var (start, end) = LocalDay.Of(tariff.Prices.Day, zone);
         var isGapless = pieces[0].From == start && pieces[^1].To == end && pieces.Zip(pieces.Skip(1)).All(pair => pair.First.To == pair.Second.From);
         return isGapless ? null : TariffFault.PriceGap;

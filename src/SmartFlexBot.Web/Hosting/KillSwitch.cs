@@ -14,7 +14,10 @@ internal sealed class KillSwitch(ProcessingPoint at, int after) : IProcessingPro
 
     public void Reached(ProcessingPoint point)
     {
-        if (point == at && Interlocked.Increment(ref _reached) == after) Process.GetCurrentProcess().Kill();
+        if (point == at && Interlocked.Increment(ref _reached) == after)
+        {
+            Process.GetCurrentProcess().Kill();
+        }
     }
 }
 
@@ -24,9 +27,16 @@ internal static class KillSwitchRegistration
     /// <exception cref="InvalidDataException">The setting names no point.</exception>
     public static WebApplicationBuilder AddKillSwitch(this WebApplicationBuilder builder)
     {
-        if (!builder.Environment.IsDevelopment() || builder.Configuration["Testing:KillAt"] is not { Length: > 0 } name) return builder;
+        if (!builder.Environment.IsDevelopment() || builder.Configuration["Testing:KillAt"] is not { Length: > 0 } name)
+        {
+            return builder;
+        }
+
         if (!Enum.TryParse<ProcessingPoint>(name, out var at) || !Enum.IsDefined(at))
+        {
             throw new InvalidDataException($"Testing:KillAt is '{name}'; set it to one of {string.Join(", ", Enum.GetNames<ProcessingPoint>())}.");
+        }
+
         builder.Services.AddSingleton<IProcessingProbe>(new KillSwitch(at, builder.Configuration.GetValue("Testing:KillAfter", 1)));
         return builder;
     }

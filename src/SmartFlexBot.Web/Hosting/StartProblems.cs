@@ -16,7 +16,11 @@ internal static class StartProblems
         }
         catch (OptionsValidationException settings)
         {
-            foreach (var failure in settings.Failures) await Console.Error.WriteLineAsync(failure);
+            foreach (var failure in settings.Failures)
+            {
+                await Console.Error.WriteLineAsync(failure);
+            }
+
             return 1;
         }
         catch (Exception wrong) when (wrong is InvalidDataException or CardTemplateException or StoreRefusedException || IsUnreadableSetting(wrong))

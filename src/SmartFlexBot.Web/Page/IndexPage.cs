@@ -7,7 +7,7 @@ namespace SmartFlexBot.Web.Page;
 /// <summary>wwwroot/index.html with this answer's nonce and the visitor's language.</summary>
 internal sealed class IndexPage(IWebHostEnvironment environment, SessionCookie cookie, IOptions<PageOptions> options)
 {
-    private readonly string template = Read(environment);
+    private readonly string _template = Read(environment);
 
     public IResult Get(HttpContext context)
     {
@@ -17,7 +17,7 @@ internal sealed class IndexPage(IWebHostEnvironment environment, SessionCookie c
         context.Response.Headers.ContentSecurityPolicy = PageHeaders.ChatPolicy(nonce, options.Value.FrameAncestors);
         context.Response.Headers.CacheControl = "no-store";
         return Results.Content(
-            template.Replace("{{nonce}}", nonce, StringComparison.Ordinal).Replace("{{language}}", language, StringComparison.Ordinal),
+            _template.Replace("{{nonce}}", nonce, StringComparison.Ordinal).Replace("{{language}}", language, StringComparison.Ordinal),
             "text/html; charset=utf-8");
     }
 

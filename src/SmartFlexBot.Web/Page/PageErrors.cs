@@ -34,7 +34,10 @@ internal static class PageErrors
     {
         var wait = RetryAfterSeconds(context.Response.StatusCode);
         if (wait is not null)
+        {
             context.Response.Headers.RetryAfter = wait;
+        }
+
         return ResultFor(context).ExecuteAsync(context);
     }
 
@@ -49,7 +52,9 @@ internal static class PageErrors
     {
         var status = context.Response.StatusCode;
         if (!IsForPerson(context.Request))
+        {
             return PageError.Result(status, CodeOf(status), MessageOf(status));
+        }
 
         var services = context.RequestServices;
         var language = services.GetRequiredService<SessionCookie>().Read(context)?.Locale ?? PageLanguages.FromBrowser(context.Request);

@@ -21,7 +21,10 @@ internal static class PageHeaders
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
                 // Pages with needs of their own have set theirs.
                 if (headers.ContentSecurityPolicy.Count == 0)
+                {
                     headers.ContentSecurityPolicy = PlainPolicy(frameAncestors);
+                }
+
                 return Task.CompletedTask;
             });
             return next(context);

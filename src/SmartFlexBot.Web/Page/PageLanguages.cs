@@ -13,7 +13,10 @@ public static class PageLanguages
     public static string? Match(string? tag)
     {
         if (string.IsNullOrWhiteSpace(tag))
+        {
             return null;
+        }
+
         var language = tag.Split('-', '_')[0].Trim();
         return All.FirstOrDefault(known => known.Equals(language, StringComparison.OrdinalIgnoreCase));
     }

@@ -23,11 +23,20 @@ internal sealed class PageOptionsValidator : IValidateOptions<PageOptions>
     {
         var problems = new List<string>();
         if (string.IsNullOrWhiteSpace(options.FrameAncestors) || options.FrameAncestors.AsSpan().IndexOfAny(";,\r\n") >= 0)
+        {
             problems.Add("Set Page:FrameAncestors to CSP sources separated by blanks, such as \"'self' https://www.example.com\", or to \"'none'\".");
+        }
+
         if (options.SessionDays is < 1 or > 365)
+        {
             problems.Add("Set Page:SessionDays to a number of days from 1 to 365.");
+        }
+
         if (options.SessionCallsPerMinute < 1)
+        {
             problems.Add("Set Page:SessionCallsPerMinute to 1 or more.");
+        }
+
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }

@@ -23,9 +23,14 @@ public static class PageShell
         var encode = HtmlEncoder.Default;
         var body = new StringBuilder();
         foreach (var paragraph in paragraphs)
+        {
             body.Append("<p>").Append(encode.Encode(paragraph)).Append("</p>\n        ");
+        }
+
         if (link is not null)
+        {
             body.Append("<a class=\"shell-link\" href=\"").Append(encode.Encode(link.Href)).Append("\">").Append(encode.Encode(link.Text)).Append("</a>");
+        }
 
         var title = encode.Encode(heading);
         return $"""

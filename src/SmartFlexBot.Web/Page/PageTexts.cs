@@ -6,11 +6,11 @@ namespace SmartFlexBot.Web.Page;
 /// <summary>The page's words for what the server renders itself, from the files that the browser reads too.</summary>
 public sealed class PageTexts(IWebHostEnvironment environment)
 {
-    private readonly FrozenDictionary<string, Dictionary<string, string>> texts =
+    private readonly FrozenDictionary<string, Dictionary<string, string>> _texts =
         PageLanguages.All.ToFrozenDictionary(language => language, language => Read(environment, language));
 
     /// <exception cref="KeyNotFoundException">No such language or key.</exception>
-    public string Get(string language, string key) => texts[language][key];
+    public string Get(string language, string key) => _texts[language][key];
 
     private static Dictionary<string, string> Read(IWebHostEnvironment environment, string language)
     {

@@ -30,9 +30,20 @@ public static class SignInEndpoints
         string code, HttpContext http, SignInPages pages, PublicAddress self, IRecordReader records, IConversationInbox inbox,
         CancellationToken cancellationToken)
     {
-        if (await FindAsync(records, code, cancellationToken) is not { } ticket) return pages.Expired(http);
-        if (ticket.Purpose == TicketPurpose.SignIn) http.Response.Cookies.Append(TicketCookie, code, Cookie(self));
-        else await TellOpenedAsync(inbox, ticket, code, cancellationToken);
+        if (await FindAsync(records, code, cancellationToken) is not { } ticket)
+        {
+            return pages.Expired(http);
+        }
+
+        if (ticket.Purpose == TicketPurpose.SignIn)
+        {
+            http.Response.Cookies.Append(TicketCookie, code, Cookie(self));
+        }
+        else
+        {
+            await TellOpenedAsync(inbox, ticket, code, cancellationToken);
+        }
+
         return Results.Redirect(ticket.Uri);
     }
 
@@ -40,8 +51,15 @@ public static class SignInEndpoints
         HttpContext http, SignInPages pages, PublicAddress self, IRecordReader records, IConversationInbox inbox, CancellationToken cancellationToken)
     {
         var code = http.Request.Cookies[TicketCookie];
-        if (code is null || await FindAsync(records, code, cancellationToken) is not { } ticket) return pages.PasteAddress(http);
-        if (ticket.Purpose != TicketPurpose.SignIn || !BelongsTo(ticket, http.Request)) return pages.PasteAddress(http);
+        if (code is null || await FindAsync(records, code, cancellationToken) is not { } ticket)
+        {
+            return pages.PasteAddress(http);
+        }
+
+        if (ticket.Purpose != TicketPurpose.SignIn || !BelongsTo(ticket, http.Request))
+        {
+            return pages.PasteAddress(http);
+        }
 
         // What the browser showed: behind a proxy this host itself is reached by another name.
         var address = self.Base.GetLeftPart(UriPartial.Authority) + http.Request.GetEncodedPathAndQuery();
@@ -56,7 +74,11 @@ public static class SignInEndpoints
 
     private static IResult QrCode(string code, PublicAddress address)
     {
-        if (code.Length != 32 || !code.All(char.IsAsciiHexDigitLower)) return Results.NotFound();
+        if (code.Length != 32 || !code.All(char.IsAsciiHexDigitLower))
+        {
+            return Results.NotFound();
+        }
+
         using var data = QRCodeGenerator.GenerateQrCode(address.Of($"/auth/start/{code}"), QRCodeGenerator.ECCLevel.M);
         return Results.Bytes(new PngByteQRCode(data).GetGraphic(8), "image/png");
     }

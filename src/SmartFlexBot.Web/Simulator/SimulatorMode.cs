@@ -13,7 +13,10 @@ public static class SimulatorMode
         var configuration = builder.Configuration;
         configuration["Onboarding:PublicUrl"] ??= OwnAddress(configuration);
         builder.Services.AddKrakenSimulator(configuration);
-        if (!IsOn(builder)) return builder;
+        if (!IsOn(builder))
+        {
+            return builder;
+        }
 
         // A wrong public address is complained of under its own name, not as an endpoint that nobody set.
         var address = IsUsable(configuration["Onboarding:PublicUrl"]) ? configuration["Onboarding:PublicUrl"]! : OwnAddress(configuration);

@@ -26,8 +26,15 @@ public static class TariffEndpoints
     private static async Task<IResult> PictureAsync(
         string code, HttpContext http, PictureCache pictures, PageTexts texts, IRecordReader records, CancellationToken cancellationToken)
     {
-        if (await FindAsync(records, PricePicture.RecordKind, code, cancellationToken) is not { } record) return GonePage.Result(http, texts);
-        if (pictures.Get(record) is not { } picture) return GonePage.Result(http, texts);
+        if (await FindAsync(records, PricePicture.RecordKind, code, cancellationToken) is not { } record)
+        {
+            return GonePage.Result(http, texts);
+        }
+
+        if (pictures.Get(record) is not { } picture)
+        {
+            return GonePage.Result(http, texts);
+        }
         // A code never leads to another picture.
         http.Response.Headers.CacheControl = "private, max-age=86400, immutable";
         return Results.Bytes(picture.Png, MediaTypeNames.Image.Png, entityTag: picture.Tag);
@@ -36,8 +43,15 @@ public static class TariffEndpoints
     private static async Task<IResult> CopyAsync(
         string code, HttpContext http, PageTexts texts, IRecordReader records, CancellationToken cancellationToken)
     {
-        if (await FindAsync(records, AgreementCopy.RecordKind, code, cancellationToken) is not { } record) return GonePage.Result(http, texts);
-        if (AgreementCopy.Read(record.Json) is not { } copy) return GonePage.Result(http, texts);
+        if (await FindAsync(records, AgreementCopy.RecordKind, code, cancellationToken) is not { } record)
+        {
+            return GonePage.Result(http, texts);
+        }
+
+        if (AgreementCopy.Read(record.Json) is not { } copy)
+        {
+            return GonePage.Result(http, texts);
+        }
         // A shared computer keeps nothing of it beside what the customer saves.
         http.Response.Headers.CacheControl = "no-store";
         return Results.Bytes(copy.Pdf, MediaTypeNames.Application.Pdf, copy.FileName);

@@ -18,7 +18,11 @@ public sealed partial class JourneyWebhook(IHttpClientFactory clients, IOptions<
 
     public async Task<bool> TakeAsync(BusinessEvent businessEvent, CancellationToken cancellationToken)
     {
-        if (options.Value.Url is not { } url) return true;
+        if (options.Value.Url is not { } url)
+        {
+            return true;
+        }
+
         var body = Encoding.UTF8.GetBytes(new JsonObject
         {
             ["id"] = businessEvent.Key,
@@ -32,7 +36,11 @@ public sealed partial class JourneyWebhook(IHttpClientFactory clients, IOptions<
         try
         {
             using var response = await clients.CreateClient(ClientName).SendAsync(request, cancellationToken);
-            if (response.IsSuccessStatusCode) return true;
+            if (response.IsSuccessStatusCode)
+            {
+                return true;
+            }
+
             LogRefused(businessEvent.Name, (int)response.StatusCode);
         }
         catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)

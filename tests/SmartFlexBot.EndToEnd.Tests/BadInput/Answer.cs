@@ -9,8 +9,16 @@ internal static class Answer
     {
         var status = (int)answer.StatusCode;
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        if (status >= 500) return $"{request}: {status} {text}";
-        if (status < 400) return null;
+        if (status >= 500)
+        {
+            return $"{request}: {status} {text}";
+        }
+
+        if (status < 400)
+        {
+            return null;
+        }
+
         return answer.Content.Headers.ContentType?.MediaType switch
         {
             "application/json" or "application/graphql-response+json" => IsClear(text) ? null : $"{request}: {status} says nothing: {text}",
@@ -24,8 +32,16 @@ internal static class Answer
     {
         using var document = JsonDocument.Parse(json);
         var root = document.RootElement;
-        if (root.TryGetProperty("errors", out var errors)) return errors[0].GetProperty("message").GetString() is { Length: > 5 };
-        if (!root.TryGetProperty("error", out var error)) return false;
+        if (root.TryGetProperty("errors", out var errors))
+        {
+            return errors[0].GetProperty("message").GetString() is { Length: > 5 };
+        }
+
+        if (!root.TryGetProperty("error", out var error))
+        {
+            return false;
+        }
+
         return (error.ValueKind == JsonValueKind.String ? error : error.GetProperty("message")).GetString() is { Length: > 5 };
     }
 }

@@ -34,7 +34,11 @@ public sealed class RunningBot : IAsyncLifetime
 
         // As the page itself would send it: what is tested is what comes after.
         request.Headers.Add("Origin", Address.GetLeftPart(UriPartial.Authority));
-        if (token is not null) request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
+        if (token is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
+        }
+
         return await Http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
@@ -42,6 +46,9 @@ public sealed class RunningBot : IAsyncLifetime
     {
         Customer?.Dispose();
         Http?.Dispose();
-        if (_installation is not null) await _installation.DisposeAsync();
+        if (_installation is not null)
+        {
+            await _installation.DisposeAsync();
+        }
     }
 }

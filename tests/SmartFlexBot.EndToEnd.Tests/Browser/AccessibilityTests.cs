@@ -22,7 +22,11 @@ public sealed class AccessibilityTests(Chromium chromium)
 
         await new BrowserStory(chat, async (stage, page) =>
         {
-            if (page == chat.Page) await chat.SettleAsync();
+            if (page == chat.Page)
+            {
+                await chat.SettleAsync();
+            }
+
             await album.TakeAsync(stage, page);
             var result = await page.RunAxe();
             result.Passes.ShouldNotBeEmpty("axe did not look at the page");

@@ -61,7 +61,10 @@ internal sealed class ChatPage(IPage page)
         Actions++;
         await Button(name).ClickAsync(new() { Trial = ClicksPerPress > 1 });
         // A card moves when the page draws again, and a second click of the mouse would miss it now and then.
-        if (ClicksPerPress > 1) await Button(name).EvaluateAsync("(button, clicks) => { for (; clicks > 0; clicks--) button.click(); }", ClicksPerPress);
+        if (ClicksPerPress > 1)
+        {
+            await Button(name).EvaluateAsync("(button, clicks) => { for (; clicks > 0; clicks--) button.click(); }", ClicksPerPress);
+        }
     }
 
     public async Task TickAsync(string label)

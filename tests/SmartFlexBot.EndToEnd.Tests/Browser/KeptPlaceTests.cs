@@ -58,7 +58,10 @@ public sealed class KeptPlaceTests(Chromium chromium)
         await new BrowserStory(chat, async (stage, _) =>
         {
             // The second press is answered before the next question is: nobody ticks boxes on a card that is just being shown again.
-            if (stage is "permissions" or "sign-in" or "testing") await chat.SeesAsync(Words.Of("card.answered"), ++answered);
+            if (stage is "permissions" or "sign-in" or "testing")
+            {
+                await chat.SeesAsync(Words.Of("card.answered"), ++answered);
+            }
         }).ToLiveAsync();
 
         (await installation.Control.MutationsAsync(Account)).ShouldBe(KrakenChanges.OnceEach[api]);
@@ -78,7 +81,10 @@ public sealed class KeptPlaceTests(Chromium chromium)
 
         await new BrowserStory(chat, async (_, page) =>
         {
-            if (page == chat.Page) await chat.SayAndHearAsync(nonsense.Next());
+            if (page == chat.Page)
+            {
+                await chat.SayAndHearAsync(nonsense.Next());
+            }
         }).ToLiveAsync();
 
         (await installation.Control.MutationsAsync(Account)).ShouldBe(KrakenChanges.OnceEach[api]);

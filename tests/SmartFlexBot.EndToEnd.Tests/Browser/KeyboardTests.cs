@@ -34,7 +34,11 @@ public sealed class KeyboardTests(Chromium chromium)
     {
         for (var stops = 0; stops < MostStops; stops++)
         {
-            if (await focused.EvaluateAsync<bool>("element => element === document.activeElement")) return;
+            if (await focused.EvaluateAsync<bool>("element => element === document.activeElement"))
+            {
+                return;
+            }
+
             await page.Keyboard.PressAsync(key);
         }
 

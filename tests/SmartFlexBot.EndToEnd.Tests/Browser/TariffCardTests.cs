@@ -32,7 +32,11 @@ public sealed partial class TariffCardTests(Chromium chromium)
         var card = chat.Saying(Words.Of("tariff.text")).Last.Locator(".ac-adaptiveCard");
 
         await PictureIsThereAsync(card);
-        foreach (var row in Rows) await Expect(card.GetByText(Words.Of($"tariff.row.{row}"), new() { Exact = true }).First).ToBeVisibleAsync();
+        foreach (var row in Rows)
+        {
+            await Expect(card.GetByText(Words.Of($"tariff.row.{row}"), new() { Exact = true }).First).ToBeVisibleAsync();
+        }
+
         (await card.InnerTextAsync()).Split('\n').Count(line => TimesAndPrice().IsMatch(line)).ShouldBe(2, "each price has a line of its own");
         (await CutOffAsync(card)).ShouldBeEmpty();
         await chat.SettleAsync();
@@ -57,7 +61,10 @@ public sealed partial class TariffCardTests(Chromium chromium)
         var errors = new List<string>();
         context.Console += (_, message) =>
         {
-            if (message.Type == "error") errors.Add(message.Text);
+            if (message.Type == "error")
+            {
+                errors.Add(message.Text);
+            }
         };
         context.WebError += (_, error) => errors.Add(error.Error);
         return errors;

@@ -20,7 +20,11 @@ public sealed class TeslaToLiveTests(Chromium chromium)
 
         await new BrowserStory(chat, async (stage, page) =>
         {
-            if (page == chat.Page) await chat.SettleAsync();
+            if (page == chat.Page)
+            {
+                await chat.SettleAsync();
+            }
+
             await album.TakeAsync(stage, page);
         }).ToLiveAsync();
 

@@ -59,7 +59,11 @@ internal sealed class DirectLineClient(Uri bot, Installation? patientWith = null
     public Task PressAsync(JsonObject button, string id, params (string Input, string Value)[] inputs)
     {
         var value = button["data"]!.DeepClone().AsObject();
-        foreach (var (input, given) in inputs) value[input] = given;
+        foreach (var (input, given) in inputs)
+        {
+            value[input] = given;
+        }
+
         return SendAsync(new JsonObject { ["value"] = value }, id);
     }
 
@@ -82,10 +86,17 @@ internal sealed class DirectLineClient(Uri bot, Installation? patientWith = null
         while (true)
         {
             var activity = await deadline.WaitAsync(NextAsync(deadline.Token), () => $"Waited in vain for {what}. Seen so far:\n{Transcript}");
-            if ((string?)activity["from"]?["role"] != "bot" || (string?)activity["type"] != "message") continue;
+            if ((string?)activity["from"]?["role"] != "bot" || (string?)activity["type"] != "message")
+            {
+                continue;
+            }
+
             var message = new BotMessage(activity);
             Seen.Add(message);
-            if (fits(message)) return message;
+            if (fits(message))
+            {
+                return message;
+            }
         }
     }
 
@@ -97,7 +108,11 @@ internal sealed class DirectLineClient(Uri bot, Installation? patientWith = null
         {
             var page = await GetAsync($"/v3/directline/conversations/{Conversation}/activities?watermark={watermark}");
             var activities = page["activities"]!.AsArray();
-            if (activities.Count == 0) return log;
+            if (activities.Count == 0)
+            {
+                return log;
+            }
+
             log.AddRange(activities.Select(activity => activity!.AsObject()));
             watermark = (string)page["watermark"]!;
         }
@@ -135,10 +150,17 @@ internal sealed class DirectLineClient(Uri bot, Installation? patientWith = null
         while (_unread.Count == 0)
         {
             // An empty frame keeps the connection alive and says nothing.
-            if (await ReceivePatientlyAsync(cancellationToken) is not { Length: > 0 } frame) continue;
+            if (await ReceivePatientlyAsync(cancellationToken) is not { Length: > 0 } frame)
+            {
+                continue;
+            }
+
             var set = JsonNode.Parse(frame)!;
             _watermark = (string?)set["watermark"] ?? _watermark;
-            foreach (var activity in set["activities"]!.AsArray()) _unread.Enqueue(activity!.AsObject());
+            foreach (var activity in set["activities"]!.AsArray())
+            {
+                _unread.Enqueue(activity!.AsObject());
+            }
         }
 
         return _unread.Dequeue();
@@ -165,7 +187,11 @@ internal sealed class DirectLineClient(Uri bot, Installation? patientWith = null
         do
         {
             received = await _socket.ReceiveAsync(buffer.AsMemory(), cancellationToken);
-            if (received.MessageType == WebSocketMessageType.Close) throw new InvalidOperationException($"The stream was closed. Seen so far:\n{Transcript}");
+            if (received.MessageType == WebSocketMessageType.Close)
+            {
+                throw new InvalidOperationException($"The stream was closed. Seen so far:\n{Transcript}");
+            }
+
             frame.Write(buffer, 0, received.Count);
         }
         while (!received.EndOfMessage);

@@ -16,7 +16,10 @@ public sealed class KillTests
         var points = new TheoryData<OnboardingApi, ProcessingPoint>();
         foreach (var api in Enum.GetValues<OnboardingApi>())
         {
-            foreach (var point in Enum.GetValues<ProcessingPoint>()) points.Add(api, point);
+            foreach (var point in Enum.GetValues<ProcessingPoint>())
+            {
+                points.Add(api, point);
+            }
         }
 
         return points;

@@ -20,7 +20,11 @@ internal sealed class HostProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        foreach (var (name, value) in settings) start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Take(line.Data);
         _process.ErrorDataReceived += (_, line) => Take(line.Data);
@@ -38,7 +42,10 @@ internal sealed class HostProcess : IAsyncDisposable
         host._process.BeginErrorReadLine();
         using var deadline = Deadline.Start();
         var ended = host._process.WaitForExitAsync(deadline.Token);
-        if (await Task.WhenAny(host._listening.Task, ended) != ended) return host;
+        if (await Task.WhenAny(host._listening.Task, ended) != ended)
+        {
+            return host;
+        }
 
         var output = host.Output;
         await host.DisposeAsync();
@@ -60,7 +67,11 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited) await KillAsync();
+        if (!_process.HasExited)
+        {
+            await KillAsync();
+        }
+
         _process.Dispose();
     }
 
@@ -73,8 +84,15 @@ internal sealed class HostProcess : IAsyncDisposable
 
     private void Take(string? line)
     {
-        if (line is null) return;
+        if (line is null)
+        {
+            return;
+        }
+
         _output.Enqueue(line);
-        if (line.Contains("Now listening on:", StringComparison.Ordinal)) _listening.TrySetResult();
+        if (line.Contains("Now listening on:", StringComparison.Ordinal))
+        {
+            _listening.TrySetResult();
+        }
     }
 }

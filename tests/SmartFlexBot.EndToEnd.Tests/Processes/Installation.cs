@@ -60,7 +60,11 @@ internal sealed class Installation : IAsyncDisposable
     /// <param name="killAfter">At which time the point is reached.</param>
     public async Task StartBotAsync(string? killAt = null, int killAfter = 1)
     {
-        if (_bot is not null) await _bot.DisposeAsync();
+        if (_bot is not null)
+        {
+            await _bot.DisposeAsync();
+        }
+
         var settings = new Dictionary<string, string>
         {
             ["ASPNETCORE_URLS"] = Bot.ToString(),
@@ -70,7 +74,11 @@ internal sealed class Installation : IAsyncDisposable
             ["Testing:KillAt"] = killAt ?? "",
             ["Testing:KillAfter"] = $"{killAfter}",
         };
-        if (_market is not null) settings["Onboarding:Market"] = _market;
+        if (_market is not null)
+        {
+            settings["Onboarding:Market"] = _market;
+        }
+
         if (_ownSimulator)
         {
             settings["Simulator:Enabled"] = "false";
@@ -92,7 +100,11 @@ internal sealed class Installation : IAsyncDisposable
         await _revival.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            if (life != Life) return;
+            if (life != Life)
+            {
+                return;
+            }
+
             await WaitForBotsEndAsync();
             await StartBotAsync();
         }
@@ -111,7 +123,11 @@ internal sealed class Installation : IAsyncDisposable
         var output = TestContext.Current.TestOutputHelper;
         foreach (var host in new[] { _bot, _simulator })
         {
-            if (host is null) continue;
+            if (host is null)
+            {
+                continue;
+            }
+
             await host.DisposeAsync();
             output?.WriteLine(host.Output);
         }

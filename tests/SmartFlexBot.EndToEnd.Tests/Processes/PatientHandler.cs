@@ -13,7 +13,11 @@ internal sealed class PatientHandler(Installation installation) : DelegatingHand
         while (true)
         {
             var response = await InsistAsync(request, cancellationToken);
-            if ((int)response.StatusCode is < 300 or >= 400 || response.Headers.Location is not { } location) return response;
+            if ((int)response.StatusCode is < 300 or >= 400 || response.Headers.Location is not { } location)
+            {
+                return response;
+            }
+
             response.Dispose();
             request = new HttpRequestMessage(HttpMethod.Get, new Uri(request.RequestUri!, location));
         }

@@ -6,7 +6,7 @@ namespace SmartFlexBot.Tests.BotFramework;
 /// <summary>What a turn decided, kept for a test to look at.</summary>
 internal sealed class InMemoryTurnEffects : ITurnEffects
 {
-    private readonly Dictionary<(string Kind, string Key), StoredRecord> records = [];
+    private readonly Dictionary<(string Kind, string Key), StoredRecord> _records = [];
 
     public List<Activity> Sent { get; } = [];
     public List<CommandRequest> Commands { get; } = [];
@@ -18,14 +18,18 @@ internal sealed class InMemoryTurnEffects : ITurnEffects
     public void Send(Activity activity) => Sent.Add(activity);
 
     public Task<StoredRecord?> FindRecordAsync(string kind, string key, CancellationToken cancellationToken) =>
-        Task.FromResult(records.GetValueOrDefault((kind, key)));
+        Task.FromResult(_records.GetValueOrDefault((kind, key)));
 
     public void SaveRecord(RecordWrite record)
     {
         if (record.Json is null)
-            records.Remove((record.Kind, record.Key));
+        {
+            _records.Remove((record.Kind, record.Key));
+        }
         else
-            records[(record.Kind, record.Key)] = new StoredRecord(record.Kind, record.Key, record.ExpectedVersion + 1, record.Json);
+        {
+            _records[(record.Kind, record.Key)] = new StoredRecord(record.Kind, record.Key, record.ExpectedVersion + 1, record.Json);
+        }
     }
 
     public void Command(CommandRequest command) => Commands.Add(command);

@@ -6,10 +6,10 @@ namespace SmartFlexBot.Tests.BotFramework;
 
 public sealed class TurnContextTests
 {
-    private readonly InMemoryTurnEffects effects = new();
+    private readonly InMemoryTurnEffects _effects = new();
 
     private TurnContext Turn(Activity inbound) => new(
-        inbound, new ConversationKey("directline", "Conv|1"), new ConversationOrigin("dl_u1", "Ada", Locale: "de"), new TurnState([]), effects,
+        inbound, new ConversationKey("directline", "Conv|1"), new ConversationOrigin("dl_u1", "Ada", Locale: "de"), new TurnState([]), _effects,
         attempt: 2, protectedValue: "secret");
 
     private static Activity Message(string text = "hi") => new()
@@ -32,7 +32,7 @@ public sealed class TurnContextTests
         await turn.SendActivityAsync("Hello", cancellationToken: TestContext.Current.CancellationToken);
 
         turn.Responded.ShouldBeTrue();
-        ActivityJson.Write(effects.Sent.Single()).ShouldBe("""
+        ActivityJson.Write(_effects.Sent.Single()).ShouldBe("""
             {"type":"message","channelId":"directline","from":{"id":"bot","name":"SmartFlex","role":"bot"},"recipient":{"id":"dl_u1","name":"Ada","role":"user"},"conversation":{"id":"Conv|1","conversationType":"personal","tenantId":"t"},"replyToId":"Conv|1|0000007","text":"Hello","textFormat":"plain","locale":"fr","inputHint":"acceptingInput"}
             """);
     }
@@ -44,7 +44,7 @@ public sealed class TurnContextTests
     {
         await Turn(new Activity { Type = type, Id = "e1" }).SendActivityAsync("Your car is live.", cancellationToken: TestContext.Current.CancellationToken);
 
-        var sent = effects.Sent.Single();
+        var sent = _effects.Sent.Single();
         sent.ReplyToId.ShouldBeNull();
         (sent.Recipient!.Id, sent.Recipient.Role).ShouldBe(("dl_u1", RoleTypes.User));
         sent.From!.Role.ShouldBe(RoleTypes.Bot);
@@ -58,8 +58,8 @@ public sealed class TurnContextTests
 
         await Turn(inbound).SendActivityAsync("Hello", cancellationToken: TestContext.Current.CancellationToken);
 
-        effects.Sent.Single().From!.Id.ShouldBeNull();
-        effects.Sent.Single().Recipient!.Id.ShouldBe("dl_u1");
+        _effects.Sent.Single().From!.Id.ShouldBeNull();
+        _effects.Sent.Single().Recipient!.Id.ShouldBe("dl_u1");
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class TurnContextTests
             },
             TestContext.Current.CancellationToken);
 
-        var sent = effects.Sent.Single();
+        var sent = _effects.Sent.Single();
         (sent.Id, sent.Timestamp, sent.ChannelId, sent.Type).ShouldBe((null, null, "directline", ActivityTypes.Message));
         (sent.From!.Id, sent.From.Role, sent.ReplyToId, sent.Locale).ShouldBe(("agent", RoleTypes.Bot, "earlier", "it"));
         (sent.TextFormat, sent.InputHint).ShouldBe((TextFormats.Markdown, InputHints.IgnoringInput));
@@ -93,11 +93,11 @@ public sealed class TurnContextTests
         var before = ActivityJson.Write(shared);
 
         await Turn(Message()).SendActivityAsync(shared, TestContext.Current.CancellationToken);
-        effects.Sent[0].SuggestedActions!.Actions!.Clear();
+        _effects.Sent[0].SuggestedActions!.Actions!.Clear();
         await Turn(Message()).SendActivityAsync(shared, TestContext.Current.CancellationToken);
 
         ActivityJson.Write(shared).ShouldBe(before);
-        effects.Sent[1].SuggestedActions!.Actions!.Select(action => action.Value!.GetValue<string>()).ShouldBe(["Yes", "No"]);
+        _effects.Sent[1].SuggestedActions!.Actions!.Select(action => action.Value!.GetValue<string>()).ShouldBe(["Yes", "No"]);
     }
 
     [Fact]
@@ -106,8 +106,8 @@ public sealed class TurnContextTests
         await Turn(Message()).SendActivityAsync(
             new Activity { Text = "a", Attachments = [], SuggestedActions = new SuggestedActions { Actions = [] } }, TestContext.Current.CancellationToken);
 
-        effects.Sent.Single().Attachments.ShouldBeNull();
-        effects.Sent.Single().SuggestedActions.ShouldBeNull();
+        _effects.Sent.Single().Attachments.ShouldBeNull();
+        _effects.Sent.Single().SuggestedActions.ShouldBeNull();
     }
 
     [Fact]
@@ -118,8 +118,8 @@ public sealed class TurnContextTests
         await turn.SendActivityAsync(new Activity { Type = ActivityTypes.Typing }, TestContext.Current.CancellationToken);
 
         turn.Responded.ShouldBeFalse();
-        effects.Sent.Single().TextFormat.ShouldBeNull();
-        effects.Sent.Single().InputHint.ShouldBeNull();
+        _effects.Sent.Single().TextFormat.ShouldBeNull();
+        _effects.Sent.Single().InputHint.ShouldBeNull();
     }
 
     [Fact]
@@ -131,6 +131,6 @@ public sealed class TurnContextTests
 
         turn.Activity.ShouldBeSameAs(inbound);
         (turn.Attempt, turn.ProtectedValue, turn.Origin.UserId).ShouldBe((2, "secret", "dl_u1"));
-        turn.Effects.ShouldBeSameAs(effects);
+        turn.Effects.ShouldBeSameAs(_effects);
     }
 }

@@ -8,8 +8,13 @@ public sealed class EveryCardTests(CardProof proof) : IClassFixture<CardProof>
     {
         var rows = new TheoryData<CardFolder, string>();
         foreach (var folder in new[] { CardFolder.Product, CardFolder.Example })
+        {
             foreach (var card in folder.CardNames())
+            {
                 rows.Add(folder, card);
+            }
+        }
+
         return rows;
     }
 

@@ -45,7 +45,9 @@ public sealed class TextsTests
     public void Every_text_has_the_placeholders_of_English(string language)
     {
         foreach (var (key, text) in TextFiles.Of(language))
+        {
             TextFiles.PlaceholdersIn(text).ShouldBe(TextFiles.PlaceholdersIn(Texts.Get(Texts.Fallback, key)), $"{language}: {key}");
+        }
     }
 
     [Theory]
@@ -67,14 +69,19 @@ public sealed class TextsTests
     public void No_text_is_empty_unless_that_of_English_is(string language)
     {
         foreach (var (key, text) in TextFiles.Of(language))
+        {
             string.IsNullOrWhiteSpace(text).ShouldBe(Texts.Get(Texts.Fallback, key).Length == 0, $"{language}: {key}");
+        }
     }
 
     [Theory]
     [MemberData(nameof(Languages))]
     public void No_text_is_a_note_to_ourselves(string language)
     {
-        foreach (var (key, text) in TextFiles.Of(language)) text.ShouldNotContain("TODO", Case.Sensitive, $"{language}: {key}");
+        foreach (var (key, text) in TextFiles.Of(language))
+        {
+            text.ShouldNotContain("TODO", Case.Sensitive, $"{language}: {key}");
+        }
     }
 
     [Theory]
@@ -107,7 +114,10 @@ public sealed class TextsTests
     public void A_command_that_the_customer_is_told_to_type_is_that_command_in_every_language(string language)
     {
         foreach (var (key, text) in TextFiles.Of(language))
+        {
             CommandsIn(text).ShouldBe(CommandsIn(Texts.Get(Texts.Fallback, key)), $"{language}: {key}");
+        }
+
         CommandsIn(Texts.Get(language, "help")).ShouldBe(
         [
             CommandKind.Status, CommandKind.Back, CommandKind.Change, CommandKind.StartOver, CommandKind.Cancel, CommandKind.WithdrawConsent, CommandKind.Human,

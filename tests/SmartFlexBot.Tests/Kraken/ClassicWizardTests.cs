@@ -12,11 +12,11 @@ public sealed class ClassicWizardTests : IDisposable
     private const string Return = "https://bot.example.test/auth/return?code=c-1&state=s-1";
     private static readonly WizardScope Scope = new("A-1", 7);
 
-    private readonly ScriptedKraken kraken = new();
-    private ServiceProvider? services;
-    private IOnboardingWizard? wizard;
+    private readonly ScriptedKraken _kraken = new();
+    private ServiceProvider? _services;
+    private IOnboardingWizard? _wizard;
 
-    public ClassicWizardTests() => kraken
+    public ClassicWizardTests() => _kraken
         .On("ReadEligibility", """{"data":{"accountIoEligibility":{"isEligibleForIo":true},"eligibleDeviceTypes":["ELECTRIC_VEHICLES","HEAT_PUMPS"]}}""")
         .On("ReadVariants", """
             {"data":{"electricVehicles":[{"make":"Tesla","models":[{"vehicleId":501,"model":"Model 3","batterySize":"57.5","supportedProviders":["TESLA"],"isIntegrationLive":true}]},
@@ -29,7 +29,7 @@ public sealed class ClassicWizardTests : IDisposable
         .On("TriggerTestCharge", """{"data":{"triggerTestCharge":{"krakenflexDevice":{"krakenflexDeviceId":"D-1"}}}}""")
         .On("ReadDevices", """{"data":{"devices":[]}}""");
 
-    public void Dispose() => services?.Dispose();
+    public void Dispose() => _services?.Dispose();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -39,14 +39,14 @@ public sealed class ClassicWizardTests : IDisposable
         var view = await AtSignInAsync();
         view.Current.ShouldBeOfType<WizardStep.AuthFlow>().ShouldSatisfyAllConditions(
             step => step.AuthorizationUri.ShouldBe(new(SignIn)), step => step.RedirectUri.ShouldBe(new("https://bot.example.test/auth/return")));
-        kraken.Asked("ProviderAuthDetails").Single().Variables.ToJsonString().ShouldBe(
+        _kraken.Asked("ProviderAuthDetails").Single().Variables.ToJsonString().ShouldBe(
             """{"provider":"TESLA","deviceType":"ELECTRIC_VEHICLES","clientType":"WEB","accountNumber":"A-1","propertyId":7}""");
 
         Device("ONBOARDING", "AUTHENTICATION_COMPLETE");
         view = await CompleteAsync(view, new StepAnswer.SignedIn(Return));
         view.Current.ShouldBeOfType<WizardStep.TeslaSetupVirtualKey>().KeyName.ShouldBe("Demo Energy");
         view.DeviceId.ShouldBe("D-1");
-        kraken.Asked("DeviceRegistration").Single().Variables["input"]!.ToJsonString().ShouldBe(
+        _kraken.Asked("DeviceRegistration").Single().Variables["input"]!.ToJsonString().ShouldBe(
             """{"accountNumber":"A-1","propertyId":7,"deviceType":"ELECTRIC_VEHICLES","provider":"TESLA","deviceDetails":{"deviceVariantId":"501"},"authentication":{"authorizationCode":"c-1","state":"s-1","redirectUri":"https://bot.example.test/auth/return"}}""");
 
         view = await CompleteAsync(view, new StepAnswer.Done());
@@ -57,7 +57,7 @@ public sealed class ClassicWizardTests : IDisposable
         Device("LIVE", "SMART_CONTROL_CAPABLE");
         View(await Wizard().ReadAsync(Scope, view.Token, Stop)).ShouldSatisfyAllConditions(
             done => done.IsComplete.ShouldBeTrue(), done => done.Current.ShouldBeNull(), done => done.DeviceId.ShouldBe("D-1"));
-        kraken.Asked("TriggerTestCharge").Count().ShouldBe(1);
+        _kraken.Asked("TriggerTestCharge").Count().ShouldBe(1);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class ClassicWizardTests : IDisposable
     {
         await AtSignInAsync();
 
-        kraken.Requests.Where(request => request.Query.StartsWith("mutation", StringComparison.Ordinal)).Select(request => request.Operation)
+        _kraken.Requests.Where(request => request.Query.StartsWith("mutation", StringComparison.Ordinal)).Select(request => request.Operation)
             .ShouldBe(["ObtainKrakenToken"]);
     }
 
@@ -96,15 +96,18 @@ public sealed class ClassicWizardTests : IDisposable
     [Fact]
     public async Task A_charge_point_needs_its_provider_from_the_settings_and_tells_the_car_along()
     {
-        wizard = Start(("ChargePointProviders:ohme", "OHME"));
-        var view = await CompleteAsync(View(await wizard.StartAsync(Scope, Stop)), new StepAnswer.Option("ELECTRIC_VEHICLES"));
+        _wizard = Start(("ChargePointProviders:ohme", "OHME"));
+        var view = await CompleteAsync(View(await _wizard.StartAsync(Scope, Stop)), new StepAnswer.Option("ELECTRIC_VEHICLES"));
         foreach (var option in new[] { "Tesla", "501", "Ohme", "9" })
+        {
             view = await CompleteAsync(view, new StepAnswer.Option(option));
+        }
+
         view.Current.ShouldBeOfType<WizardStep.SelectVehicleOrChargePoint>();
         view = await CompleteAsync(view, new StepAnswer.Integration(DeviceKind.ChargePoint));
         await CompleteAsync(view, new StepAnswer.SignedIn(Return));
 
-        var input = kraken.Asked("DeviceRegistration").Single().Variables["input"]!;
+        var input = _kraken.Asked("DeviceRegistration").Single().Variables["input"]!;
         input["provider"]!.GetValue<string>().ShouldBe("OHME");
         input["deviceDetails"]!.ToJsonString().ShouldBe("""{"deviceVariantId":"9","auxDeviceVariantId":"501"}""");
     }
@@ -113,21 +116,21 @@ public sealed class ClassicWizardTests : IDisposable
     public async Task Several_cars_on_the_makers_account_are_chosen_from()
     {
         var view = await AtSignInAsync();
-        kraken.Now("DeviceRegistration", WizardSamples.Errors["KT-CT-4364"], """{"data":{"deviceRegistration":{"registeredDeviceIds":["D-1"]}}}""")
+        _kraken.Now("DeviceRegistration", WizardSamples.Errors["KT-CT-4364"], """{"data":{"deviceRegistration":{"registeredDeviceIds":["D-1"]}}}""")
             .On("UserVehicles", """{"data":{"userVehicles":[]}}""");
 
         view = await CompleteAsync(view, new StepAnswer.SignedIn(Return));
         view.Current.ShouldBeOfType<WizardStep.Wait>();
-        kraken.Now("UserVehicles", """{"data":{"userVehicles":[]}}""");
+        _kraken.Now("UserVehicles", """{"data":{"userVehicles":[]}}""");
         (await SeenAsync(view)).Step.ShouldBe("Wait");
-        kraken.Now("UserVehicles", """{"data":{"userVehicles":[{"vehicleId":"V-1","information":{"displayName":"Blue"}},{"vehicleId":"V-2","information":{"displayName":"Red"}}]}}""");
+        _kraken.Now("UserVehicles", """{"data":{"userVehicles":[{"vehicleId":"V-1","information":{"displayName":"Blue"}},{"vehicleId":"V-2","information":{"displayName":"Red"}}]}}""");
         (await SeenAsync(view)).Step.ShouldBe("SelectUserVehicle");
         view = View(await Wizard().ReadAsync(Scope, view.Token, Stop));
         view.Current.ShouldBeOfType<WizardStep.SelectUserVehicle>().Options.Select(option => option.Label).ShouldBe(["Blue", "Red"]);
         await CompleteAsync(view, new StepAnswer.Option("V-2"));
 
-        kraken.Asked("UserVehicles").First().Variables["authentication"]!["authorizationCode"]!.GetValue<string>().ShouldBe("c-1");
-        var authentication = kraken.Asked("DeviceRegistration").Last().Variables["input"]!["authentication"]!;
+        _kraken.Asked("UserVehicles").First().Variables["authentication"]!["authorizationCode"]!.GetValue<string>().ShouldBe("c-1");
+        var authentication = _kraken.Asked("DeviceRegistration").Last().Variables["input"]!["authentication"]!;
         authentication["providerDeviceId"]!.GetValue<string>().ShouldBe("V-2");
         authentication["authorizationCode"]!.GetValue<string>().ShouldBe("c-1");
     }
@@ -140,7 +143,7 @@ public sealed class ClassicWizardTests : IDisposable
     public async Task A_refused_registration_says_what_to_do(string code, WizardProblemKind kind)
     {
         var view = await AtSignInAsync();
-        kraken.Now("DeviceRegistration", ScriptedKraken.Error(code, "deviceRegistration"));
+        _kraken.Now("DeviceRegistration", ScriptedKraken.Error(code, "deviceRegistration"));
 
         Problem(await TryAsync(view, new StepAnswer.SignedIn(Return))).Kind.ShouldBe(kind);
     }
@@ -152,13 +155,13 @@ public sealed class ClassicWizardTests : IDisposable
     public async Task A_sign_in_that_Kraken_cannot_use_is_asked_for_again(string code)
     {
         var view = await AtSignInAsync();
-        kraken.Now("DeviceRegistration", ScriptedKraken.Error(code, "deviceRegistration"));
+        _kraken.Now("DeviceRegistration", ScriptedKraken.Error(code, "deviceRegistration"));
 
         var again = await CompleteAsync(view, new StepAnswer.SignedIn(Return));
 
         again.Current.ShouldBeOfType<WizardStep.AuthFlow>().Error.ShouldBe(code);
         again.Current!.Id.ShouldNotBe(view.Current!.Id);
-        kraken.Asked("ProviderAuthDetails").Count().ShouldBe(2);
+        _kraken.Asked("ProviderAuthDetails").Count().ShouldBe(2);
     }
 
     [Fact]
@@ -168,7 +171,7 @@ public sealed class ClassicWizardTests : IDisposable
             await AtSignInAsync(), new StepAnswer.SignedIn("https://bot.example.test/auth/return?error=access_denied&state=s-1"));
 
         again.Current.ShouldBeOfType<WizardStep.AuthFlow>().Error.ShouldBe("access_denied");
-        kraken.Asked("DeviceRegistration").ShouldBeEmpty();
+        _kraken.Asked("DeviceRegistration").ShouldBeEmpty();
     }
 
     [Theory]
@@ -179,14 +182,14 @@ public sealed class ClassicWizardTests : IDisposable
     public async Task An_address_that_is_not_of_this_sign_in_registers_nothing(string address, WizardProblemKind kind)
     {
         Problem(await TryAsync(await AtSignInAsync(), new StepAnswer.SignedIn(address))).Kind.ShouldBe(kind);
-        kraken.Asked("DeviceRegistration").ShouldBeEmpty();
+        _kraken.Asked("DeviceRegistration").ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_registration_whose_answer_was_lost_is_found_by_reading()
     {
         var view = await AtSignInAsync();
-        kraken.Now("DeviceRegistration").On("DeviceRegistration", () => throw new HttpRequestException(HttpRequestError.ResponseEnded));
+        _kraken.Now("DeviceRegistration").On("DeviceRegistration", () => throw new HttpRequestException(HttpRequestError.ResponseEnded));
 
         await Should.ThrowAsync<KrakenOutcomeUnknownException>(() => TryAsync(view, new StepAnswer.SignedIn(Return)));
         View(await Wizard().ReadAsync(Scope, view.Token, Stop)).Current!.Id.ShouldBe(view.Current!.Id);
@@ -209,7 +212,7 @@ public sealed class ClassicWizardTests : IDisposable
     public async Task A_registration_is_not_lost_when_reading_fails_after_it()
     {
         var view = await AtSignInAsync();
-        kraken.Now("ReadDevices").On("ReadDevices", () => new(System.Net.HttpStatusCode.ServiceUnavailable));
+        _kraken.Now("ReadDevices").On("ReadDevices", () => new(System.Net.HttpStatusCode.ServiceUnavailable));
 
         view = await CompleteAsync(view, new StepAnswer.SignedIn(Return));
 
@@ -220,7 +223,7 @@ public sealed class ClassicWizardTests : IDisposable
     public async Task A_refused_test_leaves_everything_as_it_was()
     {
         var view = await AtTestAsync();
-        kraken.Now("TriggerTestCharge", WizardSamples.Errors["KT-CT-4355"]);
+        _kraken.Now("TriggerTestCharge", WizardSamples.Errors["KT-CT-4355"]);
 
         var problem = Problem(await TryAsync(view, new StepAnswer.Done()));
 
@@ -237,7 +240,7 @@ public sealed class ClassicWizardTests : IDisposable
 
         Problem(await Wizard().CompleteAsync(Scope, started.Token, view.Current!.Id, new StepAnswer.Done(), Stop))
             .Kind.ShouldBe(WizardProblemKind.StepMovedOn);
-        kraken.Asked("TriggerTestCharge").Count().ShouldBe(1);
+        _kraken.Asked("TriggerTestCharge").Count().ShouldBe(1);
     }
 
     [Fact]
@@ -274,7 +277,7 @@ public sealed class ClassicWizardTests : IDisposable
         view = await CompleteAsync(view, new StepAnswer.Option("Odd"));
         view = await CompleteAsync(view, new StepAnswer.Option("503"));
         Problem(await TryAsync(view, new StepAnswer.Option("none"))).Kind.ShouldBe(WizardProblemKind.NotOffered);
-        kraken.Asked("ProviderAuthDetails").ShouldBeEmpty();
+        _kraken.Asked("ProviderAuthDetails").ShouldBeEmpty();
     }
 
     [Fact]
@@ -283,17 +286,19 @@ public sealed class ClassicWizardTests : IDisposable
         var view = await AtSignInAsync();
 
         foreach (var step in new[] { "signIn.1", "signIn.99", "test.5", "nonsense", "" })
+        {
             Problem(await Wizard().CompleteAsync(Scope, view.Token, step, new StepAnswer.SignedIn(Return), Stop)).Kind.ShouldBe(WizardProblemKind.StepMovedOn, step);
+        }
     }
 
     [Fact]
     public async Task An_old_sign_in_address_is_replaced_and_the_step_stays_the_same()
     {
         var view = await AtSignInAsync();
-        kraken.Now("ProviderAuthDetails", """{"data":{"providerAuthDetails":{"oauthUri":"https://auth.tesla.example.test/authorize?state=s-2"}}}""");
+        _kraken.Now("ProviderAuthDetails", """{"data":{"providerAuthDetails":{"oauthUri":"https://auth.tesla.example.test/authorize?state=s-2"}}}""");
 
         View(await Wizard().ReadAsync(Scope, view.Token, Stop)).Current.ShouldBe(view.Current);
-        kraken.Time.Advance(TimeSpan.FromMinutes(30));
+        _kraken.Time.Advance(TimeSpan.FromMinutes(30));
         var later = View(await Wizard().ReadAsync(Scope, view.Token, Stop)).Current.ShouldBeOfType<WizardStep.AuthFlow>();
 
         later.AuthorizationUri.Query.ShouldBe("?state=s-2");
@@ -304,17 +309,20 @@ public sealed class ClassicWizardTests : IDisposable
     public async Task Cancelling_needs_no_Kraken()
     {
         var view = await AtSignInAsync();
-        var before = kraken.Requests.Count;
+        var before = _kraken.Requests.Count;
 
         View(await Wizard().CancelAsync(Scope, view.Token, Stop)).IsCancelled.ShouldBeTrue();
-        kraken.Requests.Count.ShouldBe(before);
+        _kraken.Requests.Count.ShouldBe(before);
     }
 
     private async Task<WizardView> AtSignInAsync()
     {
         var view = View(await Wizard().StartAsync(Scope, Stop));
         foreach (var option in new[] { "ELECTRIC_VEHICLES", "Tesla", "501", "none" })
+        {
             view = await CompleteAsync(view, new StepAnswer.Option(option));
+        }
+
         return view;
     }
 
@@ -333,23 +341,23 @@ public sealed class ClassicWizardTests : IDisposable
 
     private async Task<OnboardingReading> SeenAsync(WizardView view)
     {
-        var devices = kraken.LastAnswer("ReadDevices").Replace("\"devices\":", "\"d0\":", StringComparison.Ordinal);
-        kraken.Now("WatchOnboardings", devices);
+        var devices = _kraken.LastAnswer("ReadDevices").Replace("\"devices\":", "\"d0\":", StringComparison.Ordinal);
+        _kraken.Now("WatchOnboardings", devices);
         var watch = new Watch("onboarding", "key", new OnboardingWatch(Scope, view.Token).Write(), new("directline", "c"));
-        return OnboardingReading.Read((await services!.GetServices<IWatchSource>().Single(source => source.Kind == OnboardingWatch.Kind).ReadAsync([watch], Stop)).ShouldHaveSingleItem().State);
+        return OnboardingReading.Read((await _services!.GetServices<IWatchSource>().Single(source => source.Kind == OnboardingWatch.Kind).ReadAsync([watch], Stop)).ShouldHaveSingleItem().State);
     }
 
-    private void Device(string lifecycle, string? state) => kraken.Now("ReadDevices", $$$"""
+    private void Device(string lifecycle, string? state) => _kraken.Now("ReadDevices", $$$"""
         {"data":{"devices":[{"__typename":"SmartFlexVehicle","id":"D-1","deviceType":"ELECTRIC_VEHICLES","provider":"TESLA","propertyId":"7",
         "make":"Tesla","model":"Model 3","status":{"current":"{{{lifecycle}}}","currentState":{{{(state is null ? "null" : $"\"{state}\"")}}} }}]}}
         """);
 
-    private IOnboardingWizard Wizard() => wizard ??= Start();
+    private IOnboardingWizard Wizard() => _wizard ??= Start();
 
     private IOnboardingWizard Start(params (string, string?)[] settings)
     {
-        services = kraken.Start([("OnboardingApi", "Classic"), .. settings]);
-        return services.GetRequiredService<IOnboardingWizard>();
+        _services = _kraken.Start([("OnboardingApi", "Classic"), .. settings]);
+        return _services.GetRequiredService<IOnboardingWizard>();
     }
 
     private static WizardView View(WizardResult result) => result.ShouldBeOfType<WizardResult.Ok>().View;

@@ -11,18 +11,18 @@ public sealed class KrakenClientTests
     private const string Devices = """{"data":{"devices":[]}}""";
     private static readonly WizardScope Scope = new("A-1", 7);
 
-    private readonly ScriptedKraken kraken = new();
+    private readonly ScriptedKraken _kraken = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_request_names_its_operation_and_carries_the_bare_token()
     {
-        kraken.On("ReadDevices", Devices);
+        _kraken.On("ReadDevices", Devices);
 
         await Directory().ReadDevicesAsync("A-1", Stop);
 
-        var request = kraken.Asked("ReadDevices").ShouldHaveSingleItem();
+        var request = _kraken.Asked("ReadDevices").ShouldHaveSingleItem();
         request.Authorization.ShouldBe("token-1");
         request.Variables["accountNumber"]!.GetValue<string>().ShouldBe("A-1");
         request.Query.ShouldContain("query ReadDevices(");
@@ -31,70 +31,70 @@ public sealed class KrakenClientTests
     [Fact]
     public async Task The_token_is_obtained_with_the_configured_secret_and_may_be_sent_with_its_prefix()
     {
-        kraken.On("ReadDevices", Devices);
+        _kraken.On("ReadDevices", Devices);
 
         await Directory(("OrganizationSecretKey", null), ("ApiKey", "key-1"), ("Authorization", "Jwt")).ReadDevicesAsync("A-1", Stop);
 
-        kraken.Asked("ObtainKrakenToken").ShouldHaveSingleItem().Variables["input"]!.ToJsonString().ShouldBe("""{"APIKey":"key-1"}""");
-        kraken.Asked("ReadDevices").ShouldHaveSingleItem().Authorization.ShouldBe("JWT token-1");
+        _kraken.Asked("ObtainKrakenToken").ShouldHaveSingleItem().Variables["input"]!.ToJsonString().ShouldBe("""{"APIKey":"key-1"}""");
+        _kraken.Asked("ReadDevices").ShouldHaveSingleItem().Authorization.ShouldBe("JWT token-1");
     }
 
     [Fact]
     public async Task Many_readers_at_once_share_one_token()
     {
-        kraken.On("ReadDevices", Devices);
+        _kraken.On("ReadDevices", Devices);
         var directory = Directory();
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => directory.ReadDevicesAsync("A-1", Stop))));
 
-        kraken.Asked("ObtainKrakenToken").Count().ShouldBe(1);
+        _kraken.Asked("ObtainKrakenToken").Count().ShouldBe(1);
     }
 
     [Fact]
     public async Task A_token_is_renewed_before_it_expires_with_its_refresh_token()
     {
-        kraken.On("ReadDevices", Devices);
+        _kraken.On("ReadDevices", Devices);
         var directory = Directory();
 
         await directory.ReadDevicesAsync("A-1", Stop);
-        kraken.Time.Advance(TimeSpan.FromMinutes(57));
+        _kraken.Time.Advance(TimeSpan.FromMinutes(57));
         await directory.ReadDevicesAsync("A-1", Stop);
-        kraken.Asked("ObtainKrakenToken").Count().ShouldBe(1);
-        kraken.Time.Advance(TimeSpan.FromMinutes(2));
+        _kraken.Asked("ObtainKrakenToken").Count().ShouldBe(1);
+        _kraken.Time.Advance(TimeSpan.FromMinutes(2));
         await directory.ReadDevicesAsync("A-1", Stop);
 
-        kraken.Asked("ObtainKrakenToken").Last().Variables["input"]!.ToJsonString().ShouldBe("""{"refreshToken":"refresh-1"}""");
-        kraken.Asked("ReadDevices").Select(request => request.Authorization).ShouldBe(["token-1", "token-1", "token-2"]);
+        _kraken.Asked("ObtainKrakenToken").Last().Variables["input"]!.ToJsonString().ShouldBe("""{"refreshToken":"refresh-1"}""");
+        _kraken.Asked("ReadDevices").Select(request => request.Authorization).ShouldBe(["token-1", "token-1", "token-2"]);
     }
 
     [Fact]
     public async Task A_refresh_token_past_its_time_is_not_used()
     {
-        kraken.On("ReadDevices", Devices);
+        _kraken.On("ReadDevices", Devices);
         var directory = Directory();
 
         await directory.ReadDevicesAsync("A-1", Stop);
-        kraken.Time.Advance(TimeSpan.FromDays(8));
+        _kraken.Time.Advance(TimeSpan.FromDays(8));
         await directory.ReadDevicesAsync("A-1", Stop);
 
-        kraken.Asked("ObtainKrakenToken").Last().Variables["input"]!.ToJsonString().ShouldContain("organizationSecretKey");
+        _kraken.Asked("ObtainKrakenToken").Last().Variables["input"]!.ToJsonString().ShouldContain("organizationSecretKey");
     }
 
     [Fact]
     public async Task A_refused_refresh_token_falls_back_to_the_credential()
     {
-        kraken.On("ReadDevices", Devices);
-        kraken.On("ObtainKrakenToken",
-            ScriptedKraken.Token("old", kraken.Time.GetUtcNow()),
+        _kraken.On("ReadDevices", Devices);
+        _kraken.On("ObtainKrakenToken",
+            ScriptedKraken.Token("old", _kraken.Time.GetUtcNow()),
             ScriptedKraken.Error("KT-CT-1135", "obtainKrakenToken"),
-            ScriptedKraken.Token("new", kraken.Time.GetUtcNow().AddMinutes(59)));
+            ScriptedKraken.Token("new", _kraken.Time.GetUtcNow().AddMinutes(59)));
         var directory = Directory();
 
         await directory.ReadDevicesAsync("A-1", Stop);
-        kraken.Time.Advance(TimeSpan.FromMinutes(59));
+        _kraken.Time.Advance(TimeSpan.FromMinutes(59));
         await directory.ReadDevicesAsync("A-1", Stop);
 
-        kraken.Asked("ReadDevices").Last().Authorization.ShouldBe("new");
+        _kraken.Asked("ReadDevices").Last().Authorization.ShouldBe("new");
     }
 
     [Theory]
@@ -106,34 +106,34 @@ public sealed class KrakenClientTests
     [InlineData("KT-CT-1143")]
     public async Task A_rejected_token_is_renewed_once_and_the_mutation_sent_once_more(string code)
     {
-        kraken.On("StartSmartFlexOnboarding", ScriptedKraken.Error(code, "result"), WizardSamples.Mutation("start"));
+        _kraken.On("StartSmartFlexOnboarding", ScriptedKraken.Error(code, "result"), WizardSamples.Mutation("start"));
 
         (await Wizard().StartAsync(Scope, Stop)).ShouldBeOfType<WizardResult.Ok>();
 
-        kraken.Asked("StartSmartFlexOnboarding").Select(request => request.Authorization).ShouldBe(["token-1", "token-2"]);
+        _kraken.Asked("StartSmartFlexOnboarding").Select(request => request.Authorization).ShouldBe(["token-1", "token-2"]);
     }
 
     [Fact]
     public async Task A_token_that_stays_rejected_is_given_up_after_one_renewal()
     {
-        kraken.On("StartSmartFlexOnboarding", ScriptedKraken.Error("KT-CT-1111", "result"));
+        _kraken.On("StartSmartFlexOnboarding", ScriptedKraken.Error("KT-CT-1111", "result"));
 
         var result = await Wizard().StartAsync(Scope, Stop);
 
         result.ShouldBeOfType<WizardResult.Refused>().Problem.Kind.ShouldBe(WizardProblemKind.NotAllowed);
-        kraken.Asked("StartSmartFlexOnboarding").Count().ShouldBe(2);
-        kraken.Asked("ObtainKrakenToken").Count().ShouldBe(2);
+        _kraken.Asked("StartSmartFlexOnboarding").Count().ShouldBe(2);
+        _kraken.Asked("ObtainKrakenToken").Count().ShouldBe(2);
     }
 
     [Fact]
     public async Task A_wrong_credential_changes_nothing_and_is_told()
     {
-        kraken.On("ObtainKrakenToken", ScriptedKraken.Error("KT-CT-1138", "obtainKrakenToken"));
+        _kraken.On("ObtainKrakenToken", ScriptedKraken.Error("KT-CT-1138", "obtainKrakenToken"));
 
         var problem = (await Wizard().StartAsync(Scope, Stop)).ShouldBeOfType<WizardResult.Refused>().Problem;
 
         problem.ShouldBe(new WizardProblem(WizardProblemKind.NotAllowed, "KT-CT-1138", problem.Reasons));
-        kraken.Asked("StartSmartFlexOnboarding").ShouldBeEmpty();
+        _kraken.Asked("StartSmartFlexOnboarding").ShouldBeEmpty();
     }
 
     public static TheoryData<string> Silences => ["503", "500", "html", "half", "no data", "null wizard", "wrong shape", "reset"];
@@ -142,11 +142,11 @@ public sealed class KrakenClientTests
     [MemberData(nameof(Silences))]
     public async Task A_mutation_without_a_usable_answer_has_an_unknown_outcome_and_is_never_repeated(string silence)
     {
-        kraken.On("StartSmartFlexOnboarding", Silence(silence));
+        _kraken.On("StartSmartFlexOnboarding", Silence(silence));
 
         await Should.ThrowAsync<KrakenOutcomeUnknownException>(() => Wizard().StartAsync(Scope, Stop));
 
-        kraken.Asked("StartSmartFlexOnboarding").Count().ShouldBe(1);
+        _kraken.Asked("StartSmartFlexOnboarding").Count().ShouldBe(1);
     }
 
     [Theory]
@@ -155,11 +155,11 @@ public sealed class KrakenClientTests
     [InlineData("refused connection")]
     public async Task A_mutation_that_certainly_did_not_arrive_may_be_tried_later(string silence)
     {
-        kraken.On("StartSmartFlexOnboarding", Silence(silence));
+        _kraken.On("StartSmartFlexOnboarding", Silence(silence));
 
         (await Wizard().StartAsync(Scope, Stop)).ShouldBeOfType<WizardResult.Refused>().Problem
             .ShouldSatisfyAllConditions(problem => problem.Kind.ShouldBe(WizardProblemKind.TryLater), problem => problem.Code.ShouldBeNull());
-        kraken.Asked("StartSmartFlexOnboarding").Count().ShouldBe(1);
+        _kraken.Asked("StartSmartFlexOnboarding").Count().ShouldBe(1);
     }
 
     [Theory]
@@ -167,10 +167,10 @@ public sealed class KrakenClientTests
     [InlineData("refused connection")]
     public async Task A_read_is_tried_again(string silence)
     {
-        kraken.On("ReadDevices", Silence(silence)).On("ReadDevices", Silence(silence)).On("ReadDevices", Devices);
+        _kraken.On("ReadDevices", Silence(silence)).On("ReadDevices", Silence(silence)).On("ReadDevices", Devices);
 
         (await Directory().ReadDevicesAsync("A-1", Stop)).ShouldBeEmpty();
-        kraken.Asked("ReadDevices").Count().ShouldBe(3);
+        _kraken.Asked("ReadDevices").Count().ShouldBe(3);
     }
 
     [Theory]
@@ -182,7 +182,7 @@ public sealed class KrakenClientTests
     [InlineData("refused connection")]
     public async Task A_read_without_a_usable_answer_says_that_the_tenant_is_unavailable(string silence)
     {
-        kraken.On("ReadDevices", Silence(silence));
+        _kraken.On("ReadDevices", Silence(silence));
 
         await Should.ThrowAsync<TenantUnavailableException>(() => Directory().ReadDevicesAsync("A-1", Stop));
     }
@@ -190,11 +190,11 @@ public sealed class KrakenClientTests
     [Fact]
     public async Task A_read_ends_after_its_time_even_when_the_body_never_does()
     {
-        kraken.On("ReadDevices", () => new(HttpStatusCode.OK) { Content = new StreamContent(new EndlessStream()) });
+        _kraken.On("ReadDevices", () => new(HttpStatusCode.OK) { Content = new StreamContent(new EndlessStream()) });
         var reading = Directory().ReadDevicesAsync("A-1", Stop);
         reading.IsCompleted.ShouldBeFalse();
 
-        kraken.Time.Advance(TimeSpan.FromSeconds(8));
+        _kraken.Time.Advance(TimeSpan.FromSeconds(8));
 
         await Should.ThrowAsync<TenantUnavailableException>(() => reading);
     }
@@ -202,19 +202,19 @@ public sealed class KrakenClientTests
     [Fact]
     public async Task Logs_hold_operations_and_codes_and_no_secret()
     {
-        kraken.On("StartSmartFlexOnboarding", ScriptedKraken.Error("KT-CT-4321", "result"));
+        _kraken.On("StartSmartFlexOnboarding", ScriptedKraken.Error("KT-CT-4321", "result"));
 
         await Wizard().StartAsync(Scope, Stop);
 
-        kraken.Logs.Text.ShouldContain("StartSmartFlexOnboarding answered with KT-CT-4321");
-        kraken.Logs.Text.ShouldNotContain("token-1");
-        kraken.Logs.Text.ShouldNotContain("refresh-1");
-        kraken.Logs.Text.ShouldNotContain("organisation-secret");
+        _kraken.Logs.Text.ShouldContain("StartSmartFlexOnboarding answered with KT-CT-4321");
+        _kraken.Logs.Text.ShouldNotContain("token-1");
+        _kraken.Logs.Text.ShouldNotContain("refresh-1");
+        _kraken.Logs.Text.ShouldNotContain("organisation-secret");
     }
 
-    private IAccountDirectory Directory(params (string, string?)[] settings) => kraken.Start(settings).GetRequiredService<IAccountDirectory>();
+    private IAccountDirectory Directory(params (string, string?)[] settings) => _kraken.Start(settings).GetRequiredService<IAccountDirectory>();
 
-    private IOnboardingWizard Wizard() => kraken.Start().GetRequiredService<IOnboardingWizard>();
+    private IOnboardingWizard Wizard() => _kraken.Start().GetRequiredService<IOnboardingWizard>();
 
     private static Func<HttpResponseMessage> Silence(string kind) => kind switch
     {

@@ -10,14 +10,14 @@ public sealed class KrakenWizardTests
     private static readonly WizardScope Scope = new("A-1", 7);
     private static readonly WizardToken Token = new("WIZ-1");
 
-    private readonly ScriptedKraken kraken = new();
+    private readonly ScriptedKraken _kraken = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_start_gives_the_first_step_and_the_wizard_as_token()
     {
-        kraken.On("StartSmartFlexOnboarding", WizardSamples.Mutation("start"));
+        _kraken.On("StartSmartFlexOnboarding", WizardSamples.Mutation("start"));
 
         var view = View(await Wizard().StartAsync(Scope, Stop));
 
@@ -132,22 +132,22 @@ public sealed class KrakenWizardTests
     [MemberData(nameof(Answers))]
     public async Task An_answer_goes_to_its_own_mutation_and_brings_the_next_step(StepAnswer answer, string operation, string input)
     {
-        kraken.On(operation, WizardSamples.Mutation("virtual key"));
+        _kraken.On(operation, WizardSamples.Mutation("virtual key"));
 
         View(await Wizard().CompleteAsync(Scope, Token, "S", answer, Stop)).Current.ShouldBeOfType<WizardStep.TeslaSetupVirtualKey>();
 
         Input(operation).ShouldBe(input);
-        kraken.Asked("ReadOnboarding").ShouldBeEmpty();
+        _kraken.Asked("ReadOnboarding").ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Inputs_travel_as_JSON_in_a_text()
     {
-        kraken.On("CompleteUserInputRequired", WizardSamples.Mutation("registering"));
+        _kraken.On("CompleteUserInputRequired", WizardSamples.Mutation("registering"));
 
         await Wizard().CompleteAsync(Scope, Token, "S", new StepAnswer.Inputs(new Dictionary<string, string> { ["serial"] = "a\"b" }), Stop);
 
-        var text = kraken.Asked("CompleteUserInputRequired").Single().Variables["input"]!["userInputs"]!.GetValue<string>();
+        var text = _kraken.Asked("CompleteUserInputRequired").Single().Variables["input"]!["userInputs"]!.GetValue<string>();
         JsonNode.Parse(text)!["serial"]!.GetValue<string>().ShouldBe("a\"b");
     }
 
@@ -157,7 +157,7 @@ public sealed class KrakenWizardTests
     public async Task Done_goes_to_the_mutation_of_the_step(string sample, string stepId, string operation)
     {
         var wizard = sample == "action" ? WizardSamples.WithStep("""{"__typename":"UserActionRequired","id":"S","userActions":[]}""") : WizardSamples.Wizard(sample);
-        kraken.On("ReadOnboarding", WizardSamples.Read(wizard)).On(operation, WizardSamples.Mutation("complete"));
+        _kraken.On("ReadOnboarding", WizardSamples.Read(wizard)).On(operation, WizardSamples.Mutation("complete"));
 
         View(await Wizard().CompleteAsync(Scope, Token, stepId, new StepAnswer.Done(), Stop)).IsComplete.ShouldBeTrue();
 
@@ -167,7 +167,7 @@ public sealed class KrakenWizardTests
     [Fact]
     public async Task Done_for_a_step_that_moved_on_changes_nothing()
     {
-        kraken.On("ReadOnboarding", WizardSamples.Read("virtual key"));
+        _kraken.On("ReadOnboarding", WizardSamples.Read("virtual key"));
 
         Problem(await Wizard().CompleteAsync(Scope, Token, "STEP-6", new StepAnswer.Done(), Stop)).Kind.ShouldBe(WizardProblemKind.StepMovedOn);
     }
@@ -175,7 +175,7 @@ public sealed class KrakenWizardTests
     [Fact]
     public async Task Steps_without_a_documented_mutation_cannot_be_completed()
     {
-        kraken.On("ReadOnboarding", WizardSamples.Read(WizardSamples.WithStep("""{"__typename":"TeslaRegistrationFailed","id":"S"}""")));
+        _kraken.On("ReadOnboarding", WizardSamples.Read(WizardSamples.WithStep("""{"__typename":"TeslaRegistrationFailed","id":"S"}""")));
 
         Problem(await Wizard().CompleteAsync(Scope, Token, "S", new StepAnswer.Done(), Stop)).Kind.ShouldBe(WizardProblemKind.NotOffered);
     }
@@ -183,7 +183,7 @@ public sealed class KrakenWizardTests
     [Fact]
     public async Task A_test_that_starts_by_itself_is_only_read()
     {
-        kraken.On("ReadOnboarding", WizardSamples.Read("test refused"));
+        _kraken.On("ReadOnboarding", WizardSamples.Read("test refused"));
 
         View(await Wizard().CompleteAsync(Scope, Token, "STEP-9", new StepAnswer.Done(), Stop)).Current.ShouldBeOfType<WizardStep.TestCharge>();
     }
@@ -191,7 +191,7 @@ public sealed class KrakenWizardTests
     [Fact]
     public async Task A_test_that_starts_by_itself_is_asked_for_again_after_it_failed()
     {
-        kraken.On("ReadOnboarding", WizardSamples.Read("test failed"))
+        _kraken.On("ReadOnboarding", WizardSamples.Read("test failed"))
             .On("TriggerTestCharge", """{"data":{"triggerTestCharge":{"krakenflexDevice":null}}}""");
 
         View(await Wizard().CompleteAsync(Scope, Token, "STEP-9", new StepAnswer.Done(), Stop)).Current
@@ -201,7 +201,7 @@ public sealed class KrakenWizardTests
     [Fact]
     public async Task A_triggered_test_shows_as_started()
     {
-        kraken.On("ReadOnboarding", WizardSamples.Read("test failed"))
+        _kraken.On("ReadOnboarding", WizardSamples.Read("test failed"))
             .On("TriggerTestCharge", """{"data":{"triggerTestCharge":{"krakenflexDevice":{"krakenflexDeviceId":"D"}}}}""");
 
         var view = View(await Wizard(("TestChargeStart", "TriggerTestCharge")).CompleteAsync(Scope, Token, "STEP-9", new StepAnswer.Done(), Stop));
@@ -213,7 +213,7 @@ public sealed class KrakenWizardTests
     [Fact]
     public async Task A_tenant_that_wants_startTestCharge_gets_it()
     {
-        kraken.On("ReadOnboarding", WizardSamples.Read("test failed")).On("StartTestCharge", WizardSamples.Mutation("complete"));
+        _kraken.On("ReadOnboarding", WizardSamples.Read("test failed")).On("StartTestCharge", WizardSamples.Mutation("complete"));
 
         View(await Wizard(("TestChargeStart", "StartTestCharge")).CompleteAsync(Scope, Token, "STEP-9", new StepAnswer.Done(), Stop))
             .IsComplete.ShouldBeTrue();
@@ -222,7 +222,7 @@ public sealed class KrakenWizardTests
     [Fact]
     public async Task A_refused_test_names_its_reasons_without_their_prefix()
     {
-        kraken.On("ReadOnboarding", WizardSamples.Read("test failed")).On("TriggerTestCharge", WizardSamples.Errors["KT-CT-4355"]);
+        _kraken.On("ReadOnboarding", WizardSamples.Read("test failed")).On("TriggerTestCharge", WizardSamples.Errors["KT-CT-4355"]);
 
         var problem = Problem(await Wizard(("TestChargeStart", "TriggerTestCharge")).CompleteAsync(Scope, Token, "STEP-9", new StepAnswer.Done(), Stop));
 
@@ -255,7 +255,7 @@ public sealed class KrakenWizardTests
     [InlineData("KT-GB-4372", WizardProblemKind.Unknown)]
     public async Task Each_code_asks_for_its_own_reaction(string code, WizardProblemKind kind)
     {
-        kraken.On("SelectFromList", ScriptedKraken.Error(code, "result"));
+        _kraken.On("SelectFromList", ScriptedKraken.Error(code, "result"));
 
         var problem = Problem(await Wizard().CompleteAsync(Scope, Token, "S", new StepAnswer.Option("x"), Stop));
 
@@ -265,7 +265,7 @@ public sealed class KrakenWizardTests
     [Fact]
     public async Task A_call_that_the_tenant_does_not_know_is_not_offered()
     {
-        kraken.On("SelectFromList", """{"errors":[{"message":"Cannot query field 'selectFromListForSmartFlexOnboarding' on type 'Mutation'."}]}""");
+        _kraken.On("SelectFromList", """{"errors":[{"message":"Cannot query field 'selectFromListForSmartFlexOnboarding' on type 'Mutation'."}]}""");
 
         Problem(await Wizard().CompleteAsync(Scope, Token, "S", new StepAnswer.Option("x"), Stop)).Kind.ShouldBe(WizardProblemKind.NotOffered);
     }
@@ -273,7 +273,7 @@ public sealed class KrakenWizardTests
     [Fact]
     public async Task A_complete_wizard_names_its_device()
     {
-        kraken.On("ReadOnboarding", WizardSamples.Read(
+        _kraken.On("ReadOnboarding", WizardSamples.Read(
             WizardSamples.Wizard("complete"), """[{"id":"D-0","onboardingWizard":null},{"id":"D-1","onboardingWizard":{"id":"WIZ-1"}}]"""));
 
         var view = View(await Wizard().ReadAsync(Scope, Token, Stop));
@@ -286,7 +286,7 @@ public sealed class KrakenWizardTests
     [InlineData("""[{"id":"D-0","status":{"current":"LIVE"}},{"id":"D-1","status":{"current":"LIVE"}}]""", null)]
     public async Task A_complete_wizard_that_no_device_names_is_the_only_devices(string devices, string? expected)
     {
-        kraken.On("ReadOnboarding", WizardSamples.Read(WizardSamples.Wizard("complete"), devices));
+        _kraken.On("ReadOnboarding", WizardSamples.Read(WizardSamples.Wizard("complete"), devices));
 
         View(await Wizard().ReadAsync(Scope, Token, Stop)).DeviceId.ShouldBe(expected);
     }
@@ -294,7 +294,7 @@ public sealed class KrakenWizardTests
     [Fact]
     public async Task A_cancelled_wizard_is_no_success()
     {
-        kraken.On("ReadOnboarding", """{"data":{"kept":[],"all":[{"id":"WIZ-1"}],"devices":[]}}""");
+        _kraken.On("ReadOnboarding", """{"data":{"kept":[],"all":[{"id":"WIZ-1"}],"devices":[]}}""");
 
         View(await Wizard().ReadAsync(Scope, Token, Stop)).ShouldBe(new WizardView(Token, null, IsComplete: false, IsCancelled: true));
     }
@@ -302,7 +302,7 @@ public sealed class KrakenWizardTests
     [Fact]
     public async Task A_wizard_that_is_nowhere_is_gone()
     {
-        kraken.On("ReadOnboarding", """{"data":{"kept":[],"all":[],"devices":[]}}""");
+        _kraken.On("ReadOnboarding", """{"data":{"kept":[],"all":[],"devices":[]}}""");
 
         Problem(await Wizard().ReadAsync(Scope, Token, Stop)).Kind.ShouldBe(WizardProblemKind.Gone);
     }
@@ -313,7 +313,7 @@ public sealed class KrakenWizardTests
         var answer = JsonNode.Parse(WizardSamples.Read("sign in"))!;
         answer["data"]!["devices"] = null;
         answer["errors"] = JsonNode.Parse("""[{"message":"m","path":["devices"],"extensions":{"errorCode":"KT-CT-4360"}}]""");
-        kraken.On("ReadOnboarding", answer.ToJsonString());
+        _kraken.On("ReadOnboarding", answer.ToJsonString());
 
         View(await Wizard().ReadAsync(Scope, Token, Stop)).Current.ShouldBeOfType<WizardStep.AuthFlow>();
     }
@@ -321,7 +321,7 @@ public sealed class KrakenWizardTests
     [Fact]
     public async Task A_cancelled_wizard_cancelled_again_stays_cancelled()
     {
-        kraken.On("CancelSmartFlexOnboarding", """{"data":{"result":{"wizard":{"id":"WIZ-1"}}}}""", ScriptedKraken.Error("KT-CT-4391", "result"));
+        _kraken.On("CancelSmartFlexOnboarding", """{"data":{"result":{"wizard":{"id":"WIZ-1"}}}}""", ScriptedKraken.Error("KT-CT-4391", "result"));
         var wizard = Wizard();
 
         View(await wizard.CancelAsync(Scope, Token, Stop)).IsCancelled.ShouldBeTrue();
@@ -331,7 +331,7 @@ public sealed class KrakenWizardTests
     [Fact]
     public async Task An_onboarding_begun_earlier_is_found()
     {
-        kraken.On("FindResumableOnboarding",
+        _kraken.On("FindResumableOnboarding",
             new JsonObject { ["data"] = new JsonObject { ["kept"] = new JsonArray(WizardSamples.Wizard("virtual key")) } }.ToJsonString(),
             """{"data":{"kept":[]}}""");
         var wizard = Wizard();
@@ -342,13 +342,13 @@ public sealed class KrakenWizardTests
 
     private async Task<WizardStep?> Step(string sample)
     {
-        kraken.Now("ReadOnboarding", WizardSamples.Read(sample));
+        _kraken.Now("ReadOnboarding", WizardSamples.Read(sample));
         return View(await Wizard().ReadAsync(Scope, Token, Stop)).Current;
     }
 
     private async Task<WizardStep?> StepOf(string step)
     {
-        kraken.Now("ReadOnboarding", WizardSamples.Read(WizardSamples.WithStep(step)));
+        _kraken.Now("ReadOnboarding", WizardSamples.Read(WizardSamples.WithStep(step)));
         return View(await Wizard().ReadAsync(Scope, Token, Stop)).Current;
     }
 
@@ -361,9 +361,9 @@ public sealed class KrakenWizardTests
         _ => throw new ShouldAssertException($"{step} has no options."),
     };
 
-    private IOnboardingWizard Wizard(params (string, string?)[] settings) => kraken.Start(settings).GetRequiredService<IOnboardingWizard>();
+    private IOnboardingWizard Wizard(params (string, string?)[] settings) => _kraken.Start(settings).GetRequiredService<IOnboardingWizard>();
 
-    private string Input(string operation) => kraken.Asked(operation).Single().Variables["input"]!.ToJsonString();
+    private string Input(string operation) => _kraken.Asked(operation).Single().Variables["input"]!.ToJsonString();
 
     private static WizardView View(WizardResult result) => result.ShouldBeOfType<WizardResult.Ok>().View;
 

@@ -7,20 +7,20 @@ namespace SmartFlexBot.Tests.Kraken;
 
 public sealed class OnboardingWatchSourceTests
 {
-    private readonly ScriptedKraken kraken = new();
+    private readonly ScriptedKraken _kraken = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Many_watches_are_read_with_one_request_and_each_account_once()
     {
-        kraken.On("WatchOnboardings", Answer(
+        _kraken.On("WatchOnboardings", Answer(
             ("d0", Devices("LIVE")), ("d1", new JsonArray()),
             ("k0", Wizards("complete")), ("c0", Ids()), ("k1", Wizards("test failed")), ("c1", Ids()), ("k2", new JsonArray()), ("c2", Ids())));
 
         var readings = await ReadAsync(Watch("one", "A-1"), Watch("two", "A-2"), Watch("three", "A-2"));
 
-        kraken.Asked("WatchOnboardings").ShouldHaveSingleItem().Variables.ToJsonString().ShouldBe(
+        _kraken.Asked("WatchOnboardings").ShouldHaveSingleItem().Variables.ToJsonString().ShouldBe(
             """{"a0":"A-1","a1":"A-2","w0":"WIZ-1","w1":"WIZ-1","w2":"WIZ-1"}""");
         var one = Reading(readings, "one");
         (one.IsComplete, one.DeviceId, one.Lifecycle, one.IsLive).ShouldBe((true, "D-1", "LIVE", true));
@@ -35,7 +35,7 @@ public sealed class OnboardingWatchSourceTests
     [Fact]
     public async Task The_same_sight_is_the_same_text()
     {
-        kraken.On("WatchOnboardings", Answer(("d0", Devices("ONBOARDING")), ("k0", Wizards("sign in")), ("c0", Ids())));
+        _kraken.On("WatchOnboardings", Answer(("d0", Devices("ONBOARDING")), ("k0", Wizards("sign in")), ("c0", Ids())));
 
         var first = await ReadAsync(Watch("one", "A-1"));
         var second = await ReadAsync(Watch("one", "A-1"));
@@ -49,7 +49,7 @@ public sealed class OnboardingWatchSourceTests
     {
         var answer = JsonNode.Parse(Answer(("d0", Devices("LIVE")), ("d1", null), ("k0", Wizards("complete")), ("c0", Ids()), ("k1", Wizards("sign in")), ("c1", Ids())))!;
         answer["errors"] = JsonNode.Parse("""[{"message":"m","path":["d1"],"extensions":{"errorCode":"KT-CT-4360"}}]""");
-        kraken.On("WatchOnboardings", answer.ToJsonString());
+        _kraken.On("WatchOnboardings", answer.ToJsonString());
 
         (await ReadAsync(Watch("one", "A-1"), Watch("two", "A-2"))).ShouldHaveSingleItem().Key.ShouldBe("one");
     }
@@ -57,7 +57,7 @@ public sealed class OnboardingWatchSourceTests
     [Fact]
     public async Task A_device_alone_can_be_waited_for()
     {
-        kraken.On("WatchOnboardings", Answer(("d0", Devices("PENDING_LIVE"))));
+        _kraken.On("WatchOnboardings", Answer(("d0", Devices("PENDING_LIVE"))));
         var watch = new Watch("onboarding", "one", new OnboardingWatch(new("A-1", 7), Token: null, "D-1").Write(), new("directline", "c"));
 
         var reading = OnboardingReading.Read((await ReadAsync(watch)).Single().State);
@@ -68,7 +68,7 @@ public sealed class OnboardingWatchSourceTests
     [Fact]
     public async Task A_retired_device_is_final()
     {
-        kraken.On("WatchOnboardings", Answer(("d0", Devices("RETIRED")), ("k0", Wizards("complete")), ("c0", Ids())));
+        _kraken.On("WatchOnboardings", Answer(("d0", Devices("RETIRED")), ("k0", Wizards("complete")), ("c0", Ids())));
 
         (await ReadAsync(Watch("one", "A-1"))).Single().Final.ShouldBeTrue();
     }
@@ -76,17 +76,17 @@ public sealed class OnboardingWatchSourceTests
     [Fact]
     public async Task Requests_stay_within_the_complexity_limit()
     {
-        kraken.On("WatchOnboardings", Answer(("d0", Devices("LIVE")), ("k0", Wizards("complete")), ("c0", Ids()), ("k1", Wizards("complete")), ("c1", Ids())));
+        _kraken.On("WatchOnboardings", Answer(("d0", Devices("LIVE")), ("k0", Wizards("complete")), ("c0", Ids()), ("k1", Wizards("complete")), ("c1", Ids())));
 
         await ReadAsync([("ComplexityLimit", "20"), ("WatchComplexity", "10")], [.. Enumerable.Range(0, 5).Select(i => Watch($"w{i}", "A-1"))]);
 
-        kraken.Asked("WatchOnboardings").Select(request => request.Variables.Count(variable => variable.Key.StartsWith('w'))).ShouldBe([2, 2, 1]);
+        _kraken.Asked("WatchOnboardings").Select(request => request.Variables.Count(variable => variable.Key.StartsWith('w'))).ShouldBe([2, 2, 1]);
     }
 
     [Fact]
     public async Task A_request_that_is_too_complex_is_cut_in_halves()
     {
-        kraken.On("WatchOnboardings", """{"errors":[{"message":"m","extensions":{"errorCode":"KT-CT-1188"}}]}""",
+        _kraken.On("WatchOnboardings", """{"errors":[{"message":"m","extensions":{"errorCode":"KT-CT-1188"}}]}""",
             Answer(("d0", Devices("LIVE")), ("k0", Wizards("complete")), ("c0", Ids())));
 
         (await ReadAsync(Watch("one", "A-1"), Watch("two", "A-1"))).Count.ShouldBe(2);
@@ -97,7 +97,7 @@ public sealed class OnboardingWatchSourceTests
     [InlineData("""{"data":{"d0":7,"k0":null,"c0":null}}""")]
     public async Task An_unusable_answer_gives_no_reading(string answer)
     {
-        kraken.On("WatchOnboardings", answer);
+        _kraken.On("WatchOnboardings", answer);
 
         (await ReadAsync(Watch("one", "A-1"))).ShouldBeEmpty();
     }
@@ -105,7 +105,7 @@ public sealed class OnboardingWatchSourceTests
     [Fact]
     public async Task A_payload_that_cannot_be_read_does_no_harm_to_the_others()
     {
-        kraken.On("WatchOnboardings", Answer(("d0", Devices("LIVE")), ("k0", Wizards("complete")), ("c0", Ids())));
+        _kraken.On("WatchOnboardings", Answer(("d0", Devices("LIVE")), ("k0", Wizards("complete")), ("c0", Ids())));
 
         (await ReadAsync(Watch("one", "A-1"), new Watch("onboarding", "broken", "{", new("directline", "c")))).ShouldHaveSingleItem().Key.ShouldBe("one");
     }
@@ -113,7 +113,7 @@ public sealed class OnboardingWatchSourceTests
     private async Task<IReadOnlyList<WatchReading>> ReadAsync(params Watch[] watches) => await ReadAsync([], watches);
 
     private async Task<IReadOnlyList<WatchReading>> ReadAsync((string, string?)[] settings, Watch[] watches) =>
-        await kraken.Start(settings).GetServices<IWatchSource>().Single(source => source.Kind == OnboardingWatch.Kind).ReadAsync(watches, Stop);
+        await _kraken.Start(settings).GetServices<IWatchSource>().Single(source => source.Kind == OnboardingWatch.Kind).ReadAsync(watches, Stop);
 
     private static OnboardingReading Reading(IReadOnlyList<WatchReading> readings, string key) =>
         OnboardingReading.Read(readings.Single(reading => reading.Key == key).State);
@@ -125,7 +125,10 @@ public sealed class OnboardingWatchSourceTests
     {
         var data = new JsonObject();
         foreach (var (alias, part) in parts)
+        {
             data[alias] = part;
+        }
+
         return new JsonObject { ["data"] = data }.ToJsonString();
     }
 

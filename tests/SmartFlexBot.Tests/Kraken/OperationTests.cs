@@ -53,7 +53,9 @@ public sealed class OperationTests
         var types = await TypesOf(Whole);
 
         foreach (var operation in KrakenOperations.All)
+        {
             DocumentFitting.Fit(operation, types).ShouldBe(operation);
+        }
     }
 
     [Theory]
@@ -66,7 +68,9 @@ public sealed class OperationTests
         foreach (var operation in KrakenOperations.All.Append(Watching(3).Document))
         {
             if (operation.Name != "IntrospectTenant" && DocumentFitting.Fit(operation, types) is { } fitted)
+            {
                 (await TenantSchemaFile.FaultsAsync(schema, fitted.Text)).ShouldBeEmpty($"{operation.Name}: {fitted.Text}");
+            }
         }
     }
 

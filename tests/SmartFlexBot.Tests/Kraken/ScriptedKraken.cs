@@ -16,11 +16,11 @@ namespace SmartFlexBot.Tests.Kraken;
 /// <summary>A Kraken that answers as it is told, and remembers what it was asked.</summary>
 internal sealed class ScriptedKraken(DateTimeOffset? now = null)
 {
-    private readonly Dictionary<string, Queue<Func<HttpResponseMessage>>> answers = [];
-    private readonly Dictionary<string, string> lastBodies = [];
-    private readonly Dictionary<string, Func<HttpResponseMessage>> pages = [];
-    private readonly Lock gate = new();
-    private int tokens;
+    private readonly Dictionary<string, Queue<Func<HttpResponseMessage>>> _answers = [];
+    private readonly Dictionary<string, string> _lastBodies = [];
+    private readonly Dictionary<string, Func<HttpResponseMessage>> _pages = [];
+    private readonly Lock _gate = new();
+    private int _tokens;
 
     public List<KrakenRequest> Requests { get; } = [];
 
@@ -42,19 +42,22 @@ internal sealed class ScriptedKraken(DateTimeOffset? now = null)
         foreach (var body in bodies)
         {
             On(operation, () => Json(body));
-            lastBodies[operation] = body;
+            _lastBodies[operation] = body;
         }
 
         return this;
     }
 
     /// <summary>The last body that was scripted for the operation.</summary>
-    public string LastAnswer(string operation) => lastBodies[operation];
+    public string LastAnswer(string operation) => _lastBodies[operation];
 
     public ScriptedKraken On(string operation, Func<HttpResponseMessage> answer)
     {
-        if (!answers.TryGetValue(operation, out var queue))
-            answers[operation] = queue = new();
+        if (!_answers.TryGetValue(operation, out var queue))
+        {
+            _answers[operation] = queue = new();
+        }
+
         queue.Enqueue(answer);
         return this;
     }
@@ -62,14 +65,14 @@ internal sealed class ScriptedKraken(DateTimeOffset? now = null)
     /// <summary>Forgets what was scripted for the operation, and answers with these from now on.</summary>
     public ScriptedKraken Now(string operation, params string[] bodies)
     {
-        answers.Remove(operation);
+        _answers.Remove(operation);
         return On(operation, bodies);
     }
 
     /// <summary>What the public REST answers below an address, given as the end of its path, such as "standing-charges/", or as path and query.</summary>
     public ScriptedKraken OnGet(string address, string body, HttpStatusCode status = HttpStatusCode.OK)
     {
-        pages[address] = () => new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        _pages[address] = () => new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         return this;
     }
 
@@ -89,7 +92,9 @@ internal sealed class ScriptedKraken(DateTimeOffset? now = null)
             ["Kraken:RetryDelay"] = "00:00:00",
         };
         foreach (var (setting, value) in settings)
+        {
             values[$"Kraken:{setting}"] = value;
+        }
 
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
@@ -106,23 +111,27 @@ internal sealed class ScriptedKraken(DateTimeOffset? now = null)
     private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.Method == HttpMethod.Get)
+        {
             return Page(request);
+        }
 
         var body = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!;
         var operation = body["operationName"]!.GetValue<string>();
-        lock (gate)
+        lock (_gate)
         {
             Requests.Add(new(
                 operation,
                 body["query"]!.GetValue<string>(),
                 body["variables"]!.AsObject(),
                 request.Headers.TryGetValues("Authorization", out var authorization) ? authorization.Single() : null));
-            if (answers.TryGetValue(operation, out var queue))
+            if (_answers.TryGetValue(operation, out var queue))
+            {
                 return (queue.Count > 1 ? queue.Dequeue() : queue.Peek())();
+            }
 
             return operation switch
             {
-                "ObtainKrakenToken" => Json(Token($"token-{++tokens}", Time.GetUtcNow())),
+                "ObtainKrakenToken" => Json(Token($"token-{++_tokens}", Time.GetUtcNow())),
                 "IntrospectTenant" => Json("""{"errors":[{"message":"Introspection is off."}]}"""),
                 _ => throw new InvalidOperationException($"No answer was scripted for {operation}."),
             };
@@ -133,10 +142,10 @@ internal sealed class ScriptedKraken(DateTimeOffset? now = null)
     {
         request.Headers.Contains("Authorization").ShouldBeFalse("Nobody signs in to the public REST.");
         var (path, whole) = (request.RequestUri!.AbsolutePath, request.RequestUri.PathAndQuery);
-        lock (gate)
+        lock (_gate)
         {
             Gets.Add(whole);
-            var answer = pages.GetValueOrDefault(whole) ?? pages.FirstOrDefault(page => path.EndsWith(page.Key, StringComparison.Ordinal)).Value;
+            var answer = _pages.GetValueOrDefault(whole) ?? _pages.FirstOrDefault(page => path.EndsWith(page.Key, StringComparison.Ordinal)).Value;
             return answer?.Invoke() ?? new(HttpStatusCode.NotFound) { Content = new StringContent("""{"detail":"Not found."}""") };
         }
     }
@@ -158,9 +167,9 @@ internal sealed record KrakenRequest(string Operation, string Query, JsonObject 
 
 internal sealed class CollectedLogs : ILoggerProvider, ILogger
 {
-    private readonly List<string> lines = [];
+    private readonly List<string> _lines = [];
 
-    public string Text => string.Join('\n', lines);
+    public string Text => string.Join('\n', _lines);
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -170,8 +179,10 @@ internal sealed class CollectedLogs : ILoggerProvider, ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        lock (lines)
-            lines.Add(formatter(state, exception) + exception);
+        lock (_lines)
+        {
+            _lines.Add(formatter(state, exception) + exception);
+        }
     }
 
     public void Dispose() { }

@@ -19,10 +19,15 @@ internal static class TenantSchemaFile
         var schema = Schema.For(text, builder =>
         {
             foreach (var type in document.Definitions.Where(type => type is GraphQLInterfaceTypeDefinition or GraphQLUnionTypeDefinition))
+            {
                 builder.Types.For(((GraphQLTypeDefinition)type).Name.StringValue).ResolveType = _ => null!;
+            }
         });
         foreach (var name in OwnScalars)
+        {
             schema.RegisterType(new AnyScalar(name));
+        }
+
         schema.Initialize();
         return schema;
     }
@@ -56,7 +61,10 @@ internal static class TenantSchemaFile
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "SmartFlexBot.sln")))
+        {
             folder = folder.Parent;
+        }
+
         return File.ReadAllText(Path.Combine(folder.FullName, "src", "SmartFlexBot.KrakenSimulator", "Schema", "schema.graphql"));
     }
 

@@ -82,7 +82,10 @@ public sealed class ControlTests
     public async Task In_production_it_is_off_unless_it_is_asked_for_by_name()
     {
         await using (var off = await SimulatorHost.StartAsync(environment: "Production"))
+        {
             (await off.Client.GetAsync("/simulator/control/clock", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+
         await using var on = await SimulatorHost.StartAsync(environment: "Production", settings: [("Enabled", "true"), ("AllowInProduction", "true")]);
         await on.ShowAsync("clock");
     }

@@ -65,7 +65,10 @@ public sealed class FaultTests
         await host.SteerAsync(HttpMethod.Put, "faults", new { operation = "startSmartFlexOnboarding", kind = "late", delay = "PT10S" });
         var pending = PostAsync(host);
         while ((await host.CountAsync("startSmartFlexOnboarding", Anna)).Count == 0)
+        {
             await Task.Yield();
+        }
+
         pending.IsCompleted.ShouldBeFalse();
         // The delay may be armed a moment after the count is seen.
         while (!pending.IsCompleted)

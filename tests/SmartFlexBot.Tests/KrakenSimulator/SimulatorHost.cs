@@ -14,13 +14,13 @@ namespace SmartFlexBot.Tests.KrakenSimulator;
 /// <summary>The simulator alone, on a test server, with a clock that stands still unless it is moved.</summary>
 internal sealed class SimulatorHost : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly bool ownsFolder;
+    private readonly WebApplication _app;
+    private readonly bool _ownsFolder;
 
     private SimulatorHost(WebApplication app, string folder, bool ownsFolder, FakeTimeProvider time)
     {
-        (this.app, Folder, this.ownsFolder, Time) = (app, folder, ownsFolder, time);
-        Client = app.GetTestClient();
+        (_app, Folder, _ownsFolder, Time) = (app, folder, ownsFolder, time);
+        Client = _app.GetTestClient();
         // A page's answer is looked at, not followed.
         Client.BaseAddress = new("http://simulator.test");
     }
@@ -58,7 +58,7 @@ internal sealed class SimulatorHost : IAsyncDisposable
     }
 
     /// <summary>For a client of the bot's own.</summary>
-    public HttpMessageHandler Handler() => app.GetTestServer().CreateHandler();
+    public HttpMessageHandler Handler() => _app.GetTestServer().CreateHandler();
 
     public async Task SignInAsync(string credential = """organizationSecretKey: "sim-organisation-secret" """)
     {
@@ -81,7 +81,10 @@ internal sealed class SimulatorHost : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/simulator/graphql") { Content = JsonContent.Create(new { query, variables }) };
         if (Token is not null)
+        {
             request.Headers.TryAddWithoutValidation("Authorization", Token);
+        }
+
         using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
         response.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
         return new(await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken));
@@ -91,7 +94,10 @@ internal sealed class SimulatorHost : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(method, $"/simulator/control/{path}");
         if (body is not null)
+        {
             request.Content = body is string text ? new StringContent(text) : JsonContent.Create(body);
+        }
+
         return await Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
@@ -136,8 +142,10 @@ internal sealed class SimulatorHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await app.DisposeAsync();
-        if (ownsFolder)
+        await _app.DisposeAsync();
+        if (_ownsFolder)
+        {
             Directory.Delete(Folder, recursive: true);
+        }
     }
 }

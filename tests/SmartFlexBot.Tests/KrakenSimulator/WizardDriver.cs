@@ -50,7 +50,10 @@ internal sealed class WizardDriver(SimulatorHost host, string account, int prope
             $"query($a: String!) {{ smartFlexOnboardingWizards(accountNumber: $a, isResumable: true) {{ {Fields} }} }}", new { a = account });
         var found = answer.At("smartFlexOnboardingWizards");
         if (found.GetArrayLength() == 0)
+        {
             return false;
+        }
+
         Take(found[0]);
         return true;
     }

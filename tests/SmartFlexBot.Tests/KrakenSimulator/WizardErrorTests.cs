@@ -117,9 +117,15 @@ public sealed class WizardErrorTests
         wizard.Step.GetProperty("isReady").GetBoolean().ShouldBeTrue();
         wizard.Step.GetProperty("isStarted").GetBoolean().ShouldBe(beginsByItself);
         if (setting == "StartTestCharge")
+        {
             await wizard.CompleteAsync("startTestCharge");
+        }
+
         if (setting == "TriggerTestCharge")
+        {
             await host.RunAsync($$"""mutation { triggerTestCharge(input: { accountNumber: "{{Anna}}" }) { krakenflexDevice { status } } }""");
+        }
+
         await host.AdvanceAsync("PT7M");
         (await wizard.ReadAsync()).ShouldBeNull();
     }

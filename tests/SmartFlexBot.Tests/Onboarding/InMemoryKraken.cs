@@ -34,7 +34,10 @@ internal sealed class InMemoryKraken : IOnboardingWizard, IAccountDirectory, IDe
 
     public void Refuse(WizardProblemKind kind, int times = 1, params string[] reasons)
     {
-        for (var time = 0; time < times; time++) _refusals.Enqueue(new(kind, "KT-CT-1", reasons));
+        for (var time = 0; time < times; time++)
+        {
+            _refusals.Enqueue(new(kind, "KT-CT-1", reasons));
+        }
     }
 
     public void Show(WizardStep step, string? deviceId = null) => Onboarding = new(new("w-1"), step, IsComplete: false, IsCancelled: false, deviceId);
@@ -46,7 +49,10 @@ internal sealed class InMemoryKraken : IOnboardingWizard, IAccountDirectory, IDe
         WizardScope scope, WizardToken token, string stepId, StepAnswer answer, CancellationToken cancellationToken) =>
         ChangeAsync($"complete {stepId} {answer}", () =>
         {
-            if (Follow(Onboarding!.Current!, answer) is { } next) Show(next, Onboarding.DeviceId);
+            if (Follow(Onboarding!.Current!, answer) is { } next)
+            {
+                Show(next, Onboarding.DeviceId);
+            }
         });
 
     public Task<WizardResult> CancelAsync(WizardScope scope, WizardToken token, CancellationToken cancellationToken) =>
@@ -86,7 +92,11 @@ internal sealed class InMemoryKraken : IOnboardingWizard, IAccountDirectory, IDe
 
     private Task<WizardResult> ChangeAsync(string what, Action change)
     {
-        if (_refusals.TryDequeue(out var problem)) return Task.FromResult<WizardResult>(new WizardResult.Refused(problem));
+        if (_refusals.TryDequeue(out var problem))
+        {
+            return Task.FromResult<WizardResult>(new WizardResult.Refused(problem));
+        }
+
         Changes.Add(what);
         change();
         return LosesAnswers ? throw new HttpRequestException("The connection broke.") : Task.FromResult<WizardResult>(new WizardResult.Ok(Onboarding!));
@@ -100,6 +110,9 @@ internal sealed class InMemoryKraken : IOnboardingWizard, IAccountDirectory, IDe
 
     private void ThrowIfUnavailable()
     {
-        if (Unavailable) throw new TenantUnavailableException("down");
+        if (Unavailable)
+        {
+            throw new TenantUnavailableException("down");
+        }
     }
 }

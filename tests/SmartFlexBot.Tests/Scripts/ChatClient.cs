@@ -38,7 +38,11 @@ internal sealed class ChatClient(ScriptHost host, string accountNumber, string? 
         {
             var page = await SendAsync(HttpMethod.Get, $"conversations/{ConversationId}/activities?watermark={_watermark}");
             _watermark = page["watermark"]!.GetValue<string>();
-            if (page["activities"] is not JsonArray { Count: > 0 } activities) return said;
+            if (page["activities"] is not JsonArray { Count: > 0 } activities)
+            {
+                return said;
+            }
+
             said.AddRange(activities.Select(activity => activity!.AsObject()));
         }
     }
@@ -63,7 +67,11 @@ internal sealed class ChatClient(ScriptHost host, string accountNumber, string? 
 
     private async Task<JsonObject> SendAsync(HttpMethod method, string path, HttpContent? content)
     {
-        if (host.Clock.GetUtcNow() - _issued > TokenAge && _token != Secret && ConversationId is not null) await SignInAsync();
+        if (host.Clock.GetUtcNow() - _issued > TokenAge && _token != Secret && ConversationId is not null)
+        {
+            await SignInAsync();
+        }
+
         using var request = new HttpRequestMessage(method, $"/v3/directline/{path}");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token);
         request.Content = content;

@@ -42,7 +42,11 @@ internal sealed partial class CustomerBrowser : IDisposable
         var values = Inputs().Matches(_html)
             .Where(input => !input.Value.Contains("radio", StringComparison.Ordinal) || input.Value.Contains("checked", StringComparison.Ordinal))
             .ToDictionary(input => input.Groups["name"].Value, input => WebUtility.HtmlDecode(input.Groups["value"].Value));
-        if (button.Groups["name"].Success) values[button.Groups["name"].Value] = button.Groups["value"].Value;
+        if (button.Groups["name"].Success)
+        {
+            values[button.Groups["name"].Value] = button.Groups["value"].Value;
+        }
+
         using var form = new FormUrlEncodedContent(values);
         using var response = await _http.PostAsync(new Uri(Address!, WebUtility.HtmlDecode(action)), form, TestContext.Current.CancellationToken);
         await ArriveAsync(response);

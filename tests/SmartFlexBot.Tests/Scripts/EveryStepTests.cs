@@ -44,7 +44,11 @@ public sealed class EveryStepTests
             script.Heard.ShouldNotContain(said => said.Contains("<script>", StringComparison.Ordinal), "The bot repeats what it should not.");
         }
 
-        if (place != "running test") (await StatusAsync(script)).ShouldBe(before);
+        if (place != "running test")
+        {
+            (await StatusAsync(script)).ShouldBe(before);
+        }
+
         await script.PlayAsync("the customer goes on to live");
         (await script.CountAsync(api == "Classic" ? "deviceRegistration" : "startSmartFlexOnboarding")).ShouldBe(1);
     }
@@ -58,13 +62,24 @@ public sealed class EveryStepTests
             var before = await StatusAsync(script);
             await script.SayAsync(command);
             await script.SayAsync("no");
-            if (place != "running test") (await StatusAsync(script)).ShouldBe(before);
+            if (place != "running test")
+            {
+                (await StatusAsync(script)).ShouldBe(before);
+            }
         }
 
         await script.SayAsync(command);
-        if (command is "cancel" or "start over") await script.SayAsync("yes");
+        if (command is "cancel" or "start over")
+        {
+            await script.SayAsync("yes");
+        }
+
         await script.PlayAsync("time passes: 20 seconds");
-        if (command is "cancel" or "withdraw consent") await script.SayAsync("hello again");
+        if (command is "cancel" or "withdraw consent")
+        {
+            await script.SayAsync("hello again");
+        }
+
         await script.PlayAsync("the customer goes on to live");
         (await script.CountAsync("startSmartFlexOnboarding")).ShouldBeInRange(1, 2);
     }
@@ -72,7 +87,11 @@ public sealed class EveryStepTests
     private static async Task<Script> AtAsync(string place, string api)
     {
         var script = await Script.StartAsync(api);
-        foreach (var part in Places.Single(known => known.Place == place).Parts) await script.PlayAsync(StoryFile.Part(part));
+        foreach (var part in Places.Single(known => known.Place == place).Parts)
+        {
+            await script.PlayAsync(StoryFile.Part(part));
+        }
+
         return script;
     }
 

@@ -37,12 +37,19 @@ public sealed class LostAnswerTests(UndisturbedStories undisturbed) : IClassFixt
         done.ShouldContainKey(story.Mutation);
         var expected = new Dictionary<string, int>(await undisturbed.CountsAsync(story));
         // Kraken may take the second delivery of what is harmless: an answer that it has already, a start that finds what was started.
-        if (trouble == "twice" && done[story.Mutation] == expected[story.Mutation] + 1 && story.IsHarmlessTwice) expected[story.Mutation]++;
+        if (trouble == "twice" && done[story.Mutation] == expected[story.Mutation] + 1 && story.IsHarmlessTwice)
+        {
+            expected[story.Mutation]++;
+        }
+
         done.ShouldBe(expected, ignoreOrder: true);
         var devices = await script.Host.Services.GetRequiredService<IAccountDirectory>().ReadDevicesAsync(script.Account, TestContext.Current.CancellationToken);
         devices.ShouldHaveSingleItem().IsLive.ShouldBeTrue();
         script.Transcript.ShouldNotContain("something went wrong");
-        foreach (var refusal in Refusals) script.Transcript.ShouldNotContain(script.Text(refusal), Case.Sensitive, "What was taken is told as refused.");
+        foreach (var refusal in Refusals)
+        {
+            script.Transcript.ShouldNotContain(script.Text(refusal), Case.Sensitive, "What was taken is told as refused.");
+        }
     }
 
     /// <summary>Not a command: no effect that anybody could miss or have twice.</summary>

@@ -47,8 +47,16 @@ internal sealed record MutationStory(
 
     private IEnumerable<string> Lines(string? trouble)
     {
-        foreach (var part in Lead.Split(", ")) yield return part.Contains(' ', StringComparison.Ordinal) ? Verb(part) : StoryFile.Part(part);
-        if (trouble is not null) yield return $"fault: {Mutation} {trouble}";
+        foreach (var part in Lead.Split(", "))
+        {
+            yield return part.Contains(' ', StringComparison.Ordinal) ? Verb(part) : StoryFile.Part(part);
+        }
+
+        if (trouble is not null)
+        {
+            yield return $"fault: {Mutation} {trouble}";
+        }
+
         yield return Then;
         yield return "the customer goes on to live";
     }

@@ -65,13 +65,19 @@ internal sealed class Quiet(string storePath)
 
         public void WaitsForTheClock()
         {
-            if (Interlocked.Exchange(ref _waits, 1) == 0) Interlocked.Increment(ref _quiet._held);
+            if (Interlocked.Exchange(ref _waits, 1) == 0)
+            {
+                Interlocked.Increment(ref _quiet._held);
+            }
         }
 
         public void Dispose()
         {
             Interlocked.Decrement(ref _quiet._requests);
-            if (_waits == 1) Interlocked.Decrement(ref _quiet._held);
+            if (_waits == 1)
+            {
+                Interlocked.Decrement(ref _quiet._held);
+            }
         }
     }
 }

@@ -59,7 +59,10 @@ internal sealed class Script : IAsyncDisposable
         ScriptLine? current = null;
         try
         {
-            foreach (var line in ScriptLine.Read(lines).Where(line => line.Api is null || line.Api == _api)) await PlayAsync(current = line);
+            foreach (var line in ScriptLine.Read(lines).Where(line => line.Api is null || line.Api == _api))
+            {
+                await PlayAsync(current = line);
+            }
         }
         catch (Exception failure) when (failure is ScriptException or ShouldAssertException or HttpRequestException)
         {
@@ -131,8 +134,19 @@ internal sealed class Script : IAsyncDisposable
         var tab = await TabAsync(line);
         await Host.SettleAsync();
         await tab.ReadAsync();
-        if (_skips) while (tab.IsAhead) tab.Next();
-        if (tab.IsAhead) throw new ScriptException($"The bot has said more than the script knows:\n{tab.Waiting}");
+        if (_skips)
+        {
+            while (tab.IsAhead)
+            {
+                tab.Next();
+            }
+        }
+
+        if (tab.IsAhead)
+        {
+            throw new ScriptException($"The bot has said more than the script knows:\n{tab.Waiting}");
+        }
+
         _skips = false;
         Actions++;
         await act(tab);
@@ -157,7 +171,11 @@ internal sealed class Script : IAsyncDisposable
     /// <summary>A window of the chat; it is opened when it is new.</summary>
     public async Task<ScriptTab> TabAsync(string name)
     {
-        if (_tabs.TryGetValue(name, out var known)) return known;
+        if (_tabs.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
         var tab = _tabs[name] = new ScriptTab(name, new ChatClient(Host, Account, _locale), _transcript);
         await tab.Client.OpenAsync();
         return tab;
@@ -185,7 +203,11 @@ internal sealed class Script : IAsyncDisposable
         var known = tab.Cards[^1].Boxes.Select(box => box.Id).ToList();
         foreach (var box in boxes.Split(',', StringSplitOptions.TrimEntries))
         {
-            if (!known.Contains(box)) throw new ScriptException($"The newest card has no box \"{box}\", but {string.Join(", ", known)}.");
+            if (!known.Contains(box))
+            {
+                throw new ScriptException($"The newest card has no box \"{box}\", but {string.Join(", ", known)}.");
+            }
+
             tab.Ticked.Add(box);
         }
     }
@@ -207,10 +229,17 @@ internal sealed class Script : IAsyncDisposable
                     return;
                 }
 
-                if (!_skips) throw new ScriptException($"Expected {(card ? "a card" : "")} \"{pattern}\", but the bot said:\n{shown?.ToString() ?? text}");
+                if (!_skips)
+                {
+                    throw new ScriptException($"Expected {(card ? "a card" : "")} \"{pattern}\", but the bot said:\n{shown?.ToString() ?? text}");
+                }
             }
 
-            if (waited >= Patience) throw new ScriptException($"The bot never said \"{pattern}\".");
+            if (waited >= Patience)
+            {
+                throw new ScriptException($"The bot never said \"{pattern}\".");
+            }
+
             waited += TimeSpan.FromSeconds(1);
             Host.Clock.Advance(TimeSpan.FromSeconds(1));
         }
@@ -221,7 +250,10 @@ internal sealed class Script : IAsyncDisposable
     {
         await PassAsync(TimeSpan.FromSeconds(30));
         await tab.ReadAsync();
-        if (tab.IsAhead) throw new ScriptException($"The bot should be silent, but said:\n{tab.Waiting}");
+        if (tab.IsAhead)
+        {
+            throw new ScriptException($"The bot should be silent, but said:\n{tab.Waiting}");
+        }
     }
 
     private async Task PassAsync(TimeSpan span)
@@ -249,7 +281,10 @@ internal sealed class Script : IAsyncDisposable
 
     private async Task CheckMutationsAsync(string expected)
     {
-        foreach (var (name, count) in ScriptWords.Counts(expected)) (await CountAsync(name)).ShouldBe(count, name);
+        foreach (var (name, count) in ScriptWords.Counts(expected))
+        {
+            (await CountAsync(name)).ShouldBe(count, name);
+        }
     }
 
     private static string Describe(ScriptLine? line) => line is null ? "" : $"Line {line.Number}, \"{line.Verb}: {line.Argument}\": ";

@@ -61,7 +61,11 @@ internal sealed class ScriptHost : IAsyncDisposable
     public async Task<JsonNode?> ControlAsync(HttpMethod method, string path, JsonNode? body = null)
     {
         using var request = new HttpRequestMessage(method, $"/simulator/control/{path}");
-        if (body is not null) request.Content = JsonContent.Create(body);
+        if (body is not null)
+        {
+            request.Content = JsonContent.Create(body);
+        }
+
         using var response = await Http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         response.IsSuccessStatusCode.ShouldBeTrue($"{path}: {text}");
@@ -112,7 +116,11 @@ internal sealed class ScriptHost : IAsyncDisposable
 
     private async Task StopAsync()
     {
-        if (_app is null) return;
+        if (_app is null)
+        {
+            return;
+        }
+
         Http.Dispose();
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();

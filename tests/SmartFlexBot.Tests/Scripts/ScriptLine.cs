@@ -17,7 +17,10 @@ internal sealed partial record ScriptLine(int Number, string? Api, string Tab, s
     {
         var match = Form().Match(text);
         if (!match.Success)
+        {
             throw new ScriptException($"Line {number} is not of the form \"verb: argument\": {text}");
+        }
+
         return new(number, match.Groups["api"].Success ? match.Groups["api"].Value : null,
             match.Groups["tab"].Success ? match.Groups["tab"].Value : FirstTab, match.Groups["verb"].Value, match.Groups["argument"].Value);
     }

@@ -38,9 +38,21 @@ internal sealed class ScriptTab(string name, ChatClient client, List<string> tra
             var cards = activity["attachments"]?.AsArray().Where(attachment => attachment!["content"] is not null).Select(attachment => new ChatCard(attachment!["content"]!)).ToList() ?? [];
             var text = activity["text"]?.GetValue<string>() ?? "";
             transcript.Add($"{(name == ScriptLine.FirstTab ? "" : $"tab {name}: ")}{(isBot ? "bot" : "user")}: {text}{string.Concat(cards)}{(isBot ? "" : activity["value"]?.ToJsonString())}");
-            if (!isBot) Echo = text;
-            if (!isBot || activity["type"]?.GetValue<string>() != "message") continue;
-            if (cards.Count > 0) Ticked.Clear();
+            if (!isBot)
+            {
+                Echo = text;
+            }
+
+            if (!isBot || activity["type"]?.GetValue<string>() != "message")
+            {
+                continue;
+            }
+
+            if (cards.Count > 0)
+            {
+                Ticked.Clear();
+            }
+
             _cards.AddRange(cards);
             Newest = (text, cards.FirstOrDefault());
             _ahead.Enqueue(Newest);
@@ -53,7 +65,10 @@ internal sealed class ScriptTab(string name, ChatClient client, List<string> tra
         var candidates = oldest ? _cards : _cards.TakeLast(1);
         foreach (var card in candidates)
         {
-            if (card.Buttons.FirstOrDefault(button => fits(ChatCard.Text(button, "title") ?? "")) is { } button) return (card, button);
+            if (card.Buttons.FirstOrDefault(button => fits(ChatCard.Text(button, "title") ?? "")) is { } button)
+            {
+                return (card, button);
+            }
         }
 
         throw new ScriptException($"The {(oldest ? "cards have" : "newest card has")} no button \"{caption}\".");
@@ -73,7 +88,11 @@ internal sealed class ScriptTab(string name, ChatClient client, List<string> tra
     public Task PressAsync(ChatCard card, JsonObject button)
     {
         var value = button["data"]!.DeepClone().AsObject();
-        foreach (var (id, _) in card.Boxes) value[id] = Ticked.Contains(id) ? "true" : "false";
+        foreach (var (id, _) in card.Boxes)
+        {
+            value[id] = Ticked.Contains(id) ? "true" : "false";
+        }
+
         return PostAsync(new JsonObject { ["type"] = "message", ["text"] = ChatCard.Text(button, "title"), ["value"] = value });
     }
 

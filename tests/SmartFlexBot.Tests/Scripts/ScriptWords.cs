@@ -50,8 +50,16 @@ internal static class ScriptWords
         var parts = words.Split(' ').ToList();
         var times = parts.IndexOf("times");
         var fault = new JsonObject { ["operation"] = parts[0], ["kind"] = parts[1] };
-        if (times >= 0) fault["times"] = int.Parse(parts[times + 1], CultureInfo.InvariantCulture);
-        if (parts[0] != "*") fault["account"] = account;
+        if (times >= 0)
+        {
+            fault["times"] = int.Parse(parts[times + 1], CultureInfo.InvariantCulture);
+        }
+
+        if (parts[0] != "*")
+        {
+            fault["account"] = account;
+        }
+
         var detail = parts.Count > 2 && times != 2 ? parts[2] : null;
         switch (parts[1])
         {

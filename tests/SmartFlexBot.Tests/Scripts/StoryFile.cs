@@ -21,7 +21,10 @@ internal sealed record StoryFile(string Text)
             var name = Path.GetFileNameWithoutExtension(path);
             foreach (var api in story.Header("api", "Wizard"))
             {
-                foreach (var language in story.Languages) cases.Add(name, api, language);
+                foreach (var language in story.Languages)
+                {
+                    cases.Add(name, api, language);
+                }
             }
         }
 

@@ -63,7 +63,11 @@ public sealed class TariffConsentTests
     private static async Task ReturnToTheCardAsync(Script script)
     {
         string[] ways = ["no", "try again", "yes"];
-        for (var turns = 0; turns < 6 && !await IsAtTheCardAsync(script); turns++) await script.SayAsync(ways[turns % ways.Length]);
+        for (var turns = 0; turns < 6 && !await IsAtTheCardAsync(script); turns++)
+        {
+            await script.SayAsync(ways[turns % ways.Length]);
+        }
+
         (await IsAtTheCardAsync(script)).ShouldBeTrue(script.Transcript);
     }
 

@@ -32,9 +32,17 @@ public sealed class TwoWindowsTests
             var news = tabs.Select(tab => tab.Cards.Count(card => card.Words.Any(word => script.Fits("[live.title]", word)))).ToList();
             news.Sum().ShouldBe(1, "LIVE is told once.");
             hands.ShouldAllBe(hand => hand.IsLive);
-            if (lastHeard is { } there) news[there].ShouldBe(1, "LIVE is told where the customer was last heard.");
+            if (lastHeard is { } there)
+            {
+                news[there].ShouldBe(1, "LIVE is told where the customer was last heard.");
+            }
+
             var done = await script.CountsAsync();
-            foreach (var once in Once[api]) done.GetValueOrDefault(once).ShouldBe(1, once);
+            foreach (var once in Once[api])
+            {
+                done.GetValueOrDefault(once).ShouldBe(1, once);
+            }
+
             var devices = await script.Host.Services.GetRequiredService<IAccountDirectory>().ReadDevicesAsync(script.Account, TestContext.Current.CancellationToken);
             devices.Count(device => !device.IsRetired).ShouldBe(1);
         }
@@ -62,7 +70,11 @@ public sealed class TwoWindowsTests
             int[] heard = [.. Enumerable.Range(0, tabs.Length).Where(window => tabs[window].Posts > before[window])];
             lastHeard = heard switch { [] => lastHeard, [var only] => only, _ => null };
             await HearOutAsync(script, tabs);
-            if (hands.Any(hand => hand.IsLive)) return lastHeard;
+            if (hands.Any(hand => hand.IsLive))
+            {
+                return lastHeard;
+            }
+
             script.Host.Clock.Advance(TimeSpan.FromSeconds(2));
         }
 
@@ -75,7 +87,10 @@ public sealed class TwoWindowsTests
         foreach (var tab in tabs)
         {
             await tab.ReadAsync();
-            while (tab.IsAhead) tab.Next();
+            while (tab.IsAhead)
+            {
+                tab.Next();
+            }
         }
     }
 }

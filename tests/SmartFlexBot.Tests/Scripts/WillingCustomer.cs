@@ -20,8 +20,15 @@ internal sealed class WillingCustomer(Script script, ScriptTab tab, CustomerBrow
         for (var moves = 0; moves < MostMoves; moves++)
         {
             await HearAsync();
-            if (IsLive) return;
-            if (!await MoveAsync()) await WaitAsync();
+            if (IsLive)
+            {
+                return;
+            }
+
+            if (!await MoveAsync())
+            {
+                await WaitAsync();
+            }
         }
 
         throw new ScriptException("The customer answered everything and still did not get to LIVE.");
@@ -59,11 +66,18 @@ internal sealed class WillingCustomer(Script script, ScriptTab tab, CustomerBrow
             return true;
         }
 
-        if (tab.Cards is not [.., var card] || ReferenceEquals(card, _answered)) return false;
+        if (tab.Cards is not [.., var card] || ReferenceEquals(card, _answered))
+        {
+            return false;
+        }
+
         _answered = card;
         foreach (var move in new Func<ChatCard, Task<bool>>[] { ConsentAsync, LinkAsync, ButtonAsync })
         {
-            if (await move(card)) return true;
+            if (await move(card))
+            {
+                return true;
+            }
         }
 
         return false;
@@ -71,17 +85,32 @@ internal sealed class WillingCustomer(Script script, ScriptTab tab, CustomerBrow
 
     private async Task<bool> ConsentAsync(ChatCard card)
     {
-        if (card.Buttons.FirstOrDefault(button => Does(button) == "consent") is not { } submit) return false;
-        foreach (var (id, _) in card.Boxes) tab.Ticked.Add(id);
+        if (card.Buttons.FirstOrDefault(button => Does(button) == "consent") is not { } submit)
+        {
+            return false;
+        }
+
+        foreach (var (id, _) in card.Boxes)
+        {
+            tab.Ticked.Add(id);
+        }
+
         await tab.PressAsync(card, submit);
         return true;
     }
 
     private async Task<bool> LinkAsync(ChatCard card)
     {
-        if (card.Buttons.Select(button => ChatCard.Text(button, "url")).FirstOrDefault(url => url is not null) is not { } url) return false;
+        if (card.Buttons.Select(button => ChatCard.Text(button, "url")).FirstOrDefault(url => url is not null) is not { } url)
+        {
+            return false;
+        }
+
         await browser.OpenAsync(new Uri(url));
-        if (Pressable.FirstOrDefault(browser.Has) is { } caption) await browser.PressAsync(caption);
+        if (Pressable.FirstOrDefault(browser.Has) is { } caption)
+        {
+            await browser.PressAsync(caption);
+        }
         // A card with more than a link is answered as well.
         return card.Buttons.All(button => Does(button) is null or "done");
     }
@@ -90,7 +119,11 @@ internal sealed class WillingCustomer(Script script, ScriptTab tab, CustomerBrow
     {
         foreach (var wanted in new[] { "yes", "start", "choose", "done" })
         {
-            if (card.Buttons.FirstOrDefault(button => Does(button) == wanted) is not { } button) continue;
+            if (card.Buttons.FirstOrDefault(button => Does(button) == wanted) is not { } button)
+            {
+                continue;
+            }
+
             await tab.PressAsync(card, button);
             return true;
         }
@@ -106,7 +139,10 @@ internal sealed class WillingCustomer(Script script, ScriptTab tab, CustomerBrow
     {
         await script.Host.SettleAsync();
         await tab.ReadAsync();
-        while (tab.IsAhead) tab.Next();
+        while (tab.IsAhead)
+        {
+            tab.Next();
+        }
     }
 
     /// <summary>Until the bot says something; when it never does, the customer asks where they are.</summary>
@@ -117,7 +153,10 @@ internal sealed class WillingCustomer(Script script, ScriptTab tab, CustomerBrow
             script.Host.Clock.Advance(TimeSpan.FromSeconds(1));
             await script.Host.SettleAsync();
             await tab.ReadAsync();
-            if (tab.IsAhead) return;
+            if (tab.IsAhead)
+            {
+                return;
+            }
         }
 
         _answered = null;

@@ -11,9 +11,17 @@ internal sealed partial class Wording(Texts texts, string? locale)
 {
     public bool Fits(string pattern, string actual)
     {
-        if (Key().Match(pattern) is { Success: true } key) return OfKey(key.Groups["key"].Value, isWhole: true).IsMatch(actual);
+        if (Key().Match(pattern) is { Success: true } key)
+        {
+            return OfKey(key.Groups["key"].Value, isWhole: true).IsMatch(actual);
+        }
+
         var inner = pattern.Trim('…').Trim();
-        if (Key().Match(inner) is { Success: true } part) return OfKey(part.Groups["key"].Value, isWhole: false).IsMatch(actual);
+        if (Key().Match(inner) is { Success: true } part)
+        {
+            return OfKey(part.Groups["key"].Value, isWhole: false).IsMatch(actual);
+        }
+
         return (pattern.StartsWith('…'), pattern.EndsWith('…')) switch
         {
             (true, true) => actual.Contains(inner, StringComparison.Ordinal),

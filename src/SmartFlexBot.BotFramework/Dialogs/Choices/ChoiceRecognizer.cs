@@ -6,7 +6,10 @@ public static class ChoiceRecognizer
     public static FoundChoice? Recognize(string? answer, IReadOnlyList<Choice> choices, string? locale)
     {
         if (answer is null || choices.Count == 0)
+        {
             return null;
+        }
+
         return Exact(answer, choices)
             ?? OrdinalRecognizer.Recognize(answer, choices, DialogLanguage.For(locale))
             ?? PartialRecognizer.Recognize(answer, choices, DialogLanguage.For(locale));
@@ -16,7 +19,10 @@ public static class ChoiceRecognizer
     public static FoundChoice? Exact(string? answer, IReadOnlyList<Choice> choices)
     {
         if (answer is null)
+        {
             return null;
+        }
+
         var normal = Utterance.Normalize(answer);
         return OnlyOne(choices, answer, (text, typed) => text.Trim().Equals(typed, StringComparison.OrdinalIgnoreCase))
             ?? (normal.Length > 0 ? OnlyOne(choices, normal, (text, typed) => Utterance.Normalize(text) == typed) : null);
@@ -27,7 +33,9 @@ public static class ChoiceRecognizer
         var values = choices.Select((choice, index) => new FoundChoice(choice.Value, index, 1))
             .Where(found => equal(found.Value, typed)).Take(2).ToList();
         if (values.Count > 0)
+        {
             return values.Count == 1 ? values[0] : null;
+        }
 
         var synonyms = choices.SelectMany((choice, index) => (choice.Synonyms ?? [])
                 .Where(synonym => equal(synonym, typed)).Take(1)

@@ -9,9 +9,14 @@ internal static class ChoiceStyler
     public static void Show(IReadOnlyList<Choice> choices, PromptOptions options, ListStyle style)
     {
         if (choices.Count == 0)
+        {
             return;
+        }
+
         foreach (var question in new[] { options.Prompt, options.RetryPrompt }.OfType<Activity>())
+        {
             Show(question, choices, style);
+        }
     }
 
     private static void Show(Activity question, IReadOnlyList<Choice> choices, ListStyle style)

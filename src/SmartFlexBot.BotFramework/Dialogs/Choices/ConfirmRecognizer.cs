@@ -9,7 +9,10 @@ internal static class ConfirmRecognizer
     public static bool? Recognize(string? answer, string? locale)
     {
         if (answer is null)
+        {
             return null;
+        }
+
         var words = Utterance.Words(answer);
         var language = DialogLanguage.For(locale);
         return Recognize(words, language) ?? (language == DialogLanguage.English ? null : Recognize(words, DialogLanguage.English));
@@ -22,7 +25,10 @@ internal static class ConfirmRecognizer
         {
             var phrase = language.LongestPhrase(words, at, p => language.Yes.Contains(p) || language.No.Contains(p) || language.Fillers.Contains(p));
             if (phrase is not { } found)
+            {
                 return null;
+            }
+
             yes |= language.Yes.Contains(found.Text);
             no |= language.No.Contains(found.Text);
             at += found.Length;

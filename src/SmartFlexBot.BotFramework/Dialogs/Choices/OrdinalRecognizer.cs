@@ -12,7 +12,10 @@ internal static class OrdinalRecognizer
     {
         var words = language.WithoutFillers(Utterance.Words(answer));
         if ((Number(answer, words, language) ?? Ordinal(words, language)) is not { } said)
+        {
             return null;
+        }
+
         var index = said.Place == -1 ? choices.Count - 1 : said.Place - 1;
         return index >= 0 && index < choices.Count && (said.Certain || !IsWordOfAnother(said.Word, index, choices))
             ? new FoundChoice(choices[index].Value, index, 1)
@@ -28,11 +31,16 @@ internal static class OrdinalRecognizer
     {
         var named = words.Length == 2 && language.OptionNouns.Contains(words[0]);
         if ((words.Length != 1 && !named) || answer[0] is '-' or '\u2212' or '+')
+        {
             return null;
+        }
 
         var word = words[^1];
         if (language.Cardinals.TryGetValue(word, out var cardinal))
+        {
             return new Said(cardinal, word, named);
+        }
+
         return IsPlace(word) ? new Said(int.Parse(word, CultureInfo.InvariantCulture), word, named || answer[0] == '#') : null;
     }
 
@@ -45,7 +53,10 @@ internal static class OrdinalRecognizer
     private static int? Place(string word, DialogLanguage language)
     {
         if (language.Ordinals.TryGetValue(word, out var place))
+        {
             return place;
+        }
+
         var digits = word.TakeWhile(char.IsAsciiDigit).Count();
         return digits < word.Length && IsPlace(word[..digits]) && language.OrdinalSuffixes.Contains(word[digits..])
             ? int.Parse(word[..digits], CultureInfo.InvariantCulture)

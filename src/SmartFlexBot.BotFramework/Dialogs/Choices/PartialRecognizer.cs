@@ -16,10 +16,16 @@ internal static class PartialRecognizer
     {
         var all = Utterance.Words(answer);
         if (all.Any(language.Negations.Contains))
+        {
             return null;
+        }
+
         var words = language.WithoutFillers(all);
         if (words.Length == 0 || (words.All(IsNumber) && !IsNumberOfNoPlace(all, choices.Count)))
+        {
             return null;
+        }
+
         return Best(choices, text => PartOf(text, words)) ?? Best(choices, text => Contains(text, words));
     }
 

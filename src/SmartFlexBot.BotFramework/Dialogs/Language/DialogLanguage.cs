@@ -9,7 +9,7 @@ internal sealed class DialogLanguage
     private static readonly FrozenDictionary<string, DialogLanguage> All =
         new[] { "en", "de", "es", "fr", "it" }.ToFrozenDictionary(name => name, Load);
 
-    private readonly int longestPhrase;
+    private readonly int _longestPhrase;
 
     private DialogLanguage(DialogWords words)
     {
@@ -24,7 +24,7 @@ internal sealed class DialogLanguage
         OrdinalSuffixes = Phrases(words.OrdinalSuffixes);
         Ordinals = words.Ordinals.ToFrozenDictionary(pair => Utterance.Normalize(pair.Key), pair => pair.Value);
         Cardinals = words.Cardinals.ToFrozenDictionary(pair => Utterance.Normalize(pair.Key), pair => pair.Value);
-        longestPhrase = Yes.Concat(No).Concat(Fillers).Max(phrase => phrase.Count(c => c == ' ') + 1);
+        _longestPhrase = Yes.Concat(No).Concat(Fillers).Max(phrase => phrase.Count(c => c == ' ') + 1);
     }
 
     public static DialogLanguage English => All["en"];
@@ -61,9 +61,13 @@ internal sealed class DialogLanguage
         for (var at = 0; at < words.Length;)
         {
             if (LongestPhrase(words, at, Fillers.Contains) is { } filler)
+            {
                 at += filler.Length;
+            }
             else
+            {
                 kept.Add(words[at++]);
+            }
         }
 
         return [.. kept];
@@ -72,11 +76,13 @@ internal sealed class DialogLanguage
     /// <summary>The longest known phrase that begins at a word, so that "of course not" is not taken for "of course".</summary>
     public (string Text, int Length)? LongestPhrase(string[] words, int at, Func<string, bool> isKnown)
     {
-        for (var length = Math.Min(longestPhrase, words.Length - at); length > 0; length--)
+        for (var length = Math.Min(_longestPhrase, words.Length - at); length > 0; length--)
         {
             var text = string.Join(' ', words, at, length);
             if (isKnown(text))
+            {
                 return (text, length);
+            }
         }
 
         return null;

@@ -18,7 +18,10 @@ internal static class Locales
     private static CultureInfo? Known(string? name)
     {
         if (string.IsNullOrEmpty(name))
+        {
             return null;
+        }
+
         try
         {
             return CultureInfo.GetCultureInfo(name, predefinedOnly: true);

@@ -26,7 +26,10 @@ internal static class Utterance
     {
         var result = new StringBuilder(text.Length);
         foreach (var rune in Decomposed(text).EnumerateRunes())
+        {
             result.Append(Plain(rune));
+        }
+
         return string.Join(' ', result.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 

@@ -32,7 +32,10 @@ public class ConfirmPrompt(string id, PromptValidator<bool>? validator = null) :
     private static IReadOnlyList<Choice> Choices(ITurnContext turnContext, PromptOptions options)
     {
         if (options.Choices is { Count: 2 } own)
+        {
             return [.. own];
+        }
+
         var language = DialogLanguage.For(Locales.Of(turnContext, options));
         return [new Choice(language.YesTitle), new Choice(language.NoTitle)];
     }

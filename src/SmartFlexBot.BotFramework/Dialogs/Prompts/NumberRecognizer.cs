@@ -12,7 +12,10 @@ internal static partial class NumberRecognizer
     public static decimal? Recognize(string? text, CultureInfo culture, IReadOnlyList<string> units)
     {
         if (text is null || text.Length > MaximumLength)
+        {
             return null;
+        }
+
         var number = WithoutUnit(Utterance.AsciiDigits(text.Trim()), units);
         return Canonical(number, culture) is { } canonical
             && decimal.TryParse(canonical, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)

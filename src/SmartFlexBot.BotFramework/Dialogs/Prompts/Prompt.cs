@@ -25,7 +25,9 @@ public abstract class Prompt<T>(string id, PromptValidator<T>? validator = null)
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken)
     {
         if (dc.Context.Activity.Type != ActivityTypes.Message)
+        {
             return EndOfTurn;
+        }
 
         var state = dc.ActiveDialog!.State;
         var options = ReadOptions(state)!;
@@ -38,11 +40,16 @@ public abstract class Prompt<T>(string id, PromptValidator<T>? validator = null)
             ? recognized.Succeeded
             : await validator(new PromptValidatorContext<T>(dc.Context, recognized, options, attempt), cancellationToken);
         if (valid)
+        {
             return await dc.EndDialogAsync(recognized.Value, cancellationToken);
+        }
 
         // Only what the validator said stands in for the question; something said earlier in the turn does not.
         if (responded || !dc.Context.Responded)
+        {
             await OnPromptAsync(dc.Context, options, isRetry: true, cancellationToken);
+        }
+
         return EndOfTurn;
     }
 
@@ -68,7 +75,10 @@ public abstract class Prompt<T>(string id, PromptValidator<T>? validator = null)
         ITurnContext turnContext, PromptOptions options, bool isRetry, CancellationToken cancellationToken)
     {
         if ((isRetry ? options.RetryPrompt ?? options.Prompt : options.Prompt) is not { } question)
+        {
             return;
+        }
+
         question.InputHint ??= InputHints.ExpectingInput;
         await turnContext.SendActivityAsync(question, cancellationToken);
     }

@@ -13,7 +13,9 @@ internal sealed class ChatSessions(IDirectLineSessions directLine, IDemoCustomer
     {
         var demoAccounts = await demoCustomers.ReadAccountNumbersAsync(cancellationToken);
         if (SessionPlan.Decide(had, customer, demoAccounts) is not { } plan)
+        {
             return null;
+        }
 
         var issued = (plan.Resume ? await TryResumeAsync(had!, locale, cancellationToken) : null)
             ?? await directLine.IssueAsync(NewUser(), plan.Account, conversationId: null, locale, cancellationToken);

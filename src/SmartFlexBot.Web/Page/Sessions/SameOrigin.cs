@@ -7,10 +7,15 @@ internal static class SameOrigin
     {
         var request = context.HttpContext.Request;
         if (!IsOurs(request))
+        {
             return PageError.Result(StatusCodes.Status403Forbidden, "Forbidden", "This call is for the chat page itself.");
+        }
         // A plain form can't send this type, so that even a browser without the headers above can't be tricked.
         if (!request.HasJsonContentType())
+        {
             return PageError.Result(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Send the body as application/json.");
+        }
+
         return await next(context);
     }
 
@@ -18,7 +23,10 @@ internal static class SameOrigin
     {
         // Behind a proxy that ends https the scheme may look different here, so the browser's own verdict comes first.
         if (request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site)
+        {
             return site == "same-origin";
+        }
+
         return string.Equals(request.Headers.Origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
     }
 }

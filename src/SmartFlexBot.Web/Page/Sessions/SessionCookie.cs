@@ -11,7 +11,7 @@ namespace SmartFlexBot.Web.Page.Sessions;
 /// </summary>
 internal sealed class SessionCookie(IDataProtectionProvider protection, IOptions<PageOptions> options, TimeProvider time)
 {
-    private readonly IDataProtector protector = protection.CreateProtector("SmartFlexBot.Page.Session.v1");
+    private readonly IDataProtector _protector = protection.CreateProtector("SmartFlexBot.Page.Session.v1");
 
     private TimeSpan Lifetime => TimeSpan.FromDays(options.Value.SessionDays);
 
@@ -21,10 +21,13 @@ internal sealed class SessionCookie(IDataProtectionProvider protection, IOptions
     public PageSession? Read(HttpContext context)
     {
         if (context.Request.Cookies[NameFor(context.Request)] is not { Length: > 0 } value)
+        {
             return null;
+        }
+
         try
         {
-            var session = JsonSerializer.Deserialize(protector.Unprotect(value), PageJson.Default.PageSession);
+            var session = JsonSerializer.Deserialize(_protector.Unprotect(value), PageJson.Default.PageSession);
             return session?.Expires > time.GetUtcNow() ? session : null;
         }
         catch (Exception error) when (error is CryptographicException or JsonException)
@@ -37,7 +40,7 @@ internal sealed class SessionCookie(IDataProtectionProvider protection, IOptions
     public void Write(HttpContext context, PageSession session)
     {
         session = session with { Expires = time.GetUtcNow() + Lifetime };
-        var value = protector.Protect(JsonSerializer.Serialize(session, PageJson.Default.PageSession));
+        var value = _protector.Protect(JsonSerializer.Serialize(session, PageJson.Default.PageSession));
         context.Response.Cookies.Append(NameFor(context.Request), value, Attributes(context.Request, Lifetime));
     }
 

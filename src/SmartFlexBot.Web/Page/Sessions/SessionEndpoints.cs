@@ -21,12 +21,16 @@ internal static class SessionEndpoints
     private static async Task<IResult> OpenAsync(HttpContext context, SessionCookie cookie, ChatSessions sessions)
     {
         if (await ReadAsync(context) is not { } request)
+        {
             return PageError.Result(StatusCodes.Status400BadRequest, "BadArgument", "Send a JSON object with the texts \"locale\" and \"customer\", both optional.");
+        }
 
         var had = cookie.Read(context);
         var locale = PageLanguages.Match(request.Locale) ?? had?.Locale ?? PageLanguages.FromBrowser(context.Request);
         if (await sessions.OpenAsync(had, request.Customer, locale, context.RequestAborted) is not { } opened)
+        {
             return PageError.Result(StatusCodes.Status400BadRequest, "UnknownCustomer", "There is no such demo customer here.");
+        }
 
         cookie.Write(context, opened.Session);
         context.Response.Headers.CacheControl = "no-store";

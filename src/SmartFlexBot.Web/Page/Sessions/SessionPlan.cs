@@ -10,9 +10,14 @@ internal sealed record SessionPlan(string? Account, bool Resume)
     public static SessionPlan? Decide(PageSession? had, string? customer, IReadOnlyList<string>? demoAccounts)
     {
         if (demoAccounts is null)
+        {
             return customer is null ? new(null, had is { Account: null }) : null;
+        }
+
         if (customer is not null && !demoAccounts.Contains(customer))
+        {
             return null;
+        }
 
         var kept = had?.Account is { } account && demoAccounts.Contains(account) ? account : demoAccounts is [var first, ..] ? first : null;
         var chosen = customer ?? kept;

@@ -25,11 +25,19 @@ internal sealed class ChartLabels(SKRect plot, IReadOnlyList<SKRect> lines)
         foreach (var place in Places(from, to, y, size))
         {
             var cost = Cost(place, from, to, y);
-            if (cost >= least) continue;
+            if (cost >= least)
+            {
+                continue;
+            }
+
             (best, least) = (place, cost);
         }
 
-        if (best is { } found) _placed.Add(found);
+        if (best is { } found)
+        {
+            _placed.Add(found);
+        }
+
         return best;
     }
 
@@ -44,7 +52,10 @@ internal sealed class ChartLabels(SKRect plot, IReadOnlyList<SKRect> lines)
             {
                 var inside = Math.Clamp(left, plot.Left + Gap, Math.Max(plot.Left + Gap, plot.Right - Gap - size.Width));
                 var place = SKRect.Create(inside, top, size.Width, size.Height);
-                if (place.Top >= plot.Top && place.Bottom <= plot.Bottom && !_placed.Any(place.IntersectsWith)) yield return place;
+                if (place.Top >= plot.Top && place.Bottom <= plot.Bottom && !_placed.Any(place.IntersectsWith))
+                {
+                    yield return place;
+                }
             }
         }
     }

@@ -15,9 +15,13 @@ internal sealed record ChartLine(string Name, IReadOnlyList<PriceStep> Steps)
         foreach (var step in line.Steps.Select(Clip).Where(step => step.ToMinute > step.FromMinute).OrderBy(step => step.FromMinute))
         {
             if (steps is [.., var last] && last.ToMinute == step.FromMinute && last.Label == step.Label && last.Amount == step.Amount)
+            {
                 steps[^1] = last with { ToMinute = step.ToMinute };
+            }
             else
+            {
                 steps.Add(step);
+            }
         }
 
         return new(line.Name, steps);
@@ -30,7 +34,11 @@ internal sealed record ChartLine(string Name, IReadOnlyList<PriceStep> Steps)
     public IReadOnlyList<PriceStep> Labelled()
     {
         var widest = Steps.OrderByDescending(step => step.ToMinute - step.FromMinute).DistinctBy(step => step.Label).ToList();
-        if (widest.Count <= MostLabels) return widest;
+        if (widest.Count <= MostLabels)
+        {
+            return widest;
+        }
+
         return [widest.MaxBy(step => step.Amount)!, widest.MinBy(step => step.Amount)!];
     }
 

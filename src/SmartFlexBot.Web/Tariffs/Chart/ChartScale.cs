@@ -18,15 +18,26 @@ internal sealed record ChartScale(double Bottom, double Top, double Step)
     {
         var low = (double)amounts.Append(0).Min();
         var high = (double)amounts.Append(0).Max();
-        if (low == high) high = 1;
+        if (low == high)
+        {
+            high = 1;
+        }
 
         var rough = (high - low) / Intervals;
         var magnitude = Math.Pow(10, Math.Floor(Math.Log10(rough)));
         var step = RoundSteps.First(round => round * magnitude >= rough * 0.999) * magnitude;
         var bottom = Math.Floor(low / step) * step;
         var top = Math.Ceiling(high / step) * step;
-        if (high > 0 && top - high < Headroom * step) top += step;
-        if (low < 0 && low - bottom < Headroom * step) bottom -= step;
+        if (high > 0 && top - high < Headroom * step)
+        {
+            top += step;
+        }
+
+        if (low < 0 && low - bottom < Headroom * step)
+        {
+            bottom -= step;
+        }
+
         return new(bottom, top, step);
     }
 

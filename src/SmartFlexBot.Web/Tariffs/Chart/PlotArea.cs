@@ -18,8 +18,15 @@ internal sealed record PlotArea(SKRect Plot, ChartScale Scale)
         foreach (var step in steps)
         {
             var y = YOf((double)step.Amount);
-            if (end == step.FromMinute) path.LineTo(XOf(step.FromMinute), y);
-            else path.MoveTo(XOf(step.FromMinute), y);
+            if (end == step.FromMinute)
+            {
+                path.LineTo(XOf(step.FromMinute), y);
+            }
+            else
+            {
+                path.MoveTo(XOf(step.FromMinute), y);
+            }
+
             path.LineTo(XOf(step.ToMinute), y);
             end = step.ToMinute;
         }

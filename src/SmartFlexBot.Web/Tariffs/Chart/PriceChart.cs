@@ -109,16 +109,25 @@ internal sealed class PriceChart(PrintFonts fonts)
         var strokes = area.StrokesOf(offered.Steps, OfferedStroke).Concat(area.StrokesOf(now?.Steps ?? [], NowStroke + 2 * Casing)).ToList();
         var places = new ChartLabels(area.Plot, strokes);
         List<(string Name, IReadOnlyList<PriceStep> Steps, SKColor Colour)> lines = [(offered.Name, offered.Labelled(), OfferedInk)];
-        if (now is not null) lines.Add((now.Name, now.Labelled(), Ink));
+        if (now is not null)
+        {
+            lines.Add((now.Name, now.Labelled(), Ink));
+        }
         // Names first: a line without its name means nothing, a price is on the card as well.
         foreach (var (name, steps, colour) in lines)
         {
-            foreach (var step in steps.Take(1)) Label(pen, area, places, step, name, colour);
+            foreach (var step in steps.Take(1))
+            {
+                Label(pen, area, places, step, name, colour);
+            }
         }
 
         foreach (var (_, steps, colour) in lines)
         {
-            foreach (var step in steps.Skip(1)) Label(pen, area, places, step, "", colour);
+            foreach (var step in steps.Skip(1))
+            {
+                Label(pen, area, places, step, "", colour);
+            }
         }
     }
 
@@ -132,7 +141,10 @@ internal sealed class PriceChart(PrintFonts fonts)
         var shown = name.Length == 0 ? "" : TextLines.Cut(fonts.Drawable(name), pen.Regular, room) + "  ";
         var nameWidth = pen.Regular.MeasureText(shown);
         var size = new SKSize(nameWidth + priceWidth, TextLine);
-        if (places.Place(from, to, area.YOf((double)step.Amount), size) is not { } place) return;
+        if (places.Place(from, to, area.YOf((double)step.Amount), size) is not { } place)
+        {
+            return;
+        }
 
         pen.Label(shown, pen.Regular, place.Left, place.Bottom - 13, colour);
         pen.Label(price, pen.Bold, place.Left + nameWidth, place.Bottom - 13, colour);

@@ -30,8 +30,16 @@ internal sealed class AgreementPdf(PrintFonts fonts, PriceChart chart) : IAgreem
 
         var pages = new PdfPages(small, TextLines.Wrap(fonts.Drawable(content.Footer), small, PdfPages.Width, MostFooterLines));
         pages.Lines(Wrap(content.Title, title, PdfPages.Width), title, SKColors.Black);
-        foreach (var section in content.Sections) Place(pages, section, styles);
-        if (content.Picture is { } picture) Place(pages, picture, styles);
+        foreach (var section in content.Sections)
+        {
+            Place(pages, section, styles);
+        }
+
+        if (content.Picture is { } picture)
+        {
+            Place(pages, picture, styles);
+        }
+
         return Write(content, pages);
     }
 
@@ -48,7 +56,10 @@ internal sealed class AgreementPdf(PrintFonts fonts, PriceChart chart) : IAgreem
             pages.Space(4);
         }
 
-        foreach (var row in section.Rows) Place(pages, row, styles);
+        foreach (var row in section.Rows)
+        {
+            Place(pages, row, styles);
+        }
     }
 
     private void Place(PdfPages pages, AgreementRow row, Styles styles)
@@ -56,7 +67,11 @@ internal sealed class AgreementPdf(PrintFonts fonts, PriceChart chart) : IAgreem
         const float labelWidth = 170, gap = 14, left = labelWidth + gap, valueWidth = PdfPages.Width - left;
         List<PdfLine> labels = [.. Wrap(row.Label, styles.Text, labelWidth).Select(line => new PdfLine(line, styles.Text, Ink.Grey, 0))];
         List<PdfLine> values = [.. Wrap(row.Value, styles.Bold, valueWidth).Select(line => new PdfLine(line, styles.Bold, SKColors.Black, left))];
-        if (row.Origin is { } origin) values.AddRange(Wrap(origin, styles.Small, valueWidth).Select(line => new PdfLine(line, styles.Small, Ink.Grey, left)));
+        if (row.Origin is { } origin)
+        {
+            values.AddRange(Wrap(origin, styles.Small, valueWidth).Select(line => new PdfLine(line, styles.Small, Ink.Grey, left)));
+        }
+
         pages.Row(labels, values);
     }
 

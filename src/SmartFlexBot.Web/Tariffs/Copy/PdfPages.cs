@@ -44,13 +44,19 @@ internal sealed class PdfPages
     /// <summary>Not at the top of a page.</summary>
     public void Space(float height)
     {
-        if (_y > Margin) _y += height;
+        if (_y > Margin)
+        {
+            _y += height;
+        }
     }
 
     /// <summary>Begins a page when there is less room than this left.</summary>
     public void Keep(float height)
     {
-        if (Room < height && _y > Margin) NewPage();
+        if (Room < height && _y > Margin)
+        {
+            NewPage();
+        }
     }
 
     public void Lines(IReadOnlyList<string> lines, SKFont font, SKColor colour)
@@ -64,14 +70,22 @@ internal sealed class PdfPages
         const float padding = 5;
         var height = Math.Max(labels.Sum(line => line.Height), values.Sum(line => line.Height)) + 2 * padding;
         var fits = height <= _bottom - Margin;
-        if (fits) Keep(height);
+        if (fits)
+        {
+            Keep(height);
+        }
+
         var top = _y;
         Drawn(canvas => DrawRule(canvas, top));
         _y += padding;
         var start = _y;
         Flow(labels);
         var below = _y;
-        if (fits) _y = start;
+        if (fits)
+        {
+            _y = start;
+        }
+
         Flow(values);
         _y = Math.Max(_y, fits ? below : 0) + padding;
     }
@@ -95,7 +109,11 @@ internal sealed class PdfPages
         for (var number = 1; number <= _pages.Count; number++)
         {
             var canvas = document.BeginPage(PageWidth, PageHeight);
-            foreach (var draw in _pages[number - 1]) draw(canvas);
+            foreach (var draw in _pages[number - 1])
+            {
+                draw(canvas);
+            }
+
             DrawFoot(canvas, string.Create(CultureInfo.InvariantCulture, $"{number} / {_pages.Count}"));
             document.EndPage();
         }

@@ -26,12 +26,30 @@ internal sealed class PrintFonts : IDisposable
         foreach (var rune in Composed(text).EnumerateRunes())
         {
             // French numbers are grouped with the narrow space.
-            if (rune.Value == NarrowNoBreakSpace) drawable.Append('\u00A0');
-            else if (rune.Value == NoBreakHyphen) drawable.Append('-');
-            else if (rune.Value == '\n') drawable.Append('\n');
-            else if (Rune.IsControl(rune)) drawable.Append(' ');
-            else if (font.ContainsGlyph(rune.Value)) drawable.Append(rune);
-            else if (!EndsWithLeft(drawable)) drawable.Append(Left);
+            if (rune.Value == NarrowNoBreakSpace)
+            {
+                drawable.Append('\u00A0');
+            }
+            else if (rune.Value == NoBreakHyphen)
+            {
+                drawable.Append('-');
+            }
+            else if (rune.Value == '\n')
+            {
+                drawable.Append('\n');
+            }
+            else if (Rune.IsControl(rune))
+            {
+                drawable.Append(' ');
+            }
+            else if (font.ContainsGlyph(rune.Value))
+            {
+                drawable.Append(rune);
+            }
+            else if (!EndsWithLeft(drawable))
+            {
+                drawable.Append(Left);
+            }
         }
 
         return drawable.ToString();

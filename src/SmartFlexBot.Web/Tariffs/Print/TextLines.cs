@@ -10,7 +10,11 @@ internal static class TextLines
     /// <summary>The text as it is, or its beginning and "…".</summary>
     public static string Cut(string text, SKFont font, float width)
     {
-        if (font.MeasureText(text) <= width) return text;
+        if (font.MeasureText(text) <= width)
+        {
+            return text;
+        }
+
         var end = Fitting(text, font, width - font.MeasureText(Ellipsis));
         return text[..end].TrimEnd() + Ellipsis;
     }
@@ -39,7 +43,11 @@ internal static class TextLines
                 continue;
             }
 
-            if (line.Length > 0) lines.Add(line);
+            if (line.Length > 0)
+            {
+                lines.Add(line);
+            }
+
             line = word;
             while (font.MeasureText(line) > width)
             {
@@ -57,7 +65,11 @@ internal static class TextLines
     private static int Fitting(string text, SKFont font, float width)
     {
         var end = Math.Max(1, font.BreakText(text, Math.Max(0, width)));
-        if (end < text.Length && char.IsLowSurrogate(text[end])) end += end == 1 ? 1 : -1;
+        if (end < text.Length && char.IsLowSurrogate(text[end]))
+        {
+            end += end == 1 ? 1 : -1;
+        }
+
         return end;
     }
 }

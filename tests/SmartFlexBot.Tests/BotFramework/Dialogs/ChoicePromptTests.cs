@@ -140,7 +140,9 @@ public sealed class ChoicePromptTests
     {
         string[] choices = ["🚗", "⚡ Schnell", "سيارة كهربائية", "רכב", "日産", "ß-Klasse"];
         for (var index = 0; index < choices.Length; index++)
+        {
             (await ChooseAsync(choices[index], "en", choices))!.Index.ShouldBe(index);
+        }
 
         (await ChooseAsync("٢", "en", choices))!.Index.ShouldBe(1);
         (await ChooseAsync("ss klasse", "de", choices))!.Index.ShouldBe(5);

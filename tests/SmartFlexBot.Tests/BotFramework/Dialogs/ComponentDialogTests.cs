@@ -88,9 +88,13 @@ public sealed class ComponentDialogTests
         var car = Car;
         var dialogs = new DialogSet().Add(Root).Add(car);
         if (outer)
+        {
             dialogs.Add(feedback).Add(rating).Add(new Feedback());
+        }
         else
+        {
             car.AddDialog(feedback).AddDialog(rating).AddInterruption(new Feedback());
+        }
 
         await new DialogScript(dialogs, "root").PlayAsync("""
             user: hi
@@ -185,7 +189,10 @@ public sealed class ComponentDialogTests
         public async Task<DialogTurnResult?> OnInterruptionAsync(DialogContext dc, CancellationToken cancellationToken)
         {
             if (!Said(dc, "help"))
+            {
                 return null;
+            }
+
             await dc.Context.SendActivityAsync("I can help.", cancellationToken: cancellationToken);
             await dc.RepromptDialogAsync(cancellationToken);
             return Dialog.EndOfTurn;

@@ -41,7 +41,9 @@ internal sealed class DialogScript(DialogSet dialogs, string rootDialogId, strin
             played.Append(line).Append('\n');
             var said = line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
             foreach (var activity in line.StartsWith("user:", StringComparison.Ordinal) ? await SayAsync(said) : await EventAsync(said))
+            {
                 played.Append("bot: ").Append(activity.Text?.Replace("\n", "\\n", StringComparison.Ordinal)).Append('\n');
+            }
         }
 
         played.ToString().TrimEnd().ShouldBe(string.Join('\n', lines));
@@ -62,7 +64,9 @@ internal sealed class DialogScript(DialogSet dialogs, string rootDialogId, strin
         Lost = dc.Lost;
         Result = await dc.ContinueDialogAsync();
         if (Result.Status == DialogTurnStatus.Empty)
+        {
             Result = await dc.BeginDialogAsync(rootDialogId);
+        }
 
         State = state.Values.ToJsonString();
         Sent.AddRange(effects.Sent);

@@ -43,9 +43,15 @@ public sealed class PromptTests
         var prompt = new NumberPrompt<int>("age", async (answer, ct) =>
         {
             if (answer.Recognized.Succeeded && answer.Recognized.Value <= answer.Options.Validations!["most"]!.GetValue<int>())
+            {
                 return true;
+            }
+
             if (answer.AttemptCount == 2)
+            {
                 await answer.Context.SendActivityAsync($"Attempt {answer.AttemptCount}: {answer.Recognized.Value} is too much.", cancellationToken: ct);
+            }
+
             return false;
         });
         var question = Ask("How old is it?", retry: "In years, please.");
@@ -132,7 +138,9 @@ public sealed class PromptTests
     public async Task A_text_is_returned_as_it_was_typed()
     {
         foreach (var text in new[] { " Ä b ", "שלום עולם", "🚗🔌", new string('x', 10_000), "\ud83d", "{\"a\":1}", "\0" })
+        {
             (await AnswerAsync(new TextPrompt("text"), Ask("?"), text)).ShouldBe(text);
+        }
     }
 
     [Fact]

@@ -136,7 +136,9 @@ public sealed class ActivityJsonTests
     public void Any_text_comes_back()
     {
         foreach (var text in new[] { "", "Grüße 🚗", "\u202eשלום", "a\0b\u2028", new string('x', 300_000), "</script>" })
+        {
             ActivityJson.Copy(new Activity { Text = text }).Text.ShouldBe(text);
+        }
     }
 
     [Fact]

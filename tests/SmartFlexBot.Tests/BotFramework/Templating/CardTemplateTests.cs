@@ -40,7 +40,10 @@ public sealed class CardTemplateTests
     {
         var deep = new JsonObject();
         for (var level = 0; level < 5000; level++)
+        {
             deep = new JsonObject { ["c"] = deep };
+        }
+
         var parentheses = new JsonObject { ["t"] = "${" + new string('(', 5000) + "a" + new string(')', 5000) + "}" };
         var chain = new JsonObject { ["t"] = "${a" + string.Concat(Enumerable.Repeat(" && a", 5000)) + "}" };
 

@@ -42,7 +42,10 @@ public sealed class CaseGenerator(int seed)
     {
         var template = new JsonObject();
         for (var at = _random.Next(1, 4); at > 0; at--)
+        {
             template[$"p{at}"] = depth == 0 ? Text() : Node(depth - 1);
+        }
+
         return template;
     }
 

@@ -19,7 +19,9 @@ public sealed class GoldenExpansions : IAsyncLifetime
         var cases = GoldenCase.Written.Concat(Generated).ToList();
         var results = await AdaptiveCardsReference.ExpandAsync(cases.Select(one => ((JsonNode)one.Template, one.Data)));
         for (var at = 0; at < cases.Count; at++)
+        {
             _results[cases[at].Name] = results[at];
+        }
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

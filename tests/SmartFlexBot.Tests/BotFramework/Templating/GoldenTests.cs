@@ -16,7 +16,9 @@ public sealed class GoldenTests(GoldenExpansions reference) : IClassFixture<Gold
     public void Generated_templates_expand_as_the_reference_expands_them()
     {
         foreach (var one in reference.Generated)
+        {
             ShouldAgree(one);
+        }
     }
 
     private void ShouldAgree(GoldenCase one)

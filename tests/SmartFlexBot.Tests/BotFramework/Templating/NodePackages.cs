@@ -37,7 +37,9 @@ public static class NodePackages
         {
             var installed = new FileInfo(Path.Combine(Folder, "node_modules", ".package-lock.json"));
             if (!installed.Exists || installed.LastWriteTimeUtc < File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json")))
+            {
                 RunProcessAsync(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci"], "").GetAwaiter().GetResult();
+            }
         }
         finally
         {

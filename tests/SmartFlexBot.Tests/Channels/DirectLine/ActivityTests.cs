@@ -32,7 +32,9 @@ public sealed class ActivityTests
         echo["channelId"]!.ToString().ShouldBe("directline");
         DateTimeOffset.Parse(echo["timestamp"]!.ToString(), null).ShouldBe(host.Time.GetUtcNow());
         foreach (var dropped in new[] { "serviceUrl", "deliveryMode", "callerId", "membersAdded", "relatesTo" })
+        {
             echo.ContainsKey(dropped).ShouldBeFalse(dropped);
+        }
     }
 
     [Fact]
@@ -118,7 +120,9 @@ public sealed class ActivityTests
         await using var host = await DirectLineHost.StartAsync();
         var (conversationId, token) = await host.GenerateAsync();
         for (var number = 1; number <= 120; number++)
+        {
             host.Conversations.Reply(conversationId, $"message {number}");
+        }
 
         var first = await host.GetAsync($"/conversations/{conversationId}/activities?watermark=", token);
         var second = await host.GetAsync($"/conversations/{conversationId}/activities?watermark={first["watermark"]}", token);

@@ -6,17 +6,17 @@ namespace SmartFlexBot.Tests.Channels.DirectLine;
 /// <summary>Everything that was logged, as an operator would read it.</summary>
 public sealed class CollectedLogs : ILoggerProvider
 {
-    private readonly ConcurrentQueue<string> lines = [];
+    private readonly ConcurrentQueue<string> _lines = [];
 
-    public IReadOnlyCollection<string> Lines => lines;
+    public IReadOnlyCollection<string> Lines => _lines;
 
-    public ILogger CreateLogger(string categoryName) => new Logger(categoryName, lines);
+    public ILogger CreateLogger(string categoryName) => new Logger(categoryName, _lines);
 
     public void Dispose()
     {
     }
 
-    private sealed class Logger(string category, ConcurrentQueue<string> lines) : ILogger
+    private sealed class Logger(string category, ConcurrentQueue<string> _lines) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 
@@ -24,6 +24,6 @@ public sealed class CollectedLogs : ILoggerProvider
 
         public void Log<TState>(
             LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)} {exception}");
+            _lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)} {exception}");
     }
 }

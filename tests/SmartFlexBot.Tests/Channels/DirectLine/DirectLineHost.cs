@@ -18,22 +18,22 @@ public sealed class DirectLineHost : IAsyncDisposable
     public const string Secret = "a-secret-of-the-tests-0123456789-abcdef";
     public const string Secret2 = "another-secret-of-tests-9876543210-fedcba";
 
-    private readonly WebApplication app;
+    private readonly WebApplication _app;
 
     private DirectLineHost(WebApplication app, CollectedLogs logs, RunningRequests requests)
     {
-        this.app = app;
+        _app = app;
         Logs = logs;
         Requests = requests;
-        Client = new() { BaseAddress = new(app.Urls.Single()) };
+        Client = new() { BaseAddress = new(_app.Urls.Single()) };
     }
 
     public HttpClient Client { get; }
     public CollectedLogs Logs { get; }
     public RunningRequests Requests { get; }
-    public ObservedTime Time => app.Services.GetRequiredService<ObservedTime>();
-    public InMemoryConversations Conversations => app.Services.GetRequiredService<InMemoryConversations>();
-    public IServiceProvider Services => app.Services;
+    public ObservedTime Time => _app.Services.GetRequiredService<ObservedTime>();
+    public InMemoryConversations Conversations => _app.Services.GetRequiredService<InMemoryConversations>();
+    public IServiceProvider Services => _app.Services;
     public string Address => Client.BaseAddress!.GetLeftPart(UriPartial.Authority);
 
     public static async Task<DirectLineHost> StartAsync(
@@ -72,11 +72,20 @@ public sealed class DirectLineHost : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(method, "/v3/directline" + path);
         if (bearer is not null)
+        {
             request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {bearer}");
+        }
+
         if (origin is not null)
+        {
             request.Headers.Add("Origin", origin);
+        }
+
         if (body is not null)
+        {
             request.Content = new StringContent(body, new UTF8Encoding(false), MediaTypeHeaderValue.Parse(mediaType));
+        }
+
         return await SendAsync(request);
     }
 
@@ -103,12 +112,12 @@ public sealed class DirectLineHost : IAsyncDisposable
     /// <summary>Completes when a client in another process asked for the server to be restarted.</summary>
     public Task RestartAsked => Services.GetRequiredService<RestartRequest>().Asked.Task;
 
-    public Task StopAsync() => app.StopAsync(TestContext.Current.CancellationToken);
+    public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await app.DisposeAsync();
+        await _app.DisposeAsync();
         Requests.Dispose();
     }
 }

@@ -25,7 +25,9 @@ public sealed class DirectLineJsTests(NodePackages packages) : IClassFixture<Nod
         var client = NodePackages.RunAsync(packages.Folder, "node", "directline.mjs", before.Address, DirectLineHost.Secret, "websocket", "restart");
         // A client that fails before it asks must end the test with what it wrote.
         if (await Task.WhenAny(before.RestartAsked, client) == before.RestartAsked)
+        {
             await before.StopAsync();
+        }
 
         await using var after = await DirectLineHost.StartAsync(conversations: before.Conversations, address: before.Address);
         var (exitCode, output) = await client;
@@ -43,7 +45,10 @@ public sealed class NodePackages : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (File.Exists(Path.Combine(Folder, "node_modules", ".package-lock.json")))
+        {
             return;
+        }
+
         var (exitCode, output) = await RunAsync(Folder, "npm", "ci");
         exitCode.ShouldBe(0, $"The npm packages could not be installed. Run: npm ci --prefix {Folder}\n{output}");
     }
@@ -86,7 +91,10 @@ public sealed class NodePackages : IAsyncLifetime
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SmartFlexBot.sln")))
+        {
             folder = folder.Parent;
+        }
+
         return folder?.FullName ?? throw new InvalidOperationException("SmartFlexBot.sln was not found above the tests.");
     }
 }

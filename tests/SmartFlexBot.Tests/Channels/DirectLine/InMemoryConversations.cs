@@ -7,18 +7,23 @@ namespace SmartFlexBot.Tests.Channels.DirectLine;
 /// <summary>The ports that Direct Line builds on, as their contracts say, in memory; with a switch for a store that is down.</summary>
 public sealed class InMemoryConversations(TimeProvider time) : IConversationInbox, IConversationLog
 {
-    private readonly Lock gate = new();
-    private readonly Dictionary<ConversationKey, Conversation> conversations = [];
+    private readonly Lock _gate = new();
+    private readonly Dictionary<ConversationKey, Conversation> _conversations = [];
 
     /// <summary>Every call fails while this is set.</summary>
     public bool Down { get; set; }
 
     public Task OpenAsync(ConversationKey conversation, ConversationOrigin origin, CancellationToken cancellationToken) => Do(() =>
     {
-        if (!conversations.TryGetValue(conversation, out var found))
-            conversations[conversation] = new(origin);
+        if (!_conversations.TryGetValue(conversation, out var found))
+        {
+            _conversations[conversation] = new(origin);
+        }
         else if (found.Origin.UserId != origin.UserId || found.Origin.AccountNumber != origin.AccountNumber)
+        {
             throw new ConversationOwnedByAnotherException();
+        }
+
         return true;
     });
 
@@ -26,7 +31,10 @@ public sealed class InMemoryConversations(TimeProvider time) : IConversationInbo
     {
         var found = Find(conversation);
         if (found.Accepted.TryGetValue(inbound.DedupeKey, out var first))
+        {
             return first with { Duplicate = true };
+        }
+
         found.Inbox.Add(inbound);
         var acceptance = inbound.Logged
             ? Append(found, conversation, inbound.Activity)
@@ -36,7 +44,7 @@ public sealed class InMemoryConversations(TimeProvider time) : IConversationInbo
     });
 
     public Task<ConversationOrigin?> FindOriginAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
-        Do(() => conversations.TryGetValue(conversation, out var found) ? found.Origin : null);
+        Do(() => _conversations.TryGetValue(conversation, out var found) ? found.Origin : null);
 
     public Task<IReadOnlyList<LogEntry>> ReadAsync(
         ConversationKey conversation, long watermark, int limit, CancellationToken cancellationToken) => Do<IReadOnlyList<LogEntry>>(() =>
@@ -44,7 +52,7 @@ public sealed class InMemoryConversations(TimeProvider time) : IConversationInbo
 
     public Task WaitAsync(ConversationKey conversation, long watermark, CancellationToken cancellationToken)
     {
-        lock (gate)
+        lock (_gate)
         {
             var found = Find(conversation);
             return found.Log.Count > watermark ? Task.CompletedTask : found.Changed.Task.WaitAsync(cancellationToken);
@@ -54,7 +62,7 @@ public sealed class InMemoryConversations(TimeProvider time) : IConversationInbo
     /// <summary>What the bot would have committed.</summary>
     public void Reply(string conversationId, string text, string? replyToId = null)
     {
-        lock (gate)
+        lock (_gate)
         {
             var key = new ConversationKey("directline", conversationId);
             var found = Find(key);
@@ -74,26 +82,34 @@ public sealed class InMemoryConversations(TimeProvider time) : IConversationInbo
 
     public void Erase(string conversationId)
     {
-        lock (gate)
-            conversations.Remove(new("directline", conversationId));
+        lock (_gate)
+        {
+            _conversations.Remove(new("directline", conversationId));
+        }
     }
 
     public IReadOnlyList<InboundActivity> InboxOf(string conversationId)
     {
-        lock (gate)
+        lock (_gate)
+        {
             return [.. Find(new("directline", conversationId)).Inbox];
+        }
     }
 
     public IReadOnlyList<string?> TextsOf(string conversationId)
     {
-        lock (gate)
+        lock (_gate)
+        {
             return [.. Find(new("directline", conversationId)).Log.Select(entry => entry.Activity.Text)];
+        }
     }
 
     public ConversationOrigin OriginOf(string conversationId)
     {
-        lock (gate)
+        lock (_gate)
+        {
             return Find(new("directline", conversationId)).Origin;
+        }
     }
 
     private Acceptance Append(Conversation found, ConversationKey key, Activity activity)
@@ -109,12 +125,14 @@ public sealed class InMemoryConversations(TimeProvider time) : IConversationInbo
     }
 
     private Conversation Find(ConversationKey key) =>
-        conversations.TryGetValue(key, out var found) ? found : throw new ConversationNotFoundException();
+        _conversations.TryGetValue(key, out var found) ? found : throw new ConversationNotFoundException();
 
     private Task<T> Do<T>(Func<T> action)
     {
-        lock (gate)
+        lock (_gate)
+        {
             return Down ? Task.FromException<T>(new IOException("disk I/O error")) : Task.FromResult(action());
+        }
     }
 
     private sealed class Conversation(ConversationOrigin origin)

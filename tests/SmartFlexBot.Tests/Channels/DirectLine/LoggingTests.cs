@@ -26,6 +26,8 @@ public sealed class LoggingTests
         var logs = string.Join('\n', host.Logs.Lines);
         logs.ShouldContain(conversationId, customMessage: "the failed poll is logged with its id");
         foreach (var secret in new[] { token, streamToken, DirectLineHost.Secret, "ABC 123", "Lovelace", "A-77" })
+        {
             logs.ShouldNotContain(secret);
+        }
     }
 }

@@ -5,18 +5,18 @@ namespace SmartFlexBot.Tests.Channels.DirectLine;
 /// <summary>A clock that tests move, and that says when somebody has begun to wait on it.</summary>
 public sealed class ObservedTime() : FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero))
 {
-    private readonly Lock gate = new();
-    private readonly List<TimeSpan> created = [];
-    private TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _gate = new();
+    private readonly List<TimeSpan> _created = [];
+    private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
-        lock (gate)
+        lock (_gate)
         {
-            created.Add(dueTime);
-            next.SetResult();
-            next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            _created.Add(dueTime);
+            _next.SetResult();
+            _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
         return timer;
@@ -28,11 +28,14 @@ public sealed class ObservedTime() : FakeTimeProvider(new DateTimeOffset(2026, 3
         while (true)
         {
             Task changed;
-            lock (gate)
+            lock (_gate)
             {
-                if (created.Count(due => due == dueTime) >= count)
+                if (_created.Count(due => due == dueTime) >= count)
+                {
                     return;
-                changed = next.Task;
+                }
+
+                changed = _next.Task;
             }
 
             await changed.WaitAsync(cancellationToken);

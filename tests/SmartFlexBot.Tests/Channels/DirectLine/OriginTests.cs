@@ -62,9 +62,13 @@ public sealed class OriginTests
             var back = await host.GetAsync($"/conversations/{conversationId}", token);
             using var stream = await StreamClient.TryOpenAsync(back["streamUrl"], origin);
             if (admitted)
+            {
                 (start.Status, post.Status, stream.RefusedWith).ShouldBe((start.Status == 201 ? 201 : 200, 200, 101), origin);
+            }
             else
+            {
                 (start.Status, post.Status, stream.RefusedWith).ShouldBe((403, 403, 403), origin);
+            }
         }
     }
 

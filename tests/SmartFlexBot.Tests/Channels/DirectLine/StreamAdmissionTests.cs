@@ -114,7 +114,10 @@ public sealed class StreamAdmissionTests
 
         string? frame;
         while ((frame = await stream.FrameAsync()) is not null)
+        {
             frame.ShouldBe("", "keep-alives may come before the end");
+        }
+
         stream.ClosedWith.ShouldBe(WebSocketCloseStatus.NormalClosure);
     }
 }

@@ -7,32 +7,35 @@ namespace SmartFlexBot.Tests.Channels.DirectLine;
 /// <summary>A browser's side of one stream.</summary>
 public sealed class StreamClient : IDisposable
 {
-    private readonly ClientWebSocket socket = new();
-    private readonly CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+    private readonly ClientWebSocket _socket = new();
+    private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
-    private StreamClient() => patience.CancelAfter(TimeSpan.FromSeconds(60));
+    private StreamClient() => _patience.CancelAfter(TimeSpan.FromSeconds(60));
 
-    public int RefusedWith => (int)socket.HttpStatusCode;
+    public int RefusedWith => (int)_socket.HttpStatusCode;
 
-    public WebSocketCloseStatus? ClosedWith => socket.CloseStatus;
+    public WebSocketCloseStatus? ClosedWith => _socket.CloseStatus;
 
     public static async Task<StreamClient> OpenAsync(string streamUrl, string? origin = null)
     {
         var client = await TryOpenAsync(streamUrl, origin);
-        client.socket.State.ShouldBe(WebSocketState.Open, $"refused with {client.RefusedWith}");
+        client._socket.State.ShouldBe(WebSocketState.Open, $"refused with {client.RefusedWith}");
         return client;
     }
 
     public static async Task<StreamClient> TryOpenAsync(string streamUrl, string? origin = null)
     {
         var client = new StreamClient();
-        client.socket.Options.CollectHttpResponseDetails = true;
-        client.socket.Options.KeepAliveInterval = TimeSpan.Zero;
+        client._socket.Options.CollectHttpResponseDetails = true;
+        client._socket.Options.KeepAliveInterval = TimeSpan.Zero;
         if (origin is not null)
-            client.socket.Options.SetRequestHeader("Origin", origin);
+        {
+            client._socket.Options.SetRequestHeader("Origin", origin);
+        }
+
         try
         {
-            await client.socket.ConnectAsync(new(streamUrl), client.patience.Token);
+            await client._socket.ConnectAsync(new(streamUrl), client._patience.Token);
         }
         catch (WebSocketException)
         {
@@ -48,13 +51,18 @@ public sealed class StreamClient : IDisposable
         using var text = new MemoryStream();
         while (true)
         {
-            var read = await socket.ReceiveAsync(buffer.AsMemory(), patience.Token);
+            var read = await _socket.ReceiveAsync(buffer.AsMemory(), _patience.Token);
             if (read.MessageType == WebSocketMessageType.Close)
+            {
                 return null;
+            }
+
             read.MessageType.ShouldBe(WebSocketMessageType.Text);
             text.Write(buffer, 0, read.Count);
             if (read.EndOfMessage)
+            {
                 return Encoding.UTF8.GetString(text.ToArray());
+            }
         }
     }
 
@@ -66,18 +74,21 @@ public sealed class StreamClient : IDisposable
     {
         var texts = new List<string>();
         while (texts.Count < count)
+        {
             texts.AddRange((await SetAsync())["activities"]!.AsArray().Select(activity => activity!["text"]!.ToString()));
+        }
+
         return texts;
     }
 
     public Task SendAsync(string frame) =>
-        socket.SendAsync(Encoding.UTF8.GetBytes(frame), WebSocketMessageType.Text, endOfMessage: true, patience.Token);
+        _socket.SendAsync(Encoding.UTF8.GetBytes(frame), WebSocketMessageType.Text, endOfMessage: true, _patience.Token);
 
-    public Task CloseAsync() => socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, patience.Token);
+    public Task CloseAsync() => _socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, _patience.Token);
 
     public void Dispose()
     {
-        socket.Dispose();
-        patience.Dispose();
+        _socket.Dispose();
+        _patience.Dispose();
     }
 }

@@ -33,7 +33,9 @@ public sealed class StreamTests
         await using var host = await DirectLineHost.StartAsync();
         var (conversationId, token) = await host.GenerateAsync();
         for (var number = 1; number <= 120; number++)
+        {
             host.Conversations.Reply(conversationId, $"{number}");
+        }
 
         var back = await host.GetAsync($"/conversations/{conversationId}?watermark=10", token);
         using var stream = await StreamClient.OpenAsync(back["streamUrl"]);

@@ -59,7 +59,9 @@ public sealed class TokenLifetimeTests
     {
         string conversationId, token;
         await using (var before = await DirectLineHost.StartAsync(Secrets("the-first-secret-0123456789-abcdefgh", null)))
+        {
             (conversationId, token) = await GenerateAsync(before, "the-first-secret-0123456789-abcdefgh");
+        }
 
         await using var rotated = await DirectLineHost.StartAsync(
             Secrets("the-second-secret-0123456789-abcdefg", "the-first-secret-0123456789-abcdefgh"));

@@ -120,6 +120,8 @@ public sealed class TokenTests
 
         (await host.PostAsync("/tokens/generate", null)).Status.ShouldBe(401);
         foreach (var wrong in new[] { "", "wrong", DirectLineHost.Secret + "x", DirectLineHost.Secret[..^1], "two words", token })
+        {
             (await host.PostAsync("/tokens/generate", wrong)).Status.ShouldBe(403, wrong);
+        }
     }
 }

@@ -108,8 +108,16 @@ public sealed class UploadTests
     private static MultipartFormDataContent Form(string? activity, params (string Name, string Type, int Bytes)[] files)
     {
         var form = new MultipartFormDataContent();
-        if (activity is not null) form.Add(Part(Encoding.UTF8.GetBytes(activity), "application/vnd.microsoft.activity"), "activity", "blob");
-        foreach (var (name, type, bytes) in files) form.Add(Part(new byte[bytes], type), "file", name);
+        if (activity is not null)
+        {
+            form.Add(Part(Encoding.UTF8.GetBytes(activity), "application/vnd.microsoft.activity"), "activity", "blob");
+        }
+
+        foreach (var (name, type, bytes) in files)
+        {
+            form.Add(Part(new byte[bytes], type), "file", name);
+        }
+
         return form;
     }
 

@@ -15,11 +15,11 @@ public sealed class EnrolmentOfferTests
 
     private static readonly TariffScope Scope = new("A-1", 7, DeviceKind.ElectricVehicle);
 
-    private readonly ScriptedKraken kraken = new() { Market = TariffMarkets.Enrolment };
+    private readonly ScriptedKraken _kraken = new() { Market = TariffMarkets.Enrolment };
 
     public EnrolmentOfferTests()
     {
-        kraken.On("ReadTariffAccount", TariffAnswers.Account(TariffAnswers.Standard)).On("ReadTariffProduct", Offer())
+        _kraken.On("ReadTariffAccount", TariffAnswers.Account(TariffAnswers.Standard)).On("ReadTariffProduct", Offer())
             .OnGet($"products/{Now}/", TariffAnswers.Product(Now, exitFee: "7500", type: "\"FIXED\""))
             .OnGet($"products/{Code}/", TariffAnswers.Product(Code))
             .OnGet($"E-1R-{Now}-A/standard-unit-rates/", TariffAnswers.Rates(TariffAnswers.Rate("27.03", "2025-01-01T00:00:00Z", null)))
@@ -38,7 +38,7 @@ public sealed class EnrolmentOfferTests
     {
         var reading = await ReadAsync();
 
-        var at = kraken.Time.GetUtcNow();
+        var at = _kraken.Time.GetUtcNow();
         (reading.ReadAt, reading.IsOnOffered).ShouldBe((at, false));
         var offered = reading.Offered.ShouldNotBeNull();
         (offered.Name, offered.ProductCode, offered.TariffCode, offered.IsFixed, offered.TermMonths, offered.StartsOn, offered.QuoteId)
@@ -60,7 +60,7 @@ public sealed class EnrolmentOfferTests
         (now.Name, now.ProductCode, now.TariffCode, now.IsFixed).ShouldBe(("Standard", Now, $"E-1R-{Now}-A", false));
         now.Prices.Pieces.ShouldHaveSingleItem().Price.Amount.ShouldBe(27.03m);
         (now.StandingCharge!.Amount, now.ExitFee!.Amount).ShouldBe((53.80m, 7500m));
-        kraken.Gets.ShouldContain(Rates + Period);
+        _kraken.Gets.ShouldContain(Rates + Period);
     }
 
     [Theory]
@@ -80,7 +80,7 @@ public sealed class EnrolmentOfferTests
     [Fact]
     public async Task Pages_are_followed_on_the_same_host()
     {
-        kraken
+        _kraken
             .OnGet(Rates + Period, Page("7.00", "2026-11-23T00:00:00Z", $"http://elsewhere.example.test{Rates}?page=2"))
             .OnGet(Rates + "?page=2", Page("8.00", "2026-11-23T05:30:00Z", next: null));
 
@@ -90,7 +90,7 @@ public sealed class EnrolmentOfferTests
     [Fact]
     public async Task Pages_without_an_end_are_given_up()
     {
-        kraken.OnGet(Rates, Page("7.00", "2026-11-23T00:00:00Z", $"https://api.example.test{Rates}?page=2"));
+        _kraken.OnGet(Rates, Page("7.00", "2026-11-23T00:00:00Z", $"https://api.example.test{Rates}?page=2"));
 
         await Should.ThrowAsync<TenantUnavailableException>(ReadAsync);
     }
@@ -98,18 +98,18 @@ public sealed class EnrolmentOfferTests
     [Fact]
     public async Task Direct_debit_is_preferred_to_other_ways_of_paying()
     {
-        kraken.OnGet(Rates, TariffAnswers.Rates(
+        _kraken.OnGet(Rates, TariffAnswers.Rates(
             TariffAnswers.Rate("30", "2026-11-01T00:00:00Z", null, "NON_DIRECT_DEBIT"), TariffAnswers.Rate("28", "2026-11-01T00:00:00Z", null, "DIRECT_DEBIT")));
         (await ReadAsync()).Offered!.Prices.Pieces.ShouldHaveSingleItem().Price.Amount.ShouldBe(28m);
 
-        kraken.OnGet(Rates, TariffAnswers.Rates(TariffAnswers.Rate("30", "2026-11-01T00:00:00Z", null, "SOMETHING_NEW")));
+        _kraken.OnGet(Rates, TariffAnswers.Rates(TariffAnswers.Rate("30", "2026-11-01T00:00:00Z", null, "SOMETHING_NEW")));
         (await ReadAsync()).Offered!.Prices.Pieces.ShouldHaveSingleItem().Price.Amount.ShouldBe(30m);
     }
 
     [Fact]
     public async Task A_decimal_is_never_rounded()
     {
-        kraken.OnGet(Rates, TariffAnswers.Rates(TariffAnswers.Rate("7.123456789012345678901234", "2026-11-01T00:00:00Z", null)));
+        _kraken.OnGet(Rates, TariffAnswers.Rates(TariffAnswers.Rate("7.123456789012345678901234", "2026-11-01T00:00:00Z", null)));
 
         (await ReadAsync()).Offered!.Prices.Pieces.Single().Price.Amount.ShouldBe(7.123456789012345678901234m);
     }
@@ -121,7 +121,7 @@ public sealed class EnrolmentOfferTests
     [InlineData("{\"pence\":7}")]
     public async Task A_price_that_is_no_amount_leaves_a_gap(string value)
     {
-        kraken.OnGet(Rates, TariffAnswers.Rates(
+        _kraken.OnGet(Rates, TariffAnswers.Rates(
             TariffAnswers.Rate(value, "2026-11-23T00:00:00Z", "2026-11-23T05:30:00Z"), TariffAnswers.Rate("28.64", "2026-11-23T05:30:00Z", "2026-11-24T00:00:00Z")));
 
         (await ReadAsync()).Offered!.Prices.Pieces.ShouldHaveSingleItem().From.ShouldBe(Utc(23, 5, 30));
@@ -130,7 +130,7 @@ public sealed class EnrolmentOfferTests
     [Fact]
     public async Task Odd_prices_go_through_as_they_are()
     {
-        kraken.OnGet(Rates, TariffAnswers.Rates(
+        _kraken.OnGet(Rates, TariffAnswers.Rates(
             TariffAnswers.Rate("-7", "2026-11-23T00:00:00Z", "2026-11-23T06:00:00Z"),
             TariffAnswers.Rate("99999999", "2026-11-23T05:00:00Z", "2026-11-23T04:00:00Z"),
             TariffAnswers.Rate("\"5.5\"", "2026-11-23T12:00:00Z", "2026-11-23T13:00:00Z")));
@@ -146,7 +146,7 @@ public sealed class EnrolmentOfferTests
     [InlineData("2026-11-21T00:00:00Z", "2026-11-23T00:00:00Z")]
     public async Task A_price_of_another_day_or_of_no_certain_time_gives_no_piece(string from, string? to)
     {
-        kraken.OnGet(Rates, TariffAnswers.Rates(TariffAnswers.Rate("7", from, to)));
+        _kraken.OnGet(Rates, TariffAnswers.Rates(TariffAnswers.Rate("7", from, to)));
 
         (await ReadAsync()).Offered!.Prices.Pieces.ShouldBeEmpty();
     }
@@ -169,7 +169,7 @@ public sealed class EnrolmentOfferTests
     [Fact]
     public async Task An_exit_fee_that_is_a_share_is_no_sum()
     {
-        kraken.OnGet($"products/{Code}/", TariffAnswers.Product(Code, exitFee: "10", type: "\"PERCENTAGE\""));
+        _kraken.OnGet($"products/{Code}/", TariffAnswers.Product(Code, exitFee: "10", type: "\"PERCENTAGE\""));
 
         (await ReadAsync()).Offered!.ExitFee.ShouldBeNull();
     }
@@ -177,7 +177,7 @@ public sealed class EnrolmentOfferTests
     [Fact]
     public async Task Terms_that_are_not_in_force_yet_are_not_shown()
     {
-        kraken.Now("ReadTariffProduct", Offer(terms: """
+        _kraken.Now("ReadTariffProduct", Offer(terms: """
             [{"name":"Old","version":"1.2","pdfUrl":"javascript:alert(1)","effectiveFrom":"2026-01-01T00:00:00Z"},
              {"name":"Now","version":null,"pdfUrl":"javascript:alert(1)","effectiveFrom":"2026-06-01T00:00:00Z"},
              {"name":"Later","version":"2.0","effectiveFrom":"2027-01-01T00:00:00Z"}]
@@ -194,7 +194,7 @@ public sealed class EnrolmentOfferTests
     [InlineData("""{"errors":[{"message":"m","path":["product"],"extensions":{"errorType":"NOT_FOUND","errorCode":"KT-CT-9999"}}],"data":{"product":null,"terms":null}}""")]
     public async Task A_product_that_is_not_available_is_not_offered(string answer)
     {
-        kraken.Now("ReadTariffProduct", answer);
+        _kraken.Now("ReadTariffProduct", answer);
 
         var reading = await ReadAsync();
 
@@ -212,7 +212,7 @@ public sealed class EnrolmentOfferTests
     [Fact]
     public async Task Someone_on_the_offered_product_is_said_to_be_on_it()
     {
-        kraken.Now("ReadTariffAccount", TariffAnswers.Account(TariffAnswers.Smart("2026-11-01T00:00:00Z")));
+        _kraken.Now("ReadTariffAccount", TariffAnswers.Account(TariffAnswers.Smart("2026-11-01T00:00:00Z")));
 
         var reading = await ReadAsync();
 
@@ -225,7 +225,7 @@ public sealed class EnrolmentOfferTests
     [InlineData("""{"errors":[{"message":"m","path":["account"],"extensions":{"errorCode":"KT-CT-1111"}}],"data":{"account":null}}""")]
     public async Task An_account_that_Kraken_does_not_show_is_a_failure(string answer)
     {
-        kraken.Now("ReadTariffAccount", answer);
+        _kraken.Now("ReadTariffAccount", answer);
 
         await Should.ThrowAsync<TenantUnavailableException>(ReadAsync);
     }
@@ -238,7 +238,7 @@ public sealed class EnrolmentOfferTests
     [InlineData("{}", HttpStatusCode.Redirect)]
     public async Task A_REST_without_a_usable_answer_is_a_failure(string body, HttpStatusCode status)
     {
-        kraken.OnGet(Rates, body, status);
+        _kraken.OnGet(Rates, body, status);
 
         await Should.ThrowAsync<TenantUnavailableException>(ReadAsync);
     }
@@ -246,7 +246,7 @@ public sealed class EnrolmentOfferTests
     [Fact]
     public async Task Part_of_an_answer_that_failed_is_not_taken_for_nothing()
     {
-        kraken.Now("ReadTariffProduct",
+        _kraken.Now("ReadTariffProduct",
             """{"errors":[{"message":"m","path":["terms"],"extensions":{"errorCode":"KT-CT-7899"}}],"data":{"product":{"code":"X"},"terms":null}}""");
 
         await Should.ThrowAsync<TenantUnavailableException>(ReadAsync);
@@ -255,7 +255,7 @@ public sealed class EnrolmentOfferTests
     private Task<TariffReading> ReadAsync() => ReadAsync(DeviceKind.ElectricVehicle);
 
     private Task<TariffReading> ReadAsync(DeviceKind kind) =>
-        kraken.Start().GetRequiredService<ITariffJourney>().ReadOfferAsync(Scope with { DeviceKind = kind }, Stop);
+        _kraken.Start().GetRequiredService<ITariffJourney>().ReadOfferAsync(Scope with { DeviceKind = kind }, Stop);
 
     private static string Offer(string? terms = null) => $$$"""
         {"data":{"product":{"code":"{{{Code}}}","displayName":"Smart EV","isAvailable":true,"isFixed":false,"isVariable":true,"term":null,"availableTo":null},

@@ -13,7 +13,7 @@ public sealed class EnrolmentTariffJourneyTests
     private static readonly TariffScope Scope = new("A-1", 7, DeviceKind.ElectricVehicle);
     private static readonly AgreedTariff Agreed = new(Code, "1.3", new(2026, 11, 24), QuoteId: null, AgreesToHalfHourlyReadings: true);
 
-    private readonly ScriptedKraken kraken = new() { Market = TariffMarkets.Enrolment };
+    private readonly ScriptedKraken _kraken = new() { Market = TariffMarkets.Enrolment };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -25,7 +25,7 @@ public sealed class EnrolmentTariffJourneyTests
         var begun = (await Journey().BeginAsync(Scope, Agreed, Stop)).ShouldBeOfType<TariffResult.Ok>().Switch;
 
         begun.ShouldBe(new("E-1", Code, TariffSwitchState.AwaitsTerms, new(2026, 11, 24), "STARTED"));
-        kraken.Asked("StartOnboardingProcess").ShouldHaveSingleItem().Variables["input"]!.ToJsonString().ShouldBe(
+        _kraken.Asked("StartOnboardingProcess").ShouldHaveSingleItem().Variables["input"]!.ToJsonString().ShouldBe(
             $$"""{"accountNumber":"A-1","mpan":"2000000000007","productCode":"{{Code}}","termsAndConditions":{"version":"1.3","accepted":true},"customerAgreesToConsentGranularityChange":true,"targetAgreementChangeDate":"2026-11-24"}""");
     }
 
@@ -38,7 +38,7 @@ public sealed class EnrolmentTariffJourneyTests
         await Journey().BeginAsync(Scope, Agreed with { StartsOn = null }, Stop);
         await Journey().BeginAsync(Scope, Agreed with { StartsOn = new(2026, 11, 23) }, Stop);
 
-        kraken.Asked("StartOnboardingProcess").Select(request => (string?)request.Variables["input"]!["targetAgreementChangeDate"])
+        _kraken.Asked("StartOnboardingProcess").Select(request => (string?)request.Variables["input"]!["targetAgreementChangeDate"])
             .ShouldBe([null, null, "2026-11-23"]);
         begun.ShouldBeOfType<TariffResult.Ok>().Switch.StartsOn.ShouldBeNull();
     }
@@ -54,7 +54,7 @@ public sealed class EnrolmentTariffJourneyTests
     [Fact]
     public async Task A_home_without_a_meter_point_cannot_switch()
     {
-        kraken.On("ReadTariffAccount", TariffAnswers.Account());
+        _kraken.On("ReadTariffAccount", TariffAnswers.Account());
 
         (await Journey().BeginAsync(Scope with { PropertyId = 8 }, Agreed, Stop)).ShouldBe(new TariffResult.Refused(TariffProblemKind.NotPossible, null));
     }
@@ -62,10 +62,10 @@ public sealed class EnrolmentTariffJourneyTests
     [Fact]
     public async Task Nothing_is_begun_when_the_account_cannot_be_read()
     {
-        kraken.On("ReadTariffAccount", () => new(HttpStatusCode.ServiceUnavailable));
+        _kraken.On("ReadTariffAccount", () => new(HttpStatusCode.ServiceUnavailable));
 
         (await Journey().BeginAsync(Scope, Agreed, Stop)).ShouldBe(new TariffResult.Refused(TariffProblemKind.TryLater, null));
-        kraken.Asked("StartOnboardingProcess").ShouldBeEmpty();
+        _kraken.Asked("StartOnboardingProcess").ShouldBeEmpty();
     }
 
     [Theory]
@@ -75,25 +75,25 @@ public sealed class EnrolmentTariffJourneyTests
     public async Task An_answer_without_an_enrolment_has_an_unknown_outcome_and_is_found_by_reading(string answer)
     {
         Begins(answer);
-        kraken.On("ReadSwitches", TariffAnswers.Switches(TariffAnswers.Home(TariffAnswers.Standard), TariffAnswers.Enrolment("NOT_STARTED", "STARTED", null)));
+        _kraken.On("ReadSwitches", TariffAnswers.Switches(TariffAnswers.Home(TariffAnswers.Standard), TariffAnswers.Enrolment("NOT_STARTED", "STARTED", null)));
         var journey = Journey();
 
         await Should.ThrowAsync<KrakenOutcomeUnknownException>(() => journey.BeginAsync(Scope, Agreed, Stop));
 
-        kraken.Asked("StartOnboardingProcess").Count().ShouldBe(1);
+        _kraken.Asked("StartOnboardingProcess").Count().ShouldBe(1);
         (await journey.FindSwitchAsync(Scope, Code, Stop)).ShouldBe(new("E-1", Code, TariffSwitchState.AwaitsTerms, Event: "STARTED"));
     }
 
     [Fact]
     public async Task Terms_are_accepted_in_two_numbers()
     {
-        kraken.On("ReadProductEnrolment", Enrolment("NOT_STARTED", "STARTED", "TERMS_ACCEPTANCE_REQUIRED"))
+        _kraken.On("ReadProductEnrolment", Enrolment("NOT_STARTED", "STARTED", "TERMS_ACCEPTANCE_REQUIRED"))
             .On("AcceptTermsAndConditions", """{"data":{"result":{"acceptedVersion":"1.13"}}}""");
 
         var accepted = (await Journey().AcceptTermsAsync(Scope, "E-1", "1.13", Stop)).ShouldBeOfType<TariffResult.Ok>().Switch;
 
         accepted.ShouldBe(new("E-1", Code, TariffSwitchState.AwaitsTestCharge, Event: "TERMS_ACCEPTED"));
-        kraken.Asked("AcceptTermsAndConditions").ShouldHaveSingleItem().Variables["input"]!.ToJsonString().ShouldBe(
+        _kraken.Asked("AcceptTermsAndConditions").ShouldHaveSingleItem().Variables["input"]!.ToJsonString().ShouldBe(
             """{"accountNumber":"A-1","enrolmentId":"E-1","termsVersion":{"versionMajor":1,"versionMinor":13}}""");
     }
 
@@ -112,23 +112,23 @@ public sealed class EnrolmentTariffJourneyTests
         (await Journey().AcceptTermsAsync(Scope, "E-1", version, Stop)).ShouldBe(refused);
         (await Journey().BeginAsync(Scope, Agreed with { TermsVersion = version }, Stop)).ShouldBe(refused);
 
-        kraken.Requests.ShouldBeEmpty();
+        _kraken.Requests.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Terms_are_not_accepted_twice()
     {
-        kraken.On("ReadProductEnrolment", Enrolment("IN_PROGRESS", "METER_EXCHANGE_BOOKED", "TERMS_ACCEPTED"));
+        _kraken.On("ReadProductEnrolment", Enrolment("IN_PROGRESS", "METER_EXCHANGE_BOOKED", "TERMS_ACCEPTED"));
 
         (await Journey().AcceptTermsAsync(Scope, "E-1", "1.3", Stop)).ShouldBeOfType<TariffResult.Ok>().Switch.State.ShouldBe(TariffSwitchState.AwaitsMeter);
 
-        kraken.Asked("AcceptTermsAndConditions").ShouldBeEmpty();
+        _kraken.Asked("AcceptTermsAndConditions").ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_switch_that_has_stopped_takes_no_terms()
     {
-        kraken.On("ReadProductEnrolment", Enrolment("FAILED", "CANCELLED", null));
+        _kraken.On("ReadProductEnrolment", Enrolment("FAILED", "CANCELLED", null));
 
         (await Journey().AcceptTermsAsync(Scope, "E-1", "1.3", Stop)).ShouldBe(new TariffResult.Refused(TariffProblemKind.NotPossible, "CANCELLED"));
     }
@@ -179,17 +179,17 @@ public sealed class EnrolmentTariffJourneyTests
     [InlineData("""{"data":{"a0":{"properties":7},"e0":[]}}""")]
     public async Task What_cannot_be_read_is_not_taken_for_nothing(string answer)
     {
-        kraken.On("ReadSwitches", answer);
+        _kraken.On("ReadSwitches", answer);
 
         await Should.ThrowAsync<TenantUnavailableException>(() => Journey().FindSwitchAsync(Scope, Code, Stop));
     }
 
-    private ITariffJourney Journey() => kraken.Start().GetRequiredService<ITariffJourney>();
+    private ITariffJourney Journey() => _kraken.Start().GetRequiredService<ITariffJourney>();
 
     private void Begins(string answer) =>
-        kraken.On("ReadTariffAccount", TariffAnswers.Account(TariffAnswers.Standard)).On("StartOnboardingProcess", answer);
+        _kraken.On("ReadTariffAccount", TariffAnswers.Account(TariffAnswers.Standard)).On("StartOnboardingProcess", answer);
 
-    private void Shows(string home, params string[] enrolments) => kraken.On("ReadSwitches", TariffAnswers.Switches(home, enrolments));
+    private void Shows(string home, params string[] enrolments) => _kraken.On("ReadSwitches", TariffAnswers.Switches(home, enrolments));
 
     private static string Started(string enrolment) => $$$"""{"data":{"result":{"productEnrolment":{{{enrolment}}} } } }""";
 

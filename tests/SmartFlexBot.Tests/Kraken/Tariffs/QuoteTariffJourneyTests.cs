@@ -14,7 +14,7 @@ public sealed class QuoteTariffJourneyTests
     private static readonly TariffScope Scope = new("A-1", 7, DeviceKind.ElectricVehicle);
     private static readonly AgreedTariff Agreed = new(Code, "2.0", new(2026, 12, 1), "Q-1", AgreesToHalfHourlyReadings: true);
 
-    private readonly ScriptedKraken kraken = new() { Market = TariffMarkets.Quote };
+    private readonly ScriptedKraken _kraken = new() { Market = TariffMarkets.Quote };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -25,10 +25,10 @@ public sealed class QuoteTariffJourneyTests
 
         var reading = await Journey().ReadOfferAsync(Scope, Stop);
 
-        kraken.Asked("ReadSwitchDates").ShouldHaveSingleItem().Variables.ToJsonString().ShouldBe("""{"agreementId":701}""");
-        kraken.Asked("TariffQuote").ShouldHaveSingleItem().Variables.ToJsonString().ShouldBe(
+        _kraken.Asked("ReadSwitchDates").ShouldHaveSingleItem().Variables.ToJsonString().ShouldBe("""{"agreementId":701}""");
+        _kraken.Asked("TariffQuote").ShouldHaveSingleItem().Variables.ToJsonString().ShouldBe(
             """{"accountNumber":"A-1","propertyId":7,"productCode":"SMART-EV-DE","day":"2026-12-01"}""");
-        var at = kraken.Time.GetUtcNow();
+        var at = _kraken.Time.GetUtcNow();
         var offered = reading.Offered.ShouldNotBeNull();
         (offered.Name, offered.ProductCode, offered.IsFixed, offered.EndsOn, offered.TermMonths, offered.StartsOn, offered.QuoteId)
             .ShouldBe(("Smart EV", Code, true, new DateOnly(2027, 11, 30), 12, new DateOnly(2026, 12, 1), "Q-1"));
@@ -76,7 +76,7 @@ public sealed class QuoteTariffJourneyTests
     public async Task Without_a_quote_nothing_is_offered(string answer)
     {
         Offers(Tariff());
-        kraken.Now("TariffQuote", answer);
+        _kraken.Now("TariffQuote", answer);
 
         var reading = await Journey().ReadOfferAsync(Scope, Stop);
 
@@ -90,7 +90,7 @@ public sealed class QuoteTariffJourneyTests
     public async Task A_quote_that_fails_is_a_failure(string answer)
     {
         Offers(Tariff());
-        kraken.Now("TariffQuote", answer);
+        _kraken.Now("TariffQuote", answer);
 
         await Should.ThrowAsync<TenantUnavailableException>(() => Journey().ReadOfferAsync(Scope, Stop));
     }
@@ -101,20 +101,20 @@ public sealed class QuoteTariffJourneyTests
     public async Task Without_a_possible_day_the_offer_has_none(string dates)
     {
         Offers(Tariff());
-        kraken.Now("ReadSwitchDates", dates);
+        _kraken.Now("ReadSwitchDates", dates);
 
         (await Journey().ReadOfferAsync(Scope, Stop)).Offered!.StartsOn.ShouldBeNull();
-        kraken.Asked("TariffQuote").Single().Variables["day"]!.GetValue<string>().ShouldBe("2026-11-24");
+        _kraken.Asked("TariffQuote").Single().Variables["day"]!.GetValue<string>().ShouldBe("2026-11-24");
     }
 
     [Fact]
     public async Task A_switch_is_begun_from_the_quote_that_was_agreed_to()
     {
-        kraken.On("InitiateProductSwitch", """{"data":{"result":{"productCode":"SMART-EV-DE","switchDate":"2026-12-02"}}}""");
+        _kraken.On("InitiateProductSwitch", """{"data":{"result":{"productCode":"SMART-EV-DE","switchDate":"2026-12-02"}}}""");
 
         (await Journey().BeginAsync(Scope, Agreed, Stop)).ShouldBe(
             new TariffResult.Ok(new(Id: null, Code, TariffSwitchState.UnderWay, new(2026, 12, 2))));
-        kraken.Asked("InitiateProductSwitch").ShouldHaveSingleItem().Variables["input"]!.ToJsonString().ShouldBe(
+        _kraken.Asked("InitiateProductSwitch").ShouldHaveSingleItem().Variables["input"]!.ToJsonString().ShouldBe(
             """{"accountNumber":"A-1","quotedProductId":"Q-1","switchDate":"2026-12-01"}""");
     }
 
@@ -123,26 +123,26 @@ public sealed class QuoteTariffJourneyTests
     {
         (await Journey().BeginAsync(Scope, Agreed with { QuoteId = null }, Stop)).ShouldBe(new TariffResult.Refused(TariffProblemKind.OfferGone, null));
 
-        kraken.Requests.ShouldBeEmpty();
+        _kraken.Requests.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Without_a_day_the_first_possible_one_is_asked_for()
     {
         Offers(Tariff());
-        kraken.On("InitiateProductSwitch", """{"data":{"result":{"productCode":"SMART-EV-DE","switchDate":"2026-12-01"}}}""");
+        _kraken.On("InitiateProductSwitch", """{"data":{"result":{"productCode":"SMART-EV-DE","switchDate":"2026-12-01"}}}""");
 
         await Journey().BeginAsync(Scope, Agreed with { StartsOn = null }, Stop);
-        kraken.Now("ReadSwitchDates", """{"data":{"dates":null}}""");
+        _kraken.Now("ReadSwitchDates", """{"data":{"dates":null}}""");
 
         (await Journey().BeginAsync(Scope, Agreed with { StartsOn = null }, Stop)).ShouldBe(new TariffResult.Refused(TariffProblemKind.DateNotPossible, null));
-        kraken.Asked("InitiateProductSwitch").ShouldHaveSingleItem().Variables["input"]!["switchDate"]!.GetValue<string>().ShouldBe("2026-12-01");
+        _kraken.Asked("InitiateProductSwitch").ShouldHaveSingleItem().Variables["input"]!["switchDate"]!.GetValue<string>().ShouldBe("2026-12-01");
     }
 
     [Fact]
     public async Task A_day_out_of_range_is_told()
     {
-        kraken.On("InitiateProductSwitch", ScriptedKraken.Error("KT-CT-1507", "result"));
+        _kraken.On("InitiateProductSwitch", ScriptedKraken.Error("KT-CT-1507", "result"));
 
         (await Journey().BeginAsync(Scope, Agreed, Stop)).ShouldBe(new TariffResult.Refused(TariffProblemKind.DateNotPossible, "KT-CT-1507"));
     }
@@ -150,8 +150,8 @@ public sealed class QuoteTariffJourneyTests
     [Fact]
     public async Task A_switch_whose_answer_is_lost_is_found_by_reading()
     {
-        kraken.On("InitiateProductSwitch", () => new(HttpStatusCode.GatewayTimeout));
-        kraken.On("ReadSwitches", $$$"""
+        _kraken.On("InitiateProductSwitch", () => new(HttpStatusCode.GatewayTimeout));
+        _kraken.On("ReadSwitches", $$$"""
             {"data":{"a0":{"properties":[{"id":"7","electricityMeterPoints":[{"mpan":"m","agreements":[{{{TariffAnswers.Standard}}},
             {"id":702,"validFrom":"2026-12-01T00:00:00+01:00","tariff":{"productCode":"{{{Code}}}"}}]}]}]} } }
             """);
@@ -161,7 +161,7 @@ public sealed class QuoteTariffJourneyTests
 
         var found = new TariffSwitch(Id: null, Code, TariffSwitchState.UnderWay, new(2026, 12, 1));
         (await journey.FindSwitchAsync(Scope, Code, Stop)).ShouldBe(found);
-        kraken.Time.Advance(TimeSpan.FromDays(7.5));
+        _kraken.Time.Advance(TimeSpan.FromDays(7.5));
         (await journey.FindSwitchAsync(Scope, Code, Stop)).ShouldBe(found with { State = TariffSwitchState.Done });
     }
 
@@ -169,9 +169,9 @@ public sealed class QuoteTariffJourneyTests
     public async Task Terms_are_agreed_to_with_the_switch() =>
         (await Journey().AcceptTermsAsync(Scope, "x", "1.3", Stop)).ShouldBe(new TariffResult.Refused(TariffProblemKind.NotOffered, null));
 
-    private ITariffJourney Journey() => kraken.Start().GetRequiredService<ITariffJourney>();
+    private ITariffJourney Journey() => _kraken.Start().GetRequiredService<ITariffJourney>();
 
-    private void Offers(string tariff) => kraken
+    private void Offers(string tariff) => _kraken
         .On("ReadTariffAccount", TariffAnswers.Account(TariffAnswers.Standard))
         .On("ReadSwitchDates", """{"data":{"dates":["2026-12-02","2026-12-01","soon",null]}}""")
         .On("TariffQuote", $$$"""{"data":{"quote":{"quotedProductId":"Q-1","offered":{{{tariff}}},"now":null} } }""");

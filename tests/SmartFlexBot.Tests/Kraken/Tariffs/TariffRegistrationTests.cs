@@ -9,7 +9,7 @@ namespace SmartFlexBot.Tests.Kraken.Tariffs;
 
 public sealed class TariffRegistrationTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("quotes-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("quotes-").FullName;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -62,7 +62,7 @@ public sealed class TariffRegistrationTests : IDisposable
     [InlineData("", "one operation")]
     public void A_quote_document_of_another_shape_is_explained(string text, string said)
     {
-        var path = Path.Combine(folder, "quote.graphql");
+        var path = Path.Combine(_folder, "quote.graphql");
         File.WriteAllText(path, text);
 
         Should.Throw<InvalidDataException>(() => QuoteDocument.Read(path)).Message.ShouldSatisfyAllConditions(
@@ -72,7 +72,7 @@ public sealed class TariffRegistrationTests : IDisposable
     [Fact]
     public void A_tenants_own_document_may_be_a_mutation_and_need_less()
     {
-        var path = Path.Combine(folder, "quote.graphql");
+        var path = Path.Combine(_folder, "quote.graphql");
         File.WriteAllText(path, "mutation TariffQuote($accountNumber: String!) { quote: createQuote(account: $accountNumber) { offered: product { productCode: code } } }");
 
         var read = QuoteDocument.Read(path);
@@ -90,7 +90,7 @@ public sealed class TariffRegistrationTests : IDisposable
         read.Variables.ShouldBe(["accountNumber", "propertyId", "productCode", "day"]);
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static ITariffJourney Journey(MarketSettings market) =>
         new ScriptedKraken { Market = market }.Start().GetRequiredService<ITariffJourney>();

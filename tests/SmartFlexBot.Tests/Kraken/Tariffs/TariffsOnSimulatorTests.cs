@@ -18,13 +18,13 @@ public sealed class TariffsOnSimulatorTests : IAsyncLifetime
     private const string Live = "A-11FE4004";
     private const string Code = TariffMarkets.Product;
 
-    private SimulatorHost simulator = null!;
+    private SimulatorHost _simulator = null!;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => simulator = await SimulatorHost.StartAsync(settings: ("Speed", "1"));
+    public async ValueTask InitializeAsync() => _simulator = await SimulatorHost.StartAsync(settings: ("Speed", "1"));
 
-    public ValueTask DisposeAsync() => simulator.DisposeAsync();
+    public ValueTask DisposeAsync() => _simulator.DisposeAsync();
 
     [Fact]
     public async Task What_is_read_of_an_offer_is_what_the_product_is()
@@ -65,13 +65,13 @@ public sealed class TariffsOnSimulatorTests : IAsyncLifetime
         Taken(await journey.AcceptTermsAsync(Home(Live), begun.Id!, "1.3", Stop)).State.ShouldBe(TariffSwitchState.AwaitsTestCharge);
         Taken(await journey.AcceptTermsAsync(Home(Live), begun.Id!, "1.3", Stop)).Id.ShouldBe(begun.Id);
 
-        await simulator.AdvanceAsync("PT6H");
+        await _simulator.AdvanceAsync("PT6H");
         var found = (await journey.FindSwitchAsync(Home(Live), Code, Stop)).ShouldNotBeNull();
         (found.Id, found.State, found.StartsOn, found.Event).ShouldBe((begun.Id, TariffSwitchState.Done, new DateOnly(2026, 11, 23), "COMPLETED"));
         var watched = (await watches.ReadAsync([Watch(Live, Code)], Stop)).ShouldHaveSingleItem();
         (TariffWatch.ReadState(watched.State), watched.Final).ShouldBe((found, true));
         (await journey.ReadOfferAsync(Home(Live), Stop)).IsOnOffered.ShouldBeTrue();
-        (await simulator.CountAsync("acceptTermsAndConditions", Live)).Count.ShouldBe(1);
+        (await _simulator.CountAsync("acceptTermsAndConditions", Live)).Count.ShouldBe(1);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class TariffsOnSimulatorTests : IAsyncLifetime
         var begun = Taken(await journey.BeginAsync(Home(New), Agreed("1.3"), Stop));
         await journey.AcceptTermsAsync(Home(New), begun.Id!, "1.3", Stop);
 
-        await simulator.AdvanceAsync("P1D");
+        await _simulator.AdvanceAsync("P1D");
 
         (await journey.FindSwitchAsync(Home(New), Code, Stop))!.State.ShouldBe(TariffSwitchState.AwaitsTestCharge);
         (await journey.BeginAsync(Home(New), Agreed("1.3"), Stop)).ShouldBe(new TariffResult.Refused(TariffProblemKind.NotPossible, "KT-CT-4624"));
@@ -97,7 +97,7 @@ public sealed class TariffsOnSimulatorTests : IAsyncLifetime
         var begun = Taken(await journey.BeginAsync(Home(account), Agreed("1.3"), Stop));
         await journey.AcceptTermsAsync(Home(account), begun.Id!, "1.3", Stop);
 
-        await simulator.AdvanceAsync(later);
+        await _simulator.AdvanceAsync(later);
 
         var found = (await journey.FindSwitchAsync(Home(account), Code, Stop)).ShouldNotBeNull();
         (found.State, found.Code).ShouldBe((state, code));
@@ -115,12 +115,12 @@ public sealed class TariffsOnSimulatorTests : IAsyncLifetime
     public async Task A_switch_whose_answer_is_lost_is_found_if_it_was_begun(string operation, string kind, bool isBegun)
     {
         var (journey, _) = Services(TariffMarkets.Enrolment);
-        await simulator.SteerAsync(HttpMethod.Put, "faults", new { operation, kind });
+        await _simulator.SteerAsync(HttpMethod.Put, "faults", new { operation, kind });
 
         await Should.ThrowAsync<KrakenOutcomeUnknownException>(() => journey.BeginAsync(Home(New), Agreed("1.3"), Stop));
 
         ((await journey.FindSwitchAsync(Home(New), Code, Stop))?.State).ShouldBe(isBegun ? TariffSwitchState.AwaitsTerms : null);
-        (await simulator.CountAsync(operation, New)).Count.ShouldBe(isBegun ? 1 : 0);
+        (await _simulator.CountAsync(operation, New)).Count.ShouldBe(isBegun ? 1 : 0);
     }
 
     [Fact]
@@ -138,13 +138,13 @@ public sealed class TariffsOnSimulatorTests : IAsyncLifetime
         (await journey.BeginAsync(Home(New), agreed with { StartsOn = new(2026, 11, 23) }, Stop))
             .ShouldBe(new TariffResult.Refused(TariffProblemKind.DateNotPossible, "KT-CT-1507"));
         (await journey.BeginAsync(Home(New), agreed with { QuoteId = "unheard-of" }, Stop)).ShouldBeOfType<TariffResult.Refused>().Kind.ShouldBe(TariffProblemKind.OfferGone);
-        await simulator.SteerAsync(HttpMethod.Put, "faults", new { operation = "initiateProductSwitch", kind = "dropAnswer" });
+        await _simulator.SteerAsync(HttpMethod.Put, "faults", new { operation = "initiateProductSwitch", kind = "dropAnswer" });
         await Should.ThrowAsync<KrakenOutcomeUnknownException>(() => journey.BeginAsync(Home(New), agreed, Stop));
 
         var found = new TariffSwitch(Id: null, code, TariffSwitchState.UnderWay, new(2026, 11, 24));
         (await journey.FindSwitchAsync(Home(New), code, Stop)).ShouldBe(found);
         (await journey.BeginAsync(Home(New), agreed, Stop)).ShouldBe(new TariffResult.Refused(TariffProblemKind.NotPossible, "KT-CT-4624"));
-        simulator.Time.Advance(TimeSpan.FromDays(1));
+        _simulator.Time.Advance(TimeSpan.FromDays(1));
         var watched = (await watches.ReadAsync([Watch(New, code)], Stop)).ShouldHaveSingleItem();
         (TariffWatch.ReadState(watched.State), watched.Final).ShouldBe((found with { State = TariffSwitchState.Done }, true));
     }
@@ -161,11 +161,11 @@ public sealed class TariffsOnSimulatorTests : IAsyncLifetime
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(market);
-        services.AddSingleton<TimeProvider>(simulator.Time);
+        services.AddSingleton<TimeProvider>(_simulator.Time);
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         services.AddKraken(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
-        services.AddHttpClient(KrakenHttp.ClientName).ConfigurePrimaryHttpMessageHandler(simulator.Handler);
-        services.AddHttpClient(KrakenHttp.ProductsClientName).ConfigurePrimaryHttpMessageHandler(simulator.Handler);
+        services.AddHttpClient(KrakenHttp.ClientName).ConfigurePrimaryHttpMessageHandler(_simulator.Handler);
+        services.AddHttpClient(KrakenHttp.ProductsClientName).ConfigurePrimaryHttpMessageHandler(_simulator.Handler);
         var provider = services.BuildServiceProvider();
         return (provider.GetRequiredService<ITariffJourney>(), provider.GetServices<IWatchSource>().Single(source => source.Kind == TariffWatch.Kind));
     }

@@ -68,7 +68,10 @@ public sealed class ProductControlTests
     {
         await using var host = await SimulatorHost.SignedInAsync();
         foreach (var product in new[] { "products/SMART-EV-DE", Ev })
+        {
             await host.SteerAsync(HttpMethod.Patch, product, new { isAvailable = false });
+        }
+
         var quote = await QuoteTests.QuoteAsync(host);
         quote.Text("quote.offeredProduct").ShouldBeNull();
         quote.Text("quote.quotedProductId").ShouldBeNull();

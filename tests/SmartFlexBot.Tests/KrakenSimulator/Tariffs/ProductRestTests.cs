@@ -96,7 +96,10 @@ public sealed class ProductRestTests
             "products/NOTHING/", "products/NOTHING/electricity-tariffs/E-1R-NOTHING-A/standard-unit-rates/",
             "products/SMART-EV-26-10-01/electricity-tariffs/E-1R-STANDARD-VAR-25-01-01-A/standing-charges/",
         })
+        {
             (await StatusAsync(host, path)).ShouldBe((HttpStatusCode.NotFound, """{"detail":"Not found."}"""), path);
+        }
+
         (await StatusAsync(host, $"{Ev}/standard-unit-rates/?period_from=yesterday")).ShouldBe(
             (HttpStatusCode.BadRequest, """{"period_from":["Enter a valid date/time."]}"""));
     }

@@ -63,8 +63,16 @@ internal sealed class Chat
     public Task<IReadOnlyList<string>> PressAsync(string what, string? choice = null, string? token = null, params (string Name, string Value)[] inputs)
     {
         var value = new JsonObject { ["card"] = token ?? CardToken, ["do"] = what };
-        if (choice is not null) value["choice"] = choice;
-        foreach (var (name, input) in inputs) value[name] = input;
+        if (choice is not null)
+        {
+            value["choice"] = choice;
+        }
+
+        foreach (var (name, input) in inputs)
+        {
+            value[name] = input;
+        }
+
         return TurnAsync(new Activity { Type = ActivityTypes.Message, Value = value });
     }
 

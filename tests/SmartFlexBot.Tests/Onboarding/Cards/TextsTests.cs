@@ -107,7 +107,11 @@ public sealed partial class TextsTests : IDisposable
 
     private Texts Load(params (string Language, string Json)[] files)
     {
-        foreach (var (language, json) in files) File.WriteAllText(Path.Combine(_folder, $"{language}.json"), json);
+        foreach (var (language, json) in files)
+        {
+            File.WriteAllText(Path.Combine(_folder, $"{language}.json"), json);
+        }
+
         return Texts.Load(_folder);
     }
 }

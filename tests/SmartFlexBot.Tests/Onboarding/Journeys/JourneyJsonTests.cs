@@ -57,7 +57,10 @@ public sealed class JourneyJsonTests
     {
         var written = JsonNode.Parse(Write(Read(Version1)))!.AsObject();
 
-        foreach (var (name, value) in JsonNode.Parse(Version1)!.AsObject()) JsonNode.DeepEquals(written[name], value).ShouldBeTrue(name);
+        foreach (var (name, value) in JsonNode.Parse(Version1)!.AsObject())
+        {
+            JsonNode.DeepEquals(written[name], value).ShouldBeTrue(name);
+        }
     }
 
     [Fact]

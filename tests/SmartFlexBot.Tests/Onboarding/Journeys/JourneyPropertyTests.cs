@@ -60,7 +60,11 @@ public sealed class JourneyPropertyTests
     public void A_refused_answer_is_never_given_again_by_itself() =>
         Gen.Select(AnyJourney, AnySituation).Sample((journey, situation) =>
         {
-            if (NextStep.Of(journey, situation, Shipped.Market) is not Step.CompleteStep complete) return;
+            if (NextStep.Of(journey, situation, Shipped.Market) is not Step.CompleteStep complete)
+            {
+                return;
+            }
+
             var kinds = Enum.GetValues<WizardProblemKind>().Except([WizardProblemKind.StepMovedOn]);
             foreach (var kind in kinds)
             {
@@ -80,7 +84,10 @@ public sealed class JourneyPropertyTests
         Gen.Select(AnyJourney, AnySituation).Sample((journey, situation) =>
         {
             var step = NextStep.Of(journey, situation, Shipped.Market);
-            if (step is Step.StartWizard or Step.CompleteStep or Step.SignIn or Step.OfferTest) journey.HasAllConsents.ShouldBeTrue();
+            if (step is Step.StartWizard or Step.CompleteStep or Step.SignIn or Step.OfferTest)
+            {
+                journey.HasAllConsents.ShouldBeTrue();
+            }
         }, iter: Cases);
 
     [Fact]

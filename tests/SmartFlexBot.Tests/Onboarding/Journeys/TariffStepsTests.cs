@@ -47,8 +47,14 @@ public sealed class TariffStepsTests
     {
         var (_, facts, step) = Table.Single(row => row.Case == @case);
         var key = TariffSteps.Of(Agreed with { Tariff = facts }, isLive: false, Market())?.Key ?? "";
-        if (step.EndsWith('*')) key.ShouldStartWith(step[..^1]);
-        else key.ShouldBe(step);
+        if (step.EndsWith('*'))
+        {
+            key.ShouldStartWith(step[..^1]);
+        }
+        else
+        {
+            key.ShouldBe(step);
+        }
     }
 
     [Fact]

@@ -32,7 +32,10 @@ public sealed class MarketFileTests : IDisposable
         market.Languages.ShouldBeSubsetOf(["en", "de", "es", "fr", "it"]);
         ContactTexts.Create(Shipped.Texts, market).Sentence("en").ShouldNotContain("{");
         MarketTexts.Check(Shipped.Texts, market);
-        if (market.Tariff?.Quote is { } quote) File.Exists(Path.Combine(Shipped.Markets, quote.Document)).ShouldBeTrue(quote.Document);
+        if (market.Tariff?.Quote is { } quote)
+        {
+            File.Exists(Path.Combine(Shipped.Markets, quote.Document)).ShouldBeTrue(quote.Document);
+        }
     }
 
     [Fact]

@@ -58,7 +58,9 @@ public sealed class TariffSettingsTests : IDisposable
 
         (tariff.Way, tariff.Order, tariff.IsRequired, tariff.WaitsForTestCharge).ShouldBe((way, order, required, waits));
         foreach (var kind in new[] { DeviceKind.ElectricVehicle, DeviceKind.ChargePoint })
+        {
             tariff.Products.ShouldContain(product => product.DeviceKinds.Contains(kind));
+        }
     }
 
     [Fact]
@@ -165,7 +167,11 @@ public sealed class TariffSettingsTests : IDisposable
               "contact": [{ "kind": "email", "value": "x@x.example" }], "otherDevicesPage": "https://x.example/devices", "signInPage": "https://x.example/"
             }
             """)!.AsObject();
-        if (tariff is not null) market["tariff"] = tariff;
+        if (tariff is not null)
+        {
+            market["tariff"] = tariff;
+        }
+
         File.WriteAllText(_file, market.ToJsonString());
         return MarketFile.Read(_file).Tariff;
     }

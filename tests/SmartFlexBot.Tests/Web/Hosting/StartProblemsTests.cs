@@ -60,7 +60,10 @@ public sealed class StartProblemsTests : IDisposable
             "exec", host, "--urls=http://127.0.0.1:0", $"--contentRoot={AppContext.BaseDirectory}", $"--Store:Path={Path.Combine(_folder, "bot.db")}",
             "--Kraken:OrganizationSecretKey=secret", $"--Simulator:StorePath={Path.Combine(_folder, "sim.db")}", .. settings,
         ];
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
 
         using var process = Process.Start(start)!;
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -77,7 +80,10 @@ public sealed class StartProblemsTests : IDisposable
         }
         finally
         {
-            if (!process.HasExited) process.Kill();
+            if (!process.HasExited)
+            {
+                process.Kill();
+            }
         }
     }
 }

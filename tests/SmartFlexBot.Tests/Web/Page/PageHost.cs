@@ -17,13 +17,13 @@ namespace SmartFlexBot.Tests.Web.Page;
 /// <summary>The page in its own pipeline, over our Direct Line, with conversations in memory.</summary>
 internal sealed class PageHost : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    private readonly WebApplication _app;
 
-    private PageHost(WebApplication app) => this.app = app;
+    private PageHost(WebApplication app) => _app = app;
 
-    public FakeTimeProvider Time => (FakeTimeProvider)app.Services.GetRequiredService<TimeProvider>();
+    public FakeTimeProvider Time => (FakeTimeProvider)_app.Services.GetRequiredService<TimeProvider>();
 
-    public InMemoryConversations Conversations => app.Services.GetRequiredService<InMemoryConversations>();
+    public InMemoryConversations Conversations => _app.Services.GetRequiredService<InMemoryConversations>();
 
     public static async Task<PageHost> StartAsync(
         string[]? demoAccounts = null, IDataProtectionProvider? keys = null, InMemoryConversations? conversations = null,
@@ -51,12 +51,12 @@ internal sealed class PageHost : IAsyncDisposable
         return new(app);
     }
 
-    public Visitor NewVisitor(string scheme = "http") => new(app.GetTestServer(), scheme);
+    public Visitor NewVisitor(string scheme = "http") => new(_app.GetTestServer(), scheme);
 
     public async Task<string?> AccountOfAsync(string conversationId) =>
         (await Conversations.FindOriginAsync(new(DirectLineChannel.Id, conversationId), CancellationToken.None))!.AccountNumber;
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private sealed class FixedDemoCustomers(string[]? accounts) : IDemoCustomers
     {

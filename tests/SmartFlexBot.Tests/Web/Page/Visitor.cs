@@ -6,7 +6,7 @@ namespace SmartFlexBot.Tests.Web.Page;
 /// <summary>A browser: keeps the cookie, sends what the page's own scripts send.</summary>
 internal sealed class Visitor(TestServer server, string scheme)
 {
-    private readonly HttpClient http = CreateClient(server, scheme);
+    private readonly HttpClient _http = CreateClient(server, scheme);
 
     public string? Cookie { get; set; }
 
@@ -25,8 +25,11 @@ internal sealed class Visitor(TestServer server, string scheme)
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
     {
         if (Cookie is not null)
+        {
             request.Headers.Add("Cookie", Cookie);
-        var answer = await http.SendAsync(request);
+        }
+
+        var answer = await _http.SendAsync(request);
         if (answer.Headers.TryGetValues("Set-Cookie", out var values))
         {
             SetCookie = values.Single();

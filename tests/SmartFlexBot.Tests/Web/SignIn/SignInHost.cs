@@ -59,8 +59,16 @@ internal sealed class SignInHost : IAsyncDisposable
         // The proxy in front speaks plain HTTP to this host, by another name.
         client.BaseAddress = new("http://pod-7.internal:8080");
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        if (cookie is not null) request.Headers.Add("Cookie", cookie);
-        if (language is not null) request.Headers.Add("Accept-Language", language);
+        if (cookie is not null)
+        {
+            request.Headers.Add("Cookie", cookie);
+        }
+
+        if (language is not null)
+        {
+            request.Headers.Add("Accept-Language", language);
+        }
+
         return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 

@@ -21,7 +21,10 @@ public sealed class SignInTests
         answer.Headers.GetValues("Location").Single().ShouldBe(Authorize);
         host.Inbox.ShouldBeEmpty("the sign-in is news when it comes back");
         var cookie = answer.Headers.GetValues("Set-Cookie").Single();
-        foreach (var part in new[] { "httponly", "secure", "samesite=lax", "path=/auth" }) cookie.ShouldContain(part, Case.Insensitive);
+        foreach (var part in new[] { "httponly", "secure", "samesite=lax", "path=/auth" })
+        {
+            cookie.ShouldContain(part, Case.Insensitive);
+        }
     }
 
     [Theory]

@@ -25,7 +25,10 @@ public sealed class AgreementPdfTests : IDisposable
             .. content.Sections.SelectMany(section => new[] { section.Heading, section.Text ?? "" }),
             .. content.Sections.SelectMany(section => section.Rows).SelectMany(row => new[] { row.Label, row.Value, row.Origin ?? "" }),
         ];
-        foreach (var text in shown) words.ShouldContain(PdfText.Squeezed(text), Case.Sensitive);
+        foreach (var text in shown)
+        {
+            words.ShouldContain(PdfText.Squeezed(text), Case.Sensitive);
+        }
     }
 
     [Fact]

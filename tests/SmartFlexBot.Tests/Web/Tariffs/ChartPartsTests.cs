@@ -65,7 +65,10 @@ public sealed class ChartPartsTests
 
             found.ShouldNotBeEmpty();
             found.ShouldAllBe(place => plot.Contains(place));
-            foreach (var (index, place) in found.Index()) found.Skip(index + 1).ShouldAllBe(other => !place.IntersectsWith(other));
+            foreach (var (index, place) in found.Index())
+            {
+                found.Skip(index + 1).ShouldAllBe(other => !place.IntersectsWith(other));
+            }
         });
 
     [Fact]

@@ -24,8 +24,17 @@ internal sealed partial class PdfText(byte[] pdf)
         var table = tables.Values.First();
         foreach (Match mark in Mark().Matches(Stream(ContentsOf().Match(page).Groups[1].Value)))
         {
-            if (mark.Groups[1].Success) table = tables[mark.Groups[1].Value];
-            else foreach (var glyph in mark.Groups[2].Value.Chunk(4)) words.Append(table[new(glyph)]);
+            if (mark.Groups[1].Success)
+            {
+                table = tables[mark.Groups[1].Value];
+            }
+            else
+            {
+                foreach (var glyph in mark.Groups[2].Value.Chunk(4))
+                {
+                    words.Append(table[new(glyph)]);
+                }
+            }
         }
 
         return Squeezed(words.ToString());
@@ -38,10 +47,17 @@ internal sealed partial class PdfText(byte[] pdf)
         foreach (Match range in Range().Matches(map))
         {
             var (first, last, letter) = (Hex(range.Groups[1].Value), Hex(range.Groups[2].Value), Hex(range.Groups[3].Value));
-            for (var glyph = first; glyph <= last; glyph++) table[glyph.ToString("X4", CultureInfo.InvariantCulture)] = char.ConvertFromUtf32(letter + glyph - first);
+            for (var glyph = first; glyph <= last; glyph++)
+            {
+                table[glyph.ToString("X4", CultureInfo.InvariantCulture)] = char.ConvertFromUtf32(letter + glyph - first);
+            }
         }
 
-        foreach (Match single in Single().Matches(map)) table.TryAdd(single.Groups[1].Value, char.ConvertFromUtf32(Hex(single.Groups[2].Value)));
+        foreach (Match single in Single().Matches(map))
+        {
+            table.TryAdd(single.Groups[1].Value, char.ConvertFromUtf32(Hex(single.Groups[2].Value)));
+        }
+
         return table;
     }
 

@@ -50,7 +50,11 @@ internal sealed class TariffHost : IAsyncDisposable
     {
         using var client = _app.GetTestClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 

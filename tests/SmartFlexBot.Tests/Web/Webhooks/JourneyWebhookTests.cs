@@ -103,6 +103,9 @@ public sealed class JourneyWebhookTests : IAsyncLifetime
         await context.Request.Body.CopyToAsync(body);
         _received.Add((context.Request.Path, body.ToArray(), context.Request.ContentType, context.Request.Headers["X-SmartFlexBot-Signature"]));
         context.Response.StatusCode = int.Parse(context.Request.Path.Value![1..], System.Globalization.CultureInfo.InvariantCulture);
-        if (context.Response.StatusCode is 301 or 307) context.Response.Headers.Location = "/200";
+        if (context.Response.StatusCode is 301 or 307)
+        {
+            context.Response.Headers.Location = "/200";
+        }
     }
 }
