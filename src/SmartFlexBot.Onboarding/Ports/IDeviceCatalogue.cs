@@ -1,3 +1,5 @@
+using SmartFlexBot.Onboarding.Recognisers.Devices;
+
 namespace SmartFlexBot.Onboarding.Ports;
 
 /// <summary>The makes and models that the tenant knows (electricVehicles and chargePointVariants, or flexSupportedDevices). Cached by the implementation.</summary>

@@ -1,5 +1,3 @@
-using SmartFlexBot.Onboarding.Tariffs;
-
 namespace SmartFlexBot.Onboarding.Ports;
 
 /// <summary>

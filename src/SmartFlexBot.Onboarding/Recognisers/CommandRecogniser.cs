@@ -1,4 +1,5 @@
 using SmartFlexBot.Onboarding.Recognisers.Words;
+using SmartFlexBot.Onboarding.Turns;
 
 namespace SmartFlexBot.Onboarding.Recognisers;
 

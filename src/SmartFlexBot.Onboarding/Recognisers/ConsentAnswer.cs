@@ -1,3 +1,5 @@
+using SmartFlexBot.Onboarding.Recognisers.Devices;
+
 namespace SmartFlexBot.Onboarding.Recognisers;
 
 /// <summary>What kind of yes is asked for; it decides what the same words are worth.</summary>

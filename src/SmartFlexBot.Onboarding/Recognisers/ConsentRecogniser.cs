@@ -1,3 +1,4 @@
+using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Recognisers.Words;
 
 namespace SmartFlexBot.Onboarding.Recognisers;

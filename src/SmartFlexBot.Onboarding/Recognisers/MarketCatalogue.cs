@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Onboarding.Recognisers.Devices;
 using SmartFlexBot.Onboarding.Recognisers.Words;
 
 namespace SmartFlexBot.Onboarding.Recognisers;

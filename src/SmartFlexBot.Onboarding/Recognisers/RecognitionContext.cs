@@ -1,4 +1,5 @@
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Onboarding.Recognisers.Devices;
 
 namespace SmartFlexBot.Onboarding.Recognisers;
 

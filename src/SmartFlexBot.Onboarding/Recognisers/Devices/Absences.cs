@@ -1,3 +1,5 @@
+using SmartFlexBot.Onboarding.Recognisers.Words;
+
 namespace SmartFlexBot.Onboarding.Recognisers.Devices;
 
 /// <summary>What the customer says not to have, or not to know.</summary>

@@ -1,4 +1,5 @@
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Onboarding.Recognisers.Words;
 
 namespace SmartFlexBot.Onboarding.Recognisers.Devices;
 

@@ -1,3 +1,5 @@
+using SmartFlexBot.Onboarding.Recognisers.Words;
+
 namespace SmartFlexBot.Onboarding.Recognisers.Devices;
 
 /// <summary>Decides whether a word that is the name of a make is one here.</summary>

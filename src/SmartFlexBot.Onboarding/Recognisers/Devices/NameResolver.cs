@@ -1,3 +1,5 @@
+using SmartFlexBot.Onboarding.Recognisers.Words;
+
 namespace SmartFlexBot.Onboarding.Recognisers.Devices;
 
 /// <summary>Decides which of its meanings a span may have here: by the make beside it, the make anywhere, or its own strength.</summary>

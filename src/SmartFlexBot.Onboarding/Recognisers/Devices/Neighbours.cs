@@ -1,3 +1,5 @@
+using SmartFlexBot.Onboarding.Recognisers.Words;
+
 namespace SmartFlexBot.Onboarding.Recognisers.Devices;
 
 /// <summary>How near a name stands to a make.</summary>

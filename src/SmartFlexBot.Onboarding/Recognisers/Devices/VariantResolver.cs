@@ -1,3 +1,5 @@
+using SmartFlexBot.Onboarding.Recognisers.Words;
+
 namespace SmartFlexBot.Onboarding.Recognisers.Devices;
 
 /// <summary>Finds the variant of a family by the trim words and sizes around its name.</summary>

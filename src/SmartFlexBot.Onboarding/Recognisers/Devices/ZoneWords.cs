@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmartFlexBot.Onboarding.Recognisers.Words;
 
 namespace SmartFlexBot.Onboarding.Recognisers.Devices;
 

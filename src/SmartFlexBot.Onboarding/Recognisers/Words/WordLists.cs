@@ -1,5 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Recognisers.Devices;
+using SmartFlexBot.Onboarding.Turns;
 
 namespace SmartFlexBot.Onboarding.Recognisers.Words;
 

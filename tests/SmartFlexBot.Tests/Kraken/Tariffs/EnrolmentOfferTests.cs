@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Tariffs;
 
 namespace SmartFlexBot.Tests.Kraken.Tariffs;
 

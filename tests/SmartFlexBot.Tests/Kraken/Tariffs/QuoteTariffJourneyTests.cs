@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using SmartFlexBot.Kraken.Client;
 using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Tariffs;
 
 namespace SmartFlexBot.Tests.Kraken.Tariffs;
 

@@ -7,7 +7,6 @@ using SmartFlexBot.Kraken.Client;
 using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Tariffs;
 using SmartFlexBot.Tests.KrakenSimulator;
 
 namespace SmartFlexBot.Tests.Kraken.Tariffs;

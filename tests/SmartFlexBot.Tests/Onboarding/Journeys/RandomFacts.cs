@@ -2,6 +2,7 @@ using CsCheck;
 using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Onboarding.Turns;
 using static SmartFlexBot.Tests.Onboarding.Journeys.Facts;
 
 namespace SmartFlexBot.Tests.Onboarding.Journeys;
@@ -76,8 +77,8 @@ internal static class RandomFacts
     private static readonly Gen<DeviceSnapshot> Devices = Gen.Select(
         Gen.OneOf("ONBOARDING", "LIVE", "RETIRED", "PENDING_LIVE", "NEW_WORD"), Id, Kind, Device);
 
-    public static readonly Gen<Situation> AnySituation = Gen.Select(Gen.Bool.Nullable(), Kind.Array[0, 3], Devices.Array[0, 2], Step, Gen.Int[0, 7],
-        (eligible, kinds, devices, step, rare) => new Situation(
+    public static readonly Gen<TenantView> AnyView = Gen.Select(Gen.Bool.Nullable(), Kind.Array[0, 3], Devices.Array[0, 2], Step, Gen.Int[0, 7],
+        (eligible, kinds, devices, step, rare) => new TenantView(
             new(eligible, kinds), devices,
             rare switch
             {

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Markets;
-using SmartFlexBot.Onboarding.Tariffs;
+using SmartFlexBot.Onboarding.Ports;
 
 namespace SmartFlexBot.Tests.Onboarding.Markets;
 

@@ -1,4 +1,3 @@
-using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Recognisers;
 using static SmartFlexBot.Tests.Onboarding.Recognisers.Recognition;
 
