@@ -1,8 +1,5 @@
 using System.Globalization;
-using SmartFlexBot.KrakenSimulator.Devices;
-using SmartFlexBot.KrakenSimulator.Provider;
-using SmartFlexBot.KrakenSimulator.Tariffs;
-using SmartFlexBot.KrakenSimulator.Wizard;
+using SmartFlexBot.KrakenSimulator.Clock;
 
 namespace SmartFlexBot.KrakenSimulator.Accounts;
 
@@ -139,7 +136,7 @@ internal static class DemoCustomers
         new($"{id}-1", StepTypes.SelectDeviceType, at, "ELECTRIC_VEHICLES"),
         new($"{id}-2", StepTypes.SelectVehicleMake, at, "Tesla"),
         new($"{id}-3", StepTypes.SelectVehicleVariant, at, Model3LongRange),
-        new($"{id}-4", StepTypes.SelectChargePointMake, at, WizardFacts.None),
+        new($"{id}-4", StepTypes.SelectChargePointMake, at, WizardStep.None),
     ];
 
     private const string Model3LongRange = "1288";

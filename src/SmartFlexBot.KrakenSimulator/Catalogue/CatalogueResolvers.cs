@@ -1,6 +1,5 @@
 using GraphQL;
 using SmartFlexBot.KrakenSimulator.Endpoint;
-using SmartFlexBot.KrakenSimulator.Wizard;
 
 namespace SmartFlexBot.KrakenSimulator.Catalogue;
 

@@ -4,7 +4,6 @@ using SmartFlexBot.KrakenSimulator.Accounts;
 using SmartFlexBot.KrakenSimulator.Catalogue;
 using SmartFlexBot.KrakenSimulator.Devices;
 using SmartFlexBot.KrakenSimulator.Endpoint;
-using SmartFlexBot.KrakenSimulator.Wizard;
 
 namespace SmartFlexBot.KrakenSimulator.Classic;
 

@@ -1,7 +1,7 @@
 using SmartFlexBot.KrakenSimulator.Accounts;
 using SmartFlexBot.KrakenSimulator.Clock;
 using SmartFlexBot.KrakenSimulator.Devices;
-using SmartFlexBot.KrakenSimulator.Wizard;
+
 
 namespace SmartFlexBot.KrakenSimulator.Control;
 

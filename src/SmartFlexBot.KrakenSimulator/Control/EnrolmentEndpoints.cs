@@ -1,5 +1,5 @@
 using SmartFlexBot.KrakenSimulator.Accounts;
-using SmartFlexBot.KrakenSimulator.Tariffs;
+
 
 namespace SmartFlexBot.KrakenSimulator.Control;
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SmartFlexBot.KrakenSimulator.Faults;
 
 /// <summary>Something that goes wrong on purpose.</summary>
@@ -42,3 +44,10 @@ internal enum FaultKind
 }
 
 internal sealed record FaultBook(IReadOnlyList<Fault> Faults);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(FaultBook))]
+internal sealed partial class FaultJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using SmartFlexBot.KrakenSimulator.Endpoint;
 using SmartFlexBot.KrakenSimulator.Storage;
 
+
 namespace SmartFlexBot.KrakenSimulator.Faults;
 
 /// <summary>The faults that are set, kept in the file.</summary>
@@ -41,7 +42,7 @@ internal sealed class FaultStore(SimulatorStore store)
         });
     }
 
-    private static IReadOnlyList<Fault> Load(SimulatorData data) => data.Get(Kind, Kind, SimulatorJson.Default.FaultBook)?.Faults ?? [];
+    private static IReadOnlyList<Fault> Load(SimulatorData data) => data.Get(Kind, Kind, FaultJson.Default.FaultBook)?.Faults ?? [];
 
-    private static void Save(SimulatorData data, IReadOnlyList<Fault> faults) => data.Put(Kind, Kind, new FaultBook(faults), SimulatorJson.Default.FaultBook);
+    private static void Save(SimulatorData data, IReadOnlyList<Fault> faults) => data.Put(Kind, Kind, new FaultBook(faults), FaultJson.Default.FaultBook);
 }

@@ -1,6 +1,7 @@
 using GraphQL;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.KrakenSimulator.Accounts;
+using SmartFlexBot.KrakenSimulator.Clock;
 using SmartFlexBot.KrakenSimulator.Endpoint;
 
 namespace SmartFlexBot.KrakenSimulator.Tariffs;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using SmartFlexBot.KrakenSimulator.Accounts;
 using SmartFlexBot.KrakenSimulator.Clock;
-using SmartFlexBot.KrakenSimulator.Endpoint;
 
 namespace SmartFlexBot.KrakenSimulator.Tariffs;
 

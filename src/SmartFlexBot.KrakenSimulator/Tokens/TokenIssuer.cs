@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using SmartFlexBot.KrakenSimulator.Endpoint;
 using SmartFlexBot.KrakenSimulator.Storage;
 
 namespace SmartFlexBot.KrakenSimulator.Tokens;
@@ -24,10 +25,10 @@ internal sealed class TokenIssuer
         _time = time;
         _key = store.Write(data =>
         {
-            var stored = data.Get(Kind, Kind, SimulatorJson.Default.SigningKey);
+            var stored = data.Get(Kind, Kind, TokenJson.Default.SigningKey);
             if (stored is null)
             {
-                data.Put(Kind, Kind, stored = new(RandomNumberGenerator.GetBytes(32)), SimulatorJson.Default.SigningKey);
+                data.Put(Kind, Kind, stored = new(RandomNumberGenerator.GetBytes(32)), TokenJson.Default.SigningKey);
             }
 
             return stored.Key;
@@ -38,7 +39,7 @@ internal sealed class TokenIssuer
     {
         var now = _time.GetUtcNow();
         var claims = new TokenClaims(subject, use, now.ToUnixTimeSeconds(), (now + life).ToUnixTimeSeconds(), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
-        var body = $"{Header}.{Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(claims, SimulatorJson.Default.TokenClaims))}";
+        var body = $"{Header}.{Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(claims, TokenJson.Default.TokenClaims))}";
         return ($"{body}.{Sign(body)}", claims);
     }
 
@@ -51,7 +52,7 @@ internal sealed class TokenIssuer
             return (null, "KT-CT-1139");
         }
 
-        var claims = JsonSerializer.Deserialize(Base64Url.DecodeFromChars(token.AsSpan(token.IndexOf('.') + 1, end - token.IndexOf('.') - 1)), SimulatorJson.Default.TokenClaims)!;
+        var claims = JsonSerializer.Deserialize(Base64Url.DecodeFromChars(token.AsSpan(token.IndexOf('.') + 1, end - token.IndexOf('.') - 1)), TokenJson.Default.TokenClaims)!;
         if (claims.Use != use)
         {
             return (null, "KT-CT-1139");

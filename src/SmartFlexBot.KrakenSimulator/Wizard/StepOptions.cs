@@ -77,7 +77,7 @@ internal static class StepOptions
     private static IReadOnlyList<ListItem> Makes(IReadOnlyList<Product> products, string itemType) =>
     [
         .. products.Select(product => product.Make).Distinct().Order(StringComparer.OrdinalIgnoreCase).Select(make => Make(make, itemType)),
-        new MakeItem(WizardFacts.None, itemType, new("Other / none", null)),
+        new MakeItem(WizardStep.None, itemType, new("Other / none", null)),
     ];
 
     private static MakeItem Make(string make, string itemType) => new(make, itemType, new(make, null));

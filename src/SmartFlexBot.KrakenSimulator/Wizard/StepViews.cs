@@ -1,5 +1,7 @@
+using SmartFlexBot.KrakenSimulator.Accounts;
 using SmartFlexBot.KrakenSimulator.Devices;
 using SmartFlexBot.KrakenSimulator.Endpoint;
+
 
 namespace SmartFlexBot.KrakenSimulator.Wizard;
 

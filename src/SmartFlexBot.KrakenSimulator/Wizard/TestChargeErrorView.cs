@@ -1,5 +1,6 @@
 using SmartFlexBot.KrakenSimulator.Endpoint;
 
+
 namespace SmartFlexBot.KrakenSimulator.Wizard;
 
 /// <summary>Why a test charge was refused or failed, in the words of the public schema.</summary>

@@ -1,5 +1,7 @@
+using SmartFlexBot.KrakenSimulator.Accounts;
 using SmartFlexBot.KrakenSimulator.Catalogue;
 using SmartFlexBot.KrakenSimulator.Devices;
+
 
 namespace SmartFlexBot.KrakenSimulator.Wizard;
 
@@ -22,9 +24,9 @@ internal static class WizardPath
     private static string? Car(WizardFacts facts) => facts switch
     {
         { VehicleMake: null } => StepTypes.SelectVehicleMake,
-        { VehicleMake: not WizardFacts.None, Vehicle: null } => StepTypes.SelectVehicleVariant,
+        { VehicleMake: not WizardStep.None, Vehicle: null } => StepTypes.SelectVehicleVariant,
         { ChargePointMake: null } => StepTypes.SelectChargePointMake,
-        { ChargePointMake: not WizardFacts.None, ChargePoint: null } => StepTypes.SelectChargePointVariant,
+        { ChargePointMake: not WizardStep.None, ChargePoint: null } => StepTypes.SelectChargePointVariant,
         { Vehicle: null, ChargePoint: null } => StepTypes.UnsupportedCombination,
         { Integration: null } => StepTypes.SelectVehicleOrChargePoint,
         // An Ohme plans charging itself and fights with an aggregator that steers the car; a maker's own connection is left alone.

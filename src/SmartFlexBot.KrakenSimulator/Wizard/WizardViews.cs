@@ -2,7 +2,6 @@ using GraphQL;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.KrakenSimulator.Accounts;
 using SmartFlexBot.KrakenSimulator.Catalogue;
-using SmartFlexBot.KrakenSimulator.Devices;
 using SmartFlexBot.KrakenSimulator.Endpoint;
 
 namespace SmartFlexBot.KrakenSimulator.Wizard;
@@ -33,7 +32,7 @@ internal sealed class WizardViews(World world, ProductCatalogue catalogue, IOpti
     {
         { Target: { } target } => $"{target.Make} {target.Model}",
         { Vehicle: { } car } => $"{car.Make} {car.Model}",
-        { VehicleMake: { } make and not WizardFacts.None } => make,
+        { VehicleMake: { } make and not WizardStep.None } => make,
         { OtherMake: { } make } => make,
         _ => null,
     };

@@ -1,4 +1,4 @@
-namespace SmartFlexBot.KrakenSimulator.Tariffs;
+namespace SmartFlexBot.KrakenSimulator.Clock;
 
 /// <summary>Local days and times as moments, also on the days on which the clocks change.</summary>
 internal static class LocalTime

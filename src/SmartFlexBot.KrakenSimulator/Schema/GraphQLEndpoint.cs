@@ -5,10 +5,11 @@ using GraphQL.SystemTextJson;
 using GraphQL.Transport;
 using GraphQL.Types;
 using Microsoft.Extensions.Options;
+using SmartFlexBot.KrakenSimulator.Endpoint;
 using SmartFlexBot.KrakenSimulator.Faults;
 using SmartFlexBot.KrakenSimulator.Tokens;
 
-namespace SmartFlexBot.KrakenSimulator.Endpoint;
+namespace SmartFlexBot.KrakenSimulator.Schema;
 
 /// <summary>POST /simulator/graphql.</summary>
 internal sealed partial class GraphQLEndpoint(

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace SmartFlexBot.KrakenSimulator.Tariffs;
+namespace SmartFlexBot.KrakenSimulator.Accounts;
 
 /// <summary>A GB switch to a product: its stages, and those that have happened.</summary>
 internal sealed record Enrolment

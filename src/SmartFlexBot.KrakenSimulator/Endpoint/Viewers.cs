@@ -1,7 +1,7 @@
 using GraphQL;
-using SmartFlexBot.KrakenSimulator.Endpoint;
+using SmartFlexBot.KrakenSimulator.Accounts;
 
-namespace SmartFlexBot.KrakenSimulator.Accounts;
+namespace SmartFlexBot.KrakenSimulator.Endpoint;
 
 /// <summary>Which accounts a request may see.</summary>
 internal static class Viewers

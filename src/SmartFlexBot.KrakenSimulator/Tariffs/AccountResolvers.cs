@@ -1,8 +1,8 @@
 using GraphQL;
+using SmartFlexBot.KrakenSimulator.Accounts;
 using SmartFlexBot.KrakenSimulator.Endpoint;
-using SmartFlexBot.KrakenSimulator.Tariffs;
 
-namespace SmartFlexBot.KrakenSimulator.Accounts;
+namespace SmartFlexBot.KrakenSimulator.Tariffs;
 
 internal sealed class AccountResolvers(World world, TariffViews tariffs) : IResolvers
 {
