@@ -61,7 +61,8 @@ public static class KrakenSimulatorExtensions
         services.AddSingleton<IResolvers, QuoteResolvers>();
         services.AddSingleton<IResolvers, SwitchResolvers>();
         services.AddSingleton<IResolvers, MetaResolvers>();
-        services.AddSingleton(provider => KrakenSchema.Build(provider.GetServices<IResolvers>(), provider.GetRequiredService<RequestGate>()));
+        services.AddSingleton(
+            provider => KrakenSchema.Build(provider.GetServices<IResolvers>(), provider.GetRequiredService<RequestGate>()));
         return services;
     }
 

@@ -73,7 +73,9 @@ internal static class EnrolmentEvents
     [
         Started,
         TermsAccepted,
-        .. lacksSmartMeter ? ["METER_EXCHANGE_EMAIL_SENT", "METER_EXCHANGE_BOOKED", MeterInstalled, MeterReadingsAvailable] : Array.Empty<string>(),
+        .. lacksSmartMeter
+            ? ["METER_EXCHANGE_EMAIL_SENT", "METER_EXCHANGE_BOOKED", MeterInstalled, MeterReadingsAvailable]
+            : Array.Empty<string>(),
         .. waitsForTestCharge ? [TestDispatchComplete] : Array.Empty<string>(),
         AgreementsUpdated,
         TariffChangedOnMeter,

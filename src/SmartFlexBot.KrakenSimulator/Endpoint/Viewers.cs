@@ -25,7 +25,8 @@ internal static class Viewers
     public static IDictionary<string, object?> Input(this IResolveFieldContext context) =>
         context.GetArgument<IDictionary<string, object?>?>("input") ?? throw KrakenError.Of("KT-CT-4321");
 
-    public static object? GetValue(this IDictionary<string, object?> input, string key) => input.TryGetValue(key, out var value) ? value : null;
+    public static object? GetValue(this IDictionary<string, object?> input, string key) =>
+        input.TryGetValue(key, out var value) ? value : null;
 
     public static string? Text(this IDictionary<string, object?> input, string key) =>
         input.GetValue(key)?.ToString();

@@ -11,7 +11,8 @@ namespace SmartFlexBot.KrakenSimulator.Faults;
 /// <param name="Delay">Real time, of the kinds late and slow.</param>
 /// <param name="Times">How often it still strikes; 0 is for ever.</param>
 internal sealed record Fault(
-    string Operation, FaultKind Kind, string? Account, string? Code, IReadOnlyList<string>? Reasons, int? Status, TimeSpan? Delay, int Times)
+    string Operation, FaultKind Kind, string? Account, string? Code, IReadOnlyList<string>? Reasons, int? Status, TimeSpan? Delay,
+    int Times)
 {
     public bool Concerns(string field, string? operationName) => Operation == "*" || Operation == field || Operation == operationName;
 }

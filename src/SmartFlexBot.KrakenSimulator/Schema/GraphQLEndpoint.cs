@@ -13,7 +13,8 @@ namespace SmartFlexBot.KrakenSimulator.Schema;
 
 /// <summary>POST /simulator/graphql.</summary>
 internal sealed partial class GraphQLEndpoint(
-    ISchema schema, TokenIssuer tokens, FaultStore faults, FaultEffects effects, IOptions<SimulatorOptions> options, ILogger<GraphQLEndpoint> logger)
+    ISchema schema, TokenIssuer tokens, FaultStore faults, FaultEffects effects, IOptions<SimulatorOptions> options,
+    ILogger<GraphQLEndpoint> logger)
 {
     private readonly DocumentExecuter _executer = new();
     private readonly GraphQLSerializer _serializer = new(new KrakenErrorInfo());

@@ -51,7 +51,8 @@ internal sealed record WizardFacts
         { DeviceType: "ELECTRIC_VEHICLES", Integration: "ELECTRIC_VEHICLE", Vehicle: { } car } =>
             new(DeviceForm.Vehicle, car.Provider, car.Make, car.Model, car.BatterySize, ChargePoint?.PowerInKw, car.IsIntegrationLive),
         { DeviceType: "ELECTRIC_VEHICLES", Integration: "CHARGE_POINT", ChargePoint: { } charger } =>
-            new(DeviceForm.ChargePoint, charger.Provider, charger.Make, charger.Model, Vehicle?.BatterySize, charger.PowerInKw, charger.IsIntegrationLive),
+            new(DeviceForm.ChargePoint, charger.Provider, charger.Make, charger.Model, Vehicle?.BatterySize, charger.PowerInKw,
+                charger.IsIntegrationLive),
         { OtherMake: { } make, OtherModel: { } model } =>
             new(DeviceForm.Other, OtherProducts.ProviderOf(make), make, model, null, null, true),
         _ => null,

@@ -1,0 +1,34 @@
+namespace SmartFlexBot.Mutation;
+
+/// <summary>What is made faulty, and by which tests it should be noticed.</summary>
+/// <param name="Sources">Folders or files below src.</param>
+/// <param name="Tests">Patterns of class names.</param>
+/// <param name="Without">Of the sources, those of another area.</param>
+internal sealed record Area(string Name, string[] Sources, string[] Tests, string[] Without)
+{
+    public static readonly IReadOnlyList<Area> All =
+    [
+        new("web", ["SmartFlexBot.Web"], ["Web.*"], []),
+        new("kraken", ["SmartFlexBot.Kraken"], ["Kraken.*"], []),
+        new("channels", ["SmartFlexBot.Channels"], ["Channels.*"], []),
+        new("recognition",
+            [
+                "SmartFlexBot.Onboarding/Recognisers",
+                "SmartFlexBot.BotFramework/Dialogs/Choices",
+                "SmartFlexBot.BotFramework/Dialogs/Language",
+            ],
+            ["Onboarding.Recognisers.*", "BotFramework.Dialogs.*"], []),
+        new("decisions", ["SmartFlexBot.Onboarding/Journeys", "SmartFlexBot.Onboarding/Markets", "SmartFlexBot.Onboarding/Tariffs"],
+            ["Onboarding.*"], []),
+        new("turns", ["SmartFlexBot.Onboarding/Bot", "SmartFlexBot.Onboarding/Steps", "SmartFlexBot.Onboarding/Commands"],
+            ["Onboarding.*", "Scripts.*"], []),
+        new("runtime", ["SmartFlexBot.Conversations"], ["Conversations.*", "Probe.*"], ["SmartFlexBot.Conversations/Storage"]),
+        new("store", ["SmartFlexBot.Conversations/Storage"], ["Conversations.*"], []),
+    ];
+
+    public bool Holds(string file) =>
+        Within(Sources, file) && !Within(Without, file) && !file.Contains("/Migrations/", StringComparison.Ordinal);
+
+    private static bool Within(string[] places, string file) =>
+        places.Any(place => file.StartsWith($"src/{place}/", StringComparison.Ordinal) || file == $"src/{place}");
+}
