@@ -6,9 +6,13 @@ namespace SmartFlexBot.Mutation;
 /// <param name="Without">Of the sources, those of another area.</param>
 internal sealed record Area(string Name, string[] Sources, string[] Tests, string[] Without)
 {
+    private static readonly string[] Drawing =
+        ["SmartFlexBot.Web/Tariffs/Chart", "SmartFlexBot.Web/Tariffs/Copy", "SmartFlexBot.Web/Tariffs/Print"];
+
     public static readonly IReadOnlyList<Area> All =
     [
-        new("web", ["SmartFlexBot.Web"], ["Web.*"], []),
+        new("web", ["SmartFlexBot.Web"], ["Web.*"], Drawing),
+        new("drawing", Drawing, ["Web.Tariffs.*"], []),
         new("kraken", ["SmartFlexBot.Kraken"], ["Kraken.*"], []),
         new("channels", ["SmartFlexBot.Channels"], ["Channels.*"], []),
         new("recognition",
@@ -22,8 +26,8 @@ internal sealed record Area(string Name, string[] Sources, string[] Tests, strin
             ["Onboarding.*"], []),
         new("turns", ["SmartFlexBot.Onboarding/Bot", "SmartFlexBot.Onboarding/Steps", "SmartFlexBot.Onboarding/Commands"],
             ["Onboarding.*", "Scripts.*"], []),
-        new("runtime", ["SmartFlexBot.Conversations"], ["Conversations.*", "Probe.*"], ["SmartFlexBot.Conversations/Storage"]),
-        new("store", ["SmartFlexBot.Conversations/Storage"], ["Conversations.*"], []),
+        new("runtime", ["SmartFlexBot.Conversations"], ["Conversations.*", "Probe.*"], ["SmartFlexBot.Conversations/Store"]),
+        new("store", ["SmartFlexBot.Conversations/Store"], ["Conversations.*"], []),
     ];
 
     public bool Holds(string file) =>
