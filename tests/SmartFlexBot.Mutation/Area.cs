@@ -9,23 +9,18 @@ internal sealed record Area(string Name, string[] Sources, string[] Tests, strin
     private static readonly string[] Drawing =
         ["SmartFlexBot.Web/Tariffs/Chart", "SmartFlexBot.Web/Tariffs/Copy", "SmartFlexBot.Web/Tariffs/Print"];
 
+    private static readonly string[] Decisions =
+        ["SmartFlexBot.Onboarding/Journeys", "SmartFlexBot.Onboarding/Markets", "SmartFlexBot.Onboarding/Tariffs"];
+
     public static readonly IReadOnlyList<Area> All =
     [
         new("web", ["SmartFlexBot.Web"], ["Web.*"], Drawing),
         new("drawing", Drawing, ["Web.Tariffs.*"], []),
         new("kraken", ["SmartFlexBot.Kraken"], ["Kraken.*"], []),
         new("channels", ["SmartFlexBot.Channels"], ["Channels.*"], []),
-        new("recognition",
-            [
-                "SmartFlexBot.Onboarding/Recognisers",
-                "SmartFlexBot.BotFramework/Dialogs/Choices",
-                "SmartFlexBot.BotFramework/Dialogs/Language",
-            ],
-            ["Onboarding.Recognisers.*", "BotFramework.Dialogs.*"], []),
-        new("decisions", ["SmartFlexBot.Onboarding/Journeys", "SmartFlexBot.Onboarding/Markets", "SmartFlexBot.Onboarding/Tariffs"],
-            ["Onboarding.*"], []),
-        new("turns", ["SmartFlexBot.Onboarding/Bot", "SmartFlexBot.Onboarding/Steps", "SmartFlexBot.Onboarding/Commands"],
-            ["Onboarding.*", "Scripts.*"], []),
+        new("recognition", ["SmartFlexBot.Recognition"], ["Recognition.*"], []),
+        new("decisions", Decisions, ["Onboarding.*"], []),
+        new("turns", ["SmartFlexBot.Onboarding"], ["Onboarding.*", "Scripts.*"], Decisions),
         new("runtime", ["SmartFlexBot.Conversations"], ["Conversations.*", "Probe.*"], ["SmartFlexBot.Conversations/Store"]),
         new("store", ["SmartFlexBot.Conversations/Store"], ["Conversations.*"], []),
     ];
