@@ -1,5 +1,5 @@
-using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Markets;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Kraken.Tariffs;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.Onboarding.Journeys;
-using SmartFlexBot.Onboarding.Recognisers;
 using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Recognition.Consent;
 
 namespace SmartFlexBot.Onboarding.Consents;
 

@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using SmartFlexBot.Onboarding.Journeys;
-using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Recognisers;
-using SmartFlexBot.Onboarding.Recognisers.Devices;
 using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Recognition.Catalogue;
+using SmartFlexBot.Recognition.Choices;
 
 namespace SmartFlexBot.Onboarding.Devices;
 

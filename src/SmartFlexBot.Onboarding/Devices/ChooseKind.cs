@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Onboarding.Devices;
 

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework.Templating;
 using SmartFlexBot.Onboarding.Journeys;
-using SmartFlexBot.Onboarding.Recognisers;
-using SmartFlexBot.Onboarding.Recognisers.Devices;
 using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Recognition.Catalogue;
+using SmartFlexBot.Recognition.Consent;
 
 namespace SmartFlexBot.Onboarding.Devices;
 

@@ -1,9 +1,8 @@
 using System.Globalization;
 using SmartFlexBot.Onboarding.Journeys;
-using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Recognisers;
-using SmartFlexBot.Onboarding.Recognisers.Devices;
 using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Recognition.Catalogue;
+using SmartFlexBot.Recognition.Devices;
 
 namespace SmartFlexBot.Onboarding.Devices;
 

@@ -1,6 +1,6 @@
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Markets;
-using SmartFlexBot.Onboarding.Recognisers.Devices;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Onboarding.Devices;
 

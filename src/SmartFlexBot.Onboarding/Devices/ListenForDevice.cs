@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Onboarding.Devices;
 

@@ -1,6 +1,7 @@
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Onboarding.Waiting;
 using SmartFlexBot.Onboarding.Wizard;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Onboarding.Devices;
 

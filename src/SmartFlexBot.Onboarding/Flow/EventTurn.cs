@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.Onboarding.Languages;
 using SmartFlexBot.Onboarding.Live;
-using SmartFlexBot.Onboarding.Recognisers.Devices;
 using SmartFlexBot.Onboarding.Silence;
 using SmartFlexBot.Onboarding.Tariffs;
 using SmartFlexBot.Onboarding.Turns;

@@ -1,7 +1,6 @@
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Live;
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Recognisers.Devices;
 using SmartFlexBot.Onboarding.Turns;
 
 namespace SmartFlexBot.Onboarding.Flow;

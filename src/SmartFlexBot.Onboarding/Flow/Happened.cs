@@ -2,11 +2,11 @@ using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Recognisers;
 using SmartFlexBot.Onboarding.Tariffs;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Onboarding.Waiting;
 using SmartFlexBot.Onboarding.Wizard;
+using SmartFlexBot.Recognition.Requests;
 
 namespace SmartFlexBot.Onboarding.Flow;
 

@@ -2,7 +2,6 @@ using SmartFlexBot.BotFramework;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Languages;
 using SmartFlexBot.Onboarding.Live;
-using SmartFlexBot.Onboarding.Recognisers.Devices;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Onboarding.Wizard;
 

@@ -1,5 +1,3 @@
-using SmartFlexBot.Onboarding.Recognisers.Devices;
-
 namespace SmartFlexBot.Onboarding.Journeys;
 
 /// <summary>What the customer said about their car or charge point.</summary>

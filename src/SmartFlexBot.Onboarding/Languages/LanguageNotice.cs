@@ -1,7 +1,7 @@
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Markets;
-using SmartFlexBot.Onboarding.Recognisers;
 using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Recognition.Languages;
 
 namespace SmartFlexBot.Onboarding.Languages;
 

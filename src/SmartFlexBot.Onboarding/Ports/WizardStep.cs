@@ -1,4 +1,4 @@
-using SmartFlexBot.Onboarding.Recognisers.Devices;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Onboarding.Ports;
 

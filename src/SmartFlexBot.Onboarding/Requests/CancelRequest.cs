@@ -1,5 +1,5 @@
-using SmartFlexBot.Onboarding.Recognisers;
 using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Recognition.Requests;
 
 namespace SmartFlexBot.Onboarding.Requests;
 

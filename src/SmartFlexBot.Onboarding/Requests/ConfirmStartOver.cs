@@ -1,4 +1,3 @@
-using SmartFlexBot.Onboarding.Recognisers.Devices;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Onboarding.Wizard;
 

@@ -1,5 +1,5 @@
 using SmartFlexBot.Onboarding.Languages;
-using SmartFlexBot.Onboarding.Recognisers;
+using SmartFlexBot.Recognition.Requests;
 
 namespace SmartFlexBot.Onboarding.Requests;
 

@@ -1,8 +1,8 @@
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Recognisers;
 using SmartFlexBot.Onboarding.Waiting;
+using SmartFlexBot.Recognition.Requests;
 
 namespace SmartFlexBot.Onboarding.Tariffs;
 

@@ -3,7 +3,7 @@ using SmartFlexBot.BotFramework;
 using SmartFlexBot.Onboarding.Flow;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Recognisers.Devices;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Onboarding.Turns;
 

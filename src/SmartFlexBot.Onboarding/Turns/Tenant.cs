@@ -1,7 +1,6 @@
 using SmartFlexBot.Onboarding.Flow;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Recognisers.Devices;
 
 namespace SmartFlexBot.Onboarding.Turns;
 

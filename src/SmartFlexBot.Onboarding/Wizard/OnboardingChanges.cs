@@ -1,8 +1,8 @@
 using System.Text.Json;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Recognisers;
 using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Recognition.Requests;
 
 namespace SmartFlexBot.Onboarding.Wizard;
 

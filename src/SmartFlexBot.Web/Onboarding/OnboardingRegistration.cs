@@ -4,11 +4,11 @@ using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Onboarding.Cards;
 using SmartFlexBot.Onboarding.Flow;
 using SmartFlexBot.Onboarding.Markets;
-using SmartFlexBot.Onboarding.Recognisers;
 using SmartFlexBot.Onboarding.SignIn;
 using SmartFlexBot.Onboarding.Tariffs;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Onboarding.Wizard;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Web.Onboarding;
 
@@ -23,7 +23,8 @@ public static class OnboardingRegistration
         services.AddSingleton(provider => Texts.Load(Path.Combine(Options(provider).CardsPath, "text")));
         services.AddSingleton(provider => CardDeck.Load(Options(provider).CardsPath));
         services.AddSingleton(provider => new PublicAddress(Options(provider).PublicUrl));
-        services.AddSingleton(provider => ContactTexts.Create(provider.GetRequiredService<Texts>(), provider.GetRequiredService<MarketSettings>()));
+        services.AddSingleton(
+            provider => ContactTexts.Create(provider.GetRequiredService<Texts>(), provider.GetRequiredService<MarketSettings>()));
         services.AddSingleton(_ => MarketCatalogue.Load());
         services.AddSingleton<LexiconSource>();
         services.AddSingleton<OnboardingServices>();

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Tests.Kraken;
 

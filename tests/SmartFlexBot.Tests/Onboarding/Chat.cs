@@ -8,9 +8,9 @@ using SmartFlexBot.Onboarding.Flow;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Recognisers;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Onboarding.Wizard;
+using SmartFlexBot.Recognition.Catalogue;
 using SmartFlexBot.Tests.BotFramework;
 using SmartFlexBot.Tests.Onboarding.Journeys;
 

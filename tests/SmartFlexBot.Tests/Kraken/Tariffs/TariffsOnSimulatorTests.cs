@@ -4,9 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Kraken;
 using SmartFlexBot.Kraken.Client;
-using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Recognition.Catalogue;
 using SmartFlexBot.Tests.KrakenSimulator;
 
 namespace SmartFlexBot.Tests.Kraken.Tariffs;

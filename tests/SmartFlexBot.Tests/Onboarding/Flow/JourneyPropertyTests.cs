@@ -7,7 +7,6 @@ using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.SignIn;
 using SmartFlexBot.Onboarding.TestCharge;
-using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Onboarding.Wizard;
 using static SmartFlexBot.Tests.Onboarding.Journeys.Facts;
 using static SmartFlexBot.Tests.Onboarding.Journeys.RandomFacts;

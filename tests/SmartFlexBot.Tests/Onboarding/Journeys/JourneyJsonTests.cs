@@ -4,7 +4,6 @@ using SmartFlexBot.Onboarding.Devices;
 using SmartFlexBot.Onboarding.Flow;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Turns;
 using static SmartFlexBot.Tests.Onboarding.Journeys.Facts;
 
 namespace SmartFlexBot.Tests.Onboarding.Journeys;

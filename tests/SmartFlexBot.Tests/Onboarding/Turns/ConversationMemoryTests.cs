@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework;
-using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Tests.Onboarding.Turns;
 
