@@ -77,7 +77,7 @@ public static class ConversationsServices
         services.AddSingleton<IConversationWaker, ConversationWaker>();
         services.AddSingleton<TypingSignals>();
         services.AddSingleton<TurnRun>();
-        services.AddSingleton<OutgoingActivities>();
+        services.AddSingleton<Replies>();
         services.AddSingleton<TurnCommitter>();
         services.AddSingleton<TurnFallbacks>();
         services.AddSingleton<TurnLane.Services>();
