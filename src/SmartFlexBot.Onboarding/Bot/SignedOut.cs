@@ -1,5 +1,5 @@
 using SmartFlexBot.BotFramework.Schema;
-using SmartFlexBot.Onboarding.Recognisers;
+using SmartFlexBot.Recognition.Requests;
 
 namespace SmartFlexBot.Onboarding.Bot;
 

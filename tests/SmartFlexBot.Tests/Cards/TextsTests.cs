@@ -2,7 +2,9 @@ using SmartFlexBot.Onboarding.Cards;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Recognisers;
+using SmartFlexBot.Recognition.Catalogue;
+using SmartFlexBot.Recognition.Consent;
+using SmartFlexBot.Recognition.Requests;
 
 namespace SmartFlexBot.Tests.Cards;
 
@@ -157,7 +159,7 @@ public sealed class TextsTests
     [Fact]
     public void Every_value_that_a_text_is_named_after_has_its_text()
     {
-        var kinds = Enum.GetNames<SmartFlexBot.Onboarding.DeviceKind>().Except([nameof(SmartFlexBot.Onboarding.DeviceKind.ChargePoint)]);
+        var kinds = Enum.GetNames<DeviceKind>().Except([nameof(DeviceKind.ChargePoint)]);
 
         // A charge point is offered together with the car.
         kinds.Select(kind => $"kind.{kind}").ShouldAllBe(key => Texts.Has(key));
