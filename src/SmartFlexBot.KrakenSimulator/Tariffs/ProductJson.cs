@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using SmartFlexBot.KrakenSimulator.Tariffs;
 
-namespace SmartFlexBot.KrakenSimulator.Control;
+namespace SmartFlexBot.KrakenSimulator.Tariffs;
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

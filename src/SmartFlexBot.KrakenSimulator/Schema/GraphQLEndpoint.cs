@@ -5,14 +5,16 @@ using GraphQL.SystemTextJson;
 using GraphQL.Transport;
 using GraphQL.Types;
 using Microsoft.Extensions.Options;
+using SmartFlexBot.KrakenSimulator.Endpoint;
 using SmartFlexBot.KrakenSimulator.Faults;
 using SmartFlexBot.KrakenSimulator.Tokens;
 
-namespace SmartFlexBot.KrakenSimulator.Endpoint;
+namespace SmartFlexBot.KrakenSimulator.Schema;
 
 /// <summary>POST /simulator/graphql.</summary>
 internal sealed partial class GraphQLEndpoint(
-    ISchema schema, TokenIssuer tokens, FaultStore faults, FaultEffects effects, IOptions<SimulatorOptions> options, ILogger<GraphQLEndpoint> logger)
+    ISchema schema, TokenIssuer tokens, FaultStore faults, FaultEffects effects, IOptions<SimulatorOptions> options,
+    ILogger<GraphQLEndpoint> logger)
 {
     private readonly DocumentExecuter _executer = new();
     private readonly GraphQLSerializer _serializer = new(new KrakenErrorInfo());

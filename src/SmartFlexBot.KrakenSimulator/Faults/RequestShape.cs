@@ -2,7 +2,7 @@ using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
 
-namespace SmartFlexBot.KrakenSimulator.Endpoint;
+namespace SmartFlexBot.KrakenSimulator.Faults;
 
 /// <summary>What a request is about, as far as faults need to know before it runs.</summary>
 /// <param name="RootFields">Names, not aliases.</param>

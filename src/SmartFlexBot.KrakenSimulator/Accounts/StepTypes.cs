@@ -1,4 +1,4 @@
-namespace SmartFlexBot.KrakenSimulator.Wizard;
+namespace SmartFlexBot.KrakenSimulator.Accounts;
 
 /// <summary>Names of the step types in the schema.</summary>
 internal static class StepTypes

@@ -1,9 +1,10 @@
-namespace SmartFlexBot.KrakenSimulator.Tariffs;
+namespace SmartFlexBot.KrakenSimulator.Clock;
 
 /// <summary>Local days and times as moments, also on the days on which the clocks change.</summary>
 internal static class LocalTime
 {
-    public static DateOnly DayOf(TimeZoneInfo zone, DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
+    public static DateOnly DayOf(TimeZoneInfo zone, DateTimeOffset moment) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
 
     public static DateTimeOffset StartOf(TimeZoneInfo zone, DateOnly day) => At(zone, day, TimeOnly.MinValue);
 

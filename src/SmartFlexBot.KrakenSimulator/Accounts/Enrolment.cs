@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace SmartFlexBot.KrakenSimulator.Tariffs;
+namespace SmartFlexBot.KrakenSimulator.Accounts;
 
 /// <summary>A GB switch to a product: its stages, and those that have happened.</summary>
 internal sealed record Enrolment
@@ -73,7 +73,9 @@ internal static class EnrolmentEvents
     [
         Started,
         TermsAccepted,
-        .. lacksSmartMeter ? ["METER_EXCHANGE_EMAIL_SENT", "METER_EXCHANGE_BOOKED", MeterInstalled, MeterReadingsAvailable] : Array.Empty<string>(),
+        .. lacksSmartMeter
+            ? ["METER_EXCHANGE_EMAIL_SENT", "METER_EXCHANGE_BOOKED", MeterInstalled, MeterReadingsAvailable]
+            : Array.Empty<string>(),
         .. waitsForTestCharge ? [TestDispatchComplete] : Array.Empty<string>(),
         AgreementsUpdated,
         TariffChangedOnMeter,

@@ -1,8 +1,8 @@
 using GraphQL;
+using SmartFlexBot.KrakenSimulator.Accounts;
 using SmartFlexBot.KrakenSimulator.Endpoint;
-using SmartFlexBot.KrakenSimulator.Tariffs;
 
-namespace SmartFlexBot.KrakenSimulator.Accounts;
+namespace SmartFlexBot.KrakenSimulator.Tariffs;
 
 internal sealed class AccountResolvers(World world, TariffViews tariffs) : IResolvers
 {
@@ -19,10 +19,15 @@ internal sealed class AccountResolvers(World world, TariffViews tariffs) : IReso
     {
         var accounts = world.All().Where(account => Viewers.MaySee(context, account.Number)).ToList();
         var views = accounts.Select(account => new AccountView(account, tariffs)).ToList();
-        return RequestContext.Of(context).Viewer!.Account is null
-            ? new("1", "U-00000001", "Demo", "Organisation", "Demo Organisation", "Demo", "demo@example.com", views)
-            : new(new PropertyView(accounts[0], accounts[0].Homes[0], tariffs).Id, $"U-{accounts[0].Number[2..]}", accounts[0].GivenName, accounts[0].FamilyName,
-                accounts[0].FullName, accounts[0].GivenName, accounts[0].Email, views);
+        if (RequestContext.Of(context).Viewer!.Account is null)
+        {
+            return new("1", "U-00000001", "Demo", "Organisation", "Demo Organisation", "Demo", "demo@example.com", views);
+        }
+
+        var own = accounts[0];
+        return new(
+            new PropertyView(own, own.Homes[0], tariffs).Id, $"U-{own.Number[2..]}", own.GivenName, own.FamilyName, own.FullName,
+            own.GivenName, own.Email, views);
     }
 
     private PropertyView? Property(IResolveFieldContext context)

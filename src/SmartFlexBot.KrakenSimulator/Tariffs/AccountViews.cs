@@ -1,9 +1,11 @@
-using SmartFlexBot.KrakenSimulator.Tariffs;
+using SmartFlexBot.KrakenSimulator.Accounts;
 
-namespace SmartFlexBot.KrakenSimulator.Accounts;
+
+namespace SmartFlexBot.KrakenSimulator.Tariffs;
 
 internal sealed record AccountUserView(
-    string Id, string Number, string GivenName, string FamilyName, string FullName, string PreferredName, string Email, IReadOnlyList<AccountView> Accounts);
+    string Id, string Number, string GivenName, string FamilyName, string FullName, string PreferredName, string Email,
+    IReadOnlyList<AccountView> Accounts);
 
 internal sealed class AccountView(Account account, TariffViews tariffs)
 {

@@ -1,6 +1,4 @@
-using SmartFlexBot.KrakenSimulator.Accounts;
-
-namespace SmartFlexBot.KrakenSimulator.Tariffs;
+namespace SmartFlexBot.KrakenSimulator.Accounts;
 
 /// <summary>Which of an account's agreements counts.</summary>
 internal static class Agreements

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace SmartFlexBot.KrakenSimulator.Devices;
+namespace SmartFlexBot.KrakenSimulator.Accounts;
 
 /// <summary>A registration as it was stored. What it looks like now is <see cref="DeviceStatus"/>.</summary>
 internal sealed record Device

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace SmartFlexBot.KrakenSimulator.Wizard;
+namespace SmartFlexBot.KrakenSimulator.Accounts;
 
 /// <summary>A wizard as it was stored.</summary>
 /// <param name="Current">Null when complete or cancelled.</param>
@@ -34,4 +34,8 @@ internal sealed record OnboardingWizard(
 /// <param name="SignInState">Of an AuthFlow.</param>
 /// <param name="Error">Why the AuthFlow before this one failed.</param>
 internal sealed record WizardStep(
-    string Id, string Type, DateTimeOffset EnteredAt, string? Answer = null, string? SignInState = null, string? Error = null);
+    string Id, string Type, DateTimeOffset EnteredAt, string? Answer = null, string? SignInState = null, string? Error = null)
+{
+    /// <summary>Id of the "other / none" option of the make lists. An assumption: the schema has no such thing.</summary>
+    public const string None = "NONE";
+}

@@ -1,4 +1,4 @@
-namespace SmartFlexBot.KrakenSimulator.Wizard;
+namespace SmartFlexBot.KrakenSimulator.Catalogue;
 
 /// <summary>The few heat pumps and inverters of this tenant; no public list names more.</summary>
 internal static class OtherProducts

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace SmartFlexBot.KrakenSimulator.Provider;
+namespace SmartFlexBot.KrakenSimulator.Accounts;
 
 /// <summary>One sign-in with a maker, from the link to the code that buys the access.</summary>
 /// <param name="State">The OAuth state: unguessable, and the key of this sign-in.</param>

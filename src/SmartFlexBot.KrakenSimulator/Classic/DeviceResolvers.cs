@@ -1,10 +1,11 @@
 using GraphQL;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.KrakenSimulator.Accounts;
+using SmartFlexBot.KrakenSimulator.Devices;
 using SmartFlexBot.KrakenSimulator.Endpoint;
 using SmartFlexBot.KrakenSimulator.Wizard;
 
-namespace SmartFlexBot.KrakenSimulator.Devices;
+namespace SmartFlexBot.KrakenSimulator.Classic;
 
 /// <summary>Reading devices, and what can be done with one that is there.</summary>
 internal sealed class DeviceResolvers(World world, WizardViews wizards, IOptions<SimulatorOptions> options) : IResolvers

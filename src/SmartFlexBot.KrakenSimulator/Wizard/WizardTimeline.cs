@@ -1,15 +1,11 @@
 using Microsoft.Extensions.Options;
 using SmartFlexBot.KrakenSimulator.Accounts;
-using SmartFlexBot.KrakenSimulator.Tariffs;
-using SmartFlexBot.KrakenSimulator.Wizard;
+using SmartFlexBot.KrakenSimulator.Devices;
 
-namespace SmartFlexBot.KrakenSimulator.Devices;
+namespace SmartFlexBot.KrakenSimulator.Wizard;
 
-/// <summary>
-/// What time alone has done to an account: registrations that finished, test charges that began by themselves or ended, tariff switches
-/// that went on. It gives the same answer however often it is asked, because each thing is dated by the fact that caused it and not by the moment of asking.
-/// </summary>
-internal sealed class Timeline(WizardMoves moves, EnrolmentTimeline enrolments, IOptions<SimulatorOptions> options)
+/// <summary>Registrations that finished, and test charges that began by themselves or ended.</summary>
+internal sealed class WizardTimeline(WizardMoves moves, IOptions<SimulatorOptions> options) : ITimeline
 {
     public Account Settle(Account account, DateTimeOffset now)
     {
@@ -21,7 +17,7 @@ internal sealed class Timeline(WizardMoves moves, EnrolmentTimeline enrolments, 
             }
         }
 
-        return enrolments.Settle(account, now);
+        return account;
     }
 
     private Account? Step(Account account, OnboardingWizard wizard, DateTimeOffset now)

@@ -1,7 +1,7 @@
 using GraphQL;
-using SmartFlexBot.KrakenSimulator.Endpoint;
+using SmartFlexBot.KrakenSimulator.Accounts;
 
-namespace SmartFlexBot.KrakenSimulator.Accounts;
+namespace SmartFlexBot.KrakenSimulator.Endpoint;
 
 /// <summary>Which accounts a request may see.</summary>
 internal static class Viewers
@@ -25,7 +25,8 @@ internal static class Viewers
     public static IDictionary<string, object?> Input(this IResolveFieldContext context) =>
         context.GetArgument<IDictionary<string, object?>?>("input") ?? throw KrakenError.Of("KT-CT-4321");
 
-    public static object? GetValue(this IDictionary<string, object?> input, string key) => input.TryGetValue(key, out var value) ? value : null;
+    public static object? GetValue(this IDictionary<string, object?> input, string key) =>
+        input.TryGetValue(key, out var value) ? value : null;
 
     public static string? Text(this IDictionary<string, object?> input, string key) =>
         input.GetValue(key)?.ToString();

@@ -1,4 +1,4 @@
-namespace SmartFlexBot.KrakenSimulator.Tariffs;
+namespace SmartFlexBot.KrakenSimulator.Accounts;
 
 /// <summary>A product quoted to a home. It changes nothing.</summary>
 /// <param name="Id">quotedProductId.</param>

@@ -1,4 +1,4 @@
-namespace SmartFlexBot.KrakenSimulator.Tariffs;
+namespace SmartFlexBot.KrakenSimulator.Accounts;
 
 /// <summary>
 /// A home's contract for a product. Days on the calendar are real, and the simulated clock runs ahead of them: so an agreement has the

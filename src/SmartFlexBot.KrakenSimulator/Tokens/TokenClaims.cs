@@ -1,8 +1,6 @@
-namespace SmartFlexBot.KrakenSimulator.Tokens;
+using System.Text.Json.Serialization;
 
-/// <summary>Who asks.</summary>
-/// <param name="Account">The only account to see; null for the organisation, which sees every one.</param>
-internal sealed record Viewer(string? Account);
+namespace SmartFlexBot.KrakenSimulator.Tokens;
 
 /// <summary>Signs tokens; made at the first start and kept, so that tokens outlive a restart.</summary>
 internal sealed record SigningKey(byte[] Key);
@@ -13,3 +11,8 @@ internal sealed record SigningKey(byte[] Key);
 /// <param name="Exp">Unix seconds.</param>
 /// <param name="Jti">Two tokens of the same second differ.</param>
 internal sealed record TokenClaims(string Sub, string Use, long Iat, long Exp, string Jti);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(SigningKey))]
+[JsonSerializable(typeof(TokenClaims))]
+internal sealed partial class TokenJson : JsonSerializerContext;
