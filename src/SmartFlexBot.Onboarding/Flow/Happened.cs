@@ -6,7 +6,6 @@ using SmartFlexBot.Onboarding.Tariffs;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Onboarding.Waiting;
 using SmartFlexBot.Onboarding.Wizard;
-using SmartFlexBot.Recognition.Requests;
 
 namespace SmartFlexBot.Onboarding.Flow;
 

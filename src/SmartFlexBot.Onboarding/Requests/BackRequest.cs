@@ -12,7 +12,7 @@ internal sealed class BackRequest(Voice voice, JourneyFacts facts, OnboardingCha
 
     public bool IsAboutJourney => true;
 
-    public async Task<RequestEffect> AnswerAsync(CustomerCommand request, string words)
+    public async Task<RequestEffect> AnswerAsync(Request request, string words)
     {
         if (Backwards.Of(facts.Journey) is null)
         {

@@ -11,7 +11,7 @@ internal sealed class ChangeRequest(Voice voice, Conversation conversation, Jour
 
     public bool IsAboutJourney => true;
 
-    public async Task<RequestEffect> AnswerAsync(CustomerCommand request, string words)
+    public async Task<RequestEffect> AnswerAsync(Request request, string words)
     {
         if (place.IsRegistered)
         {

@@ -12,7 +12,7 @@ internal sealed class CoolingOffRequest(Voice voice, Conversation conversation, 
 
     public bool IsAboutJourney => true;
 
-    public async Task<RequestEffect> AnswerAsync(CustomerCommand request, string words)
+    public async Task<RequestEffect> AnswerAsync(Request request, string words)
     {
         if (facts.Journey.Tariff.Switch is not null)
         {

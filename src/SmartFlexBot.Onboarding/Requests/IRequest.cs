@@ -12,7 +12,7 @@ internal interface IRequest
     bool IsAboutJourney { get; }
 
     /// <param name="words">The customer's own.</param>
-    Task<RequestEffect> AnswerAsync(CustomerCommand request, string words);
+    Task<RequestEffect> AnswerAsync(Request request, string words);
 }
 
 /// <summary>What came of a message that may be a request.</summary>

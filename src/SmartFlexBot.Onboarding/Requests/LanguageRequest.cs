@@ -10,7 +10,7 @@ internal sealed class LanguageRequest(LanguageChange change) : IRequest
 
     public bool IsAboutJourney => false;
 
-    public async Task<RequestEffect> AnswerAsync(CustomerCommand request, string words)
+    public async Task<RequestEffect> AnswerAsync(Request request, string words)
     {
         if (request.Language is not { } language)
         {

@@ -10,7 +10,7 @@ internal sealed class SaidRequest(Voice voice, string key, RequestEffect effect)
 
     public bool IsAboutJourney => false;
 
-    public async Task<RequestEffect> AnswerAsync(CustomerCommand request, string words)
+    public async Task<RequestEffect> AnswerAsync(Request request, string words)
     {
         await voice.SayAsync(key);
         return effect;

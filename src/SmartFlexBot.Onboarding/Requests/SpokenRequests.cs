@@ -14,7 +14,7 @@ internal sealed class SpokenRequests(Turn turn, INextStep next)
 
     public async Task<RequestEffect> AnswerAsync(Reply reply, CancellationToken cancellationToken)
     {
-        if (reply.IsCard || CommandRecogniser.Recognise(reply.Text) is not { } asked)
+        if (reply.IsCard || RequestRecogniser.Recognise(reply.Text) is not { } asked)
         {
             return RequestEffect.NoRequest;
         }
@@ -38,7 +38,7 @@ internal sealed class SpokenRequests(Turn turn, INextStep next)
     /// <returns>False when it was nothing of that kind.</returns>
     public async Task<bool> AnswerAnybodyAsync(string words)
     {
-        if (CommandRecogniser.Recognise(words) is not { } asked || Of(asked.Kind) is not { IsForAnybody: true } request)
+        if (RequestRecogniser.Recognise(words) is not { } asked || Of(asked.Kind) is not { IsForAnybody: true } request)
         {
             return false;
         }
@@ -47,23 +47,23 @@ internal sealed class SpokenRequests(Turn turn, INextStep next)
         return true;
     }
 
-    private IRequest Of(CommandKind kind) => kind switch
+    private IRequest Of(RequestKind kind) => kind switch
     {
-        CommandKind.SmellOfBurning => new SaidRequest(turn.Voice, "safety.burning", RequestEffect.Done) { IsForAnybody = true },
-        CommandKind.NoPower => new SaidRequest(turn.Voice, "safety.no-power", RequestEffect.Done) { IsForAnybody = true },
-        CommandKind.Human => new SaidRequest(turn.Voice, "person", RequestEffect.Done) { IsForAnybody = true },
-        CommandKind.Complaint => new SaidRequest(turn.Voice, "complaint", RequestEffect.Done) { IsForAnybody = true },
-        CommandKind.Frustration => new SaidRequest(turn.Voice, "frustration", RequestEffect.Done),
-        CommandKind.Help => new SaidRequest(turn.Voice, "help", RequestEffect.AskAgain),
-        CommandKind.Privacy => new SaidRequest(turn.Voice, "privacy", RequestEffect.AskAgain),
-        CommandKind.Language => new LanguageRequest(new LanguageChange(turn.Voice, turn.Conversation)),
-        CommandKind.Status => new StatusRequest(turn.Voice, turn.Facts, next),
-        CommandKind.Back => new BackRequest(turn.Voice, turn.Facts, _changes),
-        CommandKind.Change => new ChangeRequest(turn.Voice, turn.Conversation, turn.Facts, _changes, _place),
-        CommandKind.StartOver => new StartOverRequest(turn.Voice, turn.Conversation, _place),
-        CommandKind.Cancel => new CancelRequest(turn.Voice, turn.Conversation, _place),
-        CommandKind.CoolingOff => new CoolingOffRequest(turn.Voice, turn.Conversation, turn.Facts),
-        CommandKind.WithdrawConsent => new WithdrawRequest(
+        RequestKind.SmellOfBurning => new SaidRequest(turn.Voice, "safety.burning", RequestEffect.Done) { IsForAnybody = true },
+        RequestKind.NoPower => new SaidRequest(turn.Voice, "safety.no-power", RequestEffect.Done) { IsForAnybody = true },
+        RequestKind.Human => new SaidRequest(turn.Voice, "person", RequestEffect.Done) { IsForAnybody = true },
+        RequestKind.Complaint => new SaidRequest(turn.Voice, "complaint", RequestEffect.Done) { IsForAnybody = true },
+        RequestKind.Frustration => new SaidRequest(turn.Voice, "frustration", RequestEffect.Done),
+        RequestKind.Help => new SaidRequest(turn.Voice, "help", RequestEffect.AskAgain),
+        RequestKind.Privacy => new SaidRequest(turn.Voice, "privacy", RequestEffect.AskAgain),
+        RequestKind.Language => new LanguageRequest(new LanguageChange(turn.Voice, turn.Conversation)),
+        RequestKind.Status => new StatusRequest(turn.Voice, turn.Facts, next),
+        RequestKind.Back => new BackRequest(turn.Voice, turn.Facts, _changes),
+        RequestKind.Change => new ChangeRequest(turn.Voice, turn.Conversation, turn.Facts, _changes, _place),
+        RequestKind.StartOver => new StartOverRequest(turn.Voice, turn.Conversation, _place),
+        RequestKind.Cancel => new CancelRequest(turn.Voice, turn.Conversation, _place),
+        RequestKind.CoolingOff => new CoolingOffRequest(turn.Voice, turn.Conversation, turn.Facts),
+        RequestKind.WithdrawConsent => new WithdrawRequest(
             turn.Voice, turn.Facts, new ConsentFacts(turn.Facts, turn.Market, turn.Clock), _changes,
             new OnboardingWatching(turn.Watches, turn.Facts, turn.Market), _place),
     };

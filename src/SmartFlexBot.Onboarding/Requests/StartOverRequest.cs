@@ -10,7 +10,7 @@ internal sealed class StartOverRequest(Voice voice, Conversation conversation, P
 
     public bool IsAboutJourney => true;
 
-    public async Task<RequestEffect> AnswerAsync(CustomerCommand request, string words)
+    public async Task<RequestEffect> AnswerAsync(Request request, string words)
     {
         if (place.IsRegistered)
         {

@@ -12,7 +12,7 @@ internal sealed class StatusRequest(Voice voice, JourneyFacts facts, INextStep n
 
     public bool IsAboutJourney => true;
 
-    public async Task<RequestEffect> AnswerAsync(CustomerCommand request, string words)
+    public async Task<RequestEffect> AnswerAsync(Request request, string words)
     {
         await voice.SayAsync("status.pre",
             ("car", NameOf(facts.Journey.Vehicle)),

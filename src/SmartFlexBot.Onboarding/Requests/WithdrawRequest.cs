@@ -14,7 +14,7 @@ internal sealed class WithdrawRequest(
 
     public bool IsAboutJourney => true;
 
-    public async Task<RequestEffect> AnswerAsync(CustomerCommand request, string words)
+    public async Task<RequestEffect> AnswerAsync(Request request, string words)
     {
         var isRegistered = place.IsRegistered;
         consents.Withdraw(words);

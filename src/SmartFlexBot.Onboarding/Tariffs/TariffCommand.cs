@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Recognition.Requests;
 
 namespace SmartFlexBot.Onboarding.Tariffs;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Turns;
-using SmartFlexBot.Recognition.Requests;
 
 namespace SmartFlexBot.Onboarding.Wizard;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Recognition.Catalogue;
-using SmartFlexBot.Recognition.Requests;
 
 namespace SmartFlexBot.Onboarding.Wizard;
 

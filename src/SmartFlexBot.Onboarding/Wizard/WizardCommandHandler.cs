@@ -2,7 +2,6 @@ using System.Text.Json;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Waiting;
-using SmartFlexBot.Recognition.Requests;
 
 namespace SmartFlexBot.Onboarding.Wizard;
 
