@@ -99,7 +99,7 @@ public sealed class LiveTests
         var said = await chat.OpenAsync();
 
         said.ShouldBe([
-            "Hello Ada. I'm a bot, the Brightwater Energy assistant for smart charging. You have already started to connect Tesla Model 3, so we can carry on from there. To reach a person, type \"person\".",
+            "Hello Ada. I’m a bot: Brightwater Energy’s smart charging assistant. You have already started to connect Tesla Model 3, so we can carry on from there. To reach our team, type “person”.",
             "[Two permissions]",
         ]);
         var journey = await chat.JourneyAsync();
