@@ -36,7 +36,7 @@ public static class ChoiceRecogniser
             var place = int.Parse(ordinal.Meaning.AsSpan(CueWords.Ordinal.Length), provider: null);
             said.Add(place < 0 ? count : place);
         }
-        if (utterance is { Count: 1, Atoms: [{ IsNumber: true, Text.Length: 1 } number] })
+        if (utterance is { Count: 1, Tokens: [{ IsNumber: true, Text.Length: 1 } number] })
         {
             said.Add(number.Text[0] - '0');
         }
@@ -53,21 +53,21 @@ public static class ChoiceRecogniser
             return NotAPick;
         }
         var inTrims = Trims.Find(utterance);
-        var needed = content.Where(atom => !inTrims.Any(hit => hit.Start <= atom && atom < hit.End)).Select(atom => utterance.Atoms[atom].Text).Concat(said).ToList();
+        var needed = content.Where(token => !inTrims.Any(hit => hit.Start <= token && token < hit.End)).Select(token => utterance.Tokens[token].Text).Concat(said).ToList();
         var fitting = Enumerable.Range(0, offered.Count).Where(i => needed.All(OptionWords(offered[i]).Contains)).ToList();
         return fitting is [var one] ? new(ChoiceOutcome.Picked, one) : NotAPick;
     }
 
     private static HashSet<string> OptionWords(CatalogueEntry option) =>
-        [.. Trims.Words(option.Make), .. Trims.Words(option.Model), .. NameWords.Of(option.Model), .. Normaliser.Read(option.Model).Atoms.Select(atom => atom.Text), "kwh"];
+        [.. Trims.Words(option.Make), .. Trims.Words(option.Model), .. NameWords.Of(option.Model), .. Normaliser.Read(option.Model).Tokens.Select(token => token.Text), "kwh"];
 
-    /// <summary>The places of atoms that carry something, outside the cue.</summary>
+    /// <summary>The places of tokens that carry something, outside the cue.</summary>
     private static List<int> Content(Utterance utterance, PhraseHit cue)
     {
         var content = new List<int>();
         for (var i = 0; i < utterance.Count; i++)
         {
-            if ((i < cue.Start || i >= cue.End) && !CueWords.Fillers.Contains(utterance.Atoms[i].Text))
+            if ((i < cue.Start || i >= cue.End) && !CueWords.Fillers.Contains(utterance.Tokens[i].Text))
             {
                 content.Add(i);
             }

@@ -93,10 +93,10 @@ public static class ConsentRecogniser
                 && (not.End <= agreement.Start && agreement.Start - not.End <= 2 || not.Start >= agreement.End && not.Start - agreement.End <= 1)));
 
     /// <summary>The longest at each place; of equal ones, what is not a yes.</summary>
-    private static List<PhraseHit> Longest(List<PhraseHit> all, int atoms)
+    private static List<PhraseHit> Longest(List<PhraseHit> all, int tokens)
     {
         var longest = new List<PhraseHit>();
-        for (var at = 0; at < atoms; at++)
+        for (var at = 0; at < tokens; at++)
         {
             var here = all.Where(hit => hit.Start == at).OrderByDescending(hit => hit.Length).ThenBy(hit => Caution(hit.Meaning)).ToList();
             if (here.Count > 0)

@@ -11,52 +11,52 @@ internal static class AbsenceReader
 {
     private const int Reach = 4;
 
-    public static Absences Read(Scene scene, List<Mention> mentions)
+    public static Absences Read(Analysis analysis, List<Mention> mentions)
     {
         var vehicle = mentions.Exists(mention => mention.Kind == DeviceKind.ElectricVehicle);
         var chargePoint = mentions.Exists(mention => mention.Kind == DeviceKind.ChargePoint);
-        var burnsFuel = scene.Has(CueWords.Fuel) && !Near(scene, CueWords.Not, CueWords.Fuel) || scene.Has(CueWords.NotPlugIn) || IsPlainHybrid(scene) || scene.Has(CueWords.OtherModel) && !mentions.Exists(mention => mention.Kind == DeviceKind.ElectricVehicle && !mention.IsMakeOnly);
-        var unknownChargePoint = !chargePoint && IsUnknownCharger(scene);
+        var burnsFuel = analysis.Has(CueWords.Fuel) && !Near(analysis, CueWords.Not, CueWords.Fuel) || analysis.Has(CueWords.NotPlugIn) || IsPlainHybrid(analysis) || analysis.Has(CueWords.OtherModel) && !mentions.Exists(mention => mention.Kind == DeviceKind.ElectricVehicle && !mention.IsMakeOnly);
+        var unknownChargePoint = !chargePoint && IsUnknownCharger(analysis);
         return new(
-            NoEv: burnsFuel || !vehicle && (HasNoCar(scene) || !chargePoint && IsAwaited(scene)),
-            NoChargePoint: !chargePoint && !unknownChargePoint && HasNoCharger(scene, vehicle),
-            UnknownEv: !burnsFuel && (scene.Has(CueWords.OtherVehicle) || scene.Has(CueWords.OtherBrand)) && !vehicle,
+            NoEv: burnsFuel || !vehicle && (HasNoCar(analysis) || !chargePoint && IsAwaited(analysis)),
+            NoChargePoint: !chargePoint && !unknownChargePoint && HasNoCharger(analysis, vehicle),
+            UnknownEv: !burnsFuel && (analysis.Has(CueWords.OtherVehicle) || analysis.Has(CueWords.OtherBrand)) && !vehicle,
             UnknownChargePoint: unknownChargePoint,
             BurnsFuel: burnsFuel);
     }
 
-    private static bool IsPlainHybrid(Scene scene) =>
-        scene.Has(CueWords.Hybrid) && !HybridWords.Said(scene);
+    private static bool IsPlainHybrid(Analysis analysis) =>
+        analysis.Has(CueWords.Hybrid) && !HybridWords.Said(analysis);
 
-    private static bool IsUnknownCharger(Scene scene) =>
-        scene.Has(CueWords.UnknownChargePoint) || scene.Has(CueWords.OtherCharger)
-        || scene.Has(CueWords.Unsure) && scene.Has(CueWords.Charger) && (!scene.Has(CueWords.Car) || scene.Context.Asked == AskedFor.ChargePoint || Near(scene, CueWords.Unsure, CueWords.Charger, 6));
+    private static bool IsUnknownCharger(Analysis analysis) =>
+        analysis.Has(CueWords.UnknownChargePoint) || analysis.Has(CueWords.OtherCharger)
+        || analysis.Has(CueWords.Unsure) && analysis.Has(CueWords.Charger) && (!analysis.Has(CueWords.Car) || analysis.Context.Asked == AskedFor.ChargePoint || Near(analysis, CueWords.Unsure, CueWords.Charger, 6));
 
-    private static bool HasNoCharger(Scene scene, bool vehicle) =>
-        scene.Has(CueWords.Socket)
-        || Near(scene, CueWords.Not, CueWords.Charger)
-        || After(scene, CueWords.Charger, CueWords.NoneAfter)
-        || Near(scene, CueWords.Charger, CueWords.Soon) && !scene.Has(CueWords.Unsure)
-        || scene.Context.Asked != AskedFor.Car && !vehicle && scene.Has(CueWords.NoChargePoint);
+    private static bool HasNoCharger(Analysis analysis, bool vehicle) =>
+        analysis.Has(CueWords.Socket)
+        || Near(analysis, CueWords.Not, CueWords.Charger)
+        || After(analysis, CueWords.Charger, CueWords.NoneAfter)
+        || Near(analysis, CueWords.Charger, CueWords.Soon) && !analysis.Has(CueWords.Unsure)
+        || analysis.Context.Asked != AskedFor.Car && !vehicle && analysis.Has(CueWords.NoChargePoint);
 
-    private static bool HasNoCar(Scene scene) =>
-        scene.Has(CueWords.NoEv)
-        || Near(scene, CueWords.Not, CueWords.Car)
-        || Near(scene, CueWords.Car, CueWords.Soon)
-        || Near(scene, CueWords.Awaited, CueWords.Car)
-        || scene.Context.Asked == AskedFor.Car && scene.Has(CueWords.NoChargePoint);
+    private static bool HasNoCar(Analysis analysis) =>
+        analysis.Has(CueWords.NoEv)
+        || Near(analysis, CueWords.Not, CueWords.Car)
+        || Near(analysis, CueWords.Car, CueWords.Soon)
+        || Near(analysis, CueWords.Awaited, CueWords.Car)
+        || analysis.Context.Asked == AskedFor.Car && analysis.Has(CueWords.NoChargePoint);
 
     /// <summary>"Still waiting for it to be delivered": a car, unless the charger was asked for or is named.</summary>
-    private static bool IsAwaited(Scene scene) =>
-        scene.Has(CueWords.Awaited) && !scene.Has(CueWords.Charger) && !scene.Has(CueWords.NoChargePoint) && scene.Context.Asked is not AskedFor.ChargePoint;
+    private static bool IsAwaited(Analysis analysis) =>
+        analysis.Has(CueWords.Awaited) && !analysis.Has(CueWords.Charger) && !analysis.Has(CueWords.NoChargePoint) && analysis.Context.Asked is not AskedFor.ChargePoint;
 
     /// <summary>The first cue before the second, with few words between; a "not" that belongs to "not sure" or "no name" does not count.</summary>
-    private static bool Near(Scene scene, string first, string second, int reach = Reach) =>
-        scene.All(first).Any(a => !IsPartOfOther(scene, a) && scene.All(second).Any(b => b.Start >= a.End && b.Start - a.End <= reach && !IsPartOfOther(scene, b)));
+    private static bool Near(Analysis analysis, string first, string second, int reach = Reach) =>
+        analysis.All(first).Any(a => !IsPartOfOther(analysis, a) && analysis.All(second).Any(b => b.Start >= a.End && b.Start - a.End <= reach && !IsPartOfOther(analysis, b)));
 
-    private static bool After(Scene scene, string first, string second) => Near(scene, first, second);
+    private static bool After(Analysis analysis, string first, string second) => Near(analysis, first, second);
 
-    private static bool IsPartOfOther(Scene scene, Words.PhraseHit hit) =>
-        hit.Meaning is CueWords.Not or CueWords.NoneAfter && scene.Cues.Exists(other => other.Meaning is CueWords.Unsure or CueWords.UnknownChargePoint && other.Start <= hit.Start && other.End >= hit.End)
-        || hit.Meaning == CueWords.Car && scene.Cues.Exists(other => other.Meaning == CueWords.Charger && other.Start >= hit.Start && other.Start <= hit.End);
+    private static bool IsPartOfOther(Analysis analysis, Words.PhraseHit hit) =>
+        hit.Meaning is CueWords.Not or CueWords.NoneAfter && analysis.Cues.Exists(other => other.Meaning is CueWords.Unsure or CueWords.UnknownChargePoint && other.Start <= hit.Start && other.End >= hit.End)
+        || hit.Meaning == CueWords.Car && analysis.Cues.Exists(other => other.Meaning == CueWords.Charger && other.Start >= hit.Start && other.Start <= hit.End);
 }

@@ -24,7 +24,7 @@ public enum UtteranceAct
 {
     Answer,
     Question,
-    Command,
+    Request,
     Unclear,
 }
 
@@ -59,6 +59,6 @@ public sealed record DeviceUtterance
 
     public UtteranceAct Act { get; init; }
 
-    /// <summary>Set when <see cref="Act"/> is <see cref="UtteranceAct.Command"/>.</summary>
-    public CustomerCommand? Command { get; init; }
+    /// <summary>Set when <see cref="Act"/> is <see cref="UtteranceAct.Request"/>.</summary>
+    public Request? Request { get; init; }
 }

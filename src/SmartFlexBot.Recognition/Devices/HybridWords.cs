@@ -5,14 +5,14 @@ namespace SmartFlexBot.Recognition.Devices;
 internal static class HybridWords
 {
     /// <summary>A word for plug-in hybrid, or an engine code of one ("P440e", "330e", "T8").</summary>
-    public static bool Said(Scene scene) => scene.Has(CueWords.Hybrid) && !scene.Has(CueWords.NotPlugIn) || HasEngineCode(scene);
+    public static bool Said(Analysis analysis) => analysis.Has(CueWords.Hybrid) && !analysis.Has(CueWords.NotPlugIn) || HasEngineCode(analysis);
 
-    private static bool HasEngineCode(Scene scene)
+    private static bool HasEngineCode(Analysis analysis)
     {
-        var atoms = scene.Utterance.Atoms;
-        for (var i = 1; i + 1 < atoms.Count; i++)
+        var tokens = analysis.Utterance.Tokens;
+        for (var i = 1; i + 1 < tokens.Count; i++)
         {
-            if (atoms[i].IsNumber && atoms[i].Text.Length == 3 && atoms[i + 1].Text == "e" && atoms[i + 1].Word == atoms[i].Word && atoms[i - 1].Text == "p")
+            if (tokens[i].IsNumber && tokens[i].Text.Length == 3 && tokens[i + 1].Text == "e" && tokens[i + 1].Word == tokens[i].Word && tokens[i - 1].Text == "p")
             {
                 return true;
             }

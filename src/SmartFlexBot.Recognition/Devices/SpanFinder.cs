@@ -3,37 +3,37 @@ using SmartFlexBot.Recognition.Words;
 
 namespace SmartFlexBot.Recognition.Devices;
 
-/// <summary>Looks up every run of up to <see cref="LongestRun"/> atoms, in every reading. Bounded: atoms × runs × readings.</summary>
+/// <summary>Looks up every run of up to <see cref="LongestRun"/> tokens, in every spelling. Bounded: tokens × runs × spellings.</summary>
 internal static class SpanFinder
 {
     public const int LongestRun = 8;
 
-    public static List<NameSpan> Find(Utterance utterance, List<Reading> readings, DeviceLexicon lexicon)
+    public static List<NameSpan> Find(Utterance utterance, List<Spelling> spellings, DeviceLexicon lexicon)
     {
         var spans = new List<NameSpan>();
-        foreach (var reading in readings)
+        foreach (var spelling in spellings)
         {
             for (var start = 0; start < utterance.Count; start++)
             {
-                if (utterance.IsWordStart(start) && reading.Atoms[start].Length > 0)
+                if (utterance.IsWordStart(start) && spelling.Tokens[start].Length > 0)
                 {
-                    FindFrom(start, utterance, reading, lexicon, spans);
+                    FindFrom(start, utterance, spelling, lexicon, spans);
                 }
             }
         }
         return spans;
     }
 
-    private static void FindFrom(int start, Utterance utterance, Reading reading, DeviceLexicon lexicon, List<NameSpan> spans)
+    private static void FindFrom(int start, Utterance utterance, Spelling spelling, DeviceLexicon lexicon, List<NameSpan> spans)
     {
         for (var length = 1; length <= Math.Min(LongestRun, utterance.Count - start); length++)
         {
-            var key = reading.Slice(start, length);
+            var key = spelling.Slice(start, length);
             if (key.Length > NameKeys.LongestKey || !lexicon.MayBegin(key))
             {
                 return;
             }
-            var cost = reading.Cost(start, length);
+            var cost = spelling.Cost(start, length);
             if (key.Length < 1 || !EndsWell(start + length, key, utterance))
             {
                 continue;
@@ -47,7 +47,7 @@ internal static class SpanFinder
 
     /// <summary>A name may stop inside a written word only before a number ("leaf30").</summary>
     private static bool EndsWell(int end, ReadOnlySpan<char> key, Utterance utterance) =>
-        utterance.IsWordEnd(end) || key.Length >= 3 && utterance.Atoms[end].IsNumber;
+        utterance.IsWordEnd(end) || key.Length >= 3 && utterance.Tokens[end].IsNumber;
 
     /// <summary>The shorter a key, the less may be wrong in it.</summary>
     private static bool Trustworthy(ReadOnlySpan<char> key, int cost) => cost <= 1 || key.Length >= 4 && (cost <= 3 || key.Length >= 6);

@@ -1,14 +1,14 @@
 namespace SmartFlexBot.Recognition.Devices;
 
-/// <summary>Chooses, among candidates that overlap, those that together explain the most: weighted interval scheduling over the atoms.</summary>
+/// <summary>Chooses, among candidates that overlap, those that together explain the most: weighted interval scheduling over the tokens.</summary>
 internal static class SpanPicker
 {
-    public static List<Candidate> Pick(List<Candidate> candidates, int atoms)
+    public static List<Candidate> Pick(List<Candidate> candidates, int tokens)
     {
-        var best = new int[atoms + 1];
-        var taken = new Candidate?[atoms + 1];
+        var best = new int[tokens + 1];
+        var taken = new Candidate?[tokens + 1];
         var byEnd = candidates.ToLookup(candidate => candidate.Span.End);
-        for (var end = 1; end <= atoms; end++)
+        for (var end = 1; end <= tokens; end++)
         {
             best[end] = best[end - 1];
             foreach (var candidate in byEnd[end])
@@ -22,7 +22,7 @@ internal static class SpanPicker
             }
         }
         var picked = new List<Candidate>();
-        for (var end = atoms; end > 0;)
+        for (var end = tokens; end > 0;)
         {
             if (taken[end] is { } candidate)
             {

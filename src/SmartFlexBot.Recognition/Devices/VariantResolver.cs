@@ -11,67 +11,67 @@ internal static class VariantResolver
     private const decimal SizeTolerance = 0.75m;
 
     /// <summary>Looks between the mentions before and after this one.</summary>
-    public static Mention Resolve(Scene scene, List<Mention> mentions, int index)
+    public static Mention Resolve(Analysis analysis, List<Mention> mentions, int index)
     {
         var mention = mentions[index];
         var from = Math.Max(index > 0 ? mentions[index - 1].End : 0, mention.Start - Before);
-        var to = Math.Min(index + 1 < mentions.Count ? mentions[index + 1].Start : scene.Utterance.Count, mention.End + After);
-        if (from >= to || mention.IsMakeOnly || mention.Families.Length > MostFamilies || mention.IsOneFamily && scene.Lexicon.Families[mention.Families[0]].Variants.Length == 0)
+        var to = Math.Min(index + 1 < mentions.Count ? mentions[index + 1].Start : analysis.Utterance.Count, mention.End + After);
+        if (from >= to || mention.IsMakeOnly || mention.Families.Length > MostFamilies || mention.IsOneFamily && analysis.Lexicon.Families[mention.Families[0]].Variants.Length == 0)
         {
             return mention;
         }
-        if (ByNameWords(scene, mention, from, to) is [var named])
+        if (ByNameWords(analysis, mention, from, to) is [var named])
         {
-            mention = mention with { Families = [named], Make = scene.Lexicon.Families[named].Make };
+            mention = mention with { Families = [named], Make = analysis.Lexicon.Families[named].Make };
         }
-        var found = mention.Families.Select(family => (Family: family, Devices: Best(scene, family, from, to, mention))).ToList();
+        var found = mention.Families.Select(family => (Family: family, Devices: Best(analysis, family, from, to, mention))).ToList();
         if (mention.Device >= 0)
         {
-            return Longer(scene, mention, found[0].Devices);
+            return Longer(analysis, mention, found[0].Devices);
         }
         var narrowed = found.Where(entry => entry.Devices.Count > 0).ToList();
         return narrowed is [var (family, devices)] && (devices.Count == 1 || mention.IsOneFamily is false)
-            ? mention with { Families = [family], Make = scene.Lexicon.Families[family].Make, Device = devices.Count == 1 ? devices[0] : -1 }
+            ? mention with { Families = [family], Make = analysis.Lexicon.Families[family].Make, Device = devices.Count == 1 ? devices[0] : -1 }
             : mention;
     }
 
     /// <summary>The variants of a known family that the whole utterance points to; for corrections ("no, the long range one").</summary>
-    public static List<int> OfKnownFamily(Scene scene, int family) => Best(scene, family, 0, scene.Utterance.Count, null);
+    public static List<int> OfKnownFamily(Analysis analysis, int family) => Best(analysis, family, 0, analysis.Utterance.Count, null);
 
     /// <summary>Of several families, those whose remaining words are said elsewhere: "the wall connector, third generation".</summary>
-    private static List<int> ByNameWords(Scene scene, Mention mention, int from, int to)
+    private static List<int> ByNameWords(Analysis analysis, Mention mention, int from, int to)
     {
         if (mention.IsOneFamily)
         {
             return [];
         }
-        var words = ZoneWords.Read(scene, from, to);
-        var said = ZoneWords.Written(scene, mention.NameStart, mention.NameEnd);
-        return [.. mention.Families.Where(family => scene.Lexicon.Families[family].Words.Where(word => !said.Contains(word)).ToList() is { Count: > 0 } rest && rest.All(words.Contains))];
+        var words = ZoneWords.Read(analysis, from, to);
+        var said = ZoneWords.Written(analysis, mention.NameStart, mention.NameEnd);
+        return [.. mention.Families.Where(family => analysis.Lexicon.Families[family].Words.Where(word => !said.Contains(word)).ToList() is { Count: > 0 } rest && rest.All(words.Contains))];
     }
 
-    private static Mention Longer(Scene scene, Mention mention, List<int> devices)
+    private static Mention Longer(Analysis analysis, Mention mention, List<int> devices)
     {
-        var own = scene.Lexicon.Devices[mention.Device];
-        return devices is [var device] && own.Marks.Length > 0 && device != mention.Device && scene.Lexicon.Devices[device].Marks.Any(mark => own.Marks.Any(shorter => shorter.Length < mark.Length && shorter.All(mark.Contains)))
+        var own = analysis.Lexicon.Devices[mention.Device];
+        return devices is [var device] && own.Marks.Length > 0 && device != mention.Device && analysis.Lexicon.Devices[device].Marks.Any(mark => own.Marks.Any(shorter => shorter.Length < mark.Length && shorter.All(mark.Contains)))
             ? mention with { Device = device }
             : mention;
     }
 
-    private static List<int> Best(Scene scene, int family, int from, int to, Mention? mention)
+    private static List<int> Best(Analysis analysis, int family, int from, int to, Mention? mention)
     {
-        var variants = scene.Lexicon.Families[family].Variants;
+        var variants = analysis.Lexicon.Families[family].Variants;
         if (variants.Length == 0)
         {
             return [];
         }
-        var words = ZoneWords.Read(scene, from, to, mention is { Fit: Fit.Alias } or { Device: >= 0 } ? null : mention);
-        var inName = mention is { Fit: Fit.Alias, Device: < 0 } ? ZoneWords.Written(scene, mention.NameStart, mention.NameEnd) : [];
+        var words = ZoneWords.Read(analysis, from, to, mention is { Fit: Fit.Alias } or { Device: >= 0 } ? null : mention);
+        var inName = mention is { Fit: Fit.Alias, Device: < 0 } ? ZoneWords.Written(analysis, mention.NameStart, mention.NameEnd) : [];
         var best = new List<int>();
         var most = 0;
         foreach (var variant in variants)
         {
-            var score = scene.Lexicon.Devices[variant].Marks.Where(mark => Covers(words, inName, scene, family, mark)).Select(mark => mark.Length).DefaultIfEmpty().Max();
+            var score = analysis.Lexicon.Devices[variant].Marks.Where(mark => Covers(words, inName, analysis, family, mark)).Select(mark => mark.Length).DefaultIfEmpty().Max();
             if (score > most)
             {
                 (most, best) = (score, []);
@@ -81,12 +81,12 @@ internal static class VariantResolver
                 best.Add(variant);
             }
         }
-        var sizes = ZoneWords.Sizes(scene, from, to);
+        var sizes = ZoneWords.Sizes(analysis, from, to);
         if (best.Count == 0)
         {
-            return [.. variants.Where(variant => Fits(scene.Lexicon.Devices[variant].Size, sizes))];
+            return [.. variants.Where(variant => Fits(analysis.Lexicon.Devices[variant].Size, sizes))];
         }
-        var sized = best.Where(variant => Fits(scene.Lexicon.Devices[variant].Size, sizes)).ToList();
+        var sized = best.Where(variant => Fits(analysis.Lexicon.Devices[variant].Size, sizes)).ToList();
         return best.Count > 1 && sized.Count > 0 ? sized : best;
     }
 
@@ -95,7 +95,7 @@ internal static class VariantResolver
     /// <summary>
     /// Words of an alias of the family ("gt line") tell a variant only if they are all its own: the GT-Line is no GT.
     /// </summary>
-    private static bool Covers(HashSet<string> words, HashSet<string> inName, Scene scene, int family, string[] mark)
+    private static bool Covers(HashSet<string> words, HashSet<string> inName, Analysis analysis, int family, string[] mark)
     {
         if (!mark.All(words.Contains))
         {
@@ -105,7 +105,7 @@ internal static class VariantResolver
         {
             return true;
         }
-        var own = scene.Lexicon.Families[family].Words;
+        var own = analysis.Lexicon.Families[family].Words;
         return inName.Where(word => !own.Contains(word)).All(mark.Contains);
     }
 }

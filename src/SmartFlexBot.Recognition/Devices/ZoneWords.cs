@@ -7,7 +7,7 @@ namespace SmartFlexBot.Recognition.Devices;
 internal static class ZoneWords
 {
     /// <param name="name">The name itself, whose words say nothing about the variant; null to read all.</param>
-    public static HashSet<string> Read(Scene scene, int from, int to, Mention? name = null)
+    public static HashSet<string> Read(Analysis analysis, int from, int to, Mention? name = null)
     {
         var words = new HashSet<string>(8 * (to - from));
         for (var i = from; i < to; i++)
@@ -16,23 +16,23 @@ internal static class ZoneWords
             {
                 continue;
             }
-            foreach (var reading in scene.Readings)
+            foreach (var spelling in analysis.Spellings)
             {
-                if (ReferenceEquals(reading, scene.Readings[0]) || !ReferenceEquals(reading.Atoms[i], scene.Readings[0].Atoms[i]))
+                if (ReferenceEquals(spelling, analysis.Spellings[0]) || !ReferenceEquals(spelling.Tokens[i], analysis.Spellings[0].Tokens[i]))
                 {
-                    words.Add(reading.Atoms[i]);
+                    words.Add(spelling.Tokens[i]);
                 }
             }
             if (i + 1 < to)
             {
-                words.Add(scene.Utterance.Atoms[i].Text + scene.Utterance.Atoms[i + 1].Text);
+                words.Add(analysis.Utterance.Tokens[i].Text + analysis.Utterance.Tokens[i + 1].Text);
             }
             if (i + 2 < to)
             {
-                words.Add(string.Concat(scene.Utterance.Atoms[i].Text, scene.Utterance.Atoms[i + 1].Text, scene.Utterance.Atoms[i + 2].Text));
+                words.Add(string.Concat(analysis.Utterance.Tokens[i].Text, analysis.Utterance.Tokens[i + 1].Text, analysis.Utterance.Tokens[i + 2].Text));
             }
         }
-        foreach (var trim in scene.TrimHits.Where(hit => hit.Start >= from && hit.End <= to && (name is null || hit.Start >= name.NameEnd || hit.End <= name.NameStart)))
+        foreach (var trim in analysis.TrimHits.Where(hit => hit.Start >= from && hit.End <= to && (name is null || hit.Start >= name.NameEnd || hit.End <= name.NameStart)))
         {
             words.Add(trim.Meaning);
         }
@@ -40,30 +40,30 @@ internal static class ZoneWords
     }
 
     /// <summary>The words alone, each as the lexicon spells it, with trims in one word.</summary>
-    public static HashSet<string> Written(Scene scene, int from, int to)
+    public static HashSet<string> Written(Analysis analysis, int from, int to)
     {
-        var trims = scene.TrimHits.Where(hit => hit.Start >= from && hit.End <= to).ToList();
+        var trims = analysis.TrimHits.Where(hit => hit.Start >= from && hit.End <= to).ToList();
         var words = trims.Select(hit => hit.Meaning).ToHashSet();
         for (var i = from; i < to; i++)
         {
             if (!trims.Exists(hit => hit.Start <= i && i < hit.End))
             {
-                words.Add(scene.Utterance.Atoms[i].Text);
+                words.Add(analysis.Utterance.Tokens[i].Text);
             }
         }
         return words;
     }
 
     /// <summary>Numbers that are said to be kWh, or written with a decimal.</summary>
-    public static List<decimal> Sizes(Scene scene, int from, int to)
+    public static List<decimal> Sizes(Analysis analysis, int from, int to)
     {
         var sizes = new List<decimal>();
         for (var i = from; i < to; i++)
         {
-            foreach (var reading in scene.Readings)
+            foreach (var spelling in analysis.Spellings)
             {
-                if (decimal.TryParse(reading.Atoms[i], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-                    && (reading.Atoms[i].Contains('.') || scene.HasCueWithin(CueWords.KilowattHours, i + 1, i + 2)))
+                if (decimal.TryParse(spelling.Tokens[i], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                    && (spelling.Tokens[i].Contains('.') || analysis.HasCueWithin(CueWords.KilowattHours, i + 1, i + 2)))
                 {
                     sizes.Add(number);
                 }

@@ -20,9 +20,9 @@ public static class LanguageRecogniser
         var utterance = Normaliser.Read(text);
         Span<int> own = stackalloc int[Languages.Length];
         Span<int> shared = stackalloc int[Languages.Length];
-        foreach (var atom in utterance.Atoms)
+        foreach (var token in utterance.Tokens)
         {
-            var languages = Words.GetValueOrDefault(atom.Text);
+            var languages = Words.GetValueOrDefault(token.Text);
             for (var i = 0; i < Languages.Length; i++)
             {
                 shared[i] += (languages >> i) & 1;
@@ -52,9 +52,9 @@ public static class LanguageRecogniser
             var list = WordLists.ByLanguage[Languages[i]];
             foreach (var phrase in list.Cues.Concat(list.Consent).Concat(list.Ordinals).SelectMany(entry => entry.Value))
             {
-                foreach (var atom in Normaliser.Read(phrase).Atoms.Where(atom => atom.Text.Length > 1 && !atom.IsNumber))
+                foreach (var token in Normaliser.Read(phrase).Tokens.Where(token => token.Text.Length > 1 && !token.IsNumber))
                 {
-                    words[atom.Text] = words.GetValueOrDefault(atom.Text) | (1 << i);
+                    words[token.Text] = words.GetValueOrDefault(token.Text) | (1 << i);
                 }
             }
         }

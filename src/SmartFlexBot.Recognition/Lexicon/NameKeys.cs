@@ -77,14 +77,14 @@ internal sealed class NameKeys
     {
         foreach (var word in words)
         {
-            foreach (var atom in Normaliser.Read(word).Atoms)
+            foreach (var token in Normaliser.Read(word).Tokens)
             {
-                if (!atom.IsNumber)
+                if (!token.IsNumber)
                 {
-                    _words.Add(atom.Text);
+                    _words.Add(token.Text);
                     if (proper)
                     {
-                        _properWords.Add(atom.Text);
+                        _properWords.Add(token.Text);
                     }
                 }
             }

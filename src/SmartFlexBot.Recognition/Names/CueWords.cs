@@ -75,9 +75,9 @@ internal static class CueWords
     [
         .. WordLists.Phrases(list => list.Cues)
             .Where(entry => cues.Contains(entry.Meaning))
-            .SelectMany(entry => Normaliser.Read(entry.Phrase).Atoms)
-            .Where(atom => !atom.IsNumber)
-            .Select(atom => atom.Text)
+            .SelectMany(entry => Normaliser.Read(entry.Phrase).Tokens)
+            .Where(token => !token.IsNumber)
+            .Select(token => token.Text)
     ];
 
     private static HashSet<string> WholeWords(params string[] cues) =>
@@ -87,6 +87,6 @@ internal static class CueWords
             .Where(entry => cues.Contains(entry.Item1))
             .Select(entry => Normaliser.Read(entry.Phrase))
             .Where(phrase => phrase.Count == 1)
-            .Select(phrase => phrase.Atoms[0].Text)
+            .Select(phrase => phrase.Tokens[0].Text)
     ];
 }

@@ -14,11 +14,11 @@ internal static class NameWords
         {
             if (utterance.IsWordStart(i))
             {
-                words.Add(utterance.Atoms[i].Text);
+                words.Add(utterance.Tokens[i].Text);
             }
             else
             {
-                words[^1] += utterance.Atoms[i].Text;
+                words[^1] += utterance.Tokens[i].Text;
             }
         }
         return words;

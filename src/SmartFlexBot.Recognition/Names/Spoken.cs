@@ -9,5 +9,5 @@ internal static class Spoken
         .GroupBy(entry => Normaliser.Compact(entry.Phrase))
         .ToDictionary(group => group.Key, group => group.First().Meaning is "." ? "" : group.First().Meaning);
 
-    public static string? Write(string atom) => Written.GetValueOrDefault(atom);
+    public static string? Write(string token) => Written.GetValueOrDefault(token);
 }

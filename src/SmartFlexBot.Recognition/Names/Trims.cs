@@ -18,7 +18,7 @@ internal static class Trims
         for (var i = 0; i < utterance.Count; i++)
         {
             var trim = hits.FirstOrDefault(hit => hit.Start == i && hit.Length > 0);
-            words.Add(trim.Length > 0 ? trim.Meaning : utterance.Atoms[i].Text);
+            words.Add(trim.Length > 0 ? trim.Meaning : utterance.Tokens[i].Text);
             i += Math.Max(trim.Length, 1) - 1;
         }
         return words;

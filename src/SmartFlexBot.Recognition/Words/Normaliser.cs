@@ -1,13 +1,13 @@
 namespace SmartFlexBot.Recognition.Words;
 
 /// <summary>
-/// Text to atoms in one pass over at most <see cref="MaximumCharacters"/> characters. Letters and digits are split where they meet, so that
-/// "ionik5", "ionik 5" and "ionik-5" are the same atoms; combining marks vanish.
+/// Text to tokens in one pass over at most <see cref="MaximumCharacters"/> characters. Letters and digits are split where they meet, so that
+/// "ionik5", "ionik 5" and "ionik-5" are the same tokens; combining marks vanish.
 /// </summary>
 internal static class Normaliser
 {
     public const int MaximumCharacters = 600;
-    public const int MaximumAtoms = 80;
+    public const int MaximumTokens = 80;
 
     // English contractions stay one word ("don't"); French and Italian elisions are two ("l'auto").
     private static readonly string[] ContractionEnds = ["t", "s", "re", "ve", "ll", "d", "m"];
@@ -16,7 +16,7 @@ internal static class Normaliser
     {
         var source = text ?? "";
         var length = Math.Min(source.Length, MaximumCharacters);
-        var atoms = new List<Atom>(16);
+        var tokens = new List<Token>(16);
         Span<char> buffer = stackalloc char[2 * MaximumCharacters];
         Span<char> one = stackalloc char[1];
         var word = 0;
@@ -24,7 +24,7 @@ internal static class Normaliser
         var question = false;
         var i = 0;
 
-        while (i < length && atoms.Count < MaximumAtoms)
+        while (i < length && tokens.Count < MaximumTokens)
         {
             var kind = Letters.KindOf(source, i);
             switch (kind)
@@ -42,30 +42,30 @@ internal static class Normaliser
                         }
                         i++;
                     }
-                    Add(atoms, AsNumber(buffer[..written], kind), start, i, kind == CharacterKind.Digit);
+                    Add(tokens, AsNumber(buffer[..written], kind), start, i, kind == CharacterKind.Digit);
                     break;
                 case CharacterKind.Symbol:
                     var width = char.IsSurrogatePair(source, i) ? 2 : 1;
                     word++;
-                    Add(atoms, source.Substring(i, width), i, i + width, number: false);
+                    Add(tokens, source.Substring(i, width), i, i + width, number: false);
                     word++;
                     i += width;
                     break;
                 default:
-                    Separate(source, i, length, atoms);
+                    Separate(source, i, length, tokens);
                     i++;
                     break;
             }
         }
-        return new(source, atoms, question);
+        return new(source, tokens, question);
 
-        void Add(List<Atom> to, string atom, int start, int end, bool number)
+        void Add(List<Token> to, string token, int start, int end, bool number)
         {
-            to.Add(new(atom, start, end, word, number, afterBreak));
+            to.Add(new(token, start, end, word, number, afterBreak));
             afterBreak = false;
         }
 
-        void Separate(string from, int at, int end, List<Atom> to)
+        void Separate(string from, int at, int end, List<Token> to)
         {
             var before = at > 0 && char.IsLetterOrDigit(from[at - 1]);
             var after = at + 1 < end && char.IsLetterOrDigit(from[at + 1]);
@@ -96,8 +96,8 @@ internal static class Normaliser
         }
     }
 
-    /// <summary>The atoms of a phrase of our own, without spaces: the form in which names are looked up.</summary>
-    public static string Compact(string text) => string.Concat(Read(text).Atoms.Select(atom => atom.Text));
+    /// <summary>The tokens of a phrase of our own, without spaces: the form in which names are looked up.</summary>
+    public static string Compact(string text) => string.Concat(Read(text).Tokens.Select(token => token.Text));
 
     private static bool Continues(string text, int i, int length, CharacterKind kind)
     {
@@ -128,16 +128,16 @@ internal static class Normaliser
     }
 
     /// <summary>"3.0" and "3" are one version; "64,8" and "64.8" are one size.</summary>
-    private static string AsNumber(Span<char> atom, CharacterKind kind)
+    private static string AsNumber(Span<char> token, CharacterKind kind)
     {
         if (kind == CharacterKind.Digit)
         {
-            atom.Replace(',', '.');
-            if (((ReadOnlySpan<char>)atom).EndsWith(".0") && atom.IndexOf('.') == atom.Length - 2)
+            token.Replace(',', '.');
+            if (((ReadOnlySpan<char>)token).EndsWith(".0") && token.IndexOf('.') == token.Length - 2)
             {
-                atom = atom[..^2];
+                token = token[..^2];
             }
         }
-        return atom.ToString();
+        return token.ToString();
     }
 }

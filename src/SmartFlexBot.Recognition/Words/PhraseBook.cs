@@ -8,7 +8,7 @@ internal readonly record struct PhraseHit(string Meaning, int Start, int Length)
     public int End => Start + Length;
 }
 
-/// <summary>Finds phrases of many meanings in one pass: the trie of Microsoft.Recognizers.Text over our atoms.</summary>
+/// <summary>Finds phrases of many meanings in one pass: the trie of Microsoft.Recognizers.Text over our tokens.</summary>
 internal sealed class PhraseBook
 {
     private readonly StringMatcher _matcher = new(MatchStrategy.TrieTree, new SimpleTokenizer());
@@ -16,10 +16,10 @@ internal sealed class PhraseBook
     public PhraseBook(IEnumerable<(string Meaning, string Phrase)> phrases)
     {
         var entries = phrases
-            .Select(entry => (entry.Meaning, Atoms: Atoms(Normaliser.Read(entry.Phrase))))
-            .Where(entry => entry.Atoms.Length > 0)
+            .Select(entry => (entry.Meaning, Tokens: Tokens(Normaliser.Read(entry.Phrase))))
+            .Where(entry => entry.Tokens.Length > 0)
             .ToList();
-        _matcher.Init([.. entries.Select(entry => (IEnumerable<string>)entry.Atoms)], [.. entries.Select(entry => entry.Meaning)]);
+        _matcher.Init([.. entries.Select(entry => (IEnumerable<string>)entry.Tokens)], [.. entries.Select(entry => entry.Meaning)]);
     }
 
     /// <summary>Every hit, also those inside longer ones, in the order of their starts.</summary>
@@ -30,7 +30,7 @@ internal sealed class PhraseBook
         {
             return hits;
         }
-        foreach (var match in _matcher.Find(Atoms(utterance)))
+        foreach (var match in _matcher.Find(Tokens(utterance)))
         {
             foreach (var meaning in match.CanonicalValues)
             {
@@ -58,13 +58,13 @@ internal sealed class PhraseBook
         return longest;
     }
 
-    private static string[] Atoms(Utterance utterance)
+    private static string[] Tokens(Utterance utterance)
     {
-        var atoms = new string[utterance.Count];
-        for (var i = 0; i < atoms.Length; i++)
+        var tokens = new string[utterance.Count];
+        for (var i = 0; i < tokens.Length; i++)
         {
-            atoms[i] = utterance.Atoms[i].Text;
+            tokens[i] = utterance.Tokens[i].Text;
         }
-        return atoms;
+        return tokens;
     }
 }

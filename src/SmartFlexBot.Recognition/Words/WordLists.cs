@@ -10,7 +10,7 @@ namespace SmartFlexBot.Recognition.Words;
 /// <param name="Ordinals">"1" to "first", "the first one"; "-1" is the last.</param>
 /// <param name="Spoken">A digit or letter to the words that say it.</param>
 /// <param name="Consent">yes, soft, no, unclear, question, and the idioms.</param>
-/// <param name="Commands">The commands and the words between them.</param>
+/// <param name="Requests">The requests and the words between them.</param>
 internal sealed record WordList(
     Dictionary<string, string[]> Cues,
     Dictionary<string, string[]> Trims,
@@ -18,7 +18,7 @@ internal sealed record WordList(
     Dictionary<string, string[]> Ordinals,
     Dictionary<string, string[]> Spoken,
     Dictionary<string, string[]> Consent,
-    Dictionary<string, string[]> Commands);
+    Dictionary<string, string[]> Requests);
 
 /// <summary>
 /// The words of all languages. They are matched together: customers mix languages, and the language of a conversation may not yet be known.

@@ -122,7 +122,7 @@ public sealed class TextsTests
 
         CommandsIn(Texts.Get(language, "help")).ShouldBe(
         [
-            CommandKind.Status, CommandKind.Back, CommandKind.Change, CommandKind.StartOver, CommandKind.Cancel, CommandKind.WithdrawConsent, CommandKind.Human,
+            RequestKind.Status, RequestKind.Back, RequestKind.Change, RequestKind.StartOver, RequestKind.Cancel, RequestKind.WithdrawConsent, RequestKind.Human,
         ]);
     }
 
@@ -169,6 +169,6 @@ public sealed class TextsTests
             .ShouldAllBe(key => Enum.GetNames<WizardProblemKind>().Contains(key.Split('.')[1]));
     }
 
-    private static CommandKind[] CommandsIn(string text) =>
-        [.. TextFiles.QuotedIn(text).Select(word => CommandRecogniser.Recognise(word)?.Kind).OfType<CommandKind>()];
+    private static RequestKind[] CommandsIn(string text) =>
+        [.. TextFiles.QuotedIn(text).Select(word => RequestRecogniser.Recognise(word)?.Kind).OfType<RequestKind>()];
 }

@@ -35,7 +35,7 @@ public sealed class BadInputTests
     {
         var said = Read(text, RecognitionContext.Empty with { Offered = [Car("Kia", "EV3"), Car("Kia", "EV6")] });
         ConsentRecogniser.Recognise(text, ConsentQuestion.Contract).IsExplicitYes.ShouldBeFalse();
-        CommandRecogniser.Recognise(text).ShouldBeNull();
+        RequestRecogniser.Recognise(text).ShouldBeNull();
         LanguageRecogniser.Recognise(text);
 
         said.ChargePoint.ShouldBeNull();
@@ -58,7 +58,7 @@ public sealed class BadInputTests
         {
             Read(text).VehicleOffers.Count.ShouldBeLessThanOrEqualTo(DeviceUtterance.MaximumOffers);
             ConsentRecogniser.Recognise(text, ConsentQuestion.Check);
-            CommandRecogniser.Recognise(text);
+            RequestRecogniser.Recognise(text);
             LanguageRecogniser.Recognise(text);
         },
         iter: 500,

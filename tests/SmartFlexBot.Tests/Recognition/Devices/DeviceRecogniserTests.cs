@@ -116,14 +116,14 @@ public sealed class DeviceRecogniserTests
     }
 
     [Theory]
-    [InlineData("I want to talk to a human", CommandKind.Human)]
-    [InlineData("there is smoke coming out of my zappi", CommandKind.SmellOfBurning)]
-    public void A_command_is_an_act_of_its_own_and_safety_goes_before_devices(string text, CommandKind kind)
+    [InlineData("I want to talk to a human", RequestKind.Human)]
+    [InlineData("there is smoke coming out of my zappi", RequestKind.SmellOfBurning)]
+    public void A_request_is_an_act_of_its_own_and_safety_goes_before_devices(string text, RequestKind kind)
     {
         var said = Read(text);
 
-        said.Act.ShouldBe(UtteranceAct.Command);
-        said.Command.ShouldNotBeNull().Kind.ShouldBe(kind);
+        said.Act.ShouldBe(UtteranceAct.Request);
+        said.Request.ShouldNotBeNull().Kind.ShouldBe(kind);
         said.ChargePoint.ShouldBeNull();
     }
 

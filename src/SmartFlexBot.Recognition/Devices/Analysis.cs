@@ -5,19 +5,19 @@ using SmartFlexBot.Recognition.Words;
 namespace SmartFlexBot.Recognition.Devices;
 
 /// <summary>One utterance with all that the stages find out about it.</summary>
-internal sealed class Scene
+internal sealed class Analysis
 {
     private readonly bool[] _explained;
     private IReadOnlyList<PhraseHit>? _trims;
 
-    public Scene(Utterance utterance, RecognitionContext context, DeviceLexicon lexicon)
+    public Analysis(Utterance utterance, RecognitionContext context, DeviceLexicon lexicon)
     {
         Utterance = utterance;
         Context = context;
         Lexicon = lexicon;
         Cues = CueWords.Phrases.Find(utterance);
-        Readings = Reading.All(utterance, lexicon);
-        Spans = SpanFinder.Find(utterance, Readings, lexicon);
+        Spellings = Spelling.All(utterance, lexicon);
+        Spans = SpanFinder.Find(utterance, Spellings, lexicon);
         _explained = Explain();
     }
 
@@ -29,7 +29,7 @@ internal sealed class Scene
 
     public List<PhraseHit> Cues { get; }
 
-    public List<Reading> Readings { get; }
+    public List<Spelling> Spellings { get; }
 
     public List<NameSpan> Spans { get; }
 
@@ -54,13 +54,13 @@ internal sealed class Scene
         return true;
     }
 
-    /// <summary>How many atoms between two places carry something.</summary>
+    /// <summary>How many tokens between two places carry something.</summary>
     public int ContentBetween(int start, int end)
     {
         var content = 0;
         for (var i = start; i < end; i++)
         {
-            content += CueWords.Fillers.Contains(Utterance.Atoms[i].Text) || CueWords.ElectricWords.Contains(Utterance.Atoms[i].Text) ? 0 : 1;
+            content += CueWords.Fillers.Contains(Utterance.Tokens[i].Text) || CueWords.ElectricWords.Contains(Utterance.Tokens[i].Text) ? 0 : 1;
         }
         return content;
     }
@@ -70,7 +70,7 @@ internal sealed class Scene
         var explained = new bool[Utterance.Count];
         for (var i = 0; i < explained.Length; i++)
         {
-            explained[i] = CueWords.OrdinaryWords.Contains(Utterance.Atoms[i].Text) && CueWords.Fillers.Contains(Utterance.Atoms[i].Text) || Utterance.Atoms[i].IsNumber;
+            explained[i] = CueWords.OrdinaryWords.Contains(Utterance.Tokens[i].Text) && CueWords.Fillers.Contains(Utterance.Tokens[i].Text) || Utterance.Tokens[i].IsNumber;
         }
         foreach (var hit in Cues.Where(hit => hit.Meaning != CueWords.Ordinary))
         {

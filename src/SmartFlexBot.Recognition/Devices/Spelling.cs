@@ -5,10 +5,10 @@ using SmartFlexBot.Recognition.Words;
 namespace SmartFlexBot.Recognition.Devices;
 
 /// <summary>
-/// One way to read the atoms: as written, as spoken, or with misspelt words put right. Written without spaces, so that every run of atoms
+/// One way to read the tokens: as written, as spoken, or with misspelt words put right. Written without spaces, so that every run of tokens
 /// is one slice to look up.
 /// </summary>
-internal sealed class Reading
+internal sealed class Spelling
 {
     private const int MaximumCorrections = 6;
     private const byte SpokenCost = 1;
@@ -17,23 +17,23 @@ internal sealed class Reading
     private readonly int[] _starts;
     private readonly byte[] _costs;
 
-    private Reading(string[] atoms, byte[] costs)
+    private Spelling(string[] tokens, byte[] costs)
     {
         _costs = costs;
-        _starts = new int[atoms.Length + 1];
-        for (var i = 0; i < atoms.Length; i++)
+        _starts = new int[tokens.Length + 1];
+        for (var i = 0; i < tokens.Length; i++)
         {
-            _starts[i + 1] = _starts[i] + atoms[i].Length;
+            _starts[i + 1] = _starts[i] + tokens[i].Length;
         }
-        _letters = string.Concat(atoms);
-        Atoms = atoms;
+        _letters = string.Concat(tokens);
+        Tokens = tokens;
     }
 
-    public string[] Atoms { get; }
+    public string[] Tokens { get; }
 
     public ReadOnlySpan<char> Slice(int start, int length) => _letters.AsSpan(_starts[start], _starts[start + length] - _starts[start]);
 
-    /// <summary>How far the reading departs from what was written there.</summary>
+    /// <summary>How far the spelling departs from what was written there.</summary>
     public int Cost(int start, int length)
     {
         var corrected = 0;
@@ -46,25 +46,25 @@ internal sealed class Reading
         return corrected + spoken;
     }
 
-    public static List<Reading> All(Utterance utterance, DeviceLexicon lexicon)
+    public static List<Spelling> All(Utterance utterance, DeviceLexicon lexicon)
     {
         var written = new string[utterance.Count];
         var spoken = new string[utterance.Count];
         var anySpoken = false;
         for (var i = 0; i < written.Length; i++)
         {
-            written[i] = utterance.Atoms[i].Text;
+            written[i] = utterance.Tokens[i].Text;
             spoken[i] = Spoken.Write(written[i]) ?? written[i];
             anySpoken |= !ReferenceEquals(spoken[i], written[i]);
         }
         JoinTens(spoken, written);
-        var readings = new List<Reading>(4) { new(written, new byte[written.Length]) };
+        var spellings = new List<Spelling>(4) { new(written, new byte[written.Length]) };
         if (anySpoken)
         {
-            readings.Add(Changed(written, spoken));
+            spellings.Add(Changed(written, spoken));
         }
-        AddCorrected(utterance, lexicon, written, spoken, anySpoken, readings);
-        return readings;
+        AddCorrected(utterance, lexicon, written, spoken, anySpoken, spellings);
+        return spellings;
     }
 
     /// <summary>"sixty four" is 64.</summary>
@@ -80,7 +80,7 @@ internal sealed class Reading
         }
     }
 
-    private static void AddCorrected(Utterance utterance, DeviceLexicon lexicon, string[] written, string[] spoken, bool anySpoken, List<Reading> readings)
+    private static void AddCorrected(Utterance utterance, DeviceLexicon lexicon, string[] written, string[] spoken, bool anySpoken, List<Spelling> spellings)
     {
         var best = new Correction[written.Length];
         var second = new Correction[written.Length];
@@ -88,7 +88,7 @@ internal sealed class Reading
         var any = 0;
         for (var i = 0; i < written.Length; i++)
         {
-            if (utterance.Atoms[i].IsNumber || lexicon.Vocabulary.Contains(written[i]) || CueWords.OrdinaryWords.Contains(written[i]) && !IsOddBesideMake(i, written, lexicon))
+            if (utterance.Tokens[i].IsNumber || lexicon.Vocabulary.Contains(written[i]) || CueWords.OrdinaryWords.Contains(written[i]) && !IsOddBesideMake(i, written, lexicon))
             {
                 continue;
             }
@@ -100,15 +100,15 @@ internal sealed class Reading
         }
         if (any > 0)
         {
-            readings.Add(Corrected(written, written, best));
+            spellings.Add(Corrected(written, written, best));
         }
         if (any > 0 && anySpoken)
         {
-            readings.Add(Corrected(written, spoken, best));
+            spellings.Add(Corrected(written, spoken, best));
         }
         if (any > 1)
         {
-            readings.Add(Corrected(written, spoken, second));
+            spellings.Add(Corrected(written, spoken, second));
         }
     }
 
@@ -135,18 +135,18 @@ internal sealed class Reading
     private static bool IsOwn(Correction correction, int make, DeviceLexicon lexicon) =>
         lexicon.Find(correction.Word) is { } entry && Array.Exists(entry.Names, name => lexicon.Families[name.Family].Make == make);
 
-    private static Reading Changed(string[] written, string[] changed) =>
-        new(changed, [.. changed.Select((atom, i) => ReferenceEquals(atom, written[i]) ? (byte)0 : SpokenCost)]);
+    private static Spelling Changed(string[] written, string[] changed) =>
+        new(changed, [.. changed.Select((token, i) => ReferenceEquals(token, written[i]) ? (byte)0 : SpokenCost)]);
 
-    private static Reading Corrected(string[] written, string[] otherwise, Correction[] corrections)
+    private static Spelling Corrected(string[] written, string[] otherwise, Correction[] corrections)
     {
-        var atoms = new string[written.Length];
+        var tokens = new string[written.Length];
         var costs = new byte[written.Length];
-        for (var i = 0; i < atoms.Length; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
-            atoms[i] = corrections[i].Word ?? otherwise[i];
-            costs[i] = corrections[i].Word is null ? (byte)(ReferenceEquals(atoms[i], written[i]) ? 0 : SpokenCost) : (byte)(2 + corrections[i].Distance);
+            tokens[i] = corrections[i].Word ?? otherwise[i];
+            costs[i] = corrections[i].Word is null ? (byte)(ReferenceEquals(tokens[i], written[i]) ? 0 : SpokenCost) : (byte)(2 + corrections[i].Distance);
         }
-        return new(atoms, costs);
+        return new(tokens, costs);
     }
 }

@@ -1,6 +1,6 @@
 namespace SmartFlexBot.Recognition.Requests;
 
-public enum CommandKind
+public enum RequestKind
 {
     Help,
     Status,
@@ -21,9 +21,9 @@ public enum CommandKind
     CoolingOff,
 }
 
-/// <param name="Language">The two-letter code asked for, with <see cref="CommandKind.Language"/>; null when none was named.</param>
-public sealed record CustomerCommand(CommandKind Kind, string? Language = null)
+/// <param name="Language">The two-letter code asked for, with <see cref="RequestKind.Language"/>; null when none was named.</param>
+public sealed record Request(RequestKind Kind, string? Language = null)
 {
     /// <summary>Goes before everything else, whatever was asked.</summary>
-    public bool IsSafety => Kind is CommandKind.NoPower or CommandKind.SmellOfBurning;
+    public bool IsSafety => Kind is RequestKind.NoPower or RequestKind.SmellOfBurning;
 }

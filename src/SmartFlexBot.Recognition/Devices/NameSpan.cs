@@ -2,8 +2,8 @@ using SmartFlexBot.Recognition.Lexicon;
 
 namespace SmartFlexBot.Recognition.Devices;
 
-/// <summary>A run of atoms that is a key of the lexicon.</summary>
-/// <param name="Cost">How far the reading departs from what was written; 0 is exact.</param>
+/// <summary>A run of tokens that is a key of the lexicon.</summary>
+/// <param name="Cost">How far the spelling departs from what was written; 0 is exact.</param>
 internal sealed record NameSpan(int Start, int Length, NameEntry Entry, int Cost, int Characters)
 {
     public int End => Start + Length;
