@@ -8,6 +8,9 @@ internal sealed class LogNotifier
 {
     private readonly ConcurrentDictionary<ConversationKey, TaskCompletionSource> _waiting = [];
 
+    /// <summary>Conversations that somebody waits for.</summary>
+    public int Waiting => _waiting.Count;
+
     /// <summary>Completes with the next notification. Ask first, then read: so nothing falls between.</summary>
     public Task Next(ConversationKey conversation) => _waiting.GetOrAdd(
         conversation, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;

@@ -29,6 +29,7 @@ internal sealed class ConversationsHost : IAsyncDisposable
     public IServiceProvider Services => _host.Services;
     public IConversationInbox Inbox => Services.GetRequiredService<IConversationInbox>();
     public IConversationLog History => Services.GetRequiredService<IConversationLog>();
+    public Backlog Backlog => Services.GetRequiredService<BacklogReader>().Read();
 
     public static async Task<ConversationsHost> StartAsync(
         IBot bot, Action<IServiceCollection>? configure = null, string? path = null, FakeTimeProvider? clock = null, TestChannel? channel = null)
@@ -75,9 +76,8 @@ internal sealed class ConversationsHost : IAsyncDisposable
     /// <summary>Returns when nothing will happen before the clock moves on.</summary>
     public async Task SettleAsync()
     {
-        var backlog = Services.GetRequiredService<BacklogReader>();
         using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-        for (var polls = 0; backlog.Read() is { IsEmpty: false } left; polls++)
+        for (var polls = 0; Backlog is { IsEmpty: false } left; polls++)
         {
             if (polls == 4000)
             {
@@ -115,10 +115,16 @@ internal sealed class ConversationsHost : IAsyncDisposable
         }
     }
 
-    /// <summary>The conversation as its customer sees it.</summary>
+    /// <summary>The conversation as its customer sees it, when all is done that can be now.</summary>
     public async Task<string[]> TranscriptAsync(ConversationKey conversation)
     {
         await SettleAsync();
+        return await LinesAsync(conversation);
+    }
+
+    /// <summary>The conversation as its customer sees it at this moment.</summary>
+    public async Task<string[]> LinesAsync(ConversationKey conversation)
+    {
         var entries = await History.ReadAsync(conversation, 0, 1000, TestContext.Current.CancellationToken);
         entries.Select(entry => entry.Sequence).ShouldBe(Enumerable.Range(1, entries.Count).Select(i => (long)i));
         return [.. entries.Select(entry => $"{(entry.Activity.From?.Role == RoleTypes.Bot ? "bot" : "user")}: {entry.Activity.Text}")];
