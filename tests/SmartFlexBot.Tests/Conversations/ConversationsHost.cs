@@ -29,7 +29,6 @@ internal sealed class ConversationsHost : IAsyncDisposable
     public IServiceProvider Services => _host.Services;
     public IConversationInbox Inbox => Services.GetRequiredService<IConversationInbox>();
     public IConversationLog History => Services.GetRequiredService<IConversationLog>();
-    public Backlog Backlog => Services.GetRequiredService<BacklogReader>().Read();
 
     public static async Task<ConversationsHost> StartAsync(
         IBot bot, Action<IServiceCollection>? configure = null, string? path = null, FakeTimeProvider? clock = null, TestChannel? channel = null)
@@ -61,6 +60,8 @@ internal sealed class ConversationsHost : IAsyncDisposable
         return new(host, clock, channel, log, path);
     }
 
+    public ValueTask<Backlog> BacklogAsync() => Services.GetRequiredService<BacklogReader>().ReadAsync();
+
     public async Task<ConversationKey> OpenAsync(string id = "c1")
     {
         var conversation = new ConversationKey(TestChannel.Id, id);
@@ -77,7 +78,7 @@ internal sealed class ConversationsHost : IAsyncDisposable
     public async Task SettleAsync()
     {
         using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-        for (var polls = 0; Backlog is { IsEmpty: false } left; polls++)
+        for (var polls = 0; await BacklogAsync() is { IsEmpty: false } left; polls++)
         {
             if (polls == 4000)
             {

@@ -19,7 +19,7 @@ public sealed class SweeperTests
             VALUES ('test|zz', 'k', '{"type":"event","name":"lost"}', 0, 0, 0, 0, 'a', 0);
             """);
         using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-        for (var sweeps = 0; host.Backlog.Turns > 0; sweeps++)
+        for (var sweeps = 0; (await host.BacklogAsync()).Turns > 0; sweeps++)
         {
             sweeps.ShouldBeLessThan(500, "It is never found.");
             host.Clock.Advance(TimeSpan.FromSeconds(2));

@@ -37,7 +37,7 @@ internal sealed class Outside
     private async Task SettleAsync(ConversationsHost host)
     {
         using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(2));
-        for (var polls = 0; !IsHanging && host.Backlog is { IsEmpty: false } left; polls++)
+        for (var polls = 0; !IsHanging && await host.BacklogAsync() is { IsEmpty: false } left; polls++)
         {
             polls.ShouldBeLessThan(10_000, $"Never settles: {left}");
             await poll.WaitForNextTickAsync(TestContext.Current.CancellationToken);

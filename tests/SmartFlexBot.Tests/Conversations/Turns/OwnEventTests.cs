@@ -28,7 +28,7 @@ public sealed class OwnEventTests
         await _outside.PassAsync(host, TimeSpan.FromMinutes(10), Step);
         (await host.LinesAsync(conversation)).ShouldBe([$"user: {cause}"]);
         _outside.IsDown = false;
-        await host.PassAsync(TimeSpan.FromMinutes(6));
+        await _outside.PassAsync(host, TimeSpan.FromMinutes(6), Step);
 
         (await host.TranscriptAsync(conversation)).ShouldBe([$"user: {cause}", $"bot: told {name}"]);
     }
@@ -44,7 +44,7 @@ public sealed class OwnEventTests
         await host.PassAsync(TimeSpan.FromMinutes(10));
         (await host.LinesAsync(conversation)).ShouldBe(["user: remind"]);
         isBroken = false;
-        await host.PassAsync(TimeSpan.FromMinutes(6));
+        await _outside.PassAsync(host, TimeSpan.FromMinutes(6), Step);
 
         (await host.TranscriptAsync(conversation)).ShouldBe(["user: remind", "bot: told reminder"]);
     }
@@ -63,7 +63,7 @@ public sealed class OwnEventTests
 
         (await host.LinesAsync(conversation)).ShouldBe(["user: remind", "user: hello", "bot: You said hello"]);
         _outside.IsDown = false;
-        await host.PassAsync(TimeSpan.FromMinutes(6));
+        await _outside.PassAsync(host, TimeSpan.FromMinutes(6), Step);
         (await host.TranscriptAsync(conversation)).ShouldBe(
             ["user: remind", "user: hello", "bot: You said hello", "bot: told reminder"]);
     }
@@ -81,7 +81,7 @@ public sealed class OwnEventTests
 
         (await host.LinesAsync(conversation)).ShouldBe(["user: remind", "user: read", "user: hello"]);
         _outside.IsDown = false;
-        await host.PassAsync(TimeSpan.FromMinutes(1));
+        await _outside.PassAsync(host, TimeSpan.FromMinutes(1), Step);
 
         (await host.TranscriptAsync(conversation)).ShouldBe(
             ["user: remind", "user: read", "user: hello", "bot: You said read", "bot: You said hello", "bot: told reminder"]);
