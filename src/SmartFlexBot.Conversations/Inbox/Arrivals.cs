@@ -26,6 +26,7 @@ internal sealed class Arrivals(Protection protection, IEnumerable<IInboundRedact
             ActivityJson.Write(activity),
             secret is null ? null : protection.InboxValue.Protect(secret),
             inbound.Logged,
+            inbound.Lasting ? $"event:{inbound.DedupeKey}" : null,
             inbound.Logged && presence.Arrived(conversation));
     }
 }

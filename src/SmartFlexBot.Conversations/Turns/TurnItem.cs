@@ -15,7 +15,13 @@ internal sealed record TurnItem(InboxItem Row)
     public string ActivityId => Row.ActivityId;
 
     public static TurnItem Of(Arrival arrival, long now) =>
-        new(new InboxItem(0, arrival.ActivityId!, arrival.Logged, 0, 0, false, now, arrival.Protected, arrival.Json)) { Arrival = arrival };
+        new(new InboxItem(0, arrival.ActivityId!, arrival.Logged, 0, false, now, arrival.Protected, arrival.Json, arrival.About))
+        {
+            Arrival = arrival,
+        };
+
+    /// <summary>It happened by itself: nobody would send it again.</summary>
+    public bool IsOwn => Row.About is not null;
 
     /// <summary>A fresh copy for each run: what a failed run did to its activity must not reach the next.</summary>
     public Activity ReadActivity(ConversationKey conversation) =>

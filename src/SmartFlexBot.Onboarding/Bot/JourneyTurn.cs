@@ -148,7 +148,7 @@ internal sealed class JourneyTurn(ITurnContext context, OnboardingServices servi
 
     /// <summary>Tells the outside that something happened in this journey, once for each key.</summary>
     public void Record(string name, string key, JsonObject ids) =>
-        context.Effects.RecordEvent(new BusinessEvent(name, $"{name}/{Journey.Key}/{key}", ids.ToJsonString()));
+        context.Effects.RecordEvent(new BusinessEvent(name, Journey.Key, $"{name}/{Journey.Key}/{key}", ids.ToJsonString()));
 
     public void Command(string kind, string payload, PendingAction what, string? stepId = null)
     {

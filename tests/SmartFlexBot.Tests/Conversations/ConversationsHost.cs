@@ -8,6 +8,7 @@ using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
 using SmartFlexBot.Conversations;
 using SmartFlexBot.Conversations.Hosting;
+using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Tests.Conversations;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using SmartFlexBot.Conversations.Log;
+using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Tests.Conversations.Log;
 

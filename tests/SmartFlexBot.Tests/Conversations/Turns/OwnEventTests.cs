@@ -87,6 +87,36 @@ public sealed class OwnEventTests
             ["user: remind", "user: read", "user: hello", "bot: You said read", "bot: You said hello", "bot: told reminder"]);
     }
 
+    [Fact]
+    public async Task What_was_seen_before_is_not_told_after_what_was_seen_since()
+    {
+        var source = new Source("seen", [new("w1", "\"odd\"", Final: false)]);
+        var isBroken = true;
+        await using var host = await ConversationsHost.StartAsync(
+            new FunctionBot(turn =>
+            {
+                if (turn.Activity.Text is not null)
+                {
+                    turn.Effects.Watch(new("seen", "w1", "{}", TimeSpan.FromSeconds(3), turn.Activity.Timestamp!.Value.AddDays(1)));
+                    return Task.CompletedTask;
+                }
+
+                var state = turn.Activity.Value!["state"]!.ToString();
+                return state == "odd" && isBroken ? throw new InvalidOperationException(state) : turn.SendActivityAsync(state);
+            }),
+            services => services.AddSingleton<IWatchSource>(source));
+        var conversation = await host.OpenAsync();
+        await host.SayAsync(conversation, "watch");
+        await host.PassAsync(TimeSpan.FromMinutes(1));
+
+        source.Readings = [new("w1", "\"live\"", Final: true)];
+        await host.PassAsync(TimeSpan.FromMinutes(1));
+        isBroken = false;
+        await host.PassAsync(TimeSpan.FromMinutes(6));
+
+        (await host.TranscriptAsync(conversation)).ShouldBe(["user: watch", "bot: live"]);
+    }
+
     private Task<ConversationsHost> StartAsync(Func<int>? onEvent = null) => ConversationsHost.StartAsync(
         new FunctionBot(async (turn, cancellationToken) =>
         {
@@ -141,9 +171,11 @@ public sealed class OwnEventTests
 
     private sealed class Source(string kind, IReadOnlyList<WatchReading> readings) : IWatchSource
     {
+        public IReadOnlyList<WatchReading> Readings { get; set; } = readings;
+
         public string Kind => kind;
 
         public Task<IReadOnlyList<WatchReading>> ReadAsync(IReadOnlyList<Watch> watches, CancellationToken cancellationToken) =>
-            Task.FromResult(readings);
+            Task.FromResult(Readings);
     }
 }
