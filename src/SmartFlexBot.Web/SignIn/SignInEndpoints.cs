@@ -48,7 +48,8 @@ public static class SignInEndpoints
     }
 
     private static async Task<IResult> ReturnAsync(
-        HttpContext http, SignInPages pages, PublicAddress self, IRecordReader records, IConversationInbox inbox, CancellationToken cancellationToken)
+        HttpContext http, SignInPages pages, PublicAddress self, IRecordReader records, IConversationInbox inbox,
+        CancellationToken cancellationToken)
     {
         var code = http.Request.Cookies[TicketCookie];
         if (code is null || await FindAsync(records, code, cancellationToken) is not { } ticket)
@@ -87,7 +88,9 @@ public static class SignInEndpoints
     private static async Task<Ticket?> FindAsync(IRecordReader records, string code, CancellationToken cancellationToken) =>
         await records.FindAsync(Ticket.RecordKind, Ticket.KeyOf(code), cancellationToken) is { } record ? Ticket.Read(record) : null;
 
-    /// <summary>The maker returns the state that it was given: an answer to another request is not this customer's (RFC 6749, 10.12).</summary>
+    /// <summary>
+    /// The maker returns the state that it was given: an answer to another request is not this customer's (RFC 6749, 10.12).
+    /// </summary>
     private static bool BelongsTo(Ticket ticket, HttpRequest request)
     {
         var sent = QueryHelpers.ParseQuery(new Uri(ticket.Uri).Query);

@@ -17,7 +17,8 @@ public sealed class JourneyWebhookTests : IAsyncLifetime
 {
     private const string Secret = "a-secret-of-the-tests-0123456789-abcdef";
 
-    private static readonly BusinessEvent Live = new("journey.live", "A-1/7", "journey.live/A-1/7/d-1", """{"accountNumber":"A-1","deviceId":"d-ü"}""");
+    private static readonly BusinessEvent Live =
+        new("journey.live", "A-1/7", "journey.live/A-1/7/d-1", """{"accountNumber":"A-1","deviceId":"d-ü"}""");
 
     private static readonly EventReceipt Taken = new EventReceipt.Taken();
 
@@ -107,7 +108,8 @@ public sealed class JourneyWebhookTests : IAsyncLifetime
         _received.ShouldBeEmpty();
     }
 
-    private Task<EventReceipt> OfferAsync(string path) => Hook(_supplier.Urls.Single() + path).TakeAsync(Live, TestContext.Current.CancellationToken);
+    private Task<EventReceipt> OfferAsync(string path) =>
+        Hook(_supplier.Urls.Single() + path).TakeAsync(Live, TestContext.Current.CancellationToken);
 
     private IBusinessEventSink Hook(string? url)
     {
@@ -122,7 +124,8 @@ public sealed class JourneyWebhookTests : IAsyncLifetime
     {
         var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
-        _received.Add((context.Request.Path, body.ToArray(), context.Request.ContentType, context.Request.Headers["X-SmartFlexBot-Signature"]));
+        _received.Add(
+            (context.Request.Path, body.ToArray(), context.Request.ContentType, context.Request.Headers["X-SmartFlexBot-Signature"]));
         context.Response.StatusCode = int.Parse(context.Request.Path.Value![1..], System.Globalization.CultureInfo.InvariantCulture);
         if (context.Response.StatusCode is 301 or 307)
         {
