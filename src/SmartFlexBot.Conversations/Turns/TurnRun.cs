@@ -28,6 +28,7 @@ internal sealed class TurnRun(
     SealedRecords records,
     Protection protection,
     TypingSignals typing,
+    Replies replies,
     IHostApplicationLifetime lifetime,
     IOptions<ConversationsOptions> options,
     TimeProvider time)
@@ -55,7 +56,8 @@ internal sealed class TurnRun(
         try
         {
             var context = new TurnContext(
-                activity, conversation, loaded.Origin, state, effects, attempt, item.Reveal(protection));
+                activity, conversation, loaded.Origin, state, effects, attempt, item.Reveal(protection),
+                replies.To(item, activity, conversation, loaded.Origin));
             turn = scope.ServiceProvider.GetRequiredService<IBot>().OnTurnAsync(context, either.Token);
 
             // A bot that does not heed its token is left behind; nothing it still does is committed.
