@@ -29,7 +29,7 @@ internal readonly record struct TurnNext(bool GiveUp, TimeSpan Delay)
 internal static class TurnPolicy
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LongestOfOwn = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LongestOfOwn = TimeSpan.FromMinutes(1);
 
     /// <param name="runs">How often the turn has been run, this time included.</param>
     /// <param name="isOwn">It happened by itself.</param>
