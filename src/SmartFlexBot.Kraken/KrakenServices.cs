@@ -28,6 +28,7 @@ public static class KrakenServices
         services.TryAddSingleton(TimeProvider.System);
 
         services.AddKrakenHttp();
+        services.AddSingleton<ReadBudget>();
         services.AddSingleton<KrakenTransport>();
         services.AddSingleton<KrakenTokens>();
         services.AddSingleton<KrakenClient>();

@@ -14,6 +14,9 @@ public sealed class OnboardingBot(OnboardingServices services) : IBot
     /// <summary>A turn that cannot read Kraken is left to the runtime to run again so often before the customer is told.</summary>
     private const int QuietTries = 2;
 
+    // Who has waited so long is told at once.
+    private static readonly TimeSpan QuietTime = TimeSpan.FromSeconds(2);
+
     private static readonly TimeSpan UnavailablePause = TimeSpan.FromSeconds(20);
 
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken)
@@ -23,6 +26,7 @@ public sealed class OnboardingBot(OnboardingServices services) : IBot
             return;
         }
 
+        var begun = services.Clock.GetTimestamp();
         var turn = new JourneyTurn(turnContext, services, ConversationMemory.Of(turnContext.State));
         try
         {
@@ -35,7 +39,7 @@ public sealed class OnboardingBot(OnboardingServices services) : IBot
                 await new ConversationTurn(turn).RunAsync(cancellationToken);
             }
         }
-        catch (TenantUnavailableException) when (turnContext.Attempt >= QuietTries)
+        catch (TenantUnavailableException) when (turnContext.Attempt >= QuietTries || services.Clock.GetElapsedTime(begun) >= QuietTime)
         {
             if (turnContext.Activity.Type == ActivityTypes.Message)
             {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
 using SmartFlexBot.Kraken.Answers;
 using SmartFlexBot.Kraken.Operations;
 using SmartFlexBot.Kraken.Tariffs;
@@ -82,6 +83,35 @@ public sealed class OperationTests
         DocumentFitting.Fit(KrakenOperations.DeviceRegistration, types).ShouldBeNull();
         DocumentFitting.Fit(KrakenOperations.ReadVariants, types).ShouldBeNull();
         DocumentFitting.Fit(KrakenOperations.ReadDevices, types).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task An_operation_is_fitted_once_for_the_same_types()
+    {
+        var kraken = new ScriptedKraken().On("IntrospectTenant", await TenantSchemaFile.IntrospectAsync(Whole, KrakenOperations.IntrospectTenant.Text));
+        var schema = kraken.Start().GetRequiredService<TenantSchema>();
+        var stop = TestContext.Current.CancellationToken;
+
+        var first = await schema.FitAsync(KrakenOperations.ReadDevices, stop);
+        (await schema.FitAsync(KrakenOperations.ReadDevices, stop)).ShouldBeSameAs(first);
+        (await schema.FitAsync(Watching(3).Document, stop)).ShouldBeSameAs(await schema.FitAsync(Watching(3).Document, stop));
+
+        // A tenant may have been updated since.
+        kraken.Time.Advance(TimeSpan.FromHours(12));
+        (await schema.FitAsync(KrakenOperations.ReadDevices, stop)).ShouldNotBeSameAs(first);
+        kraken.Asked("IntrospectTenant").Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task There_is_no_end_of_different_requests_and_they_are_fitted_all_the_same()
+    {
+        var fitted = new FittedDocuments(await TypesOf(TenantSchemaFile.Load(Without("AuthFlow.error"))));
+
+        for (var i = 0; i < 600; i++)
+        {
+            var document = KrakenOperations.ReadDevices with { Text = KrakenOperations.ReadDevices.Text.Replace("accountNumber", $"accountNumber{i}") };
+            fitted.Fit(document)!.Text.ShouldBe(document.Text);
+        }
     }
 
     [Theory]

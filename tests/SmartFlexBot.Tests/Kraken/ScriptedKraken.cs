@@ -16,9 +16,12 @@ namespace SmartFlexBot.Tests.Kraken;
 /// <summary>A Kraken that answers as it is told, and remembers what it was asked.</summary>
 internal sealed class ScriptedKraken(DateTimeOffset? now = null)
 {
+    private const string Everything = "*";
+
     private readonly Dictionary<string, Queue<Func<HttpResponseMessage>>> _answers = [];
     private readonly Dictionary<string, string> _lastBodies = [];
     private readonly Dictionary<string, Func<HttpResponseMessage>> _pages = [];
+    private readonly Dictionary<string, TaskCompletionSource> _held = [];
     private readonly Lock _gate = new();
     private int _tokens;
 
@@ -76,6 +79,20 @@ internal sealed class ScriptedKraken(DateTimeOffset? now = null)
         return this;
     }
 
+    /// <summary>The operation gets no answer at all.</summary>
+    public ScriptedKraken Hangs(string operation)
+    {
+        _held[operation] = new TaskCompletionSource();
+        return this;
+    }
+
+    /// <summary>Nothing gets an answer.</summary>
+    public ScriptedKraken HangsAltogether() => Hangs(Everything);
+
+    /// <summary>The operation's answers wait until the source is set.</summary>
+    public TaskCompletionSource Holds(string operation) =>
+        _held[operation] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public static string Error(string code, string root = "x", string more = "") =>
         $$$"""{"errors":[{"message":"m","path":["{{{root}}}"],"extensions":{"errorType":"APPLICATION","errorCode":"{{{code}}}"{{{more}}}}}],"data":{"{{{root}}}":null}}""";
 
@@ -124,6 +141,15 @@ internal sealed class ScriptedKraken(DateTimeOffset? now = null)
                 body["query"]!.GetValue<string>(),
                 body["variables"]!.AsObject(),
                 request.Headers.TryGetValues("Authorization", out var authorization) ? authorization.Single() : null));
+        }
+
+        if ((_held.GetValueOrDefault(operation) ?? _held.GetValueOrDefault(Everything)) is { } held)
+        {
+            await held.Task.WaitAsync(cancellationToken);
+        }
+
+        lock (_gate)
+        {
             if (_answers.TryGetValue(operation, out var queue))
             {
                 return (queue.Count > 1 ? queue.Dequeue() : queue.Peek())();

@@ -83,6 +83,23 @@ public sealed class OriginTests
         (await host.SendAsync(HttpMethod.Post, "/conversations", started["token"], origin: Evil)).Status.ShouldBe(403, "renewing keeps them");
     }
 
+    [Theory]
+    [InlineData("https://www.supplier.example@evil.example")]
+    [InlineData("https://evil@www.supplier.example")]
+    [InlineData("https://www.supplier.example/")]
+    [InlineData("*")]
+    [InlineData("null")]
+    public async Task A_token_cannot_name_what_is_no_origin(string origin)
+    {
+        await using var host = await DirectLineHost.StartAsync();
+
+        var answer = await host.PostAsync(
+            "/tokens/generate", DirectLineHost.Secret, $$"""{"user":{"id":"ada"},"trustedOrigins":["{{Shop}}","{{origin}}"]}""");
+
+        answer.Status.ShouldBe(400);
+        answer.ErrorMessage!.ShouldContain("trustedOrigins");
+    }
+
     [Fact]
     public async Task Configured_origins_beat_those_named_with_the_token()
     {
