@@ -10,7 +10,7 @@ public interface IConversationInbox
     Task OpenAsync(ConversationKey conversation, ConversationOrigin origin, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Stores the activity (inbox and, when <see cref="InboundActivity.Logged"/>, log) in one transaction and wakes the conversation.
+    /// Takes secrets out of the activity (<see cref="IInboundRedaction"/>) and stores it (inbox and, when <see cref="InboundActivity.Logged"/>, log) in one transaction and wakes the conversation.
     /// When this returns, the activity survives a crash. An activity with a <see cref="InboundActivity.DedupeKey"/> accepted before
     /// gets the first acceptance and runs nothing.
     /// </summary>

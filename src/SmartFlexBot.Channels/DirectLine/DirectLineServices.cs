@@ -27,8 +27,7 @@ public static class DirectLineServices
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<DirectLineAuthentication>();
         services.AddSingleton<UsedStreamTokens>();
-        services.AddSingleton(provider => new InboundActivities(
-            provider.GetRequiredService<IOptions<DirectLineOptions>>().Value, provider.GetServices<IInboundRedaction>()));
+        services.AddSingleton<InboundActivities>();
         services.AddSingleton<DirectLineSessions>();
         services.AddSingleton<IDirectLineSessions>(provider => provider.GetRequiredService<DirectLineSessions>());
         services.AddSingleton<DirectLineStreams>();

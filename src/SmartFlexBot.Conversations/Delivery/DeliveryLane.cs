@@ -73,7 +73,7 @@ internal sealed partial class DeliveryLane(ConversationKey conversation, Deliver
         BotFramework.Ports.Delivery delivery;
         try
         {
-            delivery = await channel.DeliverAsync(conversation, StoredActivity.Read(conversation, item.Entry), services.Lifetime.ApplicationStopping);
+            delivery = await channel.DeliverAsync(conversation, StoredActivity.Read(item.Entry), services.Lifetime.ApplicationStopping);
         }
         catch (Exception exception) when (!services.Lifetime.ApplicationStopping.IsCancellationRequested)
         {

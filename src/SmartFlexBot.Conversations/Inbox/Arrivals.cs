@@ -20,9 +20,13 @@ internal sealed class Arrivals(Protection protection, IEnumerable<IInboundRedact
             secret = found ?? secret;
         }
 
+        // Both have columns of their own, and are put back from there.
+        var id = activity.Id;
+        activity.Id = null;
+        activity.Timestamp = null;
         return new(
             inbound.DedupeKey,
-            activity.Id,
+            id,
             ActivityJson.Write(activity),
             secret is null ? null : protection.InboxValue.Protect(secret),
             inbound.Logged,

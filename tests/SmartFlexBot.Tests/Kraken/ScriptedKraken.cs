@@ -93,6 +93,9 @@ internal sealed class ScriptedKraken(DateTimeOffset? now = null)
     public TaskCompletionSource Holds(string operation) =>
         _held[operation] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>Tokens that are rejected.</summary>
+    public HashSet<string> Withdrawn { get; } = [];
+
     public static string Error(string code, string root = "x", string more = "") =>
         $$$"""{"errors":[{"message":"m","path":["{{{root}}}"],"extensions":{"errorType":"APPLICATION","errorCode":"{{{code}}}"{{{more}}}}}],"data":{"{{{root}}}":null}}""";
 
@@ -134,13 +137,14 @@ internal sealed class ScriptedKraken(DateTimeOffset? now = null)
 
         var body = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!;
         var operation = body["operationName"]!.GetValue<string>();
+        var asked = new KrakenRequest(
+            operation,
+            body["query"]!.GetValue<string>(),
+            body["variables"]!.AsObject(),
+            request.Headers.TryGetValues("Authorization", out var authorization) ? authorization.Single() : null);
         lock (_gate)
         {
-            Requests.Add(new(
-                operation,
-                body["query"]!.GetValue<string>(),
-                body["variables"]!.AsObject(),
-                request.Headers.TryGetValues("Authorization", out var authorization) ? authorization.Single() : null));
+            Requests.Add(asked);
         }
 
         if ((_held.GetValueOrDefault(operation) ?? _held.GetValueOrDefault(Everything)) is { } held)
@@ -150,6 +154,11 @@ internal sealed class ScriptedKraken(DateTimeOffset? now = null)
 
         lock (_gate)
         {
+            if (asked.Authorization is { } token && Withdrawn.Contains(token))
+            {
+                return Json(Error("KT-CT-1124"));
+            }
+
             if (_answers.TryGetValue(operation, out var queue))
             {
                 return (queue.Count > 1 ? queue.Dequeue() : queue.Peek())();

@@ -133,6 +133,16 @@ public sealed class ActivityJsonTests
     }
 
     [Fact]
+    public void What_comes_from_outside_is_half_as_deep_as_what_goes_out()
+    {
+        // The activity itself is a level.
+        ActivityJson.ReadInbound(Utf8(ActivityJson.MaximumInboundDepth - 1)).Value.ShouldNotBeNull();
+        Should.Throw<JsonException>(() => ActivityJson.ReadInbound(Utf8(ActivityJson.MaximumInboundDepth)));
+
+        static byte[] Utf8(int depth) => System.Text.Encoding.UTF8.GetBytes($$"""{"value":{{Nested(depth)}}}""");
+    }
+
+    [Fact]
     public void Any_text_comes_back()
     {
         foreach (var text in new[] { "", "Grüße 🚗", "\u202eשלום", "a\0b\u2028", new string('x', 300_000), "</script>" })

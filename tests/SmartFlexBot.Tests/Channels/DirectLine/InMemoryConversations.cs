@@ -100,7 +100,7 @@ public sealed class InMemoryConversations(TimeProvider time) : IConversationInbo
     {
         lock (_gate)
         {
-            return [.. Find(new("directline", conversationId)).Log.Select(entry => entry.Activity.Text)];
+            return [.. Find(new("directline", conversationId)).Log.Select(entry => entry.ReadActivity().Text)];
         }
     }
 
@@ -117,7 +117,7 @@ public sealed class InMemoryConversations(TimeProvider time) : IConversationInbo
         var sequence = found.Log.Count + 1;
         activity.Id = string.Create(CultureInfo.InvariantCulture, $"{key.ConversationId}|{sequence:0000000}");
         activity.Timestamp = time.GetUtcNow();
-        found.Log.Add(new(sequence, ActivityJson.Copy(activity)));
+        found.Log.Add(new(sequence, ActivityJson.Write(activity)));
         var changed = found.Changed;
         found.Changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
         changed.SetResult();

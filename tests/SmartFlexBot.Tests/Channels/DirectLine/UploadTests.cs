@@ -18,9 +18,9 @@ public sealed class UploadTests
 
         answer.Status.ShouldBe(200, answer.Body?.ToJsonString());
         var entry = (await LogAsync(host, conversationId)).ShouldHaveSingleItem();
-        (entry.Activity.Id, entry.Activity.Text).ShouldBe((answer["id"], "look"));
-        entry.Activity.Attachments!.Select(file => (file.ContentType, file.ContentUrl, file.Content)).ShouldBe([("image/png", null, null), ("application/pdf", null, null)]);
-        entry.Activity.Attachments![0].Name.ShouldBe("car.png");
+        (entry.ReadActivity().Id, entry.ReadActivity().Text).ShouldBe((answer["id"], "look"));
+        entry.ReadActivity().Attachments!.Select(file => (file.ContentType, file.ContentUrl, file.Content)).ShouldBe([("image/png", null, null), ("application/pdf", null, null)]);
+        entry.ReadActivity().Attachments![0].Name.ShouldBe("car.png");
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class UploadTests
 
         (await UploadAsync(host, conversationId, token, Form(activity: null, ("car.png", "image/png", 10)))).Status.ShouldBe(200);
 
-        (await LogAsync(host, conversationId)).ShouldHaveSingleItem().Activity.Type.ShouldBe("message");
+        (await LogAsync(host, conversationId)).ShouldHaveSingleItem().ReadActivity().Type.ShouldBe("message");
     }
 
     public static TheoryData<string, int> Refused => new()

@@ -59,13 +59,12 @@ public sealed class KrakenClientTests
     [Fact]
     public async Task Two_readers_whose_token_is_rejected_share_one_renewal()
     {
-        var rejected = ScriptedKraken.Error("KT-CT-1124", "devices");
-        _kraken.On("ReadDevices", rejected, rejected, Devices);
+        _kraken.On("ReadDevices", Devices).Withdrawn.Add("token-1");
         var directory = Directory();
-        var bothRejected = _kraken.Holds("ReadDevices");
+        var bothSent = _kraken.Holds("ReadDevices");
         Task[] readers = [directory.ReadDevicesAsync("A-1", Stop), directory.ReadDevicesAsync("A-1", Stop)];
 
-        bothRejected.SetResult();
+        bothSent.SetResult();
         await Task.WhenAll(readers);
 
         _kraken.Asked("ObtainKrakenToken").Count().ShouldBe(2);
