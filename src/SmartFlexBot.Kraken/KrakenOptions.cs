@@ -10,7 +10,9 @@ public enum OnboardingApi
     Wizard,
 }
 
-/// <summary>How a test charge begins in the wizard. Undocumented since startTestCharge lost its future: the tenant has to be asked.</summary>
+/// <summary>
+/// How a test charge begins in the wizard. Undocumented since startTestCharge lost its future: the tenant has to be asked.
+/// </summary>
 public enum TestChargeStart
 {
     /// <summary>By itself, as soon as the device is ready: nothing is called. After a failed test, by triggerTestCharge.</summary>

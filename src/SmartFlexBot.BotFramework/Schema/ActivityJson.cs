@@ -100,7 +100,8 @@ public sealed partial class ActivityJson : JsonSerializerContext
         public static readonly JsonTypeInfo<Activity> Compact =
             Of(new(Default.Options) { TypeInfoResolver = Default.WithAddedModifier(OmitEmptyLists) });
 
-        private static JsonTypeInfo<Activity> Of(JsonSerializerOptions options) => (JsonTypeInfo<Activity>)options.GetTypeInfo(typeof(Activity));
+        private static JsonTypeInfo<Activity> Of(JsonSerializerOptions options) =>
+            (JsonTypeInfo<Activity>)options.GetTypeInfo(typeof(Activity));
 
         private static void OmitEmptyLists(JsonTypeInfo type)
         {

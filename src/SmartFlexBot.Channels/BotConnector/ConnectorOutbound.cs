@@ -7,7 +7,8 @@ namespace SmartFlexBot.Channels.BotConnector;
 
 /// <summary>Posts replies to where the conversation's activities came from (bot protocol B).</summary>
 internal sealed class ConnectorOutbound(
-    string channelId, ChannelCapabilities capabilities, IConversationLog log, IHttpClientFactory clients, TimeProvider time) : IOutboundChannel
+    string channelId, ChannelCapabilities capabilities, IConversationLog log, IHttpClientFactory clients, TimeProvider time)
+    : IOutboundChannel
 {
     public const string HttpClientName = "BotConnector";
 
@@ -56,7 +57,8 @@ internal sealed class ConnectorOutbound(
             using var answer = await clients.CreateClient(HttpClientName).PostAsync(address, content, cancellationToken);
             return ConnectorOutcome.Of(answer.StatusCode, answer.Headers.RetryAfter, time.GetUtcNow());
         }
-        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException
+            && !cancellationToken.IsCancellationRequested)
         {
             return ConnectorOutcome.Of(exception);
         }
@@ -71,6 +73,7 @@ internal sealed class ConnectorOutbound(
         }
 
         var before = await log.ReadAsync(conversation, Math.Max(0, sequence - LookBack - 1), LookBack, cancellationToken);
-        return Loopback.ServiceUrl(before.Reverse().Select(earlier => earlier.ReadActivity().ServiceUrl).FirstOrDefault(url => url is not null));
+        return Loopback.ServiceUrl(
+            before.Reverse().Select(earlier => earlier.ReadActivity().ServiceUrl).FirstOrDefault(url => url is not null));
     }
 }

@@ -25,7 +25,8 @@ internal sealed class MessagesEndpoint(
         var activity = await RequestBody.ReadActivityAsync(context.Request, MaximumCharacters, context.RequestAborted);
         if (activity.Type == ActivityTypes.Invoke)
         {
-            throw new RequestRefusedException(StatusCodes.Status501NotImplemented, "NotImplemented", "This bot has no invoke of this name.");
+            throw new RequestRefusedException(
+                StatusCodes.Status501NotImplemented, "NotImplemented", "This bot has no invoke of this name.");
         }
 
         var expectsReplies = activity.DeliveryMode == ConnectorActivities.ExpectReplies;

@@ -18,7 +18,8 @@ internal sealed partial class ActivityEndpoints(
     {
         var token = await authentication.RequireTokenAsync(context.Request, conversationId);
         authentication.CheckOrigin(context.Request, token);
-        var activity = await RequestBody.ReadActivityAsync(context.Request, options.Value.MaximumActivityCharacters, context.RequestAborted);
+        var activity = await RequestBody.ReadActivityAsync(
+            context.Request, options.Value.MaximumActivityCharacters, context.RequestAborted);
         if (inbound.Read(activity, token) is not { } accepted)
         {
             return Id(Guid.NewGuid().ToString("N"));

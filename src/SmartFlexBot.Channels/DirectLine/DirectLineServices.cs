@@ -15,7 +15,8 @@ public static class DirectLineServices
     {
         services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection(DirectLineOptions.SectionName)).ValidateOnStart();
         services.AddSingleton<DirectLineOptionsValidator>();
-        services.AddSingleton<IPostConfigureOptions<DirectLineOptions>>(provider => provider.GetRequiredService<DirectLineOptionsValidator>());
+        services.AddSingleton<IPostConfigureOptions<DirectLineOptions>>(
+            provider => provider.GetRequiredService<DirectLineOptionsValidator>());
         services.AddSingleton<IValidateOptions<DirectLineOptions>>(provider => provider.GetRequiredService<DirectLineOptionsValidator>());
 
         services.TryAddSingleton(TimeProvider.System);

@@ -85,7 +85,9 @@ internal sealed class InboundActivities(IOptions<DirectLineOptions> options)
     /// <summary>A repeated post is known by its clientActivityID. The prefix keeps clients out of the runtime's own keys.</summary>
     private static string DedupeKey(Activity activity, string userId)
     {
-        var clientId = (activity.ChannelData as JsonObject)?["clientActivityID"] is JsonValue value && value.TryGetValue<string>(out var id) ? id : null;
+        var clientId = (activity.ChannelData as JsonObject)?["clientActivityID"] is JsonValue value && value.TryGetValue<string>(out var id)
+            ? id
+            : null;
         if (clientId is { Length: > MaximumIdLength })
         {
             throw RequestRefusedException.BadRequest($"channelData.clientActivityID is longer than {MaximumIdLength} characters.");

@@ -13,7 +13,9 @@ internal sealed record UploadBody(byte[]? ActivityJson, IReadOnlyList<Attachment
     private const string ActivityPart = "activity";
     private const int MaximumNameLength = 200;
 
-    /// <summary>Reads a multipart/form-data body as clients send it (bot protocol D4). No file is ever whole in memory, or on disk.</summary>
+    /// <summary>
+    /// Reads a multipart/form-data body as clients send it (bot protocol D4). No file is ever whole in memory, or on disk.
+    /// </summary>
     /// <exception cref="RequestRefusedException">400 broken or too many files, 413 too large, 415 another media type.</exception>
     public static async Task<UploadBody> ReadAsync(HttpRequest request, DirectLineOptions limits, CancellationToken cancellationToken)
     {
@@ -39,7 +41,8 @@ internal sealed record UploadBody(byte[]? ActivityJson, IReadOnlyList<Attachment
                     throw RequestRefusedException.TooManyFiles(limits.MaximumFiles);
                 }
 
-                total += await CountAsync(section.Body, Math.Min(limits.MaximumFileBytes, limits.MaximumUploadBytes - total), limits, cancellationToken);
+                total += await CountAsync(
+                    section.Body, Math.Min(limits.MaximumFileBytes, limits.MaximumUploadBytes - total), limits, cancellationToken);
                 files.Add(new Attachment { ContentType = TypeOf(section.ContentType), Name = NameOf(disposition) });
             }
         }
@@ -53,7 +56,8 @@ internal sealed record UploadBody(byte[]? ActivityJson, IReadOnlyList<Attachment
 
     private static string Boundary(HttpRequest request)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
         {
             throw RequestRefusedException.NotMultipart();
         }
@@ -80,7 +84,9 @@ internal sealed record UploadBody(byte[]? ActivityJson, IReadOnlyList<Attachment
     }
 
     private static string TypeOf(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type) && type.MediaType.Length <= MaximumNameLength ? type.MediaType.ToString() : "application/octet-stream";
+        MediaTypeHeaderValue.TryParse(contentType, out var type) && type.MediaType.Length <= MaximumNameLength
+            ? type.MediaType.ToString()
+            : "application/octet-stream";
 
     private static string NameOf(ContentDispositionHeaderValue disposition)
     {

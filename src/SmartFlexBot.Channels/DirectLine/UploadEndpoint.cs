@@ -30,7 +30,8 @@ internal sealed class UploadEndpoint(
         }
 
         activity.Attachments = [.. body.Files];
-        var acceptance = await inbox.AcceptAsync(DirectLineChannel.Key(conversationId), inbound.Read(activity, token)!, context.RequestAborted);
+        var acceptance = await inbox.AcceptAsync(
+            DirectLineChannel.Key(conversationId), inbound.Read(activity, token)!, context.RequestAborted);
         return Results.Json(new(acceptance.ActivityId), DirectLineJson.Default.ResourceBody);
     }
 }

@@ -74,7 +74,8 @@ internal sealed class KrakenDeviceCatalogue(
 
     private async Task<IReadOnlyList<CatalogueEntry>?> ReadSupportedAsync(CancellationToken cancellationToken)
     {
-        var hasNewArgument = (await schema.TypesAsync(cancellationToken))?.HasQueryArgument("flexSupportedDevices", "supportedDeviceType") ?? true;
+        var hasNewArgument = (await schema.TypesAsync(cancellationToken))?.HasQueryArgument("flexSupportedDevices", "supportedDeviceType")
+            ?? true;
         var document = hasNewArgument ? KrakenOperations.ReadSupportedDevices : KrakenOperations.ReadSupportedDevicesByDeviceType;
         return await AskAsync(document, KrakenJson.Default.SupportedAnswer, cancellationToken) is { } answer
             ? CatalogueEntries.From(answer, _options.ChargePointProviders)

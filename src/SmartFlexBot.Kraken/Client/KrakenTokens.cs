@@ -21,7 +21,8 @@ internal abstract record TokenResult
 
 /// <summary>The one token of our credential: obtained when first needed, renewed before it expires, one renewal at a time.</summary>
 internal sealed partial class KrakenTokens(
-    KrakenTransport transport, ReadBudget budget, IOptions<KrakenOptions> settings, TimeProvider time, ILogger<KrakenTokens> logger) : IDisposable
+    KrakenTransport transport, ReadBudget budget, IOptions<KrakenOptions> settings, TimeProvider time, ILogger<KrakenTokens> logger)
+    : IDisposable
 {
     private readonly KrakenOptions _options = settings.Value;
     private readonly SemaphoreSlim _oneAtATime = new(1);

@@ -38,7 +38,8 @@ internal sealed partial class KrakenTransport(
         }
         catch (HttpRequestException failure)
         {
-            return new KrakenReply.Unavailable($"HTTP failed ({failure.HttpRequestError})", MayHaveBeenTaken.After(failure.HttpRequestError));
+            return new KrakenReply.Unavailable(
+                $"HTTP failed ({failure.HttpRequestError})", MayHaveBeenTaken.After(failure.HttpRequestError));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -62,7 +63,8 @@ internal sealed partial class KrakenTransport(
         request.Options.Set(KrakenHttp.Repeatable, document.IsRepeatable);
         if (token is not null)
         {
-            request.Headers.TryAddWithoutValidation("Authorization", _options.Authorization == AuthorizationForm.Jwt ? $"JWT {token}" : token);
+            request.Headers.TryAddWithoutValidation(
+                "Authorization", _options.Authorization == AuthorizationForm.Jwt ? $"JWT {token}" : token);
         }
 
         return request;

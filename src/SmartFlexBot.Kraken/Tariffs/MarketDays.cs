@@ -29,7 +29,8 @@ internal sealed class MarketDays(TimeProvider time, MarketSettings market)
 
     /// <returns>Null for what is no moment; also without an offset, because nobody could say which moment it is.</returns>
     public static DateTimeOffset? Moment(string? text) =>
-        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var read) && read.Kind != DateTimeKind.Unspecified
+        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var read)
+            && read.Kind != DateTimeKind.Unspecified
             ? new DateTimeOffset(read).ToUniversalTime()
             : null;
 

@@ -47,7 +47,9 @@ internal sealed partial class ProductsApi(
             }
 
             // Of the next page's address only the query counts: where to ask is a setting.
-            query = Uri.TryCreate(next, UriKind.Absolute, out var address) ? address.Query : throw Failure(list, "its next page has no address");
+            query = Uri.TryCreate(next, UriKind.Absolute, out var address)
+                ? address.Query
+                : throw Failure(list, "its next page has no address");
         }
 
         throw Failure(list, "it has no last page");

@@ -51,7 +51,8 @@ internal sealed partial class TenantSchema(
 
     private async Task<Known> AskAsync(CancellationToken cancellationToken)
     {
-        var result = await client.RunAsync(KrakenOperations.IntrospectTenant, [], KrakenJson.Default.IntrospectionAnswer, cancellationToken);
+        var result = await client.RunAsync(
+            KrakenOperations.IntrospectTenant, [], KrakenJson.Default.IntrospectionAnswer, cancellationToken);
         if (result is KrakenResult<IntrospectionAnswer>.Ok ok && TenantTypes.From(ok.Data) is { } types)
         {
             return new(new(types), time.GetUtcNow() + settings.Value.SchemaCacheDuration);

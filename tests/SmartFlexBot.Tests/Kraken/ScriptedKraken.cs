@@ -72,7 +72,9 @@ internal sealed class ScriptedKraken(DateTimeOffset? now = null)
         return On(operation, bodies);
     }
 
-    /// <summary>What the public REST answers below an address, given as the end of its path, such as "standing-charges/", or as path and query.</summary>
+    /// <summary>
+    /// What the public REST answers below an address, given as the end of its path, such as "standing-charges/", or as path and query.
+    /// </summary>
     public ScriptedKraken OnGet(string address, string body, HttpStatusCode status = HttpStatusCode.OK)
     {
         _pages[address] = () => new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
@@ -97,7 +99,8 @@ internal sealed class ScriptedKraken(DateTimeOffset? now = null)
     public HashSet<string> Withdrawn { get; } = [];
 
     public static string Error(string code, string root = "x", string more = "") =>
-        $$$"""{"errors":[{"message":"m","path":["{{{root}}}"],"extensions":{"errorType":"APPLICATION","errorCode":"{{{code}}}"{{{more}}}}}],"data":{"{{{root}}}":null}}""";
+        $$$"""{"errors":[{"message":"m","path":["{{{root}}}"],"extensions":"""
+            + $$$"""{"errorType":"APPLICATION","errorCode":"{{{code}}}"{{{more}}}}}],"data":{"{{{root}}}":null}}""";
 
     public static HttpResponseMessage Json(string body) =>
         new(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
@@ -180,14 +183,16 @@ internal sealed class ScriptedKraken(DateTimeOffset? now = null)
         lock (_gate)
         {
             Gets.Add(whole);
-            var answer = _pages.GetValueOrDefault(whole) ?? _pages.FirstOrDefault(page => path.EndsWith(page.Key, StringComparison.Ordinal)).Value;
+            var answer = _pages.GetValueOrDefault(whole)
+                ?? _pages.FirstOrDefault(page => path.EndsWith(page.Key, StringComparison.Ordinal)).Value;
             return answer?.Invoke() ?? new(HttpStatusCode.NotFound) { Content = new StringContent("""{"detail":"Not found."}""") };
         }
     }
 
     public static string Token(string token, DateTimeOffset now, string refresh = "refresh-1") =>
         $$$$"""
-        {"data":{"obtainKrakenToken":{"token":"{{{{token}}}}","payload":{"iat":{{{{now.ToUnixTimeSeconds()}}}},"exp":{{{{now.AddHours(1).ToUnixTimeSeconds()}}}} },
+        {"data":{"obtainKrakenToken":{"token":"{{{{token}}}}","payload":{"iat":{{{{now.ToUnixTimeSeconds()}}}},
+        "exp":{{{{now.AddHours(1).ToUnixTimeSeconds()}}}} },
         "refreshToken":"{{{{refresh}}}}","refreshExpiresIn":{{{{now.AddDays(7).ToUnixTimeSeconds()}}}} }}}
         """;
 
@@ -212,7 +217,8 @@ internal sealed class CollectedLogs : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         lock (_lines)
         {

@@ -73,7 +73,8 @@ public sealed class ActivityJsonTests
     [Fact]
     public void Names_are_read_in_any_casing_and_written_exactly()
     {
-        var activity = ActivityJson.Read("""{"TYPE":"message","ReplyToID":"1","From":{"ID":"u","NAME":"Ada"},"ChannelData":{"Keep":"Case"}}""");
+        var activity = ActivityJson.Read(
+            """{"TYPE":"message","ReplyToID":"1","From":{"ID":"u","NAME":"Ada"},"ChannelData":{"Keep":"Case"}}""");
 
         activity.Type.ShouldBe("message");
         ActivityJson.Write(activity)
@@ -154,7 +155,8 @@ public sealed class ActivityJsonTests
     [Fact]
     public void A_copy_shares_nothing_with_its_original()
     {
-        var original = new Activity { Value = new JsonObject { ["a"] = 1 }, Attachments = [Attachment.AdaptiveCard(new JsonObject { ["type"] = "AdaptiveCard" })] };
+        var original = new Activity { Value = new JsonObject { ["a"] = 1 }, Attachments = [Attachment.AdaptiveCard(
+            new JsonObject { ["type"] = "AdaptiveCard" })] };
 
         var copy = ActivityJson.Copy(original);
         copy.Value!["a"] = 2;

@@ -97,5 +97,6 @@ public sealed class ConnectorOutboundTests : IAsyncDisposable
     }));
 
     private Task<Delivery> DeliverAsync(LogEntry entry) => new ConnectorOutbound(
-        "test", ConnectorChannels.All["test"], _log, _services.GetRequiredService<IHttpClientFactory>(), _time).DeliverAsync(Conversation, entry, Stop);
+        "test", ConnectorChannels.All["test"], _log, _services.GetRequiredService<IHttpClientFactory>(), _time).DeliverAsync(
+            Conversation, entry, Stop);
 }

@@ -27,7 +27,8 @@ public sealed class InMemoryConversations(TimeProvider time) : IConversationInbo
         return true;
     });
 
-    public Task<Acceptance> AcceptAsync(ConversationKey conversation, InboundActivity inbound, CancellationToken cancellationToken) => Do(() =>
+    public Task<Acceptance> AcceptAsync(ConversationKey conversation, InboundActivity inbound, CancellationToken cancellationToken) =>
+        Do(() =>
     {
         var found = Find(conversation);
         if (found.Accepted.TryGetValue(inbound.DedupeKey, out var first))

@@ -14,12 +14,15 @@ public sealed class UploadTests
         await using var host = await DirectLineHost.StartAsync();
         var (conversationId, token) = await host.GenerateAsync();
 
-        var answer = await UploadAsync(host, conversationId, token, Form(Message, ("car.png", "image/png", 1000), ("C:\\Users\\ada\\bill.pdf", "application/pdf", 10)));
+        var answer = await UploadAsync(
+            host, conversationId, token,
+            Form(Message, ("car.png", "image/png", 1000), ("C:\\Users\\ada\\bill.pdf", "application/pdf", 10)));
 
         answer.Status.ShouldBe(200, answer.Body?.ToJsonString());
         var entry = (await LogAsync(host, conversationId)).ShouldHaveSingleItem();
         (entry.ReadActivity().Id, entry.ReadActivity().Text).ShouldBe((answer["id"], "look"));
-        entry.ReadActivity().Attachments!.Select(file => (file.ContentType, file.ContentUrl, file.Content)).ShouldBe([("image/png", null, null), ("application/pdf", null, null)]);
+        entry.ReadActivity().Attachments!.Select(file => (file.ContentType, file.ContentUrl, file.Content)).ShouldBe(
+            [("image/png", null, null), ("application/pdf", null, null)]);
         entry.ReadActivity().Attachments![0].Name.ShouldBe("car.png");
     }
 
@@ -130,7 +133,8 @@ public sealed class UploadTests
 
     private static async Task<Answer> UploadAsync(DirectLineHost host, string conversationId, string token, HttpContent body)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/v3/directline/conversations/{conversationId}/upload?userId=dl_ada") { Content = body };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, $"/v3/directline/conversations/{conversationId}/upload?userId=dl_ada") { Content = body };
         request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
         return await host.SendAsync(request);
     }

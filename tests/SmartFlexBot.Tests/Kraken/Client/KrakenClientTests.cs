@@ -59,8 +59,10 @@ public sealed class KrakenClientTests
     [Fact]
     public async Task Two_readers_whose_token_is_rejected_share_one_renewal()
     {
-        _kraken.On("ReadDevices", Devices).Withdrawn.Add("token-1");
+        _kraken.On("ReadDevices", Devices);
         var directory = Directory();
+        await directory.ReadDevicesAsync("A-1", Stop);
+        _kraken.Withdrawn.Add("token-1");
         var bothSent = _kraken.Holds("ReadDevices");
         Task[] readers = [directory.ReadDevicesAsync("A-1", Stop), directory.ReadDevicesAsync("A-1", Stop)];
 
@@ -68,7 +70,8 @@ public sealed class KrakenClientTests
         await Task.WhenAll(readers);
 
         _kraken.Asked("ObtainKrakenToken").Count().ShouldBe(2);
-        _kraken.Asked("ReadDevices").Select(request => request.Authorization).ShouldBe(["token-1", "token-1", "token-2", "token-2"]);
+        _kraken.Asked("ReadDevices").Select(request => request.Authorization).ShouldBe(
+            ["token-1", "token-1", "token-1", "token-2", "token-2"]);
     }
 
     [Fact]

@@ -11,7 +11,9 @@ using SmartFlexBot.Tests.Kraken.Tariffs;
 
 namespace SmartFlexBot.Tests.Kraken.Client;
 
-/// <summary>The same over a real socket: what the platform's HTTP client makes of a connection that breaks, and what it repeats by itself.</summary>
+/// <summary>
+/// The same over a real socket: what the platform's HTTP client makes of a connection that breaks, and what it repeats by itself.
+/// </summary>
 public sealed class LostOnTheWireTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -63,7 +65,9 @@ public sealed class LostOnTheWireTests
             .BuildServiceProvider();
     }
 
-    /// <summary>A tenant that answers each request with given bytes, on one connection that is kept; after the last of them it hangs up.</summary>
+    /// <summary>
+    /// A tenant that answers each request with given bytes, on one connection that is kept; after the last of them it hangs up.
+    /// </summary>
     private sealed class Wire(params string[] answers) : IAsyncDisposable
     {
         private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

@@ -148,5 +148,6 @@ public sealed class MayHaveBeenTakenTests
         _kraken.Start().GetRequiredService<IOnboardingWizard>().StartAsync(new WizardScope("A-1", 7), Stop);
 
     private void Answer(int status, string body) => _kraken.On(
-        "StartSmartFlexOnboarding", () => new((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
+        "StartSmartFlexOnboarding", () =>
+            new((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
 }
