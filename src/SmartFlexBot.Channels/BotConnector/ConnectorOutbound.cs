@@ -22,6 +22,8 @@ internal sealed class ConnectorOutbound(
 
     public ChannelCapabilities Capabilities => capabilities;
 
+    public bool ReadsLog => false;
+
     public async Task<Delivery> DeliverAsync(ConversationKey conversation, LogEntry entry, CancellationToken cancellationToken)
     {
         var activity = entry.ReadActivity();

@@ -24,12 +24,14 @@ internal sealed class Arrivals(Protection protection, IEnumerable<IInboundRedact
         var id = activity.Id;
         activity.Id = null;
         activity.Timestamp = null;
+        var json = ActivityJson.Write(activity);
         return new(
             inbound.DedupeKey,
             id,
-            ActivityJson.Write(activity),
+            json,
             secret is null ? null : protection.InboxValue.Protect(secret),
             inbound.Logged,
-            inbound.Logged && presence.Arrived(conversation));
+            inbound.Logged && presence.Arrived(conversation),
+            new() { Json = json, Activity = activity.ShallowCopy() });
     }
 }

@@ -23,12 +23,15 @@ internal static class StartProblems
 
             return 1;
         }
-        catch (Exception wrong) when (wrong is InvalidDataException or CardTemplateException or StoreRefusedException || IsUnreadableSetting(wrong))
+        catch (Exception wrong) when (IsForWhoeverSetItUp(wrong))
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return 1;
         }
     }
+
+    private static bool IsForWhoeverSetItUp(Exception exception) =>
+        exception is InvalidDataException or CardTemplateException or StoreRefusedException || IsUnreadableSetting(exception);
 
     /// <summary>A word where a number belongs: the binder's message names the setting and its value.</summary>
     private static bool IsUnreadableSetting(Exception exception) =>

@@ -22,11 +22,14 @@ internal sealed class OnboardingOptionsCheck : IValidateOptions<OnboardingOption
 {
     public ValidateOptionsResult Validate(string? name, OnboardingOptions options) => options switch
     {
-        { PublicUrl.IsAbsoluteUri: false } => ValidateOptionsResult.Fail("Onboarding:PublicUrl must be a whole address, such as https://chat.example.com."),
-        { PublicUrl: { IsLoopback: false, Scheme: not "https" } } => ValidateOptionsResult.Fail("Onboarding:PublicUrl must begin with https://."),
+        { PublicUrl.IsAbsoluteUri: false } =>
+            ValidateOptionsResult.Fail("Onboarding:PublicUrl must be a whole address, such as https://chat.example.com."),
+        { PublicUrl: { IsLoopback: false, Scheme: not "https" } } =>
+            ValidateOptionsResult.Fail("Onboarding:PublicUrl must begin with https://."),
         _ when !File.Exists(Path.Combine(options.MarketsPath, $"{options.Market}.json")) =>
             ValidateOptionsResult.Fail($"Onboarding:Market is '{options.Market}', but {options.MarketsPath} has no {options.Market}.json."),
-        _ when !Directory.Exists(options.CardsPath) => ValidateOptionsResult.Fail($"Onboarding:CardsPath: there is no folder {options.CardsPath}."),
+        _ when !Directory.Exists(options.CardsPath) =>
+            ValidateOptionsResult.Fail($"Onboarding:CardsPath: there is no folder {options.CardsPath}."),
         _ => ValidateOptionsResult.Success,
     };
 }

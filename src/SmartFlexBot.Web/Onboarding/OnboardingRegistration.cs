@@ -6,7 +6,7 @@ using SmartFlexBot.Onboarding.Bot;
 using SmartFlexBot.Onboarding.Cards;
 using SmartFlexBot.Onboarding.Commands;
 using SmartFlexBot.Onboarding.Markets;
-using SmartFlexBot.Onboarding.Recognisers;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Web.Onboarding;
 
@@ -21,7 +21,8 @@ public static class OnboardingRegistration
         services.AddSingleton(provider => Texts.Load(Path.Combine(Options(provider).CardsPath, "text")));
         services.AddSingleton(provider => CardDeck.Load(Options(provider).CardsPath));
         services.AddSingleton(provider => new PublicAddress(Options(provider).PublicUrl));
-        services.AddSingleton(provider => ContactTexts.Create(provider.GetRequiredService<Texts>(), provider.GetRequiredService<MarketSettings>()));
+        services.AddSingleton(
+            provider => ContactTexts.Create(provider.GetRequiredService<Texts>(), provider.GetRequiredService<MarketSettings>()));
         services.AddSingleton(_ => MarketCatalogue.Load());
         services.AddSingleton<LexiconSource>();
         services.AddSingleton<OnboardingServices>();

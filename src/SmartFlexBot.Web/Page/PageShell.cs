@@ -14,7 +14,8 @@ public sealed record PageLink(string Text, string Href);
 public static class PageShell
 {
     /// <param name="language">BCP-47 language of the texts.</param>
-    public static IResult Result(string language, string heading, IReadOnlyList<string> paragraphs, PageLink? link = null, int statusCode = 200) =>
+    public static IResult Result(
+        string language, string heading, IReadOnlyList<string> paragraphs, PageLink? link = null, int statusCode = 200) =>
         Results.Content(Html(language, heading, paragraphs, link), "text/html; charset=utf-8", statusCode: statusCode);
 
     /// <inheritdoc cref="Result"/>
@@ -29,7 +30,8 @@ public static class PageShell
 
         if (link is not null)
         {
-            body.Append("<a class=\"shell-link\" href=\"").Append(encode.Encode(link.Href)).Append("\">").Append(encode.Encode(link.Text)).Append("</a>");
+            body.Append("<a class=\"shell-link\" href=\"").Append(encode.Encode(link.Href)).Append("\">")
+                .Append(encode.Encode(link.Text)).Append("</a>");
         }
 
         var title = encode.Encode(heading);

@@ -48,7 +48,8 @@ public static class SignInEndpoints
     }
 
     private static async Task<IResult> ReturnAsync(
-        HttpContext http, SignInPages pages, PublicAddress self, IRecordReader records, IConversationInbox inbox, CancellationToken cancellationToken)
+        HttpContext http, SignInPages pages, PublicAddress self, IRecordReader records, IConversationInbox inbox,
+        CancellationToken cancellationToken)
     {
         var code = http.Request.Cookies[TicketCookie];
         if (code is null || await FindAsync(records, code, cancellationToken) is not { } ticket)
@@ -86,18 +87,22 @@ public static class SignInEndpoints
     private static async Task<Ticket?> FindAsync(IRecordReader records, string code, CancellationToken cancellationToken) =>
         await records.FindAsync(Ticket.RecordKind, Ticket.KeyOf(code), cancellationToken) is { } record ? Ticket.Read(record) : null;
 
-    /// <summary>The maker returns the state that it was given: an answer to another request is not this customer's (RFC 6749, 10.12).</summary>
+    /// <summary>
+    /// The maker returns the state that it was given: an answer to another request is not this customer's (RFC 6749, 10.12).
+    /// </summary>
     private static bool BelongsTo(Ticket ticket, HttpRequest request)
     {
         var sent = QueryHelpers.ParseQuery(new Uri(ticket.Uri).Query);
         return !sent.TryGetValue("state", out var state) || request.Query["state"] == state;
     }
 
-    private static Task<Acceptance> TellOpenedAsync(IConversationInbox inbox, Ticket ticket, string code, CancellationToken cancellationToken) =>
+    private static Task<Acceptance> TellOpenedAsync(
+        IConversationInbox inbox, Ticket ticket, string code, CancellationToken cancellationToken) =>
         inbox.AcceptAsync(
             ConversationKey.Parse(ticket.Conversation),
             new InboundActivity(
-                OnboardingEvents.Event(OnboardingEvents.LinkOpened, new JsonObject { ["stepId"] = ticket.StepId }), $"opened:{Ticket.KeyOf(code)}", Logged: false),
+                OnboardingEvents.Event(OnboardingEvents.LinkOpened, new JsonObject { ["stepId"] = ticket.StepId }),
+                $"opened:{Ticket.KeyOf(code)}", Logged: false),
             cancellationToken);
 
     private static CookieOptions Cookie(PublicAddress self) => new()

@@ -29,7 +29,8 @@ public static class SimulatorMode
         builder.Configuration.GetValue<bool?>("Simulator:Enabled") ?? !builder.Environment.IsProduction();
 
     private static bool IsUsable(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
 
     private static string OwnAddress(ConfigurationManager configuration) =>
         configuration["urls"]?.Split(';')[0].Replace("*", "localhost", StringComparison.Ordinal) ?? "http://localhost:3978";

@@ -38,7 +38,8 @@ internal sealed class SignInHost : IAsyncDisposable
         builder.Services.AddSignIn();
         var app = builder.Build();
         app.MapSignIn();
-        await app.Services.GetRequiredService<InMemoryConversations>().OpenAsync(Conversation, new("u-1"), TestContext.Current.CancellationToken);
+        await app.Services.GetRequiredService<InMemoryConversations>()
+            .OpenAsync(Conversation, new("u-1"), TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(app);
     }
