@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -145,7 +146,8 @@ public sealed class LostOnTheWireTests
         {
             const string Length = "Content-Length: ";
             var (end, at) = (request.IndexOf("\r\n\r\n", StringComparison.Ordinal), request.IndexOf(Length, StringComparison.Ordinal));
-            return end >= 0 && at >= 0 && request.Length >= end + 4 + int.Parse(request[(at + Length.Length)..].Split('\r')[0]);
+            return end >= 0 && at >= 0
+                && request.Length >= end + 4 + int.Parse(request[(at + Length.Length)..].Split('\r')[0], CultureInfo.InvariantCulture);
         }
 
         private static string Http(string body) =>
