@@ -46,7 +46,7 @@ internal sealed class OnboardingWatchSource(BatchedReads batches, IOnboardingRea
         return readings;
     }
 
-    private async Task<OnboardingReading?> ReadOneAsync(
+    private async Task<OnboardingSighting?> ReadOneAsync(
         WatchAliases aliases, JsonObject data, CancellationToken cancellationToken)
     {
         try

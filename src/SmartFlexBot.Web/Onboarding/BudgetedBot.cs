@@ -1,6 +1,6 @@
 using SmartFlexBot.BotFramework;
 using SmartFlexBot.Kraken.Client;
-using SmartFlexBot.Onboarding.Bot;
+using SmartFlexBot.Onboarding.Flow;
 
 namespace SmartFlexBot.Web.Onboarding;
 
