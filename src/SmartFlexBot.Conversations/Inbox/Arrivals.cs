@@ -31,6 +31,7 @@ internal sealed class Arrivals(Protection protection, IEnumerable<IInboundRedact
             json,
             secret is null ? null : protection.InboxValue.Protect(secret),
             inbound.Logged,
+            inbound.Lasting ? $"event:{inbound.DedupeKey}" : null,
             inbound.Logged && presence.Arrived(conversation),
             new() { Json = json, Activity = activity.ShallowCopy() });
     }
