@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework;
 using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Kraken;
 using SmartFlexBot.Onboarding.Cards;
 using SmartFlexBot.Onboarding.Flow;
 using SmartFlexBot.Onboarding.Markets;
@@ -28,7 +29,9 @@ public static class OnboardingRegistration
         services.AddSingleton(_ => MarketCatalogue.Load());
         services.AddSingleton<LexiconSource>();
         services.AddSingleton<OnboardingServices>();
-        services.AddSingleton<IBot, OnboardingBot>();
+        services.AddSingleton<OnboardingBot>();
+        services.AddSingleton<IBot, BudgetedBot>();
+        services.AddSingleton<IValidateOptions<KrakenOptions>, ReadsEndBeforeTurns>();
         services.AddSingleton<ICommandHandler, WizardCommandHandler>();
         services.AddSingleton<ICommandHandler, TariffCommandHandler>();
         services.AddSingleton<IInboundRedaction, SignInAddressRedaction>();

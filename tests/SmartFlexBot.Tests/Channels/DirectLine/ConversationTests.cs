@@ -16,7 +16,8 @@ public sealed class ConversationTests
         answer.Status.ShouldBe(201);
         answer["conversationId"].ShouldBe(conversationId);
         answer["expires_in"].ShouldBe("1800");
-        answer["streamUrl"].ShouldStartWith($"ws://{new Uri(host.Address).Authority}/v3/directline/conversations/{conversationId}/stream?watermark=0&t=");
+        answer["streamUrl"].ShouldStartWith(
+            $"ws://{new Uri(host.Address).Authority}/v3/directline/conversations/{conversationId}/stream?watermark=0&t=");
         var start = host.Conversations.InboxOf(conversationId).ShouldHaveSingleItem();
         start.Logged.ShouldBeFalse();
         start.DedupeKey.ShouldBe("start");
@@ -105,7 +106,8 @@ public sealed class ConversationTests
         (await host.PostAsync("/tokens/refresh", token)).Status.ShouldBe(404);
         (await host.GetAsync($"/conversations/{conversationId}", token)).Status.ShouldBe(404);
         (await host.GetAsync($"/conversations/{conversationId}/activities", token)).Status.ShouldBe(404);
-        (await host.PostAsync($"/conversations/{conversationId}/activities", token, """{"type":"message","text":"hi"}""")).Status.ShouldBe(404);
+        (await host.PostAsync($"/conversations/{conversationId}/activities", token, """{"type":"message","text":"hi"}""")).Status.ShouldBe(
+            404);
     }
 
     [Fact]
