@@ -26,6 +26,8 @@ public static class DirectLineServices
         services.AddSingleton<DirectLineKeys>();
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<DirectLineAuthentication>();
+        services.AddSingleton<BrowserCookie>();
+        services.AddSingleton<IDirectLineBrowsers>(provider => provider.GetRequiredService<BrowserCookie>());
         services.AddSingleton<UsedStreamTokens>();
         services.AddSingleton(provider => new InboundActivities(
             provider.GetRequiredService<IOptions<DirectLineOptions>>().Value, provider.GetServices<IInboundRedaction>()));

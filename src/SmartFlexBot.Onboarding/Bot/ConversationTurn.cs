@@ -24,7 +24,7 @@ internal sealed class ConversationTurn(JourneyTurn turn)
             await new JourneyConversations(turn).EnlistAsync(cancellationToken);
         }
 
-        if (turn.HasJourney && turn.Context.ProtectedValue is { } address)
+        if (turn.HasJourney && turn.Context.ProtectedValue is { } address && await new TicketEnding(turn).UseAsync(cancellationToken))
         {
             turn.Update(journey => journey with { SignInAddress = address });
         }
@@ -109,6 +109,12 @@ internal sealed class ConversationTurn(JourneyTurn turn)
         if (!turn.HasJourney)
         {
             await GoOnAsync(reply: null, cancellationToken);
+            return;
+        }
+
+        if (turn.Activity.Name == OnboardingEvents.LinkRefused)
+        {
+            await new TicketEnding(turn).RefuseAsync(cancellationToken);
             return;
         }
 

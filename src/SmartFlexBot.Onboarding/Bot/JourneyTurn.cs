@@ -56,7 +56,8 @@ internal sealed class JourneyTurn(ITurnContext context, OnboardingServices servi
     {
         _loaded = await LoadedJourney.LoadAsync(context.Effects, context.Origin.AccountNumber!, propertyId, Now, cancellationToken);
         _journey = _loaded.Journey;
-        Remember(memory => memory with { PropertyId = propertyId });
+        var home = Properties.FirstOrDefault(property => property.Id == propertyId)?.Address;
+        Remember(memory => memory with { PropertyId = propertyId, Home = MaskedHome.Of(home) ?? memory.Home });
     }
 
     public void Update(Func<Journey, Journey> change) => _journey = change(Journey);
@@ -132,7 +133,8 @@ internal sealed class JourneyTurn(ITurnContext context, OnboardingServices servi
     public (string Url, string Code) Link(TicketPurpose purpose, Uri uri, string stepId)
     {
         var code = Ticket.NewCode();
-        var ticket = new Ticket(purpose, context.Conversation.ToString(), uri.AbsoluteUri, stepId, Locale);
+        var device = Journey.ChosenDevice is { IsDevice: true } chosen ? chosen.DisplayName : null;
+        var ticket = new Ticket(purpose, context.Conversation.ToString(), uri.AbsoluteUri, stepId, Locale, device, Memory.Home);
         context.Effects.SaveRecord(new RecordWrite(
             Ticket.RecordKind, Ticket.KeyOf(code), ticket.Write(), ExpectedVersion: 0, Encrypted: true, Now + Ticket.Lifetime));
         return (services.Address.Of($"/auth/start/{code}"), code);

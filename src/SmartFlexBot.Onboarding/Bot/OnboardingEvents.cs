@@ -6,11 +6,17 @@ namespace SmartFlexBot.Onboarding.Bot;
 /// <summary>The events that this bot puts into its own conversations.</summary>
 public static class OnboardingEvents
 {
-    /// <summary>The browser came back from the maker's page. Its whole address is the activity's protected value.</summary>
+    /// <summary>
+    /// The browser came back from the maker's page. Its whole address is the activity's protected value. Value: {"stepId","ticket"}:
+    /// the ticket by its record key, which opens nothing.
+    /// </summary>
     public const string SignInReturned = "signin/returned";
 
     /// <summary>A link was opened. Value: {"stepId"}.</summary>
     public const string LinkOpened = "link/opened";
+
+    /// <summary>Who opened a link had not asked for it. Value: {"ticket"}, by its record key.</summary>
+    public const string LinkRefused = "link/refused";
 
     /// <summary>Kraken was busy or could not be read: try again.</summary>
     public const string TryAgain = "journey/try-again";

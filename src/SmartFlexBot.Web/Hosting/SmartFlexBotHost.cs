@@ -6,6 +6,7 @@ using SmartFlexBot.KrakenSimulator;
 using SmartFlexBot.Web.Health;
 using SmartFlexBot.Web.Onboarding;
 using SmartFlexBot.Web.Page;
+using SmartFlexBot.Web.Proxy;
 using SmartFlexBot.Web.SignIn;
 using SmartFlexBot.Web.Simulator;
 using SmartFlexBot.Web.Tariffs;
@@ -21,16 +22,18 @@ public static class SmartFlexBotHost
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(args);
+        // Which server this is helps nobody but attackers.
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         configure?.Invoke(builder);
         builder.AddSimulatorMode();
         builder.AddConversations();
         builder.AddKillSwitch();
         builder.Services.AddKraken(builder.Configuration).AddDirectLine(builder.Configuration).AddPage(builder.Configuration);
         builder.Services.AddBotConnector(builder.Configuration);
-        builder.Services.AddOnboarding().AddSignIn().AddTariffs().AddWebhooks().AddHealth();
+        builder.Services.AddOnboarding().AddProxy().AddSignIn().AddTariffs().AddWebhooks().AddHealth();
 
         var app = builder.Build();
-        app.UsePage().MapPage();
+        app.UseProxy().UsePage().MapPage();
         app.MapDirectLine();
         app.MapBotConnector();
         app.MapSignIn();

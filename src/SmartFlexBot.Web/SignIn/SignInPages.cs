@@ -1,4 +1,5 @@
 using SmartFlexBot.Onboarding.Cards;
+using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Web.Page;
 
 namespace SmartFlexBot.Web.SignIn;
@@ -15,6 +16,13 @@ public sealed class SignInPages(Texts texts)
     /// <summary>It is not known whose browser this is: the address has to be pasted into the chat.</summary>
     public IResult PasteAddress(HttpContext http) => Page(LanguageOf(http), "page.paste", StatusCodes.Status200OK);
 
+    /// <summary>Who opened the link had not asked for it.</summary>
+    public IResult NotMe(string locale) => Page(locale, "page.not-me", StatusCodes.Status200OK);
+
+    /// <param name="ticket">Null when there is none: invented, or too old.</param>
+    public IResult Ended(HttpContext http, Ticket? ticket) =>
+        ticket is { End: TicketEnd.Used } ? Page(ticket.Locale, "page.used", StatusCodes.Status410Gone) : Expired(http);
+
     public IResult Expired(HttpContext http) => Page(LanguageOf(http), "page.expired", StatusCodes.Status404NotFound);
 
     private IResult Page(string locale, string key, int statusCode) => PageShell.Result(
@@ -23,9 +31,4 @@ public sealed class SignInPages(Texts texts)
 
     private static string LanguageOf(HttpContext http) =>
         http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1).FirstOrDefault()?.Value.ToString() ?? Texts.Fallback;
-}
-
-public static class SignInServices
-{
-    public static IServiceCollection AddSignIn(this IServiceCollection services) => services.AddSingleton<SignInPages>();
 }

@@ -47,6 +47,21 @@ internal sealed class ChatClient(ScriptHost host, string accountNumber, string? 
         }
     }
 
+    /// <summary>Its page is open in that browser.</summary>
+    public async Task RunInAsync(CustomerBrowser browser)
+    {
+        await RenewAsync();
+        await browser.RunChatAsync(host.Address, _token!);
+    }
+
+    private async Task RenewAsync()
+    {
+        if (host.Clock.GetUtcNow() - _issued > TokenAge && _token != Secret && ConversationId is not null)
+        {
+            await SignInAsync();
+        }
+    }
+
     private async Task SignInAsync()
     {
         _token = Secret;
@@ -67,11 +82,7 @@ internal sealed class ChatClient(ScriptHost host, string accountNumber, string? 
 
     private async Task<JsonObject> SendAsync(HttpMethod method, string path, HttpContent? content)
     {
-        if (host.Clock.GetUtcNow() - _issued > TokenAge && _token != Secret && ConversationId is not null)
-        {
-            await SignInAsync();
-        }
-
+        await RenewAsync();
         using var request = new HttpRequestMessage(method, $"/v3/directline/{path}");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token);
         request.Content = content;

@@ -21,6 +21,15 @@ internal sealed partial class CustomerBrowser : IDisposable
 
     public bool Has(string caption) => Find(Buttons(), caption) is not null || Find(Links(), caption) is not null;
 
+    /// <summary>A chat on the supplier's page runs in this browser: the page shows its token to this host, which sets a cookie.</summary>
+    public async Task RunChatAsync(Uri bot, string token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(bot, "/v3/directline/session/getsessionid"));
+        request.Headers.Authorization = new("Bearer", token);
+        using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        response.EnsureSuccessStatusCode();
+    }
+
     public async Task OpenAsync(Uri address)
     {
         using var response = await _http.GetAsync(address, TestContext.Current.CancellationToken);

@@ -16,14 +16,16 @@ internal sealed class Script : IAsyncDisposable
 
     private readonly List<string> _transcript = [];
     private readonly Dictionary<string, ScriptTab> _tabs = [];
-    private readonly CustomerBrowser _browser = new();
+    private readonly CustomerBrowser _own = new();
+    private CustomerBrowser _browser;
     private readonly string? _locale;
     private Wording? _wording;
     private bool _skips;
 
     private readonly string _api;
 
-    private Script(ScriptHost host, string api, string account, string? locale) => (Host, _api, Account, _locale) = (host, api, account, locale);
+    private Script(ScriptHost host, string api, string account, string? locale) =>
+        (Host, _api, Account, _locale, _browser) = (host, api, account, locale, _own);
 
     public ScriptHost Host { get; }
 
@@ -73,6 +75,7 @@ internal sealed class Script : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _browser.Dispose();
+        _own.Dispose();
         await Host.DisposeAsync();
     }
 
@@ -100,6 +103,7 @@ internal sealed class Script : IAsyncDisposable
             case "user sends": await ActAsync(line, tab => tab.SendValueAsync(JsonNode.Parse(line.Argument)!)); break;
             case "user sends a file": await ActAsync(line, tab => tab.SendFileAsync(line.Argument)); break;
             case "user opens": await ActAsync(line, tab => OpenAsync(tab, line.Argument)); break;
+            case "somebody opens": await OpenElsewhereAsync(await TabAsync(line), line.Argument); break;
             case "user pastes": await ActAsync(line, tab => tab.SayAsync(line.Argument.Replace("the address", _browser.Address!.OriginalString, StringComparison.Ordinal))); break;
             case "user ticks": await TickAsync(await TabAsync(line), line.Argument); break;
             case "user comes": await TabAsync(line); break;
@@ -120,7 +124,7 @@ internal sealed class Script : IAsyncDisposable
             case "speed": await Host.ControlAsync(HttpMethod.Post, "clock", new JsonObject { ["speed"] = double.Parse(line.Argument, System.Globalization.CultureInfo.InvariantCulture) }); break;
             case "echo": await EchoAsync(await TabAsync(line), line.Argument); break;
             case "the store lacks": Host.HasStored(Stored(line.Argument)).ShouldBeFalse($"The store holds {line.Argument}."); break;
-            case "the customer goes on to live": await new WillingCustomer(this, await TabAsync(line), _browser).GoToLiveAsync(); break;
+            case "the customer goes on to live": await new WillingCustomer(this, await TabAsync(line), _own).GoToLiveAsync(); break;
             case "api" or "account" or "language" or "setting": break;
             case "actions": Actions.ShouldBe(int.Parse(line.Argument, System.Globalization.CultureInfo.InvariantCulture)); break;
             case "restart": await Host.RestartAsync(); break;
@@ -187,10 +191,31 @@ internal sealed class Script : IAsyncDisposable
         return tab.PressAsync(card, button);
     }
 
-    private Task OpenAsync(ScriptTab tab, string caption)
+    private async Task OpenAsync(ScriptTab tab, string caption)
+    {
+        _browser = _own;
+        await tab.Client.RunInAsync(_browser);
+        await _browser.OpenAsync(Link(tab, caption));
+    }
+
+    /// <summary>In a browser that has nothing to do with the chat: another person's, or a phone that scanned a code.</summary>
+    private async Task OpenElsewhereAsync(ScriptTab tab, string caption)
+    {
+        await Host.SettleAsync();
+        await tab.ReadAsync();
+        if (_browser != _own)
+        {
+            _browser.Dispose();
+        }
+
+        _browser = new CustomerBrowser();
+        await _browser.OpenAsync(Link(tab, caption));
+    }
+
+    private Uri Link(ScriptTab tab, string caption)
     {
         var (_, button) = tab.Button(title => Fits(caption, title), caption, oldest: false);
-        return _browser.OpenAsync(new Uri(ChatCard.Text(button, "url") ?? throw new ScriptException($"\"{caption}\" is no link.")));
+        return new Uri(ChatCard.Text(button, "url") ?? throw new ScriptException($"\"{caption}\" is no link."));
     }
 
     /// <summary>Changes a tariff product at Kraken: its code, and what is different.</summary>
