@@ -107,7 +107,7 @@ internal sealed class Script : IAsyncDisposable
             case "user pastes": await ActAsync(line, tab => tab.SayAsync(line.Argument.Replace("the address", _browser.Address!.OriginalString, StringComparison.Ordinal))); break;
             case "user ticks": await TickAsync(await TabAsync(line), line.Argument); break;
             case "user comes": await TabAsync(line); break;
-            case "page": await _browser.PressAsync(line.Argument); break;
+            case "page": await _browser.PressAsync(line.Argument, caption => Fits(line.Argument, caption)); break;
             case "page shows": Fits($"…{line.Argument}…", _browser.Text).ShouldBeTrue($"The page says: {_browser.Text}"); break;
             case "bot": await ExpectAsync(await TabAsync(line), line.Argument, card: false); break;
             case "bot shows": await ExpectAsync(await TabAsync(line), line.Argument, card: true); break;
@@ -195,10 +195,10 @@ internal sealed class Script : IAsyncDisposable
     {
         _browser = _own;
         await tab.Client.RunInAsync(_browser);
-        await _browser.OpenAsync(Link(tab, caption));
+        await _browser.OpenAsync(Link(tab, caption, oldest: false));
     }
 
-    /// <summary>In a browser that has nothing to do with the chat: another person's, or a phone that scanned a code.</summary>
+    /// <summary>In a browser that has nothing to do with the chat: another person's, or a phone that scanned a code. A link may have been passed on long ago.</summary>
     private async Task OpenElsewhereAsync(ScriptTab tab, string caption)
     {
         await Host.SettleAsync();
@@ -209,12 +209,12 @@ internal sealed class Script : IAsyncDisposable
         }
 
         _browser = new CustomerBrowser();
-        await _browser.OpenAsync(Link(tab, caption));
+        await _browser.OpenAsync(Link(tab, caption, oldest: true));
     }
 
-    private Uri Link(ScriptTab tab, string caption)
+    private Uri Link(ScriptTab tab, string caption, bool oldest)
     {
-        var (_, button) = tab.Button(title => Fits(caption, title), caption, oldest: false);
+        var (_, button) = tab.Button(title => Fits(caption, title), caption, oldest);
         return new Uri(ChatCard.Text(button, "url") ?? throw new ScriptException($"\"{caption}\" is no link."));
     }
 
