@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -16,7 +13,8 @@ using SmartFlexBot.Conversations.Inbox;
 using SmartFlexBot.Conversations.Log;
 using SmartFlexBot.Conversations.Records;
 using SmartFlexBot.Conversations.Reminders;
-using SmartFlexBot.Conversations.Storage;
+using SmartFlexBot.Conversations.Store;
+using SmartFlexBot.Conversations.Sweeping;
 using SmartFlexBot.Conversations.Turns;
 using SmartFlexBot.Conversations.Watches;
 
@@ -33,12 +31,11 @@ public static class ConversationsServices
     public static IHostApplicationBuilder AddConversations(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<StoreOptions>().BindConfiguration(StoreOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ConversationsOptions>()
             .BindConfiguration(ConversationsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IProcessingProbe, NoProbe>();
-        AddStore(services);
+        services.AddStore();
         AddPorts(services);
 
         // They tell much that is of no interest on one machine.
@@ -61,45 +58,26 @@ public static class ConversationsServices
         return builder;
     }
 
-    private static void AddStore(IServiceCollection services)
-    {
-        services.AddDbContextFactory<ConversationsDbContext>((provider, options) =>
-            options.UseSqlite(StoreDatabase.ConnectionString(provider.GetRequiredService<IOptions<StoreOptions>>().Value)));
-        services.AddHostedService<StoreLifetime>();
-        services.AddSingleton<StoreDatabase>();
-        services.AddSingleton<StoreHealth>();
-        services.AddSingleton<StoreWriter>();
-        services.AddSingleton<StoreReader>();
-        services.AddSingleton<Protection>();
-        services.AddSingleton<RecordStore>();
-        services.AddSingleton<IRecordReader>(provider => provider.GetRequiredService<RecordStore>());
-        services.AddSingleton<OriginStore>();
-
-        // A fixed name: the keys must open what another installation of the same bot has written to this file.
-        services.AddDataProtection().SetApplicationName("SmartFlexBot");
-        services.AddSingleton<DatabaseKeyRing>();
-        services.AddOptions<KeyManagementOptions>().Configure<DatabaseKeyRing>((options, ring) => options.XmlRepository = ring);
-    }
-
     private static void AddPorts(IServiceCollection services)
     {
         services.AddSingleton<Arrivals>();
         services.AddSingleton<Acceptances>();
+        services.AddSingleton<Origins>();
+        services.AddSingleton<SealedRecords>();
+        services.AddSingleton<IRecordReader>(provider => provider.GetRequiredService<SealedRecords>());
         services.AddSingleton<IConversationInbox, ConversationInbox>();
         services.AddSingleton<IConversationTurns, ConversationTurns>();
         services.AddSingleton<IConversationLog, ConversationLog>();
         services.AddSingleton(provider => new BacklogReader(
-            provider.GetRequiredService<StoreReader>(),
+            provider.GetRequiredService<INodeStore>(),
             provider.GetRequiredService<IOptions<ConversationsOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new SiloHealth(provider.GetRequiredService<ISiloStatusOracle>()));
-        services.AddSingleton<Node>();
-        services.AddSingleton<WorkSignals>();
-        services.AddSingleton<LogNotifier>();
         services.AddSingleton<Presence>();
-        services.AddSingleton<ConversationWaker>();
+        services.AddSingleton<IConversationWaker, ConversationWaker>();
         services.AddSingleton<TypingSignals>();
         services.AddSingleton<TurnRun>();
+        services.AddSingleton<OutgoingActivities>();
         services.AddSingleton<TurnCommitter>();
         services.AddSingleton<TurnFallbacks>();
         services.AddSingleton<TurnLane.Services>();
@@ -109,9 +87,9 @@ public static class ConversationsServices
         services.AddSingleton<OutboundChannels>();
         services.AddSingleton<DeliveryLane.Services>();
         services.AddSingleton<DeliveryLane.Factory>();
-        services.AddSingleton<CommandStore>();
+        services.AddSingleton<CommandClaims>();
         services.AddSingleton<CommandWork>();
-        services.AddSingleton<WatchStore>();
+        services.AddSingleton<WatchClaims>();
         services.AddSingleton<WatchNudge>();
     }
 }

@@ -3,12 +3,13 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.Conversations.Hosting;
+using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Commands;
 
 /// <summary>Claims commands and has them carried out or reconciled, several at once.</summary>
 internal sealed partial class CommandDispatcher(
-    CommandStore store,
+    CommandClaims claims,
     CommandWork work,
     WorkSignals signals,
     IOptions<ConversationsOptions> options,
@@ -45,12 +46,12 @@ internal sealed partial class CommandDispatcher(
 
     private async Task DispatchAsync(CancellationToken cancellationToken)
     {
-        foreach (var unclear in await store.ClaimAsync(CommandStatus.Unclear, Free))
+        foreach (var unclear in await claims.ClaimAsync(CommandStatus.Unclear, Free))
         {
             Begin(() => work.ReconcileAsync(unclear, _abandoned.Token));
         }
 
-        foreach (var pending in await store.ClaimAsync(CommandStatus.Pending, Free))
+        foreach (var pending in await claims.ClaimAsync(CommandStatus.Pending, Free))
         {
             Begin(() => work.ExecuteAsync(pending, _abandoned.Token));
         }

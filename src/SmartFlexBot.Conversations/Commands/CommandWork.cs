@@ -3,8 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Conversations.Hosting;
-using SmartFlexBot.Conversations.Storage;
-using SmartFlexBot.Conversations.Turns;
+using SmartFlexBot.Conversations.Store;
 using static SmartFlexBot.BotFramework.Ports.CommandOutcome;
 using static SmartFlexBot.BotFramework.Ports.Reconciliation;
 
@@ -12,7 +11,7 @@ namespace SmartFlexBot.Conversations.Commands;
 
 /// <summary>Carries out one command, or finds out what became of it. Never a blind repeat.</summary>
 internal sealed partial class CommandWork(
-    CommandStore store,
+    CommandClaims claims,
     IServiceScopeFactory scopes,
     IProcessingProbe probe,
     IOptions<ConversationsOptions> options,
@@ -28,7 +27,7 @@ internal sealed partial class CommandWork(
         await using var scope = scopes.CreateAsyncScope();
         if (Find(scope, claimed) is not { } handler)
         {
-            await PersistAsync(() => store.ReleaseAsync(claimed, UnknownKindPause), cancellationToken);
+            await PersistAsync(() => claims.ReleaseAsync(claimed, UnknownKindPause), cancellationToken);
             return;
         }
 
@@ -38,7 +37,7 @@ internal sealed partial class CommandWork(
             outcome = await WithinTimeAsync(
                 token =>
                 {
-                    var execution = handler.ExecuteAsync(store.Open(claimed), token);
+                    var execution = handler.ExecuteAsync(claims.Open(claimed), token);
 
                     // Begun, and the answer is not here: what happens now is what reconciliation is for.
                     probe.Reached(ProcessingPoint.CommandSent);
@@ -49,7 +48,7 @@ internal sealed partial class CommandWork(
         catch (Exception exception)
         {
             Log.Unclear(logger, claimed.Kind, claimed.Key, exception);
-            await PersistAsync(() => store.DoubtAsync(claimed, FirstLook), cancellationToken);
+            await PersistAsync(() => claims.DoubtAsync(claimed, FirstLook), cancellationToken);
             return;
         }
 
@@ -57,8 +56,8 @@ internal sealed partial class CommandWork(
         await PersistAsync(
             () => outcome switch
             {
-                Completed completed => store.CompleteAsync(claimed, completed),
-                TryAgain again => store.ReleaseAsync(claimed, again.After),
+                Completed completed => claims.CompleteAsync(claimed, completed),
+                TryAgain again => claims.ReleaseAsync(claimed, again.After),
                 _ => throw new InvalidOperationException($"{outcome.GetType().Name} is no outcome."),
             },
             cancellationToken);
@@ -71,7 +70,7 @@ internal sealed partial class CommandWork(
         try
         {
             found = Find(scope, claimed) is { } handler
-                ? await WithinTimeAsync(token => handler.ReconcileAsync(store.Open(claimed), token), cancellationToken)
+                ? await WithinTimeAsync(token => handler.ReconcileAsync(claims.Open(claimed), token), cancellationToken)
                 : new LookAgain(UnknownKindPause, "no handler");
         }
         catch (Exception exception)
@@ -84,10 +83,10 @@ internal sealed partial class CommandWork(
         await PersistAsync(
             () => found switch
             {
-                Done done => store.CompleteAsync(claimed, done.Outcome),
-                NotDone => store.ReleaseAsync(claimed, TimeSpan.Zero),
-                LookAgain later => store.DoubtAsync(claimed, later.After > FirstLook ? later.After : FirstLook),
-                Inconclusive inconclusive => store.CompleteAsync(claimed, inconclusive.Outcome),
+                Done done => claims.CompleteAsync(claimed, done.Outcome),
+                NotDone => claims.ReleaseAsync(claimed, TimeSpan.Zero),
+                LookAgain later => claims.DoubtAsync(claimed, later.After > FirstLook ? later.After : FirstLook),
+                Inconclusive inconclusive => claims.CompleteAsync(claimed, inconclusive.Outcome),
                 _ => throw new InvalidOperationException($"{found.GetType().Name} is no reconciliation."),
             },
             cancellationToken);

@@ -2,8 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Conversations.Log;
-using SmartFlexBot.Conversations.Storage;
-using SmartFlexBot.Conversations.Turns;
+using SmartFlexBot.Conversations.Store;
 using static SmartFlexBot.BotFramework.Ports.Delivery;
 
 namespace SmartFlexBot.Conversations.Delivery;
@@ -24,7 +23,7 @@ internal sealed partial class DeliveryLane(ConversationKey conversation, Deliver
             return;
         }
 
-        var waiting = services.Reader.Read(session => OutboxItem.ReadWaiting(session, conversation, Batch));
+        var waiting = await services.Store.ReadWaitingAsync(conversation, Batch);
         var marks = new List<Task>();
         while (waiting.Count > 0)
         {
@@ -42,7 +41,7 @@ internal sealed partial class DeliveryLane(ConversationKey conversation, Deliver
             marks.Clear();
             waiting = waiting.Count < Batch
                 ? []
-                : services.Reader.Read(session => OutboxItem.ReadWaiting(session, conversation, Batch));
+                : await services.Store.ReadWaitingAsync(conversation, Batch);
         }
     }
 
@@ -55,11 +54,11 @@ internal sealed partial class DeliveryLane(ConversationKey conversation, Deliver
             case Retry retry:
                 var backOff = BackOff.After(item.Attempts + 1, LongestPause);
                 var notBefore = services.Time.UnixNow() + Math.Max(backOff.Ms(), retry.After.Ms());
-                await WriteAsync(OutboxSql.Postpone, notBefore, retry.Reason, conversation.ToString(), item.Entry.Sequence);
+                await services.Store.PostponeAsync(conversation, item.Entry.Sequence, notBefore, retry.Reason);
                 Log.Postponed(services.Logger, conversation, item.Entry.Sequence, retry.Reason);
                 return false;
             case GivenUp givenUp:
-                await WriteAsync(OutboxSql.GiveUp, givenUp.Reason, conversation.ToString(), item.Entry.Sequence);
+                await services.Store.GiveUpAsync(conversation, item.Entry.Sequence, givenUp.Reason);
                 Log.GivenUp(services.Logger, conversation, item.Entry.Sequence, givenUp.Reason);
                 return true;
             default:
@@ -74,7 +73,7 @@ internal sealed partial class DeliveryLane(ConversationKey conversation, Deliver
         BotFramework.Ports.Delivery delivery;
         try
         {
-            delivery = await channel.DeliverAsync(conversation, item.Entry, services.Lifetime.ApplicationStopping);
+            delivery = await channel.DeliverAsync(conversation, StoredActivity.Read(conversation, item.Entry), services.Lifetime.ApplicationStopping);
         }
         catch (Exception exception) when (!services.Lifetime.ApplicationStopping.IsCancellationRequested)
         {
@@ -93,18 +92,14 @@ internal sealed partial class DeliveryLane(ConversationKey conversation, Deliver
 
     private async Task MarkAsync(long seq)
     {
-        await WriteAsync(OutboxSql.Delivered, conversation.ToString(), seq);
+        await services.Store.MarkDeliveredAsync(conversation, seq);
         _taken.Remove(seq);
         services.Probe.Reached(ProcessingPoint.Marked);
     }
 
-    private Task<int> WriteAsync(string sql, params object?[] values) =>
-        services.Writer.WriteAsync(session => session.Execute(sql, values));
-
     /// <summary>What every lane shares.</summary>
     internal sealed record Services(
-        StoreReader Reader,
-        StoreWriter Writer,
+        IOutboxStore Store,
         OutboundChannels Channels,
         IProcessingProbe Probe,
         IHostApplicationLifetime Lifetime,

@@ -4,15 +4,13 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Conversations.Hosting;
-using SmartFlexBot.Conversations.Storage;
-using SmartFlexBot.Conversations.Turns;
+using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Events;
 
 /// <summary>Hands business events to every sink, in order, until all have taken them.</summary>
 internal sealed partial class EventDispatcher(
-    StoreReader reader,
-    StoreWriter writer,
+    IEventStore store,
     IServiceScopeFactory scopes,
     WorkSignals signals,
     IOptions<ConversationsOptions> options,
@@ -27,13 +25,10 @@ internal sealed partial class EventDispatcher(
 
     private async Task DispatchAsync(CancellationToken cancellationToken)
     {
-        List<(long Id, BusinessEvent Event, int Attempts, long NotBefore)> waiting;
+        IReadOnlyList<WaitingEvent> waiting;
         do
         {
-            waiting = reader.Read(session => session.Query(
-                EventSql.Waiting,
-                row => (row.GetInt64(0), new BusinessEvent(row.GetString(2), row.GetString(1), row.GetString(3)), row.GetInt32(4), row.GetInt64(5)),
-                Batch));
+            waiting = await store.ReadWaitingAsync(Batch);
             foreach (var (id, recorded, attempts, notBefore) in waiting)
             {
                 if (notBefore > time.UnixNow())
@@ -44,11 +39,11 @@ internal sealed partial class EventDispatcher(
                 if (!await OfferAsync(recorded, cancellationToken))
                 {
                     var later = time.UnixNow() + BackOff.After(attempts + 1, LongestPause).Ms();
-                    await writer.WriteAsync(session => session.Execute(EventSql.Postpone, later, id));
+                    await store.PostponeAsync(id, later);
                     return;
                 }
 
-                await writer.WriteAsync(session => session.Execute(EventSql.Taken, id));
+                await store.MarkTakenAsync(id);
             }
         }
         while (waiting.Count == Batch);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Hosting;
 

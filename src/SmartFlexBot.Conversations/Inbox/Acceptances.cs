@@ -1,28 +1,16 @@
 using SmartFlexBot.BotFramework.Ports;
-using SmartFlexBot.Conversations.Hosting;
-using SmartFlexBot.Conversations.Log;
-using SmartFlexBot.Conversations.Storage;
+using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Inbox;
 
 /// <summary>Stores arrivals, and tells the log's readers. Waking the conversation is the caller's.</summary>
 internal sealed class Acceptances(
-    StoreWriter writer, OriginStore origins, IProcessingProbe probe, LogNotifier notifier, WorkSignals signals, TimeProvider time)
+    IInboxStore store, Origins origins, IProcessingProbe probe, LogNotifier notifier, WorkSignals signals)
 {
     /// <param name="opener">Opens the conversation when it is new; null when it must exist.</param>
     public async Task<Acceptance> StoreAsync(ConversationKey conversation, Arrival arrival, ConversationOrigin? opener = null)
     {
-        var now = time.UnixNow();
-        var opening = opener is null ? null : origins.Seal(opener);
-        var acceptance = await writer.AdmitAsync(session =>
-        {
-            if (opening is not null)
-            {
-                session.Execute(ConversationSql.Open, conversation.ToString(), opening, now);
-            }
-
-            return arrival.Store(session, conversation, now);
-        });
+        var acceptance = await store.AcceptAsync(conversation, arrival, opener is null ? null : origins.Seal(opener));
         if (!acceptance.Duplicate)
         {
             probe.Reached(ProcessingPoint.Stored);

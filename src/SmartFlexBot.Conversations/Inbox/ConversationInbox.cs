@@ -1,18 +1,18 @@
 using SmartFlexBot.BotFramework.Ports;
-using SmartFlexBot.Conversations.Turns;
+using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Inbox;
 
 /// <summary>Acceptance. Runs beside the conversation's lane, so a slow turn never delays it.</summary>
 internal sealed class ConversationInbox(
-    OriginStore origins, Arrivals arrivals, Acceptances acceptances, ConversationWaker waker) : IConversationInbox
+    Origins origins, Arrivals arrivals, Acceptances acceptances, IConversationWaker waker) : IConversationInbox
 {
     public async Task OpenAsync(ConversationKey conversation, ConversationOrigin origin, CancellationToken cancellationToken)
     {
-        var existing = origins.Find(conversation);
+        var existing = await origins.FindAsync(conversation);
         if (existing is null && !await origins.CreateAsync(conversation, origin))
         {
-            existing = origins.Find(conversation);
+            existing = await origins.FindAsync(conversation);
         }
 
         existing?.RequireSame(origin);

@@ -2,14 +2,14 @@ using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Conversations.Hosting;
 using SmartFlexBot.Conversations.Inbox;
-using SmartFlexBot.Conversations.Storage;
+using SmartFlexBot.Conversations.Store;
 using SmartFlexBot.Conversations.Watches;
 
 namespace SmartFlexBot.Conversations.Log;
 
 internal sealed class ConversationLog(
-    StoreReader reader,
-    OriginStore origins,
+    ILogStore store,
+    Origins origins,
     LogNotifier notifier,
     Presence presence,
     WatchNudge nudge,
@@ -17,15 +17,11 @@ internal sealed class ConversationLog(
     TimeProvider time) : IConversationLog
 {
     public Task<ConversationOrigin?> FindOriginAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
-        Task.FromResult(origins.Find(conversation));
+        origins.FindAsync(conversation).AsTask();
 
-    public Task<IReadOnlyList<LogEntry>> ReadAsync(
+    public async Task<IReadOnlyList<LogEntry>> ReadAsync(
         ConversationKey conversation, long watermark, int limit, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<LogEntry>>(reader.Read(session => session.Query(
-            LogSql.After,
-            row => new LogEntry(
-                row.GetInt64(0), StoredActivity.Read(conversation, row.GetString(3), row.GetString(1), row.GetInt64(2))),
-            conversation.ToString(), watermark, limit)));
+        [.. (await store.ReadAsync(conversation, watermark, limit)).Select(entry => StoredActivity.Read(conversation, entry))];
 
     public async Task WaitAsync(ConversationKey conversation, long watermark, CancellationToken cancellationToken)
     {
@@ -35,7 +31,7 @@ internal sealed class ConversationLog(
         }
 
         var notified = notifier.Next(conversation);
-        if (NewestEntry(conversation) > watermark)
+        if (await store.NewestAsync(conversation) > watermark)
         {
             return;
         }
@@ -49,7 +45,4 @@ internal sealed class ConversationLog(
             // The slow poll: the caller reads, finds what was missed or nothing, and waits again.
         }
     }
-
-    private long NewestEntry(ConversationKey conversation) => reader.Read(session => session.First(
-        ConversationSql.LogSeq, row => row.GetInt64(0), conversation.ToString()));
 }

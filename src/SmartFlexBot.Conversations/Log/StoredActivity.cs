@@ -1,11 +1,15 @@
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Log;
 
 /// <summary>An activity as it comes out of the store: its JSON together with what has columns of its own.</summary>
 internal static class StoredActivity
 {
+    public static LogEntry Read(ConversationKey conversation, StoredEntry entry) =>
+        new(entry.Sequence, Read(conversation, entry.Json, entry.ActivityId, entry.At));
+
     public static Activity Read(ConversationKey conversation, string json, string id, long at)
     {
         var activity = ActivityJson.Read(json);
@@ -16,8 +20,4 @@ internal static class StoredActivity
         activity.Conversation.Id ??= conversation.ConversationId;
         return activity;
     }
-
-    /// <summary>Direct Line's form, which Web Chat sorts by.</summary>
-    public static string Id(ConversationKey conversation, long seq) =>
-        string.Create(null, $"{conversation.ConversationId}|{seq:D7}");
 }

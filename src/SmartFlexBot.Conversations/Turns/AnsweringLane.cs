@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Conversations.Hosting;
 using SmartFlexBot.Conversations.Inbox;
-using SmartFlexBot.Conversations.Storage;
+using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Turns;
 
@@ -15,8 +15,8 @@ internal sealed class AnsweringLane(
 {
     public async Task<StoredAnswer> AnswerAsync(Arrival arrival, ConversationOrigin opener)
     {
-        lane.Origin?.RequireSame(opener);
-        if (Find(arrival) is { } stored)
+        (await lane.FindOriginAsync())?.RequireSame(opener);
+        if (await FindAsync(arrival) is { } stored)
         {
             return stored;
         }
@@ -28,7 +28,7 @@ internal sealed class AnsweringLane(
         if (!answeredAtOnce)
         {
             await services.Acceptances.StoreAsync(conversation, arrival, opener);
-            if (Find(arrival) is { } meanwhile)
+            if (await FindAsync(arrival) is { } meanwhile)
             {
                 return meanwhile;
             }
@@ -41,11 +41,10 @@ internal sealed class AnsweringLane(
         return new(arrival.ActivityId!, [.. answer ?? []]);
     }
 
-    private StoredAnswer? Find(Arrival arrival) =>
-        services.Reader.Read(session => StoredAnswer.Find(session, conversation, arrival.DedupeKey));
+    private ValueTask<StoredAnswer?> FindAsync(Arrival arrival) => services.Store.FindAnswerAsync(conversation, arrival.DedupeKey);
 
     /// <summary>What every lane shares.</summary>
-    internal sealed record Services(StoreReader Reader, Acceptances Acceptances, IOptions<ConversationsOptions> Options, TimeProvider Time);
+    internal sealed record Services(IInboxStore Store, Acceptances Acceptances, IOptions<ConversationsOptions> Options, TimeProvider Time);
 
     internal sealed class Factory(Services services)
     {

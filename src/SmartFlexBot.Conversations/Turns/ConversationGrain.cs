@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Conversations.Delivery;
 using SmartFlexBot.Conversations.Inbox;
+using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Turns;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Conversations.Inbox;
+using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Turns;
 

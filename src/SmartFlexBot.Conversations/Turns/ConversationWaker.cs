@@ -1,18 +1,17 @@
 using Microsoft.Extensions.Logging;
 using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Turns;
 
-/// <summary>Tells a conversation's grain, wherever it lives, that there is something to do. A lost wake is made good by the sweeper.</summary>
-internal sealed partial class ConversationWaker(IGrainFactory grains, ILogger<ConversationWaker> logger)
+/// <inheritdoc cref="IConversationWaker"/>
+internal sealed partial class ConversationWaker(IGrainFactory grains, ILogger<ConversationWaker> logger) : IConversationWaker
 {
-    public void Wake(ConversationKey conversation) => Wake(conversation.ToString());
-
-    public void Wake(string conversation)
+    public void Wake(ConversationKey conversation)
     {
         try
         {
-            var sent = grains.GetGrain<IConversationGrain>(conversation).WakeAsync();
+            var sent = grains.GetGrain<IConversationGrain>(conversation.ToString()).WakeAsync();
             if (!sent.IsCompletedSuccessfully)
             {
                 _ = ObserveAsync(conversation, sent);
@@ -24,7 +23,7 @@ internal sealed partial class ConversationWaker(IGrainFactory grains, ILogger<Co
         }
     }
 
-    private async Task ObserveAsync(string conversation, Task sent)
+    private async Task ObserveAsync(ConversationKey conversation, Task sent)
     {
         try
         {
@@ -39,6 +38,6 @@ internal sealed partial class ConversationWaker(IGrainFactory grains, ILogger<Co
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Warning, "Waking {Conversation} failed; the sweeper will try again.")]
-        public static partial void WakeFailed(ILogger logger, string conversation, Exception exception);
+        public static partial void WakeFailed(ILogger logger, ConversationKey conversation, Exception exception);
     }
 }

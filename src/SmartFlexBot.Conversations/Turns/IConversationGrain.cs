@@ -1,5 +1,5 @@
 using Orleans.Concurrency;
-using SmartFlexBot.Conversations.Inbox;
+using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Turns;
 

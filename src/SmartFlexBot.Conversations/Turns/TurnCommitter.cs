@@ -1,48 +1,33 @@
-using Microsoft.Extensions.Options;
+using Microsoft.AspNetCore.DataProtection;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
-using SmartFlexBot.Conversations.Hosting;
 using SmartFlexBot.Conversations.Inbox;
-using SmartFlexBot.Conversations.Log;
 using SmartFlexBot.Conversations.Records;
-using SmartFlexBot.Conversations.Storage;
+using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Turns;
 
 /// <summary>Commits a decided turn and wakes those who have something to do now.</summary>
 internal sealed class TurnCommitter(
-    StoreWriter writer,
-    RecordStore records,
+    ITurnStore store,
+    OutgoingActivities outgoing,
+    SealedRecords records,
     Protection protection,
     IProcessingProbe probe,
     LogNotifier notifier,
-    OriginStore origins,
+    Origins origins,
     Acceptances acceptances,
-    ConversationWaker waker,
-    WorkSignals signals,
-    IOptions<ConversationsOptions> options,
-    TimeProvider time)
+    IConversationWaker waker,
+    WorkSignals signals)
 {
-    private readonly ChannelAccount _bot = new() { Id = options.Value.BotId, Name = options.Value.BotName };
-
     /// <param name="inRequest">Who sent the item waits for what is said: it is not delivered.</param>
     /// <returns>The conversation as it is now, and what was said.</returns>
     public async Task<(ConversationState Committed, IReadOnlyList<string> Said)> CommitAsync(
         ConversationKey conversation, ConversationState loaded, TurnItem item, TurnResult.Decided decided, bool inRequest)
     {
         var effects = decided.Effects;
-        var said = Address(conversation, loaded, item, effects.Sent);
-        var commit = TurnCommit.Prepare(conversation, item, time.UnixNow(), decided.State, loaded.Version, said, effects, records, protection);
-        commit.InRequest = inRequest;
-        commit.Opening = loaded.IsNew ? origins.Seal(loaded.Origin) : null;
-        bool Apply(SqlSession session)
-        {
-            commit.Apply(session);
-            return true;
-        }
-
-        // What is accepted only now can still be refused.
-        await (item.Arrival is null ? writer.WriteAsync(Apply) : writer.AdmitAsync(Apply));
+        var said = outgoing.Address(conversation, loaded, item, effects.Sent, inRequest);
+        await store.CommitAsync(Prepare(conversation, loaded, item, decided, said));
         probe.Reached(ProcessingPoint.Committed);
         if (item.Arrival is { } arrival)
         {
@@ -50,21 +35,35 @@ internal sealed class TurnCommitter(
         }
 
         Announce(conversation, effects);
-        return (loaded with { Json = decided.State, Version = loaded.Version + 1, IsNew = false }, said);
+        return (loaded with { Json = decided.State, Version = loaded.Version + 1, IsNew = false }, said.Activities);
     }
 
-    /// <returns>The activities as JSON, ready for the log.</returns>
-    public IReadOnlyList<string> Address(
-        ConversationKey conversation, ConversationState loaded, TurnItem item, IReadOnlyList<Activity> outgoing)
+    /// <summary>Serialises and seals what the turn decided.</summary>
+    private TurnCommit Prepare(
+        ConversationKey conversation, ConversationState loaded, TurnItem item, TurnResult.Decided decided, Outgoing said)
     {
-        if (outgoing.Count == 0)
+        var effects = decided.Effects;
+        TurnSubject subject = item.Arrival is { } arrival
+            ? new TurnSubject.AtOnce(arrival, loaded.IsNew ? origins.Seal(loaded.Origin) : null)
+            : new TurnSubject.Item(item.Row.Id);
+        return new(conversation, subject)
         {
-            return [];
-        }
-
-        var inbound = item.ReadActivity(conversation);
-        return [.. outgoing.Select(activity => ActivityJson.Write(
-            Addressing.Complete(activity, inbound, item.Logged, conversation, loaded.Origin, _bot)))];
+            State = decided.State,
+            ExpectedVersion = loaded.Version,
+            Outgoing = said,
+            Records = [.. effects.Records.Values.Select(records.Seal)],
+            Commands = [.. effects.Commands.Select(
+                command => command with { Payload = protection.CommandPayload.Protect(command.Payload) })],
+            Watches = [.. effects.Watches.Select(entry => (entry.Key, entry.Value is { } watch
+                ? watch with { Payload = protection.WatchPayload.Protect(watch.Payload) }
+                : null))],
+            Reminders = [.. effects.Reminders.Select(entry => (
+                entry.Key,
+                entry.Value?.DueAt.ToUnixTimeMilliseconds() ?? 0,
+                entry.Value is { } reminder ? ActivityJson.Write(reminder.Activity) : null))],
+            Events = effects.Events,
+            Posts = [.. effects.Posts.Select(post => InboxEvent.From(post.Conversation, post.DedupeKey, post.Activity))],
+        };
     }
 
     private void Announce(ConversationKey conversation, TurnEffects effects)

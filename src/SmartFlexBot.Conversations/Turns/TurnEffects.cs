@@ -5,7 +5,7 @@ using SmartFlexBot.Conversations.Records;
 namespace SmartFlexBot.Conversations.Turns;
 
 /// <summary>Collects what a turn decides. Nothing of it is real before the commit.</summary>
-internal sealed class TurnEffects(RecordStore store) : ITurnEffects
+internal sealed class TurnEffects(SealedRecords store) : ITurnEffects
 {
     public List<Activity> Sent { get; } = [];
     public Dictionary<(string Kind, string Key), RecordWrite> Records { get; } = [];
@@ -22,10 +22,8 @@ internal sealed class TurnEffects(RecordStore store) : ITurnEffects
     public void Send(Activity activity) => Sent.Add(activity);
 
     public Task<StoredRecord?> FindRecordAsync(string kind, string key, CancellationToken cancellationToken) =>
-        Task.FromResult(
-            !Records.TryGetValue((kind, key), out var write) ? store.Find(kind, key)
-            : write.Json is null ? null
-            : new StoredRecord(kind, key, write.ExpectedVersion + 1, write.Json));
+        !Records.TryGetValue((kind, key), out var write) ? store.FindAsync(kind, key, cancellationToken)
+            : Task.FromResult(write.Json is null ? null : new StoredRecord(kind, key, write.ExpectedVersion + 1, write.Json));
 
     public void SaveRecord(RecordWrite record)
     {

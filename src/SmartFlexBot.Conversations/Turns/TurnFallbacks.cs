@@ -3,16 +3,14 @@ using Microsoft.Extensions.Logging;
 using SmartFlexBot.BotFramework;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
-using SmartFlexBot.Conversations.Inbox;
-using SmartFlexBot.Conversations.Log;
-using SmartFlexBot.Conversations.Storage;
+using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Turns;
 
 /// <summary>Puts an item off or aside, and tells the customer. The conversation's state is not touched.</summary>
 internal sealed partial class TurnFallbacks(
-    StoreWriter writer,
-    TurnCommitter committer,
+    ITurnStore store,
+    OutgoingActivities outgoing,
     IEnumerable<ITurnFallback> fallbacks,
     LogNotifier notifier,
     TimeProvider time,
@@ -26,70 +24,56 @@ internal sealed partial class TurnFallbacks(
     public Task<IReadOnlyList<string>> PostponeAsync(
         ConversationKey conversation, ConversationState loaded, TurnItem item, int attempts, TimeSpan delay, bool tell, bool inRequest)
     {
-        var now = time.UnixNow();
-        var words = tell && !item.Told ? Words(conversation, loaded, item, (fallback, activity, state) =>
-            fallback.StillChecking(activity, loaded.Origin, state)) : [];
-        return CommitAsync(conversation, item, words, inRequest, session =>
-        {
-            var told = tell || item.Told ? 1 : 0;
-            if (session.Execute(InboxSql.Postpone, attempts, now + delay.Ms(), told, item.Id) == 0)
-            {
-                throw new ItemDoneException();
-            }
-        });
+        var said = tell && !item.Row.Told
+            ? Words(conversation, loaded, item, inRequest, (fallback, activity, state) =>
+                fallback.StillChecking(activity, loaded.Origin, state))
+            : Nothing(inRequest);
+        var postponed = new Postponement(attempts, time.UnixNow() + delay.Ms(), tell || item.Row.Told);
+        return CommitAsync(new(conversation, item.Row.Id, postponed, said));
     }
 
     /// <inheritdoc cref="PostponeAsync"/>
     public Task<IReadOnlyList<string>> GiveUpAsync(ConversationKey conversation, ConversationState loaded, TurnItem item, bool inRequest)
     {
-        var words = Words(conversation, loaded, item, (fallback, activity, state) => fallback.Failed(activity, loaded.Origin, state));
-        return CommitAsync(conversation, item, words, inRequest, session => TurnCommit.MarkDone(session, item));
+        var said = Words(
+            conversation, loaded, item, inRequest, (fallback, activity, state) => fallback.Failed(activity, loaded.Origin, state));
+        return CommitAsync(new(conversation, item.Row.Id, null, said));
     }
 
-    private async Task<IReadOnlyList<string>> CommitAsync(
-        ConversationKey conversation, TurnItem item, IReadOnlyList<string> words, bool inRequest, Action<SqlSession> mark)
+    private async Task<IReadOnlyList<string>> CommitAsync(FallbackCommit commit)
     {
-        var now = time.UnixNow();
-        await writer.WriteAsync(session =>
+        await store.CommitAsync(commit);
+        if (commit.Outgoing.Activities.Count > 0)
         {
-            mark(session);
-            if (words.Count > 0)
-            {
-                var newest = session.First(ConversationSql.AppendLog, row => row.GetInt64(0), words.Count, conversation.ToString());
-                TurnCommit.AppendLog(session, conversation, newest, words, now, deliver: !inRequest);
-                if (inRequest)
-                {
-                    TurnCommit.MarkAnswered(session, item, newest, words.Count);
-                }
-            }
-
-            return true;
-        });
-        if (words.Count > 0)
-        {
-            notifier.Notify(conversation);
+            notifier.Notify(commit.Conversation);
         }
 
-        return words;
+        return commit.Outgoing.Activities;
     }
 
-    private IReadOnlyList<string> Words(
-        ConversationKey conversation, ConversationState loaded, TurnItem item, Func<ITurnFallback, Activity, TurnState, Activity?> say)
+    private Outgoing Words(
+        ConversationKey conversation,
+        ConversationState loaded,
+        TurnItem item,
+        bool inRequest,
+        Func<ITurnFallback, Activity, TurnState, Activity?> say)
     {
         try
         {
             return _fallback is not null
                 && say(_fallback, item.ReadActivity(conversation), new(JsonNode.Parse(loaded.Json)!.AsObject())) is { } activity
-                ? committer.Address(conversation, loaded, item, [activity])
-                : [];
+                ? outgoing.Address(conversation, loaded, item, [activity], inRequest)
+                : Nothing(inRequest);
         }
         catch (Exception exception)
         {
             // Words are a courtesy: the item must still be put off or aside.
             Log.NoWords(logger, conversation, item.ActivityId, exception);
-            return [];
+            return Nothing(inRequest);
         }
     }
+
+    private static Outgoing Nothing(bool inRequest) => new([], inRequest ? OutgoingWay.Request : OutgoingWay.Outbox);
 
     private static partial class Log
     {

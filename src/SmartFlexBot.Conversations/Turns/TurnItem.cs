@@ -1,40 +1,27 @@
 using Microsoft.AspNetCore.DataProtection;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
-using SmartFlexBot.Conversations.Inbox;
 using SmartFlexBot.Conversations.Log;
-using SmartFlexBot.Conversations.Storage;
+using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Turns;
 
-/// <summary>An undone inbox item, or one that is not in the inbox yet.</summary>
-internal sealed record TurnItem(
-    long Id, string ActivityId, bool Logged, int Attempts, long NotBefore, bool Told, long AcceptedAt, string? Protected, string Json)
+/// <summary>What a turn answers: an undone item of the inbox, or an activity that is not in the inbox yet.</summary>
+internal sealed record TurnItem(InboxItem Row)
 {
     /// <summary>What the commit accepts together with its outcome; null for an item of the inbox.</summary>
     public Arrival? Arrival { get; private init; }
 
-    public static TurnItem Of(Arrival arrival, long now) =>
-        new(0, arrival.ActivityId!, arrival.Logged, 0, 0, false, now, arrival.Protected, arrival.Json) { Arrival = arrival };
+    public string ActivityId => Row.ActivityId;
 
-    public static List<TurnItem> ReadUndone(SqlSession session, ConversationKey conversation, int limit) => session.Query(
-        InboxSql.Undone,
-        row => new TurnItem(
-            row.GetInt64(0),
-            row.GetString(1),
-            !row.IsDBNull(2),
-            row.GetInt32(3),
-            row.GetInt64(4),
-            row.GetInt32(5) != 0,
-            row.GetInt64(6),
-            row.IsDBNull(7) ? null : row.GetString(7),
-            row.GetString(8)),
-        conversation.ToString(), limit);
+    public static TurnItem Of(Arrival arrival, long now) =>
+        new(new InboxItem(0, arrival.ActivityId!, arrival.Logged, 0, 0, false, now, arrival.Protected, arrival.Json)) { Arrival = arrival };
 
     /// <summary>A fresh copy for each run: what a failed run did to its activity must not reach the next.</summary>
-    public Activity ReadActivity(ConversationKey conversation) => StoredActivity.Read(conversation, Json, ActivityId, AcceptedAt);
+    public Activity ReadActivity(ConversationKey conversation) =>
+        StoredActivity.Read(conversation, Row.Json, Row.ActivityId, Row.AcceptedAt);
 
-    public string? Reveal(Protection protection) => Protected is null ? null : protection.InboxValue.Unprotect(Protected);
+    public string? Reveal(Protection protection) => Row.Protected is null ? null : protection.InboxValue.Unprotect(Row.Protected);
 }
 
 /// <summary>A conversation as last committed.</summary>
@@ -42,9 +29,4 @@ internal sealed record TurnItem(
 internal sealed record ConversationState(ConversationOrigin Origin, string Json, long Version, bool IsNew = false)
 {
     public static ConversationState New(ConversationOrigin origin) => new(origin, "{}", 0, IsNew: true);
-
-    public static ConversationState? Load(SqlSession session, OriginStore origins, ConversationKey conversation) => session.First(
-        ConversationSql.Load,
-        row => new ConversationState(origins.Open(row.GetString(0)), row.GetString(1), row.GetInt64(2)),
-        conversation.ToString());
 }

@@ -2,8 +2,7 @@ using Microsoft.Extensions.Logging;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Conversations.Hosting;
 using SmartFlexBot.Conversations.Inbox;
-using SmartFlexBot.Conversations.Records;
-using SmartFlexBot.Conversations.Storage;
+using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Turns;
 
@@ -16,14 +15,14 @@ internal sealed partial class TurnLane(
     private ConversationState? _loaded;
 
     /// <summary>Whose conversation it is; null when it is new.</summary>
-    public ConversationOrigin? Origin => Load()?.Origin;
+    public async ValueTask<ConversationOrigin?> FindOriginAsync() => (await LoadAsync())?.Origin;
 
     /// <summary>Runs the turn on an activity that is not accepted yet; the commit accepts it too.</summary>
     /// <param name="opener">Opens the conversation when it is new.</param>
     /// <returns>False when it is to be accepted and to take its place.</returns>
     public async Task<bool> AnswerAtOnceAsync(Arrival arrival, ConversationOrigin opener)
     {
-        if (services.Reader.Read(session => session.First(InboxSql.HasUndone, _ => true, conversation.ToString())))
+        if (await services.Inbox.HasUndoneAsync(conversation))
         {
             return false;
         }
@@ -31,7 +30,7 @@ internal sealed partial class TurnLane(
         TurnResult.Failed? failed;
         try
         {
-            failed = await RunAsync(TurnItem.Of(arrival, services.Time.UnixNow()), Load() ?? ConversationState.New(opener), 0);
+            failed = await RunAsync(TurnItem.Of(arrival, services.Time.UnixNow()), await LoadAsync() ?? ConversationState.New(opener), 0);
         }
         catch (Exception exception) when (exception is OvertakenException or ItemDoneException)
         {
@@ -42,10 +41,10 @@ internal sealed partial class TurnLane(
         if (failed is { Failure: not TurnFailure.Stale })
         {
             await services.Acceptances.StoreAsync(conversation, arrival, opener);
-            var oldest = services.Reader.Read(session => TurnItem.ReadUndone(session, conversation, 1)).FirstOrDefault();
-            if (oldest?.ActivityId == arrival.ActivityId)
+            var undone = await services.Inbox.ReadUndoneAsync(conversation, 1);
+            if (undone is [var oldest] && oldest.ActivityId == arrival.ActivityId)
             {
-                await AnswerAsync(oldest!, failed);
+                await AnswerAsync(new(oldest), failed);
             }
         }
 
@@ -56,11 +55,11 @@ internal sealed partial class TurnLane(
     {
         while (true)
         {
-            var items = services.Reader.Read(session => TurnItem.ReadUndone(session, conversation, Batch));
+            var items = await services.Inbox.ReadUndoneAsync(conversation, Batch);
             foreach (var item in items)
             {
                 // An item that must wait holds back those behind it: order is kept.
-                if (item.NotBefore > services.Time.UnixNow() || !await AnswerAsync(item))
+                if (item.NotBefore > services.Time.UnixNow() || !await AnswerAsync(new(item)))
                 {
                     return;
                 }
@@ -78,12 +77,12 @@ internal sealed partial class TurnLane(
     private async Task<bool> AnswerAsync(TurnItem item, TurnResult.Failed? failed = null)
     {
         // What was accepted before this process started may have been begun by another one.
-        var begun = item.Attempts + (item.AcceptedAt < services.Node.StartedAt ? 1 : 0);
+        var begun = item.Row.Attempts + (item.Row.AcceptedAt < services.Node.StartedAt ? 1 : 0);
         for (var runs = begun + 1; ; runs++)
         {
             try
             {
-                if (Load() is not { } loaded)
+                if (await LoadAsync() is not { } loaded)
                 {
                     return false;
                 }
@@ -172,13 +171,21 @@ internal sealed partial class TurnLane(
         }
     }
 
-    private ConversationState? Load() =>
-        _loaded ??= services.Reader.Read(session => ConversationState.Load(session, services.Origins, conversation));
+    private async ValueTask<ConversationState?> LoadAsync()
+    {
+        if (_loaded is null && await services.Turns.LoadAsync(conversation) is { } stored)
+        {
+            _loaded = new(services.Origins.Open(stored.SealedOrigin), stored.State, stored.Version);
+        }
+
+        return _loaded;
+    }
 
     /// <summary>What every lane shares.</summary>
     internal sealed record Services(
-        StoreReader Reader,
-        OriginStore Origins,
+        IInboxStore Inbox,
+        ITurnStore Turns,
+        Origins Origins,
         TurnRun Run,
         TurnCommitter Committer,
         TurnFallbacks Fallback,

@@ -1,3 +1,5 @@
+using SmartFlexBot.Conversations.Store;
+
 namespace SmartFlexBot.Conversations.Turns;
 
 /// <summary>Why a run of a turn came to nothing.</summary>
@@ -39,14 +41,4 @@ internal static class TurnPolicy
         (TurnFailure.Threw, <= 3) => TurnNext.Again(BackOff.After(runs, Longest)),
         _ => TurnNext.Stop,
     };
-}
-
-internal static class BackOff
-{
-    /// <returns>1 s, 2 s, 4 s, … up to <paramref name="longest"/>.</returns>
-    public static TimeSpan After(int failures, TimeSpan longest)
-    {
-        var seconds = Math.Pow(2, Math.Clamp(failures - 1, 0, 20));
-        return seconds < longest.TotalSeconds ? TimeSpan.FromSeconds(seconds) : longest;
-    }
 }

@@ -6,7 +6,7 @@ using SmartFlexBot.BotFramework;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Conversations.Hosting;
 using SmartFlexBot.Conversations.Records;
-using SmartFlexBot.Conversations.Storage;
+using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Turns;
 
@@ -23,7 +23,7 @@ internal abstract record TurnResult
 /// <summary>Runs the bot once, within its time.</summary>
 internal sealed class TurnRun(
     IServiceScopeFactory scopes,
-    RecordStore records,
+    SealedRecords records,
     Protection protection,
     TypingSignals typing,
     IHostApplicationLifetime lifetime,

@@ -1,12 +1,11 @@
 using Microsoft.Extensions.Logging;
 using SmartFlexBot.BotFramework.Ports;
-using SmartFlexBot.Conversations.Hosting;
-using SmartFlexBot.Conversations.Storage;
+using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Watches;
 
 /// <summary>Has a conversation's watches looked at now, because the customer is back. Best effort: they would be looked at anyway.</summary>
-internal sealed partial class WatchNudge(StoreWriter writer, WorkSignals signals, ILogger<WatchNudge> logger)
+internal sealed partial class WatchNudge(IWatchStore store, WorkSignals signals, ILogger<WatchNudge> logger)
 {
     public void Hurry(ConversationKey conversation) => _ = HurryAsync(conversation);
 
@@ -14,7 +13,7 @@ internal sealed partial class WatchNudge(StoreWriter writer, WorkSignals signals
     {
         try
         {
-            if (await writer.WriteAsync(session => session.Execute(WatchSql.Hurry, conversation.ToString())) > 0)
+            if (await store.HurryAsync(conversation))
             {
                 signals.Watches.Set();
             }

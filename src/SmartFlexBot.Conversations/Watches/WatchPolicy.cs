@@ -1,5 +1,5 @@
 using SmartFlexBot.BotFramework.Ports;
-using SmartFlexBot.Conversations.Turns;
+using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Watches;
 

@@ -4,14 +4,13 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Conversations.Hosting;
-using SmartFlexBot.Conversations.Log;
-using SmartFlexBot.Conversations.Storage;
+using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Watches;
 
 /// <summary>Looks at due watches, many at once, with a loop for each kind so that a slow source delays no other.</summary>
 internal sealed partial class WatchReader(
-    WatchStore store,
+    WatchClaims claims,
     IServiceScopeFactory scopes,
     Presence presence,
     WorkSignals signals,
@@ -36,7 +35,7 @@ internal sealed partial class WatchReader(
         List<DueWatch> due;
         do
         {
-            due = await store.ClaimAsync(kind, Batch, lease: options.Value.CommandTimeout * 2);
+            due = await claims.ClaimAsync(kind, Batch, lease: options.Value.CommandTimeout * 2);
             if (due.Count > 0)
             {
                 var readings = await ReadAsync(kind, due, cancellationToken);
@@ -77,11 +76,11 @@ internal sealed partial class WatchReader(
         var pause = WatchPolicy.Pause(due.Every, isHere, options.Value.AwayWatchInterval, failures);
         return WatchPolicy.Decide(due.LastState, reading, now >= due.Until) switch
         {
-            WatchNext.Changed => store.ChangeAsync(due, reading!.State, pause),
-            WatchNext.ChangedAndEnd => store.TellAndEndAsync(due, WatchEvents.Changed, reading!.State),
-            WatchNext.Expired => store.TellAndEndAsync(due, WatchEvents.Expired, reading?.State ?? due.LastState),
-            WatchNext.End => store.EndAsync(due),
-            _ => store.LookAgainAsync(due, pause, failures),
+            WatchNext.Changed => claims.ChangeAsync(due, reading!.State, pause),
+            WatchNext.ChangedAndEnd => claims.TellAndEndAsync(due, WatchEvents.Changed, reading!.State),
+            WatchNext.Expired => claims.TellAndEndAsync(due, WatchEvents.Expired, reading?.State ?? due.LastState),
+            WatchNext.End => claims.EndAsync(due),
+            _ => claims.LookAgainAsync(due, pause, failures),
         };
     }
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using SmartFlexBot.Conversations.Storage;
+using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Web.Health;
 

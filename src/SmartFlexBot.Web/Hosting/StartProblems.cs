@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Templating;
-using SmartFlexBot.Conversations.Storage;
+using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Web.Hosting;
 

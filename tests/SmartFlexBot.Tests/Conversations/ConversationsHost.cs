@@ -77,7 +77,7 @@ internal sealed class ConversationsHost : IAsyncDisposable
     {
         var backlog = Services.GetRequiredService<BacklogReader>();
         using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-        for (var polls = 0; backlog.Read() is { IsEmpty: false } left; polls++)
+        for (var polls = 0; await backlog.ReadAsync() is { IsEmpty: false } left; polls++)
         {
             if (polls == 4000)
             {

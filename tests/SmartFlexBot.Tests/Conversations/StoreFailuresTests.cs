@@ -1,7 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using SmartFlexBot.BotFramework.Ports;
-using SmartFlexBot.Conversations.Storage;
+using SmartFlexBot.Conversations.Store;
+using SmartFlexBot.Conversations.Store.Sqlite;
 
 namespace SmartFlexBot.Tests.Conversations;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SmartFlexBot.BotFramework.Ports;
-using SmartFlexBot.Conversations.Storage;
+using SmartFlexBot.Conversations.Store;
+using SmartFlexBot.Conversations.Store.Sqlite;
 
 namespace SmartFlexBot.Tests.Conversations;
 

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SmartFlexBot.BotFramework.Ports;
-using SmartFlexBot.Conversations.Storage;
+using SmartFlexBot.Conversations.Store;
+using SmartFlexBot.Conversations.Store.Sqlite;
 
 namespace SmartFlexBot.Tests.Conversations;
 

@@ -82,7 +82,7 @@ internal sealed class ProbeServer : IAsyncDisposable
     {
         var backlog = _app.Services.GetRequiredService<BacklogReader>();
         using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (backlog.Read().Turns > 0)
+        while ((await backlog.ReadAsync()).Turns > 0)
         {
             await poll.WaitForNextTickAsync(Token);
         }

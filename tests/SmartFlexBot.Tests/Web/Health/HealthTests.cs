@@ -3,7 +3,8 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using SmartFlexBot.BotFramework.Ports;
-using SmartFlexBot.Conversations.Storage;
+using SmartFlexBot.Conversations.Store;
+using SmartFlexBot.Conversations.Store.Sqlite;
 using SmartFlexBot.Tests.Conversations;
 using SmartFlexBot.Tests.Scripts;
 

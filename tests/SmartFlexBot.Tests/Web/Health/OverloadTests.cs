@@ -4,7 +4,8 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using SmartFlexBot.BotFramework.Ports;
-using SmartFlexBot.Conversations.Storage;
+using SmartFlexBot.Conversations.Store;
+using SmartFlexBot.Conversations.Store.Sqlite;
 using SmartFlexBot.Tests.Scripts;
 
 namespace SmartFlexBot.Tests.Web.Health;

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.DataProtection;
+using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.Conversations.Store;
+using SmartFlexBot.Conversations.Watches;
+
+namespace SmartFlexBot.Conversations.Inbox;
+
+/// <summary>Makes arrivals of what comes in.</summary>
+internal sealed class Arrivals(Protection protection, IEnumerable<IInboundRedaction> redactions, Presence presence)
+{
+    private readonly IInboundRedaction[] _redactions = [.. redactions];
+
+    public Arrival Prepare(ConversationKey conversation, InboundActivity inbound)
+    {
+        var (activity, secret) = (inbound.Activity, inbound.ProtectedValue);
+        foreach (var redaction in _redactions)
+        {
+            (activity, var found) = redaction.Redact(activity);
+            secret = found ?? secret;
+        }
+
+        return new(
+            inbound.DedupeKey,
+            activity.Id,
+            ActivityJson.Write(activity),
+            secret is null ? null : protection.InboxValue.Protect(secret),
+            inbound.Logged,
+            inbound.Logged && presence.Arrived(conversation));
+    }
+}

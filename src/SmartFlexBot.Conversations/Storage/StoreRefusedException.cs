@@ -1,4 +1,0 @@
-namespace SmartFlexBot.Conversations.Storage;
-
-/// <summary>The database file cannot be used as it is; nothing in it was changed. The message says why and what to do.</summary>
-public sealed class StoreRefusedException(string message, Exception? cause = null) : Exception(message, cause);

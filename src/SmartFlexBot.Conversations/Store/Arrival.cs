@@ -1,0 +1,10 @@
+namespace SmartFlexBot.Conversations.Store;
+
+/// <summary>An activity on its way into an inbox: redacted, serialised and encrypted.</summary>
+/// <param name="ActivityId">The channel's own; null for one that is numbered by its place in the log.</param>
+/// <param name="Protected">The secret that belongs to it, sealed; erased when it is done.</param>
+/// <param name="Logged">True for what the customer sees in the history.</param>
+/// <param name="CustomerIsBack">The conversation's watches are due at once.</param>
+[GenerateSerializer, Immutable]
+internal sealed record Arrival(
+    string DedupeKey, string? ActivityId, string Json, string? Protected, bool Logged, bool CustomerIsBack);

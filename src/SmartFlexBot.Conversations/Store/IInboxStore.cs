@@ -1,0 +1,43 @@
+using SmartFlexBot.BotFramework.Ports;
+
+namespace SmartFlexBot.Conversations.Store;
+
+/// <summary>Where conversations begin and what comes in is kept until it is answered.</summary>
+internal interface IInboxStore
+{
+    /// <returns>The sealed origin; null when the conversation was never opened.</returns>
+    ValueTask<string?> FindOriginAsync(ConversationKey conversation);
+
+    /// <summary>Opens a conversation with an empty state, version 0.</summary>
+    /// <returns>False when it exists already.</returns>
+    /// <exception cref="StoreBusyException">Too much is waiting; nothing was stored.</exception>
+    Task<bool> OpenAsync(ConversationKey conversation, string sealedOrigin);
+
+    /// <summary>
+    /// One commit: the item at the end of the inbox and, for one that is logged, its log entry with the next number. A dedupe key that
+    /// the conversation has had before stores nothing.
+    /// </summary>
+    /// <param name="opening">The sealed origin of a conversation that is opened in the same commit, when it is new.</param>
+    /// <returns>The first acceptance when there was one.</returns>
+    /// <exception cref="ConversationNotFoundException">The conversation was never opened.</exception>
+    /// <exception cref="StoreBusyException">Too much is waiting; nothing was stored.</exception>
+    Task<Acceptance> AcceptAsync(ConversationKey conversation, Arrival arrival, string? opening);
+
+    /// <returns>The oldest undone items in order of acceptance, also those that must wait: nothing overtakes them.</returns>
+    ValueTask<IReadOnlyList<InboxItem>> ReadUndoneAsync(ConversationKey conversation, int limit);
+
+    ValueTask<bool> HasUndoneAsync(ConversationKey conversation);
+
+    /// <returns>The answer to an activity that was answered before; null when it is new or still to be answered.</returns>
+    ValueTask<StoredAnswer?> FindAnswerAsync(ConversationKey conversation, string dedupeKey);
+}
+
+/// <summary>An undone item of an inbox.</summary>
+/// <param name="Told">True once the customer was told that this takes longer.</param>
+/// <param name="Protected">The secret that belongs to the activity, sealed.</param>
+internal sealed record InboxItem(
+    long Id, string ActivityId, bool Logged, int Attempts, long NotBefore, bool Told, long AcceptedAt, string? Protected, string Json);
+
+/// <summary>What a sender gets that waited in its request: the replies as JSON.</summary>
+[GenerateSerializer, Immutable]
+internal sealed record StoredAnswer(string ActivityId, string[] Activities);

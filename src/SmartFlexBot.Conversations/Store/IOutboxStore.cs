@@ -1,0 +1,21 @@
+using SmartFlexBot.BotFramework.Ports;
+
+namespace SmartFlexBot.Conversations.Store;
+
+/// <summary>What is committed and not yet taken by its channel.</summary>
+internal interface IOutboxStore
+{
+    /// <returns>The oldest waiting activities, also those that must wait longer: nothing overtakes them.</returns>
+    ValueTask<IReadOnlyList<OutboxItem>> ReadWaitingAsync(ConversationKey conversation, int limit);
+
+    Task MarkDeliveredAsync(ConversationKey conversation, long sequence);
+
+    /// <param name="reason">The channel's words, never message text.</param>
+    Task PostponeAsync(ConversationKey conversation, long sequence, long notBefore, string reason);
+
+    /// <inheritdoc cref="PostponeAsync"/>
+    Task GiveUpAsync(ConversationKey conversation, long sequence, string reason);
+}
+
+/// <summary>A committed activity that its channel has not taken yet.</summary>
+internal sealed record OutboxItem(StoredEntry Entry, int Attempts, long NotBefore);

@@ -1,0 +1,34 @@
+namespace SmartFlexBot.Conversations.Store;
+
+/// <summary>Wakes one loop early. Set while the loop works, it makes the next wait return at once.</summary>
+internal sealed class Signal
+{
+    private volatile TaskCompletionSource _set = New();
+
+    public void Set() => _set.TrySetResult();
+
+    /// <summary>Returns when set, or at <paramref name="atLatest"/> on the given clock. For one waiter.</summary>
+    public async Task WaitAsync(DateTimeOffset atLatest, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var current = _set;
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var left = atLatest - time.GetUtcNow();
+        var late = Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, time, enough.Token);
+
+        // Asked again, because a clock that is set by hand may have moved on before the delay began.
+        if (time.GetUtcNow() < atLatest)
+        {
+            await Task.WhenAny(current.Task, late);
+        }
+
+        await enough.CancelAsync();
+        cancellationToken.ThrowIfCancellationRequested();
+        if (current.Task.IsCompleted)
+        {
+            // Whatever sets the old one until here is seen by the work that follows.
+            _set = New();
+        }
+    }
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

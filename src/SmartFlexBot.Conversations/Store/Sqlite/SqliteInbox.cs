@@ -1,0 +1,69 @@
+using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Conversations.Store.Sqlite.Tables;
+
+namespace SmartFlexBot.Conversations.Store.Sqlite;
+
+internal sealed class SqliteInbox(StoreReader reader, StoreWriter writer, TimeProvider time) : IInboxStore
+{
+    public ValueTask<string?> FindOriginAsync(ConversationKey conversation) => new(reader.Read(session =>
+        session.First(ConversationSql.Origin, row => row.GetString(0), conversation.ToString())));
+
+    public async Task<bool> OpenAsync(ConversationKey conversation, string sealedOrigin)
+    {
+        var now = time.UnixNow();
+        return await writer.AdmitAsync(session => session.Execute(ConversationSql.Open, conversation.ToString(), sealedOrigin, now)) == 1;
+    }
+
+    public Task<Acceptance> AcceptAsync(ConversationKey conversation, Arrival arrival, string? opening)
+    {
+        var now = time.UnixNow();
+        return writer.AdmitAsync(session =>
+        {
+            if (opening is not null)
+            {
+                session.Execute(ConversationSql.Open, conversation.ToString(), opening, now);
+            }
+
+            return InboxWrites.Accept(session, conversation, arrival, now);
+        });
+    }
+
+    public ValueTask<IReadOnlyList<InboxItem>> ReadUndoneAsync(ConversationKey conversation, int limit) => new(reader.Read(session =>
+        session.Query(
+            InboxSql.Undone,
+            row => new InboxItem(
+                row.GetInt64(0),
+                row.GetString(1),
+                !row.IsDBNull(2),
+                row.GetInt32(3),
+                row.GetInt64(4),
+                row.GetInt32(5) != 0,
+                row.GetInt64(6),
+                row.IsDBNull(7) ? null : row.GetString(7),
+                row.GetString(8)),
+            conversation.ToString(), limit)));
+
+    public ValueTask<bool> HasUndoneAsync(ConversationKey conversation) => new(reader.Read(session =>
+        session.First(InboxSql.HasUndone, _ => true, conversation.ToString())));
+
+    public ValueTask<StoredAnswer?> FindAnswerAsync(ConversationKey conversation, string dedupeKey) => new(reader.Read(session =>
+    {
+        var key = conversation.ToString();
+        return session.First(
+            InboxSql.FindAnswer,
+            row => new Answer(
+                row.GetString(0),
+                row.GetInt32(1) != 0,
+                row.IsDBNull(2) ? null : row.GetInt64(2),
+                row.IsDBNull(3) ? 0 : row.GetInt32(3)),
+            key, dedupeKey) switch
+        {
+            { From: { } from } found => new StoredAnswer(
+                found.ActivityId, [.. session.Query(LogSql.After, row => row.GetString(3), key, from - 1, found.Count)]),
+            { Done: true } found => new(found.ActivityId, []),
+            _ => null,
+        };
+    }));
+
+    private sealed record Answer(string ActivityId, bool Done, long? From, int Count);
+}

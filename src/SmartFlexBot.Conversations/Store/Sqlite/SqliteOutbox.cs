@@ -1,0 +1,21 @@
+using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Conversations.Store.Sqlite.Tables;
+
+namespace SmartFlexBot.Conversations.Store.Sqlite;
+
+internal sealed class SqliteOutbox(StoreReader reader, StoreWriter writer) : IOutboxStore
+{
+    public ValueTask<IReadOnlyList<OutboxItem>> ReadWaitingAsync(ConversationKey conversation, int limit) => new(reader.Read(session =>
+        session.Query(
+            OutboxSql.Waiting,
+            row => new OutboxItem(SqliteLog.Entry(row, 2), row.GetInt32(0), row.GetInt64(1)), conversation.ToString(), limit)));
+
+    public Task MarkDeliveredAsync(ConversationKey conversation, long sequence) =>
+        writer.WriteAsync(session => session.Execute(OutboxSql.Delivered, conversation.ToString(), sequence));
+
+    public Task PostponeAsync(ConversationKey conversation, long sequence, long notBefore, string reason) =>
+        writer.WriteAsync(session => session.Execute(OutboxSql.Postpone, notBefore, reason, conversation.ToString(), sequence));
+
+    public Task GiveUpAsync(ConversationKey conversation, long sequence, string reason) =>
+        writer.WriteAsync(session => session.Execute(OutboxSql.GiveUp, reason, conversation.ToString(), sequence));
+}

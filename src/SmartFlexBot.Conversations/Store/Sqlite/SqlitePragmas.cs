@@ -1,0 +1,15 @@
+namespace SmartFlexBot.Conversations.Store.Sqlite;
+
+internal static class SqlitePragmas
+{
+    /// <summary>"SFXB" in the file's header: this database is ours.</summary>
+    public const int ApplicationId = 0x53465842;
+
+    // The journal mode is kept in the file; synchronous=FULL fsyncs the WAL at each commit, so acknowledged means durable.
+    public const string Writer =
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16000;";
+
+    public const string Reader = "PRAGMA busy_timeout=5000; PRAGMA query_only=ON;";
+
+    public const string DropStaleMigrationLock = "DROP TABLE IF EXISTS \"__EFMigrationsLock\"";
+}

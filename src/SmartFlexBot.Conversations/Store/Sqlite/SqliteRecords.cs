@@ -1,0 +1,13 @@
+using SmartFlexBot.Conversations.Store.Sqlite.Tables;
+
+namespace SmartFlexBot.Conversations.Store.Sqlite;
+
+internal sealed class SqliteRecords(StoreReader reader, TimeProvider time) : IRecordStore
+{
+    public ValueTask<SealedContent?> FindAsync(string kind, string key)
+    {
+        var now = time.UnixNow();
+        return new(reader.Read(session => session.First(
+            RecordSql.Find, row => new SealedContent(row.GetInt64(0), row.GetString(1), row.GetBoolean(2)), kind, key, now)));
+    }
+}

@@ -1,0 +1,127 @@
+using SmartFlexBot.Conversations.Store.Sqlite.Tables;
+
+namespace SmartFlexBot.Conversations.Store.Sqlite;
+
+/// <summary>A turn's commit as one job: all of it or nothing.</summary>
+internal sealed class TurnWrites(TurnCommit commit, long now)
+{
+    private readonly string _conversation = commit.Conversation.ToString();
+
+    public bool Apply(SqlSession session)
+    {
+        var newest = commit.Subject switch
+        {
+            TurnSubject.Item item => Finish(session, item.Id),
+            TurnSubject.AtOnce atOnce => Accept(session, atOnce),
+            var other => throw new InvalidOperationException($"{other.GetType().Name} is no subject of a turn."),
+        };
+        OutgoingWrites.Append(session, commit.Conversation, newest, commit.Outgoing, now);
+        WriteRecords(session);
+        WriteWishes(session);
+        foreach (var post in commit.Posts)
+        {
+            InboxWrites.Post(session, post, now);
+        }
+
+        return true;
+    }
+
+    /// <returns>The number of the newest log entry.</returns>
+    private long Finish(SqlSession session, long item)
+    {
+        if (session.Execute(InboxSql.Done, item) == 0)
+        {
+            throw new ItemDoneException();
+        }
+
+        var newest = session.First(
+            ConversationSql.CommitTurn,
+            row => (long?)row.GetInt64(0), commit.State, commit.Outgoing.Activities.Count, _conversation, commit.ExpectedVersion)
+            ?? throw new StaleVersionException();
+        OutgoingWrites.KeepAnswer(session, item, newest, commit.Outgoing);
+        return newest;
+    }
+
+    /// <inheritdoc cref="Finish"/>
+    private long Accept(SqlSession session, TurnSubject.AtOnce atOnce)
+    {
+        var (arrival, opening) = atOnce;
+        if (session.First(InboxSql.HasUndone, _ => true, _conversation))
+        {
+            throw new OvertakenException();
+        }
+
+        if (opening is not null && session.Execute(ConversationSql.Open, _conversation, opening, now) == 0)
+        {
+            throw new StaleVersionException();
+        }
+
+        var said = commit.Outgoing.Activities.Count;
+        var newest = session.First(
+            ConversationSql.CommitArrival,
+            row => (long?)row.GetInt64(0), commit.State, said + (arrival.Logged ? 1 : 0), now, _conversation, commit.ExpectedVersion)
+            ?? throw new StaleVersionException();
+        var seq = arrival.Logged ? newest - said : (long?)null;
+        var (from, count) = OutgoingWrites.AnswerOf(commit.Outgoing, newest);
+        if (session.Execute(InboxSql.InsertAnswered, _conversation, arrival.DedupeKey, arrival.ActivityId, seq, now, from, count) == 0)
+        {
+            throw new ItemDoneException();
+        }
+
+        if (seq is not null)
+        {
+            session.Execute(LogSql.Insert, _conversation, seq, arrival.ActivityId, now, arrival.Json);
+        }
+
+        if (arrival.CustomerIsBack)
+        {
+            session.Execute(WatchSql.Hurry, _conversation);
+        }
+
+        return newest;
+    }
+
+    private void WriteRecords(SqlSession session)
+    {
+        foreach (var record in commit.Records)
+        {
+            var encrypted = record.Encrypted ? 1 : 0;
+            var written = record.ExpectedVersion == 0
+                ? session.Execute(RecordSql.Create, record.Kind, record.Key, record.Content, encrypted, record.ExpiresAt, now)
+                : session.Execute(
+                    RecordSql.Update, record.Content, encrypted, record.ExpiresAt, record.Kind, record.Key, record.ExpectedVersion);
+            if (written == 0)
+            {
+                throw new StaleVersionException();
+            }
+        }
+    }
+
+    private void WriteWishes(SqlSession session)
+    {
+        foreach (var command in commit.Commands)
+        {
+            session.Execute(CommandSql.Insert, command.Key, command.Kind, _conversation, command.Payload, now);
+        }
+
+        foreach (var ((kind, key), watch) in commit.Watches)
+        {
+            _ = watch is null
+                ? session.Execute(WatchSql.Remove, kind, key)
+                : session.Execute(
+                    WatchSql.Set, kind, key, _conversation, watch.Payload, watch.Every.Ms(), watch.Until.ToUnixTimeMilliseconds());
+        }
+
+        foreach (var (key, due, json) in commit.Reminders)
+        {
+            _ = json is null
+                ? session.Execute(ReminderSql.Cancel, _conversation, key)
+                : session.Execute(ReminderSql.Set, _conversation, key, due, json);
+        }
+
+        foreach (var recorded in commit.Events)
+        {
+            session.Execute(EventSql.Insert, recorded.Key, recorded.Name, recorded.Json, now);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using SmartFlexBot.BotFramework.Ports;
+
+namespace SmartFlexBot.Conversations.Watches;
+
+/// <summary>Which customers are in the chat: they wrote, or their socket was reading, within the last two minutes.</summary>
+internal sealed class Presence(TimeProvider time)
+{
+    public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(2);
+
+    private readonly ConcurrentDictionary<ConversationKey, DateTimeOffset> _seen = [];
+
+    public bool IsHere(ConversationKey conversation) =>
+        _seen.TryGetValue(conversation, out var at) && time.GetUtcNow() - at < Lasts;
+
+    /// <returns>True when the customer was away before.</returns>
+    public bool Arrived(ConversationKey conversation)
+    {
+        var wasHere = IsHere(conversation);
+        _seen[conversation] = time.GetUtcNow();
+        return !wasHere;
+    }
+
+    public void Forget()
+    {
+        foreach (var (conversation, at) in _seen)
+        {
+            if (time.GetUtcNow() - at >= Lasts)
+            {
+                _seen.TryRemove(new(conversation, at));
+            }
+        }
+    }
+}
