@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using SmartFlexBot.Channels.BotConnector;
 using SmartFlexBot.Channels.DirectLine;
 using SmartFlexBot.Conversations;
@@ -33,7 +34,7 @@ public static class SmartFlexBotHost
         builder.Services.AddOnboarding().AddProxy().AddSignIn().AddTariffs().AddWebhooks().AddHealth();
 
         var app = builder.Build();
-        app.UseProxy().UsePage().MapPage();
+        app.UseProxy(app.Services.GetRequiredService<IOptions<OnboardingOptions>>().Value.PublicUrl).UsePage().MapPage();
         app.MapDirectLine();
         app.MapBotConnector();
         app.MapSignIn();

@@ -6,7 +6,7 @@ using SmartFlexBot.Onboarding.Cards;
 using SmartFlexBot.Onboarding.Commands;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Recognisers;
-using SmartFlexBot.Web.Hosting;
+using SmartFlexBot.Web.Proxy;
 
 namespace SmartFlexBot.Web.Onboarding;
 

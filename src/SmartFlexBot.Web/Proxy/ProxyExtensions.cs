@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
-using SmartFlexBot.Web.Onboarding;
 
 namespace SmartFlexBot.Web.Proxy;
 
@@ -14,8 +13,9 @@ public static class ProxyExtensions
         return services;
     }
 
-    /// <summary>First in the pipeline. Needs AddOnboarding.</summary>
-    public static WebApplication UseProxy(this WebApplication app)
+    /// <summary>First in the pipeline.</summary>
+    /// <param name="publicUrl">Where browsers reach this host; null: under whatever name they call it.</param>
+    public static WebApplication UseProxy(this WebApplication app, Uri? publicUrl)
     {
         var proxies = app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value.Addresses;
         // Without a list ASP.NET would believe everybody.
@@ -25,9 +25,9 @@ public static class ProxyExtensions
         }
 
         app.UseMiddleware<UnnamedProxies>();
-        if (app.Services.GetRequiredService<IOptions<OnboardingOptions>>().Value.PublicUrl is { } address)
+        if (publicUrl is not null)
         {
-            app.UseMiddleware<PublicHost>(address);
+            app.UseMiddleware<PublicHost>(publicUrl);
         }
 
         return app;

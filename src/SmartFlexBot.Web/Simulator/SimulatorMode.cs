@@ -1,5 +1,5 @@
 using SmartFlexBot.KrakenSimulator;
-using SmartFlexBot.Web.Hosting;
+using SmartFlexBot.Web.Proxy;
 
 namespace SmartFlexBot.Web.Simulator;
 

@@ -5,7 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace SmartFlexBot.EndToEnd.Tests.Browser;
 
 /// <summary>The chat page as a customer uses it. Counts what they do.</summary>
-internal sealed class ChatPage(IPage page)
+/// <param name="root">The element that the chat is in: on our own page, or on a supplier's.</param>
+internal sealed class ChatPage(IPage page, string root = "#webchat")
 {
     private static readonly float Patience = (float)Deadline.Longest.TotalMilliseconds;
 
@@ -25,7 +26,7 @@ internal sealed class ChatPage(IPage page)
     /// <summary>What is said in the chat, by both, oldest first. Beside it Web Chat has a copy for screen readers, which nobody clicks.</summary>
     public ILocator Messages => Feed.Locator(".webchat__basic-transcript__activity");
 
-    private ILocator Feed => page.Locator("#webchat [role='feed']");
+    private ILocator Feed => page.Locator($"{root} [role='feed']");
 
     public async Task GoToAsync(Uri bot)
     {
@@ -80,6 +81,23 @@ internal sealed class ChatPage(IPage page)
         var opened = await page.Context.RunAndWaitForPageAsync(() => Button(name).ClickAsync(new() { ClickCount = ClicksPerPress }));
         await opened.WaitForLoadStateAsync();
         return opened;
+    }
+
+    /// <summary>Where a button leads, without getting there: what a customer copies, or a phone scans.</summary>
+    public async Task<Uri> LinkAsync(string name)
+    {
+        const string links = "**/auth/start/*";
+        var link = new TaskCompletionSource<Uri>();
+        await page.Context.RouteAsync(links, async route =>
+        {
+            link.TrySetResult(new Uri(route.Request.Url));
+            await route.AbortAsync();
+        });
+        var opened = await page.Context.RunAndWaitForPageAsync(() => Button(name).ClickAsync());
+        var address = await link.Task.WaitAsync(Deadline.Longest);
+        await page.Context.UnrouteAsync(links);
+        await opened.CloseAsync();
+        return address;
     }
 
     public ILocator Button(string name) => Feed.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).Last;

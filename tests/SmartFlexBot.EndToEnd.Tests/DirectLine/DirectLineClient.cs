@@ -32,6 +32,15 @@ internal sealed class DirectLineClient(Uri bot, Installation? patientWith = null
     /// <summary>Opens a conversation for a customer whom the supplier's own page vouches for, and follows it.</summary>
     public async Task OpenAsync(string account)
     {
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await GenerateAsync(account));
+        var started = await PostAsync("/v3/directline/conversations", []);
+        Conversation = (string)started["conversationId"]!;
+        await FollowAsync(started);
+    }
+
+    /// <returns>A token for a new conversation of that customer, as the supplier's server gets it.</returns>
+    public async Task<string> GenerateAsync(string account)
+    {
         _http.DefaultRequestHeaders.Authorization = new("Bearer", Secret);
         var session = await PostAsync("/v3/directline/tokens/generate", new JsonObject
         {
@@ -39,10 +48,7 @@ internal sealed class DirectLineClient(Uri bot, Installation? patientWith = null
             ["accountNumber"] = account,
             ["locale"] = "en",
         });
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)session["token"]!);
-        var started = await PostAsync("/v3/directline/conversations", []);
-        Conversation = (string)started["conversationId"]!;
-        await FollowAsync(started);
+        return (string)session["token"]!;
     }
 
     /// <summary>After a restart: the same conversation, from where this client stopped reading.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SmartFlexBot.Web.Hosting;
+namespace SmartFlexBot.Web.Proxy;
 
 /// <summary>Where this host listens, as it can reach itself.</summary>
 internal static class OwnAddress
