@@ -5,6 +5,7 @@ using SmartFlexBot.Conversations;
 using SmartFlexBot.Kraken;
 using SmartFlexBot.KrakenSimulator;
 using SmartFlexBot.Web.Health;
+using SmartFlexBot.Web.Logs;
 using SmartFlexBot.Web.Onboarding;
 using SmartFlexBot.Web.Page;
 using SmartFlexBot.Web.Proxy;
@@ -26,6 +27,7 @@ public static class SmartFlexBotHost
         // Which server this is helps nobody but attackers.
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         configure?.Invoke(builder);
+        builder.AddPrivateLogs();
         builder.AddSimulatorMode();
         builder.AddConversations();
         builder.AddKillSwitch();
@@ -34,7 +36,9 @@ public static class SmartFlexBotHost
         builder.Services.AddOnboarding().AddProxy().AddSignIn().AddTariffs().AddWebhooks().AddHealth();
 
         var app = builder.Build();
-        app.UseProxy(app.Services.GetRequiredService<IOptions<OnboardingOptions>>().Value.PublicUrl).UsePage().MapPage();
+        // Before anything reads them one by one: all that is wrong is said at once.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        app.UsePrivateLogs().UseProxy(app.Services.GetRequiredService<IOptions<OnboardingOptions>>().Value.PublicUrl).UsePage().MapPage();
         app.MapDirectLine();
         app.MapBotConnector();
         app.MapSignIn();

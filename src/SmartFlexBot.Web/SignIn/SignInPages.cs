@@ -16,8 +16,9 @@ public sealed class SignInPages(Texts texts)
     /// <summary>It is not known whose browser this is: the address has to be pasted into the chat.</summary>
     public IResult PasteAddress(HttpContext http) => Page(LanguageOf(http), "page.paste", StatusCodes.Status200OK);
 
-    /// <summary>Who opened the link had not asked for it.</summary>
-    public IResult NotMe(string locale) => Page(locale, "page.not-me", StatusCodes.Status200OK);
+    /// <summary>Who opened the link had not asked for it: the chat is not theirs to go back to.</summary>
+    public IResult NotMe(string locale) => PageShell.Result(
+        texts.LanguageOf(locale), texts.Get(locale, "page.not-me.title"), [texts.Get(locale, "page.not-me.text")]);
 
     /// <param name="ticket">Null when there is none: invented, or too old.</param>
     public IResult Ended(HttpContext http, Ticket? ticket) =>

@@ -74,6 +74,7 @@ internal sealed class TlsProxy : IAsyncDisposable
             .Replace("chat.example.com", ChatHost, StringComparison.Ordinal);
         await File.WriteAllTextAsync(FileName("nginx.conf"), $$"""
             daemon off;
+            user {{Environment.UserName}};
             worker_processes 1;
             pid {{FileName("nginx.pid")}};
             events {}

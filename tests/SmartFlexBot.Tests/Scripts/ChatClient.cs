@@ -19,6 +19,12 @@ internal sealed class ChatClient(ScriptHost host, string accountNumber, string? 
 
     public string? ConversationId { get; private set; }
 
+    /// <summary>What ever let it in.</summary>
+    public List<string> Tokens { get; } = [];
+
+    /// <summary>The customer, as the supplier's page names them; null for nobody.</summary>
+    public string? Name { get; init; }
+
     public async Task OpenAsync()
     {
         await SignInAsync();
@@ -47,6 +53,10 @@ internal sealed class ChatClient(ScriptHost host, string accountNumber, string? 
         }
     }
 
+    /// <returns>Where what is said can be followed.</returns>
+    public async Task<Uri> StreamAddressAsync() =>
+        new((await SendAsync(HttpMethod.Get, $"conversations/{ConversationId}"))["streamUrl"]!.GetValue<string>());
+
     /// <summary>Its page is open in that browser.</summary>
     public async Task RunInAsync(CustomerBrowser browser)
     {
@@ -67,7 +77,7 @@ internal sealed class ChatClient(ScriptHost host, string accountNumber, string? 
         _token = Secret;
         var body = new JsonObject
         {
-            ["user"] = new JsonObject { ["id"] = $"customer-of-{accountNumber}" },
+            ["user"] = new JsonObject { ["id"] = $"customer-of-{accountNumber}", ["name"] = Name },
             ["accountNumber"] = accountNumber,
             ["locale"] = locale,
             ["conversationId"] = ConversationId,
@@ -75,6 +85,7 @@ internal sealed class ChatClient(ScriptHost host, string accountNumber, string? 
         _issued = host.Clock.GetUtcNow();
         var session = await SendAsync(HttpMethod.Post, "tokens/generate", body);
         (_token, ConversationId) = (session["token"]!.GetValue<string>(), session["conversationId"]!.GetValue<string>());
+        Tokens.Add(_token);
     }
 
     private Task<JsonObject> SendAsync(HttpMethod method, string path, JsonObject? body = null) =>

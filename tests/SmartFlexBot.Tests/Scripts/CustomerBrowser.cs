@@ -17,6 +17,9 @@ internal sealed partial class CustomerBrowser : IDisposable
     /// <summary>Where it is now, after all redirects.</summary>
     public Uri? Address { get; private set; }
 
+    /// <summary>Where it ever was.</summary>
+    public List<Uri> Visited { get; } = [];
+
     public string Text => WebUtility.HtmlDecode(Tags().Replace(StyleElement().Replace(_html, ""), " "));
 
     public bool Has(string caption) => Find(Buttons(), caption.Equals) is not null || Find(Links(), caption.Equals) is not null;
@@ -73,6 +76,7 @@ internal sealed partial class CustomerBrowser : IDisposable
     private async Task ArriveAsync(HttpResponseMessage response)
     {
         Address = response.RequestMessage!.RequestUri;
+        Visited.Add(Address!);
         _html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 

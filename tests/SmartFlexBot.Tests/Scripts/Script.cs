@@ -31,6 +31,12 @@ internal sealed class Script : IAsyncDisposable
 
     public string Account { get; }
 
+    /// <summary>The customer's own browser.</summary>
+    public CustomerBrowser Browser => _own;
+
+    /// <summary>The customer, as the supplier's page names them; null for nobody.</summary>
+    public string? Name { get; set; }
+
     /// <summary>Typed messages, pressed buttons and opened links.</summary>
     public int Actions { get; private set; }
 
@@ -180,7 +186,7 @@ internal sealed class Script : IAsyncDisposable
             return known;
         }
 
-        var tab = _tabs[name] = new ScriptTab(name, new ChatClient(Host, Account, _locale), _transcript);
+        var tab = _tabs[name] = new ScriptTab(name, new ChatClient(Host, Account, _locale) { Name = Name }, _transcript);
         await tab.Client.OpenAsync();
         return tab;
     }
