@@ -6,7 +6,6 @@ using SmartFlexBot.KrakenSimulator.Catalogue;
 using SmartFlexBot.KrakenSimulator.Classic;
 using SmartFlexBot.KrakenSimulator.Clock;
 using SmartFlexBot.KrakenSimulator.Control;
-using SmartFlexBot.KrakenSimulator.Devices;
 using SmartFlexBot.KrakenSimulator.Endpoint;
 using SmartFlexBot.KrakenSimulator.Faults;
 using SmartFlexBot.KrakenSimulator.Provider;
@@ -34,8 +33,9 @@ public static class KrakenSimulatorExtensions
         services.AddSingleton<ProductCatalogue>();
         services.AddSingleton<WizardMoves>();
         services.AddSingleton<WizardViews>();
-        services.AddSingleton<EnrolmentTimeline>();
-        services.AddSingleton<Timeline>();
+        // A tariff switch waits for a device, so wizards come first.
+        services.AddSingleton<ITimeline, WizardTimeline>();
+        services.AddSingleton<ITimeline, EnrolmentTimeline>();
         services.AddSingleton<World>();
         services.AddSingleton(provider => new DemoAccounts(IsEnabled(provider) ? provider.GetRequiredService<World>() : null, CanBeSteered(provider)));
         services.AddSingleton<ProductBook>();
@@ -61,7 +61,8 @@ public static class KrakenSimulatorExtensions
         services.AddSingleton<IResolvers, QuoteResolvers>();
         services.AddSingleton<IResolvers, SwitchResolvers>();
         services.AddSingleton<IResolvers, MetaResolvers>();
-        services.AddSingleton(provider => KrakenSchema.Build(provider.GetServices<IResolvers>(), provider.GetRequiredService<RequestGate>()));
+        services.AddSingleton(
+            provider => KrakenSchema.Build(provider.GetServices<IResolvers>(), provider.GetRequiredService<RequestGate>()));
         return services;
     }
 

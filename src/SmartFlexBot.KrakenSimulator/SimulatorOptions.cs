@@ -1,6 +1,8 @@
 namespace SmartFlexBot.KrakenSimulator;
 
-/// <summary>The settings of the section <c>Simulator</c>. Durations are written as .NET configuration does, such as <c>00:07:00</c>.</summary>
+/// <summary>
+/// The settings of the section <c>Simulator</c>. Durations are written as .NET configuration does, such as <c>00:07:00</c>.
+/// </summary>
 public sealed class SimulatorOptions
 {
     /// <summary>Whether the routes below <c>/simulator</c> exist. Not set: on, unless the environment is Production.</summary>

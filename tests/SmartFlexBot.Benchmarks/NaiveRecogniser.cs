@@ -1,5 +1,4 @@
-using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Recognisers;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Benchmarks;
 

@@ -1,4 +1,4 @@
-using SmartFlexBot.Onboarding.Recognisers;
+using SmartFlexBot.Recognition.Consent;
 
 namespace SmartFlexBot.Evaluation;
 

@@ -1,6 +1,6 @@
-using SmartFlexBot.Onboarding;
-using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Recognisers;
+using SmartFlexBot.Recognition.Catalogue;
+using SmartFlexBot.Recognition.Devices;
+using SmartFlexBot.Recognition.Lexicon;
 
 namespace SmartFlexBot.Evaluation;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using SmartFlexBot.Onboarding.Recognisers;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Evaluation;
 

@@ -7,7 +7,8 @@ namespace SmartFlexBot.BotFramework.Ports;
 /// </summary>
 public interface ITurnEffects
 {
-    void Send(Activity activity);
+    /// <param name="activity">JSON, addressed, without id and time (<see cref="ReplyWriter"/>).</param>
+    void Send(string activity);
 
     /// <summary>A record as it was committed, or as this turn has saved it. Null when there is none or it has expired.</summary>
     Task<StoredRecord?> FindRecordAsync(string kind, string key, CancellationToken cancellationToken);

@@ -5,6 +5,7 @@ namespace SmartFlexBot.Conversations.Store;
 /// <param name="Protected">The secret that belongs to it, sealed; erased when it is done.</param>
 /// <param name="Logged">True for what the customer sees in the history.</param>
 /// <param name="CustomerIsBack">The conversation's watches are due at once.</param>
+/// <param name="Parsed">The same activity for its first run.</param>
 [GenerateSerializer, Immutable]
 internal sealed record Arrival(
-    string DedupeKey, string? ActivityId, string Json, string? Protected, bool Logged, bool CustomerIsBack);
+    string DedupeKey, string? ActivityId, string Json, string? Protected, bool Logged, bool CustomerIsBack, ParsedActivity Parsed);

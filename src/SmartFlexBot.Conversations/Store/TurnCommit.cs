@@ -54,6 +54,9 @@ internal enum OutgoingWay
     /// <summary>Each entry waits in the outbox until its channel has taken it.</summary>
     Outbox,
 
+    /// <summary>The channel reads the log by itself.</summary>
+    Log,
+
     /// <summary>The answer in the sender's own request: kept with its item for those who ask again.</summary>
     Request,
 }

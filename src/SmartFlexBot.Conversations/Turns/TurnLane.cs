@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SmartFlexBot.BotFramework.Ports;
-using SmartFlexBot.Conversations.Hosting;
+using SmartFlexBot.Conversations.Delivery;
 using SmartFlexBot.Conversations.Inbox;
 using SmartFlexBot.Conversations.Store;
 
@@ -8,7 +8,7 @@ namespace SmartFlexBot.Conversations.Turns;
 
 /// <summary>Answers a conversation's inbox items one after the other, in order of acceptance.</summary>
 internal sealed partial class TurnLane(
-    ConversationKey conversation, AwaitedAnswers awaited, Action onSent, TurnLane.Services services)
+    ConversationKey conversation, AwaitedAnswers awaited, ParsedActivities parsed, Action onSent, TurnLane.Services services)
 {
     private const int Batch = 8;
 
@@ -44,7 +44,7 @@ internal sealed partial class TurnLane(
             var undone = await services.Inbox.ReadUndoneAsync(conversation, 1);
             if (undone is [var oldest] && oldest.ActivityId == arrival.ActivityId)
             {
-                await AnswerAsync(new(oldest), failed);
+                await AnswerAsync(new(oldest, null), failed);
             }
         }
 
@@ -59,7 +59,7 @@ internal sealed partial class TurnLane(
             foreach (var item in items)
             {
                 // An item that must wait holds back those behind it: order is kept.
-                if (item.NotBefore > services.Time.UnixNow() || !await AnswerAsync(new(item)))
+                if (item.NotBefore > services.Time.UnixNow() || !await AnswerAsync(new(item, parsed.Take(item.Json))))
                 {
                     return;
                 }
@@ -68,6 +68,7 @@ internal sealed partial class TurnLane(
             // Whatever was accepted since the read has woken this lane again.
             if (items.Count < Batch)
             {
+                parsed.Clear();
                 return;
             }
         }
@@ -97,7 +98,7 @@ internal sealed partial class TurnLane(
                 if (next.GiveUp)
                 {
                     Log.GivenUp(services.Logger, conversation, item.ActivityId, runs, failed.Failure, failed.Exception);
-                    await SayAsync(item, inRequest => services.Fallback.GiveUpAsync(conversation, loaded, item, inRequest), isLast: true);
+                    await SayAsync(item, way => services.Fallback.GiveUpAsync(conversation, loaded, item, way), isLast: true);
                     return true;
                 }
 
@@ -105,8 +106,8 @@ internal sealed partial class TurnLane(
                 if (next.Delay > TimeSpan.Zero)
                 {
                     var tell = failed.Failure == TurnFailure.TimedOut;
-                    await SayAsync(item, inRequest => services.Fallback.PostponeAsync(
-                        conversation, loaded, item, runs, next.Delay, tell, inRequest), isLast: tell);
+                    await SayAsync(item, way => services.Fallback.PostponeAsync(
+                        conversation, loaded, item, runs, next.Delay, tell, way), isLast: tell);
                     return false;
                 }
 
@@ -132,10 +133,10 @@ internal sealed partial class TurnLane(
         services.Probe.Reached(ProcessingPoint.TurnRun);
         try
         {
-            await SayAsync(item, async inRequest =>
+            await SayAsync(item, async way =>
             {
-                (_loaded, var said) = await services.Committer.CommitAsync(conversation, loaded, item, decided, inRequest);
-                return said;
+                _loaded = await services.Committer.CommitAsync(conversation, loaded, item, decided, way);
+                return decided.Effects.Sent;
             }, isLast: true);
         }
         catch (StaleVersionException)
@@ -160,12 +161,13 @@ internal sealed partial class TurnLane(
 
     /// <summary>Commits, and brings what was said to those who wait for it: in their requests, or through the channel.</summary>
     /// <param name="isLast">Whoever waits in a request gets what was said, and waits no longer.</param>
-    private async Task SayAsync(TurnItem item, Func<bool, Task<IReadOnlyList<string>>> commit, bool isLast)
+    private async Task SayAsync(TurnItem item, Func<OutgoingWay, Task<IReadOnlyList<string>>> commit, bool isLast)
     {
         using var promise = isLast ? awaited.Promise(item.ActivityId) : null;
-        var said = await commit(promise is not null);
+        var way = promise is not null ? OutgoingWay.Request : services.Channels.WayTo(conversation.ChannelId);
+        var said = await commit(way);
         promise?.Keep(said);
-        if (promise is null && said.Count > 0)
+        if (way == OutgoingWay.Outbox && said.Count > 0)
         {
             onSent();
         }
@@ -190,6 +192,7 @@ internal sealed partial class TurnLane(
         TurnCommitter Committer,
         TurnFallbacks Fallback,
         Acceptances Acceptances,
+        OutboundChannels Channels,
         IProcessingProbe Probe,
         Node Node,
         TimeProvider Time,
@@ -197,7 +200,8 @@ internal sealed partial class TurnLane(
 
     internal sealed class Factory(Services services)
     {
-        public TurnLane For(ConversationKey conversation, AwaitedAnswers awaited, Action onSent) => new(conversation, awaited, onSent, services);
+        public TurnLane For(ConversationKey conversation, AwaitedAnswers awaited, ParsedActivities parsed, Action onSent) =>
+            new(conversation, awaited, parsed, onSent, services);
     }
 
     private static partial class Log

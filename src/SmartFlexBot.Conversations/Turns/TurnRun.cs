@@ -26,6 +26,7 @@ internal sealed class TurnRun(
     SealedRecords records,
     Protection protection,
     TypingSignals typing,
+    Replies replies,
     IHostApplicationLifetime lifetime,
     IOptions<ConversationsOptions> options,
     TimeProvider time)
@@ -42,8 +43,10 @@ internal sealed class TurnRun(
         using var signal = typing.Begin(conversation);
         try
         {
+            var activity = item.ReadActivity(conversation);
             var context = new TurnContext(
-                item.ReadActivity(conversation), conversation, loaded.Origin, state, effects, attempt, item.Reveal(protection));
+                activity, conversation, loaded.Origin, state, effects, attempt, item.Reveal(protection),
+                replies.To(item, activity, conversation, loaded.Origin));
             turn = scope.ServiceProvider.GetRequiredService<IBot>().OnTurnAsync(context, either.Token);
 
             // A bot that does not heed its token is left behind; nothing it still does is committed.

@@ -2,6 +2,7 @@ using System.Globalization;
 using SmartFlexBot.Kraken.Answers;
 using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Kraken.Accounts;
 

@@ -6,6 +6,7 @@ using SmartFlexBot.Kraken.Operations;
 using SmartFlexBot.Kraken.Tenant;
 using SmartFlexBot.Kraken.Wizard;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Kraken.Catalogue;
 

@@ -7,6 +7,7 @@ using SmartFlexBot.Kraken.Client;
 using SmartFlexBot.Kraken.Operations;
 using SmartFlexBot.Kraken.Wizard;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Kraken.Classic;
 

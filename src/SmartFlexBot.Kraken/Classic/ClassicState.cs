@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Kraken.Classic;
 

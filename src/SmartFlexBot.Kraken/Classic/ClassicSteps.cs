@@ -2,6 +2,7 @@ using SmartFlexBot.Kraken.Catalogue;
 using SmartFlexBot.Kraken.Wizard;
 using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Recognition.Catalogue;
 using static SmartFlexBot.Kraken.Classic.ClassicNext;
 
 namespace SmartFlexBot.Kraken.Classic;

@@ -1,6 +1,7 @@
 using SmartFlexBot.Kraken.Accounts;
 using SmartFlexBot.Kraken.Wizard;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Kraken.Classic;
 

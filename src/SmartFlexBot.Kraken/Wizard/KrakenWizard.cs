@@ -5,6 +5,7 @@ using SmartFlexBot.Kraken.Client;
 using SmartFlexBot.Kraken.Operations;
 using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Kraken.Wizard;
 

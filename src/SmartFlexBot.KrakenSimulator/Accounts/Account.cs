@@ -1,8 +1,3 @@
-using SmartFlexBot.KrakenSimulator.Devices;
-using SmartFlexBot.KrakenSimulator.Provider;
-using SmartFlexBot.KrakenSimulator.Tariffs;
-using SmartFlexBot.KrakenSimulator.Wizard;
-
 namespace SmartFlexBot.KrakenSimulator.Accounts;
 
 /// <summary>A demo customer with everything that Kraken and the makers know of him or her: one document in the file.</summary>

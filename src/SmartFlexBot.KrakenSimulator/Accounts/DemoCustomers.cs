@@ -1,8 +1,5 @@
 using System.Globalization;
-using SmartFlexBot.KrakenSimulator.Devices;
-using SmartFlexBot.KrakenSimulator.Provider;
-using SmartFlexBot.KrakenSimulator.Tariffs;
-using SmartFlexBot.KrakenSimulator.Wizard;
+using SmartFlexBot.KrakenSimulator.Clock;
 
 namespace SmartFlexBot.KrakenSimulator.Accounts;
 
@@ -13,13 +10,15 @@ internal static class DemoCustomers
     [
         Customer("A-7E51A001", "Anna Weber", "en", "Tesla owner, new here: all goes well.", now, 1001)
             with { Garage = [Tesla("Model 3", 1)] },
-        Customer("A-7E51A002", "Ben Carter", "en", "Tesla owner: the first test charge fails (the car cannot be reached), the next one works.", now, 1002)
+        Customer("A-7E51A002", "Ben Carter", "en",
+            "Tesla owner: the first test charge fails (the car cannot be reached), the next one works.", now, 1002)
             with { Garage = [Tesla("Model Y", 2)], NextTests = ["UNABLE_TO_COMMUNICATE"] },
         Customer("A-2B0C3003", "Carla Rossi", "it", "Tesla owner with two properties.", now, 1003, 1004)
             with { Garage = [Tesla("Model 3", 3)] },
         Live(Customer("A-11FE4004", "David Moreau", "fr", "Tesla Model Y, already LIVE.", now, 1005)
             with { Garage = [Tesla("Model Y", 4)] }, now),
-        HalfWay(Customer("A-4A1F5005", "Elena Garcia", "es", "Half-way: signed in with Tesla; the virtual key and the test charge are still to do.", now, 1006)
+        HalfWay(Customer("A-4A1F5005", "Elena Garcia", "es",
+            "Half-way: signed in with Tesla; the virtual key and the test charge are still to do.", now, 1006)
             with { Garage = [Tesla("Model 3", 5)] }, now),
         Customer("A-0FF16006", "Finn Becker", "de", "Not eligible for smart charging.", now, 1007)
             with { IsEligible = false, DeviceTypes = [] },
@@ -29,8 +28,13 @@ internal static class DemoCustomers
             with { Garage = [Tesla("Model 3", 9)] }, car => car with { StateOfCharge = 80, ChargeLimit = 80 }),
         Customer("A-B7D09009", "Ines Romero", "es", "Drives a BYD, whose integration is not live yet.", now, 1010)
             with { Garage = [new("byd-0010", "LGXC0000000000010", "BYD", "Dolphin", 2024, "BYD Dolphin")] },
-        Customer("A-D0E51010", "Jonas Vogel", "de", "May connect other kinds of device too: heat pump, inverter, battery, thermostat.", now, 1011)
-            with { DeviceTypes = ["ELECTRIC_VEHICLES", "HEAT_PUMPS", "INVERTERS", "BATTERIES", "THERMOSTATS"], Garage = [Tesla("Model 3", 11)] },
+        Customer("A-D0E51010", "Jonas Vogel", "de",
+            "May connect other kinds of device too: heat pump, inverter, battery, thermostat.", now, 1011)
+            with
+            {
+                DeviceTypes = ["ELECTRIC_VEHICLES", "HEAT_PUMPS", "INVERTERS", "BATTERIES", "THERMOSTATS"],
+                Garage = [Tesla("Model 3", 11)],
+            },
         Parked(Customer("A-A3A1B011", "Karla Brandt", "de", "The Tesla is away from home and unplugged.", now, 1012)
             with { Garage = [Tesla("Model Y", 12)] }, car => car with { AtHome = false, PluggedIn = false }),
         Customer("A-DE1E0012", "Luca Bianchi", "it", "Tesla denies the first sign-in, whatever is pressed; the second works.", now, 1013)
@@ -39,16 +43,19 @@ internal static class DemoCustomers
             with { Garage = [new("vw-0014", "WVWZ0000000000014", "Volkswagen", "ID.3", 2023, "ID.3")] },
         Customer("A-04E30014", "Noah Clarke", "en", "Ohme charger: the charge point is connected instead of the car.", now, 1015)
             with { Garage = [Tesla("Model 3", 15)] },
-        SignInPending(Customer("A-4A1F5015", "Olga Fischer", "de", "Half-way in the wizard: car and charge point are chosen, the Tesla sign-in is still to do.", now, 1016)
+        SignInPending(Customer("A-4A1F5015", "Olga Fischer", "de",
+            "Half-way in the wizard: car and charge point are chosen, the Tesla sign-in is still to do.", now, 1016)
             with { Garage = [Tesla("Model 3", 16)] }, now),
         On("SMART-EV-26-10-01", Customer("A-7A21F016", "Petra Schulz", "de", "Tariffs: on the smart tariff already.", now, 1017)
             with { Garage = [Tesla("Model 3", 17)] }, now, days: 60),
-        On("FIXED-12M-26-02-01", Customer("A-F1ED0017", "Quentin Marsh", "en", "Tariffs: a fixed price for months to come, with an exit fee.", now, 1018)
+        On("FIXED-12M-26-02-01",
+            Customer("A-F1ED0017", "Quentin Marsh", "en", "Tariffs: a fixed price for months to come, with an exit fee.", now, 1018)
             with { Garage = [Tesla("Model Y", 18)] }, now, days: 90, months: 12),
         Customer("A-5E7E0018", "Rosa Conti", "it", "Tariffs: no smart meter, so that a switch waits for one.", now, 1019)
             with { Garage = [Tesla("Model 3", 19)], LacksSmartMeter = true },
         Customer("A-C4A6E019", "Sam Porter", "en",
-            "Tariffs: for terms that change in between. PATCH /simulator/control/products/SMART-EV-26-10-01 after they were shown.", now, 1020)
+            "Tariffs: for terms that change in between. PATCH /simulator/control/products/SMART-EV-26-10-01 after they were shown.",
+            now, 1020)
             with { Garage = [Tesla("Model Y", 20)] },
         Customer("A-2EF05020", "Tomas Vidal", "es", "Tariffs: every switch is refused.", now, 1021)
             with { Garage = [Tesla("Model 3", 21)], SwitchEnding = EnrolmentEvents.UnableToProceed },
@@ -56,10 +63,13 @@ internal static class DemoCustomers
             with { Garage = [Tesla("Model Y", 22)], SwitchEnding = EnrolmentEvents.Cancelled },
     ];
 
-    /// <summary>As many more like Anna as somebody wants, such as for a load test: each has a number, a home and a car of their own.</summary>
+    /// <summary>
+    /// As many more like Anna as somebody wants, such as for a load test: each has a number, a home and a car of their own.
+    /// </summary>
     public static Account Extra(int index, DateTimeOffset now)
     {
-        var customer = Customer($"{ExtraPrefix}{index:X6}", $"Customer {index}", "en", "Tesla owner, one of many: all goes well.", now, FirstExtraHome + index);
+        var customer = Customer(
+            $"{ExtraPrefix}{index:X6}", $"Customer {index}", "en", "Tesla owner, one of many: all goes well.", now, FirstExtraHome + index);
         return customer with { Garage = [Tesla("Model 3", FirstExtraHome + index)] };
     }
 
@@ -73,14 +83,16 @@ internal static class DemoCustomers
     private const string ExtraPrefix = "A-EE";
     private const int FirstExtraHome = 100_000;
 
-    private static Account Customer(string number, string name, string language, string story, DateTimeOffset now, params int[] properties) => new()
+    private static Account Customer(
+        string number, string name, string language, string story, DateTimeOffset now, params int[] properties) => new()
     {
         Number = number,
         GivenName = name.Split(' ')[0],
         FamilyName = name.Split(' ')[1],
         Language = language,
         Story = story,
-        Homes = [.. properties.Select(id => new Home(id, $"{id - 1000} Orchard Lane, Brightwater", $"BW{id - 1000} 1KR", $"20000000{id:00000}"))],
+        Homes = [.. properties.Select(
+            id => new Home(id, $"{id - 1000} Orchard Lane, Brightwater", $"BW{id - 1000} 1KR", $"20000000{id:00000}"))],
         Car = new(PluggedIn: true, AtHome: true, StateOfCharge: 55, ChargeLimit: 80, Charging: false, VirtualKey: false, ChangedAt: now),
         Agreements = [.. properties.Select(id => Since(now, 400, new(id * 100 + 1, id, "STANDARD-VAR-25-01-01", now, now)))],
     };
@@ -93,7 +105,8 @@ internal static class DemoCustomers
 
     private static Agreement Since(DateTimeOffset now, int days, Agreement agreement)
     {
-        var from = LocalTime.StartOf(TimeZoneInfo.FindSystemTimeZoneById("Europe/London"), DateOnly.FromDateTime(now.UtcDateTime.AddDays(-days)));
+        var from = LocalTime.StartOf(
+            TimeZoneInfo.FindSystemTimeZoneById("Europe/London"), DateOnly.FromDateTime(now.UtcDateTime.AddDays(-days)));
         return agreement with { From = from, InForceAt = from };
     }
 
@@ -121,7 +134,8 @@ internal static class DemoCustomers
             new($"{id}-7", StepTypes.DeviceRegistration, begun),
         ];
         return account.With(device)
-            .With(new OnboardingWizard(id, device.PropertyId, new($"{id}-8", StepTypes.TeslaSetupVirtualKey, begun), done, 8, DeviceId: device.Id));
+            .With(new OnboardingWizard(
+                id, device.PropertyId, new($"{id}-8", StepTypes.TeslaSetupVirtualKey, begun), done, 8, DeviceId: device.Id));
     }
 
     private static Account SignInPending(Account account, DateTimeOffset now)
@@ -139,12 +153,13 @@ internal static class DemoCustomers
         new($"{id}-1", StepTypes.SelectDeviceType, at, "ELECTRIC_VEHICLES"),
         new($"{id}-2", StepTypes.SelectVehicleMake, at, "Tesla"),
         new($"{id}-3", StepTypes.SelectVehicleVariant, at, Model3LongRange),
-        new($"{id}-4", StepTypes.SelectChargePointMake, at, WizardFacts.None),
+        new($"{id}-4", StepTypes.SelectChargePointMake, at, WizardStep.None),
     ];
 
     private const string Model3LongRange = "1288";
 
-    private static string WizardId(Account account) => $"{account.Number[2..].ToLowerInvariant()}-0000-4000-8000-{account.Homes[0].Id:000000000000}";
+    private static string WizardId(Account account) =>
+        $"{account.Number[2..].ToLowerInvariant()}-0000-4000-8000-{account.Homes[0].Id:000000000000}";
 
     private static Device TeslaOf(Account account, string model, DateTimeOffset at) => new()
     {

@@ -1,12 +1,11 @@
 using SmartFlexBot.KrakenSimulator.Clock;
-using SmartFlexBot.KrakenSimulator.Devices;
-using SmartFlexBot.KrakenSimulator.Endpoint;
 using SmartFlexBot.KrakenSimulator.Storage;
+
 
 namespace SmartFlexBot.KrakenSimulator.Accounts;
 
 /// <summary>
-/// The demo customers as they are now. What time alone changes is worked out when it is read (<see cref="Timeline"/>); everything
+/// The demo customers as they are now. What time alone changes is worked out when it is read (<see cref="ITimeline"/>); everything
 /// else is a change, stored with its count in one transaction.
 /// </summary>
 internal sealed class World
@@ -15,11 +14,12 @@ internal sealed class World
 
     private readonly SimulatorStore _store;
     private readonly SimulatedClock _clock;
-    private readonly Timeline _timeline;
+    private readonly IReadOnlyList<ITimeline> _timelines;
 
-    public World(SimulatorStore store, SimulatedClock clock, Timeline timeline)
+    /// <param name="timelines">One after the other, in the order in which they are registered.</param>
+    public World(SimulatorStore store, SimulatedClock clock, IEnumerable<ITimeline> timelines)
     {
-        (_store, _clock, _timeline) = (store, clock, timeline);
+        (_store, _clock, _timelines) = (store, clock, [.. timelines]);
         _store.Write(data =>
         {
             foreach (var account in DemoCustomers.All(_clock.Now))
@@ -41,12 +41,12 @@ internal sealed class World
     public DateTimeOffset Now => _clock.Now;
 
     public IReadOnlyList<Account> All() => _store.Read(data =>
-        data.List(Kind, SimulatorJson.Default.Account).Select(account => _timeline.Settle(account, _clock.Now)).ToList());
+        data.List(Kind, AccountJson.Default.Account).Select(account => Settle(account, _clock.Now)).ToList());
 
     /// <summary>As people list them: by first property.</summary>
     public IOrderedEnumerable<Account> InOrder() => All().OrderBy(account => account.Homes[0].Id);
 
-    public Account? Find(string number) => _store.Read(data => Get(data, number)) is { } account ? _timeline.Settle(account, _clock.Now) : null;
+    public Account? Find(string number) => _store.Read(data => Get(data, number)) is { } account ? Settle(account, _clock.Now) : null;
 
     public bool Exists(string number) => _store.Read(data => Get(data, number)) is not null;
 
@@ -65,13 +65,13 @@ internal sealed class World
     /// <summary>The account of a wizard, a device or a sign-in; null when there is no such id.</summary>
     public string? OwnerOf(string id) => _store.Read(data => data.OwnerOf(id));
 
-    /// <summary>Changes an account. A <see cref="KrakenError"/> from <paramref name="change"/> leaves it as it was.</summary>
+    /// <summary>Changes an account. An exception from <paramref name="change"/> leaves it as it was.</summary>
     /// <param name="mutation">The mutation that takes effect, to be counted in the same transaction; null when it is none.</param>
     public Account Change(string number, string? mutation, Func<Account, DateTimeOffset, Account> change) => _store.Write(data =>
     {
         var now = _clock.Now;
-        var changed = change(_timeline.Settle(Get(data, number)!, now), now);
-        var settled = _timeline.Settle(changed, now);
+        var changed = change(Settle(Get(data, number)!, now), now);
+        var settled = Settle(changed, now);
         Put(data, settled);
         if (mutation is not null)
         {
@@ -88,11 +88,14 @@ internal sealed class World
 
     public IReadOnlyList<MutationCount> Counts() => _store.Read(data => data.Counts());
 
-    private static Account? Get(SimulatorData data, string number) => data.Get(Kind, number, SimulatorJson.Default.Account);
+    private Account Settle(Account account, DateTimeOffset now) =>
+        _timelines.Aggregate(account, (settled, timeline) => timeline.Settle(settled, now));
+
+    private static Account? Get(SimulatorData data, string number) => data.Get(Kind, number, AccountJson.Default.Account);
 
     private static void Put(SimulatorData data, Account account)
     {
-        data.Put(Kind, account.Number, account, SimulatorJson.Default.Account);
+        data.Put(Kind, account.Number, account, AccountJson.Default.Account);
         var ids = account.Devices.Select(device => device.Id)
             .Concat(account.Wizards.Select(wizard => wizard.Id))
             .Concat(account.Enrolments.Select(enrolment => enrolment.Id))

@@ -1,6 +1,5 @@
 using GraphQL;
 using SmartFlexBot.KrakenSimulator.Endpoint;
-using SmartFlexBot.KrakenSimulator.Wizard;
 
 namespace SmartFlexBot.KrakenSimulator.Catalogue;
 
@@ -41,7 +40,8 @@ internal sealed class CatalogueResolvers(ProductCatalogue catalogue) : IResolver
     {
         "ELECTRIC_VEHICLES" => Live(catalogue.Cars),
         "CHARGE_POINTS" => Live(catalogue.ChargePoints),
-        "HEAT_PUMPS" => [.. OtherProducts.HeatPumps.GroupBy(pump => pump.Make, pump => new SupportedModelView(pump.Model)).Select(make => new SupportedMakeView(make.Key, [.. make]))],
+        "HEAT_PUMPS" => [.. OtherProducts.HeatPumps.GroupBy(pump => pump.Make, pump => new SupportedModelView(pump.Model))
+            .Select(make => new SupportedMakeView(make.Key, [.. make]))],
         "INVERTERS" => [.. OtherProducts.InverterMakes.Select(make => new SupportedMakeView(make, []))],
         _ => [],
     };
@@ -52,5 +52,6 @@ internal sealed class CatalogueResolvers(ProductCatalogue catalogue) : IResolver
             .Select(make => new SupportedMakeView(make.Key, [.. make.Select(product => new SupportedModelView(product.Model))]))];
 
     private static IReadOnlyList<MakeView> Makes(IEnumerable<Product> products) =>
-        [.. products.GroupBy(product => product.Make).Select(make => new MakeView(make.Key, [.. make.Select(product => new ModelView(product))]))];
+        [.. products.GroupBy(product => product.Make)
+            .Select(make => new MakeView(make.Key, [.. make.Select(product => new ModelView(product))]))];
 }

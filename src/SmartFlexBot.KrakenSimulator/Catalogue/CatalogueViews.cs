@@ -49,7 +49,8 @@ internal sealed class VariantView(Product product)
     public int? Amperage => product.Amperage;
 }
 
-internal sealed record SupportedDevicesView(string DeviceType, string? SupportedDeviceType, IReadOnlyList<SupportedMakeView> SupportedMakes);
+internal sealed record SupportedDevicesView(
+    string DeviceType, string? SupportedDeviceType, IReadOnlyList<SupportedMakeView> SupportedMakes);
 
 internal sealed record SupportedMakeView(string Make, IReadOnlyList<SupportedModelView> Models);
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.WebUtilities;
 using SmartFlexBot.KrakenSimulator.Accounts;
 using SmartFlexBot.KrakenSimulator.Catalogue;
-using SmartFlexBot.KrakenSimulator.Provider;
+using SmartFlexBot.KrakenSimulator.Endpoint;
 
 namespace SmartFlexBot.KrakenSimulator.Classic;
 

@@ -4,7 +4,6 @@ using SmartFlexBot.KrakenSimulator.Accounts;
 using SmartFlexBot.KrakenSimulator.Catalogue;
 using SmartFlexBot.KrakenSimulator.Devices;
 using SmartFlexBot.KrakenSimulator.Endpoint;
-using SmartFlexBot.KrakenSimulator.Wizard;
 
 namespace SmartFlexBot.KrakenSimulator.Classic;
 
@@ -59,10 +58,14 @@ internal sealed class RegistrationResolvers(World world, ProductCatalogue catalo
     }
 
     /// <summary>The car behind the sign-in; null when the story has none and the product says enough.</summary>
-    /// <exception cref="KrakenError">KT-CT-4363: none. KT-CT-4364: several, and none was named. KT-CT-4321: the named one is not there.</exception>
+    /// <exception cref="KrakenError">
+    /// KT-CT-4363: none. KT-CT-4364: several, and none was named. KT-CT-4321: the named one is not there.
+    /// </exception>
     private static GarageCar? Car(Account account, string provider, Product? product, string? providerDeviceId)
     {
-        var cars = account.Garage.Where(car => product is null ? Authentication.IsBehind(car, provider) : car.Make == product.Make).ToList();
+        var cars = account.Garage
+            .Where(car => product is null ? Authentication.IsBehind(car, provider) : car.Make == product.Make)
+            .ToList();
         if (providerDeviceId is not null)
         {
             return cars.FirstOrDefault(car => car.Id == providerDeviceId) ?? throw KrakenError.Of("KT-CT-4321");
@@ -78,7 +81,8 @@ internal sealed class RegistrationResolvers(World world, ProductCatalogue catalo
 
     private static DeviceTarget Target(string provider, Product? product, Product? companion, GarageCar? car) => product switch
     {
-        { IsChargePoint: true } => new(DeviceForm.ChargePoint, provider, product.Make, product.Model, companion?.BatterySize, product.PowerInKw, true),
+        { IsChargePoint: true } =>
+            new(DeviceForm.ChargePoint, provider, product.Make, product.Model, companion?.BatterySize, product.PowerInKw, true),
         { } => new(DeviceForm.Vehicle, provider, product.Make, product.Model, product.BatterySize, companion?.PowerInKw, true),
         null => new(DeviceForm.Vehicle, provider, car!.Make, car.Model, null, companion?.PowerInKw, true),
     };

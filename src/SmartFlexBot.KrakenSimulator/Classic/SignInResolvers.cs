@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using SmartFlexBot.KrakenSimulator.Accounts;
 using SmartFlexBot.KrakenSimulator.Catalogue;
 using SmartFlexBot.KrakenSimulator.Endpoint;
-using SmartFlexBot.KrakenSimulator.Provider;
 using SmartFlexBot.KrakenSimulator.Wizard;
 
 namespace SmartFlexBot.KrakenSimulator.Classic;

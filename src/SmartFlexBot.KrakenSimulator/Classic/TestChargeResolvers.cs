@@ -43,7 +43,8 @@ internal sealed class TestChargeResolvers(World world, IOptions<SimulatorOptions
         return TestChargeRules.Start(account, device, now, options.Value.TestChargeDuration);
     }
 
-    private static Device? Newest(Account account) => account.Devices.Where(device => !device.IsRetired).MaxBy(device => device.RegisteredAt);
+    private static Device? Newest(Account account) =>
+        account.Devices.Where(device => !device.IsRetired).MaxBy(device => device.RegisteredAt);
 
     private DeviceStatus Status(Account account, Device device, DateTimeOffset now) =>
         DeviceStatus.Of(device, account.Car, now, options.Value.GoLiveDuration);

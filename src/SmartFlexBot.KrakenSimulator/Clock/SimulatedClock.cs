@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.KrakenSimulator.Storage;
 
@@ -24,7 +25,7 @@ internal sealed class SimulatedClock
     public SimulatedClock(SimulatorStore store, TimeProvider time, IOptions<SimulatorOptions> options)
     {
         (_store, _time) = (store, time);
-        _reading = _store.Write(data => Put(data, Start(data.Get(Kind, Kind, SimulatorJson.Default.ClockReading), options.Value.Speed)));
+        _reading = _store.Write(data => Put(data, Start(data.Get(Kind, Kind, ClockJson.Default.ClockReading), options.Value.Speed)));
     }
 
     public DateTimeOffset Now => _reading.At(_time.GetUtcNow());
@@ -54,7 +55,11 @@ internal sealed class SimulatedClock
 
     private static ClockReading Put(SimulatorData data, ClockReading next)
     {
-        data.Put(Kind, Kind, next, SimulatorJson.Default.ClockReading);
+        data.Put(Kind, Kind, next, ClockJson.Default.ClockReading);
         return next;
     }
 }
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ClockReading))]
+internal sealed partial class ClockJson : JsonSerializerContext;

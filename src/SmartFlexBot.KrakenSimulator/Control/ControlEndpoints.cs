@@ -1,7 +1,7 @@
 using SmartFlexBot.KrakenSimulator.Accounts;
 using SmartFlexBot.KrakenSimulator.Clock;
 using SmartFlexBot.KrakenSimulator.Devices;
-using SmartFlexBot.KrakenSimulator.Wizard;
+
 
 namespace SmartFlexBot.KrakenSimulator.Control;
 
@@ -44,7 +44,8 @@ internal static class ControlEndpoints
     {
         if (await ControlRequest.ReadAsync(http, ControlJson.Default.AccountsWanted) is not { Extra: > 0 and <= MostExtra } wanted)
         {
-            throw BadControlException.Bad($"Send {{\"extra\":100}}: how many customers there shall be besides the demo's, up to {MostExtra}.");
+            throw BadControlException.Bad(
+                $"Send {{\"extra\":100}}: how many customers there shall be besides the demo's, up to {MostExtra}.");
         }
 
         return Results.Json(Entries(world.WithExtra(wanted.Extra)), ControlJson.Default.IReadOnlyListAccountEntry);
@@ -112,7 +113,8 @@ internal static class ControlEndpoints
         var asks = await ControlRequest.ReadAsync(http, ControlJson.Default.IReadOnlyListString);
         if (asks.Any(ask => !StepTypes.Asks.Contains(ask)))
         {
-            throw BadControlException.Bad($"Send a list of what the maker asks after the sign-in: {string.Join(", ", StepTypes.Asks)}, or none.");
+            throw BadControlException.Bad(
+                $"Send a list of what the maker asks after the sign-in: {string.Join(", ", StepTypes.Asks)}, or none.");
         }
 
         world.Change(number, null, (account, _) => account with { Asks = asks });
@@ -128,12 +130,14 @@ internal static class ControlEndpoints
 
     private static Account Find(World world, string number) => world.Find(number) ?? throw BadControlException.NoAccount(number);
 
-    private static IResult Show(SimulatedClock clock) => Results.Json(new ClockEntry(clock.Now, clock.Speed), ControlJson.Default.ClockEntry);
+    private static IResult Show(SimulatedClock clock) =>
+        Results.Json(new ClockEntry(clock.Now, clock.Speed), ControlJson.Default.ClockEntry);
 
     private static IResult Show(Account account)
     {
         var car = account.Car;
         return Results.Json(
-            new CarEntry(car.PluggedIn, car.AtHome, car.StateOfCharge, car.Charging, car.ChargeLimit, car.VirtualKey), ControlJson.Default.CarEntry);
+            new CarEntry(car.PluggedIn, car.AtHome, car.StateOfCharge, car.Charging, car.ChargeLimit, car.VirtualKey),
+            ControlJson.Default.CarEntry);
     }
 }

@@ -1,5 +1,5 @@
 using SmartFlexBot.KrakenSimulator.Accounts;
-using SmartFlexBot.KrakenSimulator.Tariffs;
+
 
 namespace SmartFlexBot.KrakenSimulator.Control;
 
@@ -18,14 +18,17 @@ internal static class EnrolmentEndpoints
         var change = await ControlRequest.ReadAsync(http, ControlJson.Default.EnrolmentChange);
         if (change is { Event: null, Next: null })
         {
-            throw BadControlException.Bad("Send {\"event\":\"CANCELLED\"} for the switch that is under way, or {\"next\":\"CANCELLED\"} for those to come.");
+            throw BadControlException.Bad(
+                "Send {\"event\":\"CANCELLED\"} for the switch that is under way, or {\"next\":\"CANCELLED\"} for those to come.");
         }
 
         Check("event", change.Event, EnrolmentEvents.Endings);
         Check("next", change.Next, [.. EnrolmentEvents.Endings, EnrolmentEvents.Completed]);
         return Show(world, world.Change(number, null, (account, now) =>
         {
-            var planned = change.Next is null ? account : account with { SwitchEnding = change.Next == EnrolmentEvents.Completed ? null : change.Next };
+            var planned = change.Next is null
+                ? account
+                : account with { SwitchEnding = change.Next == EnrolmentEvents.Completed ? null : change.Next };
             return change.Event is null ? planned : End(planned, change.Event, now);
         }));
     }

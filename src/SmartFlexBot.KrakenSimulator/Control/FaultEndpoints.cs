@@ -81,7 +81,8 @@ internal static class FaultEndpoints
     {
         if (entry.Kind is not null)
         {
-            throw BadControlException.Bad("A fault needs \"operation\": a root field such as deviceRegistration, an operation name, or \"*\".");
+            throw BadControlException.Bad(
+                "A fault needs \"operation\": a root field such as deviceRegistration, an operation name, or \"*\".");
         }
 
         if (Known(world, entry.Account) is not { } account)

@@ -45,7 +45,8 @@ internal sealed class MetaResolvers : IResolvers
         var withAuth = input.TryGetValue("authErrors", out var value) && value is true;
         var codes = (withAuth ? ["KT-CT-1111", "KT-CT-1112", "KT-CT-1113"] : Array.Empty<string>()).Concat(CodesOf(name));
         return new(name, input["type"]!.ToString()!, withAuth,
-            [.. codes.Select(KrakenErrorText.For).Select(text => new PossibleErrorView(text.Message, text.Code, text.Type, text.Description))]);
+            [.. codes.Select(KrakenErrorText.For)
+                .Select(text => new PossibleErrorView(text.Message, text.Code, text.Type, text.Description))]);
     }
 
     private static string[] CodesOf(string name) => name switch

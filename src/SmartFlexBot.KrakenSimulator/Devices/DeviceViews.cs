@@ -5,7 +5,8 @@ namespace SmartFlexBot.KrakenSimulator.Devices;
 
 /// <summary>A device as <c>devices</c> shows it.</summary>
 /// <param name="onboardingWizard">The view of the wizard that is onboarding it; asked for when needed.</param>
-internal sealed class DeviceView(Account account, Device device, DeviceStatus status, DateTimeOffset now, Func<object?> onboardingWizard) : ITypedView
+internal sealed class DeviceView(Account account, Device device, DeviceStatus status, DateTimeOffset now, Func<object?> onboardingWizard)
+    : ITypedView
 {
     public string TypeName => device.Form switch
     {
@@ -86,7 +87,8 @@ internal sealed class DeviceStatusView(Car car, Device device, DeviceStatus stat
 
     public string TestDispatchFailureReason => device.Test is { } test && test.HasFailedAt(now) ? test.Failure! : "NONE";
 
-    public ReadingView ActivePower => new(now, status.CurrentState == "TEST_CHARGE_IN_PROGRESS" || car.Charging ? device.PowerInKw ?? 7.4m : 0);
+    public ReadingView ActivePower =>
+        new(now, status.CurrentState == "TEST_CHARGE_IN_PROGRESS" || car.Charging ? device.PowerInKw ?? 7.4m : 0);
 }
 
 internal sealed record ReadingView(DateTimeOffset Timestamp, decimal Value);

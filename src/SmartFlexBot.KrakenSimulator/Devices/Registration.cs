@@ -1,5 +1,5 @@
 using SmartFlexBot.KrakenSimulator.Accounts;
-using SmartFlexBot.KrakenSimulator.Wizard;
+
 
 namespace SmartFlexBot.KrakenSimulator.Devices;
 
@@ -26,3 +26,7 @@ internal static class Registration
         };
     }
 }
+
+/// <summary>The device that is to be connected.</summary>
+internal sealed record DeviceTarget(
+    DeviceForm Form, string Provider, string Make, string Model, decimal? BatterySize, decimal? PowerInKw, bool IsIntegrationLive);

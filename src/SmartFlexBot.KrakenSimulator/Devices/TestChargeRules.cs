@@ -5,7 +5,9 @@ namespace SmartFlexBot.KrakenSimulator.Devices;
 /// <summary>When a test charge is refused, how it ends, and what a moved car does to it.</summary>
 internal static class TestChargeRules
 {
-    /// <summary>TestChargeRefusalReason values; none when it may begin. A full car is no refusal: Kraken's list has no such reason.</summary>
+    /// <summary>
+    /// TestChargeRefusalReason values; none when it may begin. A full car is no refusal: Kraken's list has no such reason.
+    /// </summary>
     public static IReadOnlyList<string> Refusals(Device device, Car car, DeviceStatus status, DateTimeOffset now)
     {
         var reasons = new List<string>();

@@ -10,7 +10,8 @@ internal sealed record KrakenErrorText(string Code, string Message, string Type,
 
     private static readonly Dictionary<string, KrakenErrorText> All = new[]
     {
-        new KrakenErrorText("KT-CT-1111", "Unauthorized.", Authorization, "The requesting user does not have access to the provided account information."),
+        new KrakenErrorText(
+            "KT-CT-1111", "Unauthorized.", Authorization, "The requesting user does not have access to the provided account information."),
         new("KT-CT-1112", "'Authorization' header not provided.", Authorization, "The 'Authorization' header is required."),
         new("KT-CT-1113", "Disabled GraphQL field requested.", Application, "The field requested is disabled."),
         new("KT-CT-1124", "JWT has expired.", Authorization, "The token has expired. Please obtain a new one."),
@@ -30,22 +31,28 @@ internal sealed record KrakenErrorText(string Code, string Message, string Type,
         new("KT-CT-4321", "Serializer validation error.", Validation, "Please check the input."),
         new("KT-CT-4323", "Unauthorized.", Authorization, "The viewer may not use this device."),
         new("KT-CT-4324", "Device already registered error.", Application, "Another device registration is already in progress."),
-        new("KT-CT-4342", "One of `deviceType` or `supportedDeviceType` must be provided.", Validation, "`deviceType` or `supportedDeviceType` is required on `flexSupportedDevices`."),
+        new("KT-CT-4342", "One of `deviceType` or `supportedDeviceType` must be provided.", Validation,
+            "`deviceType` or `supportedDeviceType` is required on `flexSupportedDevices`."),
         new("KT-CT-4350", "Unable to de-authenticate the device.", Application, "The device could not be de-authenticated."),
         new("KT-CT-4355", "Unable to trigger charge.", Application, "The test charge was refused."),
         new("KT-CT-4358", "Unable to suspend device control.", Application, "The device is not live, or is suspended already."),
         new("KT-CT-4359", "Unable to resume device control.", Application, "The device is not suspended."),
         new("KT-CT-4360", "Device status could not be fetched.", Application, "An internal error occurred. Please try again later."),
-        new("KT-CT-4362", "Device not ready for test charge.", Validation, "If the device is an EVSE (Electric Vehicle Supply Equipment, aka. EV charge point) that uses OCPP, check that the ESVE is correctly connected to the CSMS (Charging Station Management System)."),
+        new("KT-CT-4362", "Device not ready for test charge.", Validation,
+            "If the device is an EVSE (Electric Vehicle Supply Equipment, aka. EV charge point) that uses OCPP, check that the ESVE is "
+            + "correctly connected to the CSMS (Charging Station Management System)."),
         new("KT-CT-4363", "No capable devices found.", Application, "The provider account holds no device that can be registered."),
         new("KT-CT-4364", "Multiple devices found.", Application, "Please provide a providerDeviceId to specify one of these devices."),
         new("KT-CT-4371", "Invalid onboarding wizard ID.", Application, "Invalid wizard ID provided for onboarding step"),
-        new("KT-CT-4372", "Unable to update the onboarding wizard.", Application, "The wizard was updated by another request at the same time."),
-        new("KT-CT-4375", "Incorrect or missing parameters for SmartFlex onboarding step.", Application, "Incorrect or missing parameters supplied for onboarding step."),
+        new("KT-CT-4372", "Unable to update the onboarding wizard.", Application,
+            "The wizard was updated by another request at the same time."),
+        new("KT-CT-4375", "Incorrect or missing parameters for SmartFlex onboarding step.", Application,
+            "Incorrect or missing parameters supplied for onboarding step."),
         new("KT-CT-4376", "Unable to complete the onboarding step.", Application, "Please try again later."),
         new("KT-CT-4377", "Invalid onboarding step ID.", Application, "Invalid step ID provided for onboarding step"),
         new("KT-CT-4378", "Onboarding step input mismatch.", Application, "The input provided does not fit the step of this ID."),
-        new("KT-CT-4379", "Vehicle not ready for test charge.", Application, "Please make sure that the vehicle is plugged in at home and not charging."),
+        new("KT-CT-4379", "Vehicle not ready for test charge.", Application,
+            "Please make sure that the vehicle is plugged in at home and not charging."),
         new("KT-CT-4385", "Re-authentication is not supported for this device.", Application, "Please remove the device and add it again."),
         new("KT-CT-4391", "This onboarding wizard has been cancelled.", Application, "Please start a new onboarding."),
         new("KT-CT-4619", "Unable to switch product.", Application, "The account has no agreement that can be switched to this product."),
@@ -57,5 +64,7 @@ internal sealed record KrakenErrorText(string Code, string Message, string Type,
     }.ToDictionary(text => text.Code);
 
     public static KrakenErrorText For(string code) =>
-        All.TryGetValue(code, out var text) ? text : new(code, "The request failed.", Application, "The simulator has no text for this code.");
+        All.TryGetValue(code, out var text)
+            ? text
+            : new(code, "The request failed.", Application, "The simulator has no text for this code.");
 }

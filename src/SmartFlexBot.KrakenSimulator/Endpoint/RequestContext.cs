@@ -1,6 +1,5 @@
 using GraphQL;
 using SmartFlexBot.KrakenSimulator.Faults;
-using SmartFlexBot.KrakenSimulator.Tokens;
 
 namespace SmartFlexBot.KrakenSimulator.Endpoint;
 

@@ -71,7 +71,8 @@ internal sealed class RequestGate(World world)
 
     private static void ThrowFault(IResolveFieldContext context)
     {
-        var fault = RequestContext.Of(context).Faults.FirstOrDefault(fault => fault.Concerns(context.FieldDefinition.Name, context.Operation.Name?.StringValue));
+        var fault = RequestContext.Of(context).Faults.FirstOrDefault(
+            fault => fault.Concerns(context.FieldDefinition.Name, context.Operation.Name?.StringValue));
         if (fault is not null)
         {
             throw KrakenError.Of(fault.Code!, fault.Reasons);

@@ -27,7 +27,8 @@ internal sealed class RootFields(TypeSettings types, RequestGate gate)
     /// <summary>What no feature has taken: queries answer null, mutations are switched off on this tenant.</summary>
     public void AddRest(GraphQLDocument document)
     {
-        foreach (var root in document.Definitions.OfType<GraphQLObjectTypeDefinition>().Where(type => type.Name.StringValue is "Query" or "Mutation"))
+        foreach (var root in document.Definitions.OfType<GraphQLObjectTypeDefinition>()
+            .Where(type => type.Name.StringValue is "Query" or "Mutation"))
         {
             foreach (var name in root.Fields!.Select(field => field.Name.StringValue).Where(name => !_taken.Contains(name)))
             {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SmartFlexBot.KrakenSimulator.Faults;
 
 /// <summary>Something that goes wrong on purpose.</summary>
@@ -9,7 +11,8 @@ namespace SmartFlexBot.KrakenSimulator.Faults;
 /// <param name="Delay">Real time, of the kinds late and slow.</param>
 /// <param name="Times">How often it still strikes; 0 is for ever.</param>
 internal sealed record Fault(
-    string Operation, FaultKind Kind, string? Account, string? Code, IReadOnlyList<string>? Reasons, int? Status, TimeSpan? Delay, int Times)
+    string Operation, FaultKind Kind, string? Account, string? Code, IReadOnlyList<string>? Reasons, int? Status, TimeSpan? Delay,
+    int Times)
 {
     public bool Concerns(string field, string? operationName) => Operation == "*" || Operation == field || Operation == operationName;
 }
@@ -42,3 +45,10 @@ internal enum FaultKind
 }
 
 internal sealed record FaultBook(IReadOnlyList<Fault> Faults);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(FaultBook))]
+internal sealed partial class FaultJson : JsonSerializerContext;

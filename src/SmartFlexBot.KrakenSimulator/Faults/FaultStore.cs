@@ -1,6 +1,7 @@
 using SmartFlexBot.KrakenSimulator.Endpoint;
 using SmartFlexBot.KrakenSimulator.Storage;
 
+
 namespace SmartFlexBot.KrakenSimulator.Faults;
 
 /// <summary>The faults that are set, kept in the file.</summary>
@@ -12,7 +13,8 @@ internal sealed class FaultStore(SimulatorStore store)
 
     public void Add(IReadOnlyList<Fault> faults) => store.Write(data =>
     {
-        var kept = Load(data).Where(old => !faults.Any(fault => (fault.Operation, fault.Account, fault.Kind) == (old.Operation, old.Account, old.Kind)));
+        var kept = Load(data)
+            .Where(old => !faults.Any(fault => (fault.Operation, fault.Account, fault.Kind) == (old.Operation, old.Account, old.Kind)));
         Save(data, [.. kept, .. faults]);
     });
 
@@ -29,8 +31,7 @@ internal sealed class FaultStore(SimulatorStore store)
         return store.Write(data =>
         {
             var all = Load(data);
-            var struck = all.Where(fault => shape.RootFields.Any(field => fault.Concerns(field, shape.OperationName))
-                && (fault.Account is null || shape.Values.Any(value => value == fault.Account || data.OwnerOf(value) == fault.Account))).ToList();
+            var struck = all.Where(Strikes).ToList();
             if (struck.Count > 0)
             {
                 Save(data, [.. all.Where(fault => !struck.Contains(fault) || fault.Times != 1)
@@ -38,10 +39,14 @@ internal sealed class FaultStore(SimulatorStore store)
             }
 
             return struck;
+
+            bool Strikes(Fault fault) => shape.RootFields.Any(field => fault.Concerns(field, shape.OperationName))
+                && (fault.Account is null || shape.Values.Any(value => value == fault.Account || data.OwnerOf(value) == fault.Account));
         });
     }
 
-    private static IReadOnlyList<Fault> Load(SimulatorData data) => data.Get(Kind, Kind, SimulatorJson.Default.FaultBook)?.Faults ?? [];
+    private static IReadOnlyList<Fault> Load(SimulatorData data) => data.Get(Kind, Kind, FaultJson.Default.FaultBook)?.Faults ?? [];
 
-    private static void Save(SimulatorData data, IReadOnlyList<Fault> faults) => data.Put(Kind, Kind, new FaultBook(faults), SimulatorJson.Default.FaultBook);
+    private static void Save(SimulatorData data, IReadOnlyList<Fault> faults) =>
+        data.Put(Kind, Kind, new FaultBook(faults), FaultJson.Default.FaultBook);
 }

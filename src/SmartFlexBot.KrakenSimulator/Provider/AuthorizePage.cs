@@ -59,7 +59,8 @@ internal sealed class AuthorizePage(World world, TimeProvider time, IOptions<Sim
         var decided = changed.SignIns.Single(one => one.State == signIn.State);
         return SeeOther(http, decided.Code is null
             ? Denied(Redirect(http), signIn.State)
-            : QueryHelpers.AddQueryString(Redirect(http).AbsoluteUri, new Dictionary<string, string?> { ["code"] = decided.Code, ["state"] = decided.State }));
+            : QueryHelpers.AddQueryString(
+                Redirect(http).AbsoluteUri, new Dictionary<string, string?> { ["code"] = decided.Code, ["state"] = decided.State }));
     }
 
     private static Account Decide(Account account, string state, bool isAllowed, DateTimeOffset now)
@@ -89,7 +90,8 @@ internal sealed class AuthorizePage(World world, TimeProvider time, IOptions<Sim
     private Uri Redirect(HttpContext http) => Links.Redirect(Links.BaseUri(http, options.Value), options.Value);
 
     private static string Denied(Uri redirect, string state) =>
-        QueryHelpers.AddQueryString(redirect.AbsoluteUri, new Dictionary<string, string?> { ["error"] = "access_denied", ["state"] = state });
+        QueryHelpers.AddQueryString(
+            redirect.AbsoluteUri, new Dictionary<string, string?> { ["error"] = "access_denied", ["state"] = state });
 
     private static IResult Closed(HttpContext http, Uri redirect, SignIn signIn) => HtmlPage.Show(http, "This link no longer works", $"""
         <p>It was used before, or it is too old. Go back to get a new one.</p>

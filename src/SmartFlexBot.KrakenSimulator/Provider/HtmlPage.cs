@@ -4,7 +4,9 @@ using System.Text.Encodings.Web;
 
 namespace SmartFlexBot.KrakenSimulator.Provider;
 
-/// <summary>A page that stands for somebody else's: no script, marked as a demonstration, and closed to everything but its own form.</summary>
+/// <summary>
+/// A page that stands for somebody else's: no script, marked as a demonstration, and closed to everything but its own form.
+/// </summary>
 internal static class HtmlPage
 {
     private static readonly string Style = ReadStyle();

@@ -9,7 +9,8 @@ internal static class ProviderPages
 
     public static void MapProviderPages(this IEndpointRouteBuilder simulator)
     {
-        simulator.MapGet(Links.AuthorizePath[Prefix.Length..], (HttpContext http, AuthorizePage page, string? state) => page.Show(http, state));
+        simulator.MapGet(
+            Links.AuthorizePath[Prefix.Length..], (HttpContext http, AuthorizePage page, string? state) => page.Show(http, state));
         simulator.MapPost(Links.AuthorizePath[Prefix.Length..], (HttpContext http, AuthorizePage page) => page.DecideAsync(http));
         simulator.MapGet(Links.TeslaKeyPath[Prefix.Length..], (HttpContext http, TeslaKeyPage page, string? car) => page.Show(http, car));
         simulator.MapPost(Links.TeslaKeyPath[Prefix.Length..], (HttpContext http, TeslaKeyPage page) => page.ApproveAsync(http));

@@ -6,7 +6,9 @@ using SmartFlexBot.KrakenSimulator.Wizard;
 namespace SmartFlexBot.KrakenSimulator.Provider;
 
 /// <summary>Stands for the Tesla app when it adds a virtual key.</summary>
-/// <remarks>V1's address names no customer (the real one opens the app of whoever taps it), so this page then asks which car it is.</remarks>
+/// <remarks>
+/// V1's address names no customer (the real one opens the app of whoever taps it), so this page then asks which car it is.
+/// </remarks>
 internal sealed class TeslaKeyPage(World world)
 {
     public IResult Show(HttpContext http, string? car)
@@ -35,7 +37,8 @@ internal sealed class TeslaKeyPage(World world)
         var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : null;
         if (form?["car"].ToString() is not { Length: > 0 } car || Owners(car).SingleOrDefault() is not { } owner)
         {
-            return HtmlPage.Show(http, "This link is not known", "<p>Please open the link from your chat once more.</p>", status: StatusCodes.Status404NotFound);
+            return HtmlPage.Show(http, "This link is not known", "<p>Please open the link from your chat once more.</p>",
+                status: StatusCodes.Status404NotFound);
         }
 
         world.Change(owner.Number, null, (account, now) => CarChanges.Apply(account, known => known with { VirtualKey = true }, now));
@@ -51,7 +54,8 @@ internal sealed class TeslaKeyPage(World world)
         }
 
         return [.. world.All()
-            .Select(account => (Account: account, Tesla: account.Devices.LastOrDefault(device => device is { NeedsVirtualKey: true, IsRetired: false })))
+            .Select(account =>
+                (Account: account, Tesla: account.Devices.LastOrDefault(device => device is { NeedsVirtualKey: true, IsRetired: false })))
             .Where(one => one.Tesla is not null && !one.Account.Car.VirtualKey)
             .OrderByDescending(one => one.Tesla!.RegisteredAt)
             .Select(one => one.Account)];

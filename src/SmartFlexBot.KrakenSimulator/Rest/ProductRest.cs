@@ -64,7 +64,8 @@ internal sealed class ProductRest(ProductBook products, TimeProvider time, IOpti
         return isRead && read.Year is > 1900 and < 2200;
     }
 
-    private static IResult Page<T>(RestPage<T>? page, Func<RestPage<T>, IResult> show) => page is null ? NotFound("Invalid page.") : show(page);
+    private static IResult Page<T>(RestPage<T>? page, Func<RestPage<T>, IResult> show) =>
+        page is null ? NotFound("Invalid page.") : show(page);
 
     private static IResult NotFound(string detail) =>
         Results.Json(new RestDetail(detail), RestJson.Default.RestDetail, statusCode: StatusCodes.Status404NotFound);

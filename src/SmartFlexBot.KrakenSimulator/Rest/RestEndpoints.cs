@@ -1,5 +1,5 @@
-using SmartFlexBot.KrakenSimulator.Endpoint;
 using SmartFlexBot.KrakenSimulator.Faults;
+
 
 namespace SmartFlexBot.KrakenSimulator.Rest;
 

@@ -4,7 +4,9 @@ using SmartFlexBot.KrakenSimulator.Endpoint;
 
 namespace SmartFlexBot.KrakenSimulator.Rest;
 
-/// <summary>Pages as the public REST has them: <c>page</c> from 1, <c>page_size</c> 100 unless told, and the addresses of the neighbours.</summary>
+/// <summary>
+/// Pages as the public REST has them: <c>page</c> from 1, <c>page_size</c> 100 unless told, and the addresses of the neighbours.
+/// </summary>
 internal static class RestPaging
 {
     private const int DefaultSize = 100;
@@ -35,9 +37,9 @@ internal static class RestPaging
 
     private static string Address(HttpContext http, SimulatorOptions options, int page)
     {
-        var query = new QueryBuilder(http.Request.Query
-            .Where(pair => pair.Key != "page")
-            .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString()))) { { "page", page.ToString(CultureInfo.InvariantCulture) } };
+        var others = http.Request.Query.Where(pair => pair.Key != "page")
+            .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString()));
+        var query = new QueryBuilder(others) { { "page", page.ToString(CultureInfo.InvariantCulture) } };
         return new Uri(Links.BaseUri(http, options), $"{http.Request.Path}{query}").AbsoluteUri;
     }
 }

@@ -1,5 +1,6 @@
 using SmartFlexBot.KrakenSimulator.Tariffs;
 
+
 namespace SmartFlexBot.KrakenSimulator.Rest;
 
 /// <summary>Products and rates in the words of the public REST.</summary>

@@ -17,7 +17,8 @@ internal sealed record RestProduct(
     IReadOnlyDictionary<string, Dictionary<string, RestTariff>> DualRegisterElectricityTariffs);
 
 internal sealed record RestTariff(
-    string Code, decimal? StandingChargeExcVat, decimal? StandingChargeIncVat, decimal? ExitFeesExcVat, decimal? ExitFeesIncVat, string? ExitFeesType);
+    string Code, decimal? StandingChargeExcVat, decimal? StandingChargeIncVat, decimal? ExitFeesExcVat, decimal? ExitFeesIncVat,
+    string? ExitFeesType);
 
 internal sealed record RestRate(
     decimal? ValueExcVat, decimal? ValueIncVat, DateTimeOffset ValidFrom, DateTimeOffset? ValidTo, string? PaymentMethod);

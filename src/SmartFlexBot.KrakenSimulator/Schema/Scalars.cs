@@ -39,7 +39,8 @@ internal sealed class KrakenDateTime : ScalarGraphType
     public override object? ParseValue(object? value) => value switch
     {
         null => null,
-        string text when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) => moment,
+        string text when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) =>
+            moment,
         _ => ThrowValueConversionError(value),
     };
 

@@ -10,9 +10,12 @@ namespace SmartFlexBot.KrakenSimulator.Storage;
 internal sealed class SimulatorStore : IDisposable
 {
     private const string Layout = """
-        CREATE TABLE IF NOT EXISTS documents (kind TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS documents (
+            kind TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS owners (id TEXT NOT NULL PRIMARY KEY, account TEXT NOT NULL) WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS mutations (name TEXT NOT NULL, account TEXT NOT NULL, taken INTEGER NOT NULL, refused INTEGER NOT NULL, PRIMARY KEY (name, account)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS mutations (
+            name TEXT NOT NULL, account TEXT NOT NULL, taken INTEGER NOT NULL, refused INTEGER NOT NULL,
+            PRIMARY KEY (name, account)) WITHOUT ROWID;
         """;
 
     private readonly string _connectionString;

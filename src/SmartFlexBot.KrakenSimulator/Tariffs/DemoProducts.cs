@@ -46,14 +46,16 @@ internal static class DemoProducts
         return
         [
             Product(ProductKind.Standard, "STANDARD", "Standard Variable", "One price all day; it may change."),
-            Product(ProductKind.FixedTerm, "FIXED-12M", "Fixed 12 Months", "One price all day, fixed for a year. Leaving early costs a fee.") with
+            Product(ProductKind.FixedTerm, "FIXED-12M", "Fixed 12 Months",
+                "One price all day, fixed for a year. Leaving early costs a fee.") with
             {
                 TermMonths = 12,
                 ExitFee = prices.ExitFee,
                 Windows = [new(TimeOnly.MinValue, TimeOnly.MinValue, prices.Fixed)],
             },
             Smart(ProductKind.SmartCar, "SMART-EV", "Smart EV", "car", new(23, 30)),
-            Smart(ProductKind.SmartChargePoint, "SMART-CHARGER", "Smart Charger", "charge point", new(0, 30)) with { IsChargedHalfHourly = true },
+            Smart(ProductKind.SmartChargePoint, "SMART-CHARGER", "Smart Charger", "charge point", new(0, 30))
+                with { IsChargedHalfHourly = true },
         ];
     }
 

@@ -3,8 +3,8 @@ using SmartFlexBot.KrakenSimulator.Accounts;
 
 namespace SmartFlexBot.KrakenSimulator.Tariffs;
 
-/// <summary>What time alone has done to enrolments. Each event is dated by what caused it, so that it is the same whenever it is read.</summary>
-internal sealed class EnrolmentTimeline(IOptions<SimulatorOptions> options)
+/// <summary>Tariff switches that went on by themselves.</summary>
+internal sealed class EnrolmentTimeline(IOptions<SimulatorOptions> options) : ITimeline
 {
     /// <summary>How many stages' time passes from the terms to a cancellation that comes later.</summary>
     private const int StagesToCancellation = 4;

@@ -9,7 +9,7 @@ internal sealed class ProductBook(SimulatorStore store)
 
     public IReadOnlyList<TariffProduct> All() => store.Read(data =>
     {
-        var changed = data.List(Kind, SimulatorJson.Default.TariffProduct).ToDictionary(product => product.Code);
+        var changed = data.List(Kind, ProductJson.Default.TariffProduct).ToDictionary(product => product.Code);
         return DemoProducts.All.Select(product => changed.GetValueOrDefault(product.Code, product)).ToList();
     });
 
@@ -24,10 +24,10 @@ internal sealed class ProductBook(SimulatorStore store)
     {
         var before = Find(data, code)!;
         var changed = change(before) with { Code = code, Market = before.Market, Kind = before.Kind, Revision = before.Revision + 1 };
-        data.Put(Kind, code, changed, SimulatorJson.Default.TariffProduct);
+        data.Put(Kind, code, changed, ProductJson.Default.TariffProduct);
         return changed;
     });
 
     private static TariffProduct? Find(SimulatorData data, string code) =>
-        data.Get(Kind, code, SimulatorJson.Default.TariffProduct) ?? DemoProducts.All.FirstOrDefault(product => product.Code == code);
+        data.Get(Kind, code, ProductJson.Default.TariffProduct) ?? DemoProducts.All.FirstOrDefault(product => product.Code == code);
 }

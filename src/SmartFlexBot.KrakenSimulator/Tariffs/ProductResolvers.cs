@@ -20,7 +20,8 @@ internal sealed class ProductResolvers(ProductBook products) : IResolvers
         }
         // The address is of a page and not of a PDF: the simulator makes none.
         var address = Links.Terms(RequestContext.Of(context).BaseUri, product.Code, terms.Version).AbsoluteUri;
-        return [new(terms.Name, address, "DEMO_ENERGY", TermsText.Markdown(product), TermsText.Html(product), terms.Version, terms.EffectiveFrom)];
+        return [new(
+            terms.Name, address, "DEMO_ENERGY", TermsText.Markdown(product), TermsText.Html(product), terms.Version, terms.EffectiveFrom)];
     }
 
     private TariffProduct? Find(IResolveFieldContext context, string argument) => products.Find(context.GetArgument<string>(argument));

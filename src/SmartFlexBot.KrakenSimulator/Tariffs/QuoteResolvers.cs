@@ -1,5 +1,6 @@
 using GraphQL;
 using SmartFlexBot.KrakenSimulator.Accounts;
+using SmartFlexBot.KrakenSimulator.Clock;
 using SmartFlexBot.KrakenSimulator.Endpoint;
 
 namespace SmartFlexBot.KrakenSimulator.Tariffs;

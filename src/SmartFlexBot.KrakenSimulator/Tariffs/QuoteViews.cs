@@ -1,5 +1,6 @@
 using SmartFlexBot.KrakenSimulator.Endpoint;
 
+
 namespace SmartFlexBot.KrakenSimulator.Tariffs;
 
 internal sealed record QuoteView(string? QuotedProductId, AssumedTariffView? OfferedProduct, AssumedTariffView CurrentProduct);

@@ -1,6 +1,7 @@
 using GraphQL;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.KrakenSimulator.Accounts;
+using SmartFlexBot.KrakenSimulator.Clock;
 using SmartFlexBot.KrakenSimulator.Endpoint;
 
 namespace SmartFlexBot.KrakenSimulator.Tariffs;
@@ -53,7 +54,7 @@ internal sealed class SwitchResolvers(World world, ProductBook products, TimePro
             throw KrakenError.Of("KT-CT-4626");
         }
 
-        if (account.Future(quote.PropertyId, now) is not null || account.Enrolments.Any(enrolment => enrolment.IsOpen && enrolment.PropertyId == quote.PropertyId))
+        if (IsUnderWay(account, quote.PropertyId, now))
         {
             throw KrakenError.Of("KT-CT-4624");
         }
@@ -83,6 +84,10 @@ internal sealed class SwitchResolvers(World world, ProductBook products, TimePro
         return new(account.NextId(quote.PropertyId), quote.PropertyId, product.Code, from, now + (from - today),
             WithdrawnAt: account.SwitchEnding is null ? null : now + StagesToCancellation * options.Value.EnrolmentStageDuration);
     }
+
+    private static bool IsUnderWay(Account account, int propertyId, DateTimeOffset now) =>
+        account.Future(propertyId, now) is not null
+        || account.Enrolments.Any(enrolment => enrolment.IsOpen && enrolment.PropertyId == propertyId);
 
     private IEnumerable<DateOnly> Dates(Agreement agreement)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using SmartFlexBot.KrakenSimulator.Accounts;
 using SmartFlexBot.KrakenSimulator.Clock;
-using SmartFlexBot.KrakenSimulator.Endpoint;
 
 namespace SmartFlexBot.KrakenSimulator.Tariffs;
 
@@ -67,7 +66,8 @@ internal sealed class TariffViews(ProductBook products, SimulatedClock clock, Ti
         var done = enrolment.Events.Select(happened => new EnrolmentStageView(
             happened.Name, EnrolmentEvents.Endings.Contains(happened.Name) ? "FAILED" : "COMPLETED"));
         var open = enrolment.IsOpen
-            ? enrolment.Stages.Skip(enrolment.Events.Count).Select((name, index) => new EnrolmentStageView(name, index == 0 ? "IN_PROGRESS" : "NOT_STARTED"))
+            ? enrolment.Stages.Skip(enrolment.Events.Count)
+                .Select((name, index) => new EnrolmentStageView(name, index == 0 ? "IN_PROGRESS" : "NOT_STARTED"))
             : [];
         return [.. done, .. open];
     }
@@ -96,6 +96,7 @@ internal sealed record SmartTariffOnboardingView(string Id, string LastUpdated, 
 }
 
 internal sealed record ProductEnrolmentView(
-    string Id, AccountView Account, string Status, EnergyProductView? Product, MeterPointView ElectricityMeterPoint, IReadOnlyList<EnrolmentStageView> Stages);
+    string Id, AccountView Account, string Status, EnergyProductView? Product, MeterPointView ElectricityMeterPoint,
+    IReadOnlyList<EnrolmentStageView> Stages);
 
 internal sealed record EnrolmentStageView(string Name, string Status);

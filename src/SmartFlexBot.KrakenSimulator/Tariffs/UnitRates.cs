@@ -1,3 +1,5 @@
+using SmartFlexBot.KrakenSimulator.Clock;
+
 namespace SmartFlexBot.KrakenSimulator.Tariffs;
 
 /// <param name="To">Exclusive; null until further notice.</param>

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using SmartFlexBot.KrakenSimulator.Endpoint;
 using SmartFlexBot.KrakenSimulator.Storage;
 
 namespace SmartFlexBot.KrakenSimulator.Tokens;
@@ -24,10 +25,10 @@ internal sealed class TokenIssuer
         _time = time;
         _key = store.Write(data =>
         {
-            var stored = data.Get(Kind, Kind, SimulatorJson.Default.SigningKey);
+            var stored = data.Get(Kind, Kind, TokenJson.Default.SigningKey);
             if (stored is null)
             {
-                data.Put(Kind, Kind, stored = new(RandomNumberGenerator.GetBytes(32)), SimulatorJson.Default.SigningKey);
+                data.Put(Kind, Kind, stored = new(RandomNumberGenerator.GetBytes(32)), TokenJson.Default.SigningKey);
             }
 
             return stored.Key;
@@ -37,8 +38,9 @@ internal sealed class TokenIssuer
     public (string Token, TokenClaims Claims) Issue(string subject, string use, TimeSpan life)
     {
         var now = _time.GetUtcNow();
-        var claims = new TokenClaims(subject, use, now.ToUnixTimeSeconds(), (now + life).ToUnixTimeSeconds(), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
-        var body = $"{Header}.{Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(claims, SimulatorJson.Default.TokenClaims))}";
+        var claims = new TokenClaims(subject, use, now.ToUnixTimeSeconds(), (now + life).ToUnixTimeSeconds(),
+            Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
+        var body = $"{Header}.{Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(claims, TokenJson.Default.TokenClaims))}";
         return ($"{body}.{Sign(body)}", claims);
     }
 
@@ -46,12 +48,13 @@ internal sealed class TokenIssuer
     public (TokenClaims? Claims, string? Problem) Read(string token, string use)
     {
         var end = token.LastIndexOf('.');
-        if (end < 0 || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Sign(token[..end])), Encoding.UTF8.GetBytes(token[(end + 1)..])))
+        if (end < 0 || !IsSignature(token[(end + 1)..], token[..end]))
         {
             return (null, "KT-CT-1139");
         }
 
-        var claims = JsonSerializer.Deserialize(Base64Url.DecodeFromChars(token.AsSpan(token.IndexOf('.') + 1, end - token.IndexOf('.') - 1)), SimulatorJson.Default.TokenClaims)!;
+        var json = Base64Url.DecodeFromChars(token.AsSpan(token.IndexOf('.') + 1, end - token.IndexOf('.') - 1));
+        var claims = JsonSerializer.Deserialize(json, TokenJson.Default.TokenClaims)!;
         if (claims.Use != use)
         {
             return (null, "KT-CT-1139");
@@ -72,6 +75,9 @@ internal sealed class TokenIssuer
         var (claims, problem) = Read(token.Trim(), Access);
         return claims is null ? (null, problem) : (new(claims.Sub == Organisation ? null : claims.Sub), null);
     }
+
+    private bool IsSignature(string signature, string body) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Sign(body)), Encoding.UTF8.GetBytes(signature));
 
     private string Sign(string body) => Base64Url.EncodeToString(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(body)));
 }

@@ -47,7 +47,8 @@ internal sealed class TokenResolvers(World world, TokenIssuer issuer, IOptions<S
         return (kind, value) switch
         {
             ("organizationSecretKey", OrganisationSecretKey) or ("APIKey", ApiKey) => TokenIssuer.Organisation,
-            ("preSignedKey", _) when value.StartsWith(CustomerKeyPrefix, StringComparison.Ordinal) && world.Exists(value[CustomerKeyPrefix.Length..]) =>
+            ("preSignedKey", _)
+                when value.StartsWith(CustomerKeyPrefix, StringComparison.Ordinal) && world.Exists(value[CustomerKeyPrefix.Length..]) =>
                 value[CustomerKeyPrefix.Length..],
             _ => throw KrakenError.Of("KT-CT-1138"),
         };

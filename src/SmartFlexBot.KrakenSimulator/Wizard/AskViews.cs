@@ -1,3 +1,5 @@
+using SmartFlexBot.KrakenSimulator.Accounts;
+
 namespace SmartFlexBot.KrakenSimulator.Wizard;
 
 /// <summary>The maker wants a value.</summary>

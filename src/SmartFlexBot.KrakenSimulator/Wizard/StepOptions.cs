@@ -65,11 +65,15 @@ internal static class StepOptions
             StepTypes.SelectChargePointMake => Makes(catalogue.ChargePoints, itemType),
             StepTypes.SelectVehicleVariant => Variants(catalogue.Cars, facts.VehicleMake, itemType),
             StepTypes.SelectChargePointVariant => Variants(catalogue.ChargePoints, facts.ChargePointMake, itemType),
-            StepTypes.SelectUserVehicle => [.. account.Garage.Where(car => car.Make == facts.Target?.Make).Select(car => new UserVehicleItem(car.Id, VehicleInformationView.Of(car)))],
-            StepTypes.SelectHeatPumpMake => [.. OtherProducts.HeatPumps.Select(pump => pump.Make).Distinct().Select(make => Make(make, itemType))],
-            StepTypes.SelectHeatPumpVariant => [.. OtherProducts.HeatPumps.Where(pump => pump.Make == facts.OtherMake).Select(pump => new HeatPumpItem(pump.Model, new(pump.Make, pump.Model)))],
+            StepTypes.SelectUserVehicle => [.. account.Garage.Where(car => car.Make == facts.Target?.Make)
+                .Select(car => new UserVehicleItem(car.Id, VehicleInformationView.Of(car)))],
+            StepTypes.SelectHeatPumpMake =>
+                [.. OtherProducts.HeatPumps.Select(pump => pump.Make).Distinct().Select(make => Make(make, itemType))],
+            StepTypes.SelectHeatPumpVariant => [.. OtherProducts.HeatPumps.Where(pump => pump.Make == facts.OtherMake)
+                .Select(pump => new HeatPumpItem(pump.Model, new(pump.Make, pump.Model)))],
             StepTypes.SelectInverterMake => [.. OtherProducts.InverterMakes.Select(make => Make(make, itemType))],
-            StepTypes.SelectInverterSystemType => [.. OtherProducts.InverterSystems.Select(system => new LabelItem(system.Id, system.Label, itemType))],
+            StepTypes.SelectInverterSystemType =>
+                [.. OtherProducts.InverterSystems.Select(system => new LabelItem(system.Id, system.Label, itemType))],
             _ => [],
         };
     }
@@ -77,7 +81,7 @@ internal static class StepOptions
     private static IReadOnlyList<ListItem> Makes(IReadOnlyList<Product> products, string itemType) =>
     [
         .. products.Select(product => product.Make).Distinct().Order(StringComparer.OrdinalIgnoreCase).Select(make => Make(make, itemType)),
-        new MakeItem(WizardFacts.None, itemType, new("Other / none", null)),
+        new MakeItem(WizardStep.None, itemType, new("Other / none", null)),
     ];
 
     private static MakeItem Make(string make, string itemType) => new(make, itemType, new(make, null));

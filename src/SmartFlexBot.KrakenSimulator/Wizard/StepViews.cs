@@ -1,5 +1,7 @@
+using SmartFlexBot.KrakenSimulator.Accounts;
 using SmartFlexBot.KrakenSimulator.Devices;
 using SmartFlexBot.KrakenSimulator.Endpoint;
+
 
 namespace SmartFlexBot.KrakenSimulator.Wizard;
 
@@ -72,7 +74,8 @@ internal sealed class VirtualKeyView(WizardStep step, StepStage stage) : StepVie
 
 internal sealed class TerminalErrorView(WizardStep step) : StepView(step)
 {
-    public IReadOnlyList<TerminalProblem> Errors { get; } = [new("DEVICE_TYPE_NOT_SUPPORTED", "This kind of device cannot be connected here yet.")];
+    public IReadOnlyList<TerminalProblem> Errors { get; } =
+        [new("DEVICE_TYPE_NOT_SUPPORTED", "This kind of device cannot be connected here yet.")];
 }
 
 internal sealed record TerminalProblem(string ErrorCode, string Description);

@@ -1,9 +1,11 @@
 using SmartFlexBot.KrakenSimulator.Endpoint;
 
+
 namespace SmartFlexBot.KrakenSimulator.Wizard;
 
 /// <summary>Why a test charge was refused or failed, in the words of the public schema.</summary>
-internal sealed record TestChargeErrorView(string Message, string ErrorType, IReadOnlyList<string> Reasons, IReadOnlyList<string> Descriptions) : ITypedView
+internal sealed record TestChargeErrorView(
+    string Message, string ErrorType, IReadOnlyList<string> Reasons, IReadOnlyList<string> Descriptions) : ITypedView
 {
     private static readonly Dictionary<string, string> RefusalTexts = new()
     {

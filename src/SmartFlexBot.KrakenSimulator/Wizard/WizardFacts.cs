@@ -7,9 +7,6 @@ namespace SmartFlexBot.KrakenSimulator.Wizard;
 /// <summary>What a wizard knows, read from its answers: all that <see cref="WizardPath"/> decides by.</summary>
 internal sealed record WizardFacts
 {
-    /// <summary>Id of the "other / none" option of the make lists. An assumption: the schema has no such thing.</summary>
-    public const string None = "NONE";
-
     public string? DeviceType { get; init; }
 
     public string? VehicleMake { get; init; }
@@ -54,7 +51,8 @@ internal sealed record WizardFacts
         { DeviceType: "ELECTRIC_VEHICLES", Integration: "ELECTRIC_VEHICLE", Vehicle: { } car } =>
             new(DeviceForm.Vehicle, car.Provider, car.Make, car.Model, car.BatterySize, ChargePoint?.PowerInKw, car.IsIntegrationLive),
         { DeviceType: "ELECTRIC_VEHICLES", Integration: "CHARGE_POINT", ChargePoint: { } charger } =>
-            new(DeviceForm.ChargePoint, charger.Provider, charger.Make, charger.Model, Vehicle?.BatterySize, charger.PowerInKw, charger.IsIntegrationLive),
+            new(DeviceForm.ChargePoint, charger.Provider, charger.Make, charger.Model, Vehicle?.BatterySize, charger.PowerInKw,
+                charger.IsIntegrationLive),
         { OtherMake: { } make, OtherModel: { } model } =>
             new(DeviceForm.Other, OtherProducts.ProviderOf(make), make, model, null, null, true),
         _ => null,
@@ -90,12 +88,8 @@ internal sealed record WizardFacts
 
     private static string? OnlyPossibility(Product? vehicle, Product? chargePoint, OnboardingWizard wizard) => (vehicle, chargePoint) switch
     {
-        (not null, null) when wizard.AnswerTo(StepTypes.SelectChargePointMake) == None => "ELECTRIC_VEHICLE",
+        (not null, null) when wizard.AnswerTo(StepTypes.SelectChargePointMake) == WizardStep.None => "ELECTRIC_VEHICLE",
         (null, not null) => "CHARGE_POINT",
         _ => null,
     };
 }
-
-/// <summary>The device that a wizard connects.</summary>
-internal sealed record DeviceTarget(
-    DeviceForm Form, string Provider, string Make, string Model, decimal? BatterySize, decimal? PowerInKw, bool IsIntegrationLive);

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Options;
 using SmartFlexBot.KrakenSimulator.Accounts;
 using SmartFlexBot.KrakenSimulator.Catalogue;
 using SmartFlexBot.KrakenSimulator.Devices;
-using SmartFlexBot.KrakenSimulator.Provider;
 
 namespace SmartFlexBot.KrakenSimulator.Wizard;
 

@@ -1,5 +1,7 @@
+using SmartFlexBot.KrakenSimulator.Accounts;
 using SmartFlexBot.KrakenSimulator.Catalogue;
 using SmartFlexBot.KrakenSimulator.Devices;
+
 
 namespace SmartFlexBot.KrakenSimulator.Wizard;
 
@@ -22,13 +24,14 @@ internal static class WizardPath
     private static string? Car(WizardFacts facts) => facts switch
     {
         { VehicleMake: null } => StepTypes.SelectVehicleMake,
-        { VehicleMake: not WizardFacts.None, Vehicle: null } => StepTypes.SelectVehicleVariant,
+        { VehicleMake: not WizardStep.None, Vehicle: null } => StepTypes.SelectVehicleVariant,
         { ChargePointMake: null } => StepTypes.SelectChargePointMake,
-        { ChargePointMake: not WizardFacts.None, ChargePoint: null } => StepTypes.SelectChargePointVariant,
+        { ChargePointMake: not WizardStep.None, ChargePoint: null } => StepTypes.SelectChargePointVariant,
         { Vehicle: null, ChargePoint: null } => StepTypes.UnsupportedCombination,
         { Integration: null } => StepTypes.SelectVehicleOrChargePoint,
         // An Ohme plans charging itself and fights with an aggregator that steers the car; a maker's own connection is left alone.
-        { Integration: "ELECTRIC_VEHICLE", ChargePoint.Provider: "OHME", Vehicle.Provider: "ENODE" or "SMARTCAR" or "JEDLIX" } => StepTypes.UnsupportedCombination,
+        { Integration: "ELECTRIC_VEHICLE", ChargePoint.Provider: "OHME", Vehicle.Provider: "ENODE" or "SMARTCAR" or "JEDLIX" } =>
+            StepTypes.UnsupportedCombination,
         { Target: { } target } => Connect(facts, target),
         _ => StepTypes.UnsupportedCombination,
     };
@@ -41,7 +44,8 @@ internal static class WizardPath
         { Ask: { } ask } => ask,
         { HasTransitioned: false } when Integrations.IsAggregator(target.Provider) => StepTypes.WaitForTransition,
         { IsRegistered: false } => StepTypes.DeviceRegistration,
-        { HasVirtualKey: false, HasDoneVirtualKeyStep: false } when target is { Provider: "TESLA", Form: DeviceForm.Vehicle } => StepTypes.TeslaSetupVirtualKey,
+        { HasVirtualKey: false, HasDoneVirtualKeyStep: false } when target is { Provider: "TESLA", Form: DeviceForm.Vehicle } =>
+            StepTypes.TeslaSetupVirtualKey,
         { IsTested: false } when target.Form != DeviceForm.Other => StepTypes.TestCharge,
         _ => null,
     };

@@ -2,13 +2,13 @@ using GraphQL;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.KrakenSimulator.Accounts;
 using SmartFlexBot.KrakenSimulator.Catalogue;
-using SmartFlexBot.KrakenSimulator.Devices;
 using SmartFlexBot.KrakenSimulator.Endpoint;
 
 namespace SmartFlexBot.KrakenSimulator.Wizard;
 
 internal sealed record WizardView(
-    string Id, ResumableView Resumable, string? DeviceType, string? DisplayName, StepView? CurrentStep, IReadOnlyList<StepView> CompletedSteps);
+    string Id, ResumableView Resumable, string? DeviceType, string? DisplayName, StepView? CurrentStep,
+    IReadOnlyList<StepView> CompletedSteps);
 
 internal sealed record ResumableView(bool IsResumable, IReadOnlyList<string> ResumableReasons);
 
@@ -22,7 +22,9 @@ internal sealed class WizardViews(World world, ProductCatalogue catalogue, IOpti
             account, wizard, facts, catalogue, options.Value, RequestContext.Of(context).BaseUri, world.Now);
         return new(
             wizard.Id,
-            new(wizard.IsResumable, wizard.IsCancelled ? ["The journey was cancelled."] : wizard.IsComplete ? ["The journey is complete."] : []),
+            new(wizard.IsResumable, wizard.IsCancelled
+                ? ["The journey was cancelled."]
+                : wizard.IsComplete ? ["The journey is complete."] : []),
             facts.DeviceType,
             DisplayName(facts),
             wizard.Current is { } current ? StepView.Of(current, stage) : null,
@@ -33,7 +35,7 @@ internal sealed class WizardViews(World world, ProductCatalogue catalogue, IOpti
     {
         { Target: { } target } => $"{target.Make} {target.Model}",
         { Vehicle: { } car } => $"{car.Make} {car.Model}",
-        { VehicleMake: { } make and not WizardFacts.None } => make,
+        { VehicleMake: { } make and not WizardStep.None } => make,
         { OtherMake: { } make } => make,
         _ => null,
     };
@@ -41,7 +43,8 @@ internal sealed class WizardViews(World world, ProductCatalogue catalogue, IOpti
 
 /// <summary>All that the view of a step may need.</summary>
 internal sealed record StepStage(
-    Account Account, OnboardingWizard Wizard, WizardFacts Facts, ProductCatalogue Catalogue, SimulatorOptions Options, Uri BaseUri, DateTimeOffset Now)
+    Account Account, OnboardingWizard Wizard, WizardFacts Facts, ProductCatalogue Catalogue, SimulatorOptions Options, Uri BaseUri,
+    DateTimeOffset Now)
 {
     public Device? Device => Account.Devices.FirstOrDefault(device => device.Id == Wizard.DeviceId);
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using SmartFlexBot.BotFramework;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Onboarding.Bot;
 

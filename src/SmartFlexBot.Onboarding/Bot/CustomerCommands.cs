@@ -1,6 +1,6 @@
 using SmartFlexBot.Onboarding.Commands;
 using SmartFlexBot.Onboarding.Journeys;
-using SmartFlexBot.Onboarding.Recognisers;
+using SmartFlexBot.Recognition.Requests;
 
 namespace SmartFlexBot.Onboarding.Bot;
 
@@ -21,7 +21,7 @@ internal sealed class CustomerCommands(JourneyTurn turn)
 {
     public async Task<CommandEffect> AnswerAsync(Reply reply, Func<CancellationToken, Task> read, CancellationToken cancellationToken)
     {
-        if (reply.IsCard || CommandRecogniser.Recognise(reply.Text) is not { } command)
+        if (reply.IsCard || RequestRecogniser.Recognise(reply.Text) is not { } command)
         {
             return CommandEffect.NotACommand;
         }
@@ -32,7 +32,7 @@ internal sealed class CustomerCommands(JourneyTurn turn)
             return effect;
         }
 
-        if (command is { Kind: CommandKind.Language, Language: { } language })
+        if (command is { Kind: RequestKind.Language, Language: { } language })
         {
             turn.Remember(memory => memory with { Locale = language });
             await turn.SayAsync("language.changed");
@@ -47,29 +47,29 @@ internal sealed class CustomerCommands(JourneyTurn turn)
         await read(cancellationToken);
         switch (command.Kind)
         {
-            case CommandKind.Status:
+            case RequestKind.Status:
                 await StatusText.SayAsync(turn);
                 return CommandEffect.AskAgain;
-            case CommandKind.Back:
+            case RequestKind.Back:
                 await BackAsync();
                 return CommandEffect.AskAgain;
-            case CommandKind.Change:
+            case RequestKind.Change:
                 return await ChangeAsync();
-            case CommandKind.WithdrawConsent:
+            case RequestKind.WithdrawConsent:
                 await WithdrawAsync(reply.Text);
                 return CommandEffect.Done;
-            case CommandKind.CoolingOff when turn.Journey.Tariff.Switch is not null:
+            case RequestKind.CoolingOff when turn.Journey.Tariff.Switch is not null:
                 await turn.SayAsync("tariff.cancel");
                 return CommandEffect.AskAgain;
-            case CommandKind.Cancel when turn.JourneyStep is Step.Live:
+            case RequestKind.Cancel when turn.JourneyStep is Step.Live:
                 await turn.SayAsync("cancel.live");
                 return CommandEffect.Done;
-            case CommandKind.Cancel or CommandKind.CoolingOff:
+            case RequestKind.Cancel or RequestKind.CoolingOff:
                 return Ask(QuestionKind.Cancel);
-            case CommandKind.StartOver when IsRegistered:
+            case RequestKind.StartOver when IsRegistered:
                 await turn.SayAsync("change.registered");
                 return CommandEffect.AskAgain;
-            case CommandKind.StartOver:
+            case RequestKind.StartOver:
                 return Ask(QuestionKind.StartOver);
             default:
                 return CommandEffect.NotACommand;
@@ -77,15 +77,15 @@ internal sealed class CustomerCommands(JourneyTurn turn)
     }
 
     /// <summary>Commands that are answered with words alone.</summary>
-    private static (string Key, CommandEffect Effect)? Spoken(CommandKind kind) => kind switch
+    private static (string Key, CommandEffect Effect)? Spoken(RequestKind kind) => kind switch
     {
-        CommandKind.SmellOfBurning => ("safety.burning", CommandEffect.Done),
-        CommandKind.NoPower => ("safety.no-power", CommandEffect.Done),
-        CommandKind.Human => ("person", CommandEffect.Done),
-        CommandKind.Complaint => ("complaint", CommandEffect.Done),
-        CommandKind.Frustration => ("frustration", CommandEffect.Done),
-        CommandKind.Help => ("help", CommandEffect.AskAgain),
-        CommandKind.Privacy => ("privacy", CommandEffect.AskAgain),
+        RequestKind.SmellOfBurning => ("safety.burning", CommandEffect.Done),
+        RequestKind.NoPower => ("safety.no-power", CommandEffect.Done),
+        RequestKind.Human => ("person", CommandEffect.Done),
+        RequestKind.Complaint => ("complaint", CommandEffect.Done),
+        RequestKind.Frustration => ("frustration", CommandEffect.Done),
+        RequestKind.Help => ("help", CommandEffect.AskAgain),
+        RequestKind.Privacy => ("privacy", CommandEffect.AskAgain),
         _ => null,
     };
 

@@ -1,4 +1,4 @@
-using SmartFlexBot.Onboarding.Recognisers;
+using SmartFlexBot.Recognition.Languages;
 
 namespace SmartFlexBot.Onboarding.Bot;
 

@@ -1,5 +1,7 @@
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Recognisers;
+using SmartFlexBot.Recognition.Catalogue;
+using SmartFlexBot.Recognition.Devices;
+using SmartFlexBot.Recognition.Lexicon;
 
 namespace SmartFlexBot.Onboarding.Bot;
 

@@ -1,7 +1,6 @@
 using SmartFlexBot.Onboarding.Cards;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Recognisers;
 
 namespace SmartFlexBot.Onboarding.Bot;
 

@@ -1,5 +1,5 @@
 using SmartFlexBot.BotFramework.Schema;
-using SmartFlexBot.Onboarding.Recognisers;
+using SmartFlexBot.Recognition.Requests;
 
 namespace SmartFlexBot.Onboarding.Bot;
 
@@ -13,13 +13,13 @@ internal static class SignedOut
             return;
         }
 
-        var command = CommandRecogniser.Recognise(turn.Activity.Text ?? "")?.Kind;
+        var command = RequestRecogniser.Recognise(turn.Activity.Text ?? "")?.Kind;
         var key = command switch
         {
-            CommandKind.SmellOfBurning => "safety.burning",
-            CommandKind.NoPower => "safety.no-power",
-            CommandKind.Human => "person",
-            CommandKind.Complaint => "complaint",
+            RequestKind.SmellOfBurning => "safety.burning",
+            RequestKind.NoPower => "safety.no-power",
+            RequestKind.Human => "person",
+            RequestKind.Complaint => "complaint",
             _ => "signed-out",
         };
         await turn.SayAsync(key, ("page", turn.Services.Market.SignInPage));

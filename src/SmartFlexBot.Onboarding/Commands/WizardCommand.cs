@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Onboarding.Commands;
 

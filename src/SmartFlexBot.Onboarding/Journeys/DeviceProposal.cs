@@ -1,4 +1,5 @@
 using SmartFlexBot.Onboarding.Markets;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Onboarding.Journeys;
 

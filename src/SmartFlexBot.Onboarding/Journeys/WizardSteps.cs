@@ -1,5 +1,6 @@
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Onboarding.Journeys;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using SmartFlexBot.Onboarding.Tariffs;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Onboarding.Markets;
 

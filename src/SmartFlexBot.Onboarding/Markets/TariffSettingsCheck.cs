@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Onboarding.Markets;
 

@@ -1,3 +1,5 @@
+using SmartFlexBot.Recognition.Catalogue;
+
 namespace SmartFlexBot.Onboarding.Ports;
 
 /// <summary>What the tenant knows of an account. Reads only.</summary>

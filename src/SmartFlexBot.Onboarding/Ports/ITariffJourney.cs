@@ -1,4 +1,5 @@
 using SmartFlexBot.Onboarding.Tariffs;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Onboarding.Ports;
 

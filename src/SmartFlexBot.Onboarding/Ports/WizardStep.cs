@@ -1,3 +1,5 @@
+using SmartFlexBot.Recognition.Catalogue;
+
 namespace SmartFlexBot.Onboarding.Ports;
 
 /// <summary>A step of an onboarding. Which one comes next is the server's decision (V2 guide): nothing here assumes an order.</summary>

@@ -1,5 +1,5 @@
 using SmartFlexBot.Onboarding.Bot;
-using SmartFlexBot.Onboarding.Recognisers;
+using SmartFlexBot.Recognition.Consent;
 
 namespace SmartFlexBot.Onboarding.Steps;
 

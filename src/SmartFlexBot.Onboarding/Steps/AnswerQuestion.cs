@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using SmartFlexBot.Onboarding.Bot;
 using SmartFlexBot.Onboarding.Commands;
 using SmartFlexBot.Onboarding.Journeys;
-using SmartFlexBot.Onboarding.Recognisers;
+using SmartFlexBot.Recognition.Consent;
 
 namespace SmartFlexBot.Onboarding.Steps;
 

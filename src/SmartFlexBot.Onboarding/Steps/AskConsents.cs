@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.Onboarding.Bot;
 using SmartFlexBot.Onboarding.Journeys;
-using SmartFlexBot.Onboarding.Recognisers;
+using SmartFlexBot.Recognition.Consent;
 
 namespace SmartFlexBot.Onboarding.Steps;
 

@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework.Templating;
 using SmartFlexBot.Onboarding.Bot;
 using SmartFlexBot.Onboarding.Journeys;
-using SmartFlexBot.Onboarding.Recognisers;
+using SmartFlexBot.Recognition.Catalogue;
+using SmartFlexBot.Recognition.Consent;
 
 namespace SmartFlexBot.Onboarding.Steps;
 

@@ -2,7 +2,8 @@ using System.Globalization;
 using SmartFlexBot.Onboarding.Bot;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Recognisers;
+using SmartFlexBot.Recognition.Catalogue;
+using SmartFlexBot.Recognition.Devices;
 
 namespace SmartFlexBot.Onboarding.Steps;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using SmartFlexBot.Onboarding.Bot;
 using SmartFlexBot.Onboarding.Commands;
 using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Onboarding.Steps;
 

@@ -14,7 +14,8 @@ internal sealed record HealthReply(string Status, IReadOnlyDictionary<string, st
             .Where(entry => entry.Value.Status != HealthStatus.Healthy)
             .ToDictionary(entry => entry.Key, entry => entry.Value.Description ?? "The check itself failed.");
         return context.Response.WriteAsJsonAsync(
-            new(report.Status.ToString(), reasons.Count == 0 ? null : reasons), HealthJson.Default.HealthReply, cancellationToken: context.RequestAborted);
+            new(report.Status.ToString(), reasons.Count == 0 ? null : reasons), HealthJson.Default.HealthReply,
+            cancellationToken: context.RequestAborted);
     }
 }
 

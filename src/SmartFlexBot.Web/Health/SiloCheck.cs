@@ -7,5 +7,7 @@ namespace SmartFlexBot.Web.Health;
 internal sealed class SiloCheck(SiloHealth silo) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken) =>
-        Task.FromResult(silo.IsActive ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("This node does not run conversations now."));
+        Task.FromResult(silo.IsActive
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy("This node does not run conversations now."));
 }

@@ -34,7 +34,8 @@ internal static class KillSwitchRegistration
 
         if (!Enum.TryParse<ProcessingPoint>(name, out var at) || !Enum.IsDefined(at))
         {
-            throw new InvalidDataException($"Testing:KillAt is '{name}'; set it to one of {string.Join(", ", Enum.GetNames<ProcessingPoint>())}.");
+            throw new InvalidDataException(
+                $"Testing:KillAt is '{name}'; set it to one of {string.Join(", ", Enum.GetNames<ProcessingPoint>())}.");
         }
 
         builder.Services.AddSingleton<IProcessingProbe>(new KillSwitch(at, builder.Configuration.GetValue("Testing:KillAfter", 1)));

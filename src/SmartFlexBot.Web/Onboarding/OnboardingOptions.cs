@@ -28,7 +28,8 @@ internal sealed class OnboardingOptionsCheck : IValidateOptions<OnboardingOption
             ValidateOptionsResult.Fail("Onboarding:PublicUrl must be scheme, host and port alone, such as https://chat.example.com."),
         _ when !File.Exists(Path.Combine(options.MarketsPath, $"{options.Market}.json")) =>
             ValidateOptionsResult.Fail($"Onboarding:Market is '{options.Market}', but {options.MarketsPath} has no {options.Market}.json."),
-        _ when !Directory.Exists(options.CardsPath) => ValidateOptionsResult.Fail($"Onboarding:CardsPath: there is no folder {options.CardsPath}."),
+        _ when !Directory.Exists(options.CardsPath) =>
+            ValidateOptionsResult.Fail($"Onboarding:CardsPath: there is no folder {options.CardsPath}."),
         _ => ValidateOptionsResult.Success,
     };
 }

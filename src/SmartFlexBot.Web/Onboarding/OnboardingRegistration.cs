@@ -5,7 +5,7 @@ using SmartFlexBot.Onboarding.Bot;
 using SmartFlexBot.Onboarding.Cards;
 using SmartFlexBot.Onboarding.Commands;
 using SmartFlexBot.Onboarding.Markets;
-using SmartFlexBot.Onboarding.Recognisers;
+using SmartFlexBot.Recognition.Catalogue;
 using SmartFlexBot.Web.Proxy;
 
 namespace SmartFlexBot.Web.Onboarding;

@@ -24,7 +24,9 @@ internal sealed class PageOptionsValidator : IValidateOptions<PageOptions>
         var problems = new List<string>();
         if (string.IsNullOrWhiteSpace(options.FrameAncestors) || options.FrameAncestors.AsSpan().IndexOfAny(";,\r\n") >= 0)
         {
-            problems.Add("Set Page:FrameAncestors to CSP sources separated by blanks, such as \"'self' https://www.example.com\", or to \"'none'\".");
+            problems.Add(
+                "Set Page:FrameAncestors to CSP sources separated by blanks, "
+                + "such as \"'self' https://www.example.com\", or to \"'none'\".");
         }
 
         if (options.SessionDays is < 1 or > 365)

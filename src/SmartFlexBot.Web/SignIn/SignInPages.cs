@@ -31,5 +31,5 @@ public sealed class SignInPages(Texts texts)
         new PageLink(texts.Get(locale, "page.to-chat"), "/"), statusCode);
 
     private static string LanguageOf(HttpContext http) =>
-        http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1).FirstOrDefault()?.Value.ToString() ?? Texts.Fallback;
+        http.Request.GetTypedHeaders().AcceptLanguage.MaxBy(language => language.Quality ?? 1)?.Value.ToString() ?? Texts.Fallback;
 }

@@ -57,7 +57,8 @@ public static class TariffEndpoints
         return Results.Bytes(copy.Pdf, MediaTypeNames.Application.Pdf, copy.FileName);
     }
 
-    private static async Task<StoredRecord?> FindAsync(IRecordReader records, string kind, string code, CancellationToken cancellationToken) =>
+    private static async Task<StoredRecord?> FindAsync(
+        IRecordReader records, string kind, string code, CancellationToken cancellationToken) =>
         code.Length == CodeLength && code.All(char.IsAsciiHexDigitLower)
             ? await records.FindAsync(kind, Ticket.KeyOf(code), cancellationToken)
             : null;

@@ -12,7 +12,8 @@ namespace SmartFlexBot.Web.Webhooks;
 /// header <c>X-SmartFlexBot-Signature: sha256=</c> and the lower-case hex HMAC-SHA256 of the raw body under Webhook:Secret. Delivered
 /// at least once; <c>id</c> stays the same when it is delivered again.
 /// </summary>
-public sealed partial class JourneyWebhook(IHttpClientFactory clients, IOptions<WebhookOptions> options, ILogger<JourneyWebhook> logger) : IBusinessEventSink
+public sealed partial class JourneyWebhook(IHttpClientFactory clients, IOptions<WebhookOptions> options, ILogger<JourneyWebhook> logger)
+    : IBusinessEventSink
 {
     public const string ClientName = "webhook";
 
@@ -43,13 +44,16 @@ public sealed partial class JourneyWebhook(IHttpClientFactory clients, IOptions<
 
             LogRefused(businessEvent.Name, (int)response.StatusCode);
         }
-        catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception problem) when (IsNoAnswer(problem, cancellationToken))
         {
             LogRefused(businessEvent.Name, 0);
         }
 
         return false;
     }
+
+    private static bool IsNoAnswer(Exception problem, CancellationToken cancellationToken) =>
+        problem is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested;
 
     [LoggerMessage(1, LogLevel.Warning, "The supplier's webhook did not take {Name}: status {Status}. It is offered again.")]
     private partial void LogRefused(string name, int status);

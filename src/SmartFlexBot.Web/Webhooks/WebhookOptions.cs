@@ -20,9 +20,11 @@ internal sealed class WebhookOptionsCheck : IValidateOptions<WebhookOptions>
     public ValidateOptionsResult Validate(string? name, WebhookOptions options) => options switch
     {
         { Url: null } => ValidateOptionsResult.Success,
-        { Url: { IsAbsoluteUri: false } } => ValidateOptionsResult.Fail("Webhook:Url must be a whole address, such as https://example.com/hooks/smartflex."),
+        { Url: { IsAbsoluteUri: false } } =>
+            ValidateOptionsResult.Fail("Webhook:Url must be a whole address, such as https://example.com/hooks/smartflex."),
         { Url: { IsLoopback: false, Scheme: not "https" } } => ValidateOptionsResult.Fail("Webhook:Url must begin with https://."),
-        { Secret.Length: < 32 } => ValidateOptionsResult.Fail("Webhook:Secret must have at least 32 characters: the supplier checks the signature with it."),
+        { Secret.Length: < 32 } =>
+            ValidateOptionsResult.Fail("Webhook:Secret must have at least 32 characters: the supplier checks the signature with it."),
         _ => ValidateOptionsResult.Success,
     };
 }

@@ -15,13 +15,15 @@ public sealed record Room(string Name, string[] MayUse, string[] Never, string[]
     public static IReadOnlyList<Room> All { get; } =
     [
         new("BotFramework", MayUse: [], Never: [.. Web, .. Store, .. Wire, "System.IO", "System.Diagnostics.Process"], Packages: []),
-        new("Onboarding", MayUse: ["BotFramework"], Never: [.. Web, .. Store, .. Wire]),
-        new("Kraken", MayUse: ["BotFramework", "Onboarding"], Never: Store),
+        new("Recognition", MayUse: [], Never: [.. Web, .. Store, .. Wire, "System.IO", "System.Diagnostics.Process"], Packages: ["Microsoft.Recognizers.Text"]),
+        new("Onboarding", MayUse: ["BotFramework", "Recognition"], Never: [.. Web, .. Store, .. Wire]),
+        // What a tenant's catalogue is made of, and no more: its kinds of devices and its entries.
+        new("Kraken", MayUse: ["BotFramework", "Onboarding", "Recognition"], Never: Store),
         new("Desk", MayUse: ["BotFramework", "Onboarding"], Never: Store),
         new("Conversations", MayUse: ["BotFramework"], Never: ["System.Net.Http", "Microsoft.Extensions.Http", "GraphQL", "GraphQL-Parser"]),
         new("Channels", MayUse: ["BotFramework"], Never: Store),
         new("KrakenSimulator", MayUse: [], Never: ["Microsoft.Orleans", "Orleans"]),
-        new("Web", MayUse: ["BotFramework", "Onboarding", "Kraken", "Desk", "Conversations", "Channels", "KrakenSimulator"], Never: []),
+        new("Web", MayUse: ["BotFramework", "Recognition", "Onboarding", "Kraken", "Desk", "Conversations", "Channels", "KrakenSimulator"], Never: []),
     ];
 
     public static Room Find(string name) =>

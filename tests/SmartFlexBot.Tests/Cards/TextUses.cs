@@ -17,8 +17,12 @@ internal sealed partial class TextUses
     {
         var page = Path.Combine("SmartFlexBot.Web", "Page") + Path.DirectorySeparatorChar;
         _source = Read("*.cs", file => !file.Contains(page, StringComparison.Ordinal), "src/SmartFlexBot.Onboarding", "src/SmartFlexBot.Web");
-        // A market file names the text of its opening hours; Kraken's schema names the reasons why a test charge is refused.
-        _names = _source + Read("*.json", _ => true, "markets") + Read("*.graphql", _ => true, "src/SmartFlexBot.KrakenSimulator");
+        // A market file names the text of its opening hours; Kraken's schema names the reasons why a test charge is refused; the catalogue
+        // names the kinds of devices.
+        _names = _source
+            + Read("*.json", _ => true, "markets")
+            + Read("*.graphql", _ => true, "src/SmartFlexBot.KrakenSimulator")
+            + Read("*.cs", _ => true, "src/SmartFlexBot.Recognition/Catalogue");
         _beginnings = [.. Beginning().Matches(_source).Select(match => match.Groups[1].Value).Distinct()];
         _endings = [.. Ending().Matches(_source).Select(match => match.Groups[1].Value).Distinct()];
     }

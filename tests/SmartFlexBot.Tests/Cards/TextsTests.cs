@@ -2,7 +2,9 @@ using SmartFlexBot.Onboarding.Cards;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Recognisers;
+using SmartFlexBot.Recognition.Catalogue;
+using SmartFlexBot.Recognition.Consent;
+using SmartFlexBot.Recognition.Requests;
 
 namespace SmartFlexBot.Tests.Cards;
 
@@ -120,7 +122,7 @@ public sealed class TextsTests
 
         CommandsIn(Texts.Get(language, "help")).ShouldBe(
         [
-            CommandKind.Status, CommandKind.Back, CommandKind.Change, CommandKind.StartOver, CommandKind.Cancel, CommandKind.WithdrawConsent, CommandKind.Human,
+            RequestKind.Status, RequestKind.Back, RequestKind.Change, RequestKind.StartOver, RequestKind.Cancel, RequestKind.WithdrawConsent, RequestKind.Human,
         ]);
     }
 
@@ -157,7 +159,7 @@ public sealed class TextsTests
     [Fact]
     public void Every_value_that_a_text_is_named_after_has_its_text()
     {
-        var kinds = Enum.GetNames<SmartFlexBot.Onboarding.DeviceKind>().Except([nameof(SmartFlexBot.Onboarding.DeviceKind.ChargePoint)]);
+        var kinds = Enum.GetNames<DeviceKind>().Except([nameof(DeviceKind.ChargePoint)]);
 
         // A charge point is offered together with the car.
         kinds.Select(kind => $"kind.{kind}").ShouldAllBe(key => Texts.Has(key));
@@ -167,6 +169,6 @@ public sealed class TextsTests
             .ShouldAllBe(key => Enum.GetNames<WizardProblemKind>().Contains(key.Split('.')[1]));
     }
 
-    private static CommandKind[] CommandsIn(string text) =>
-        [.. TextFiles.QuotedIn(text).Select(word => CommandRecogniser.Recognise(word)?.Kind).OfType<CommandKind>()];
+    private static RequestKind[] CommandsIn(string text) =>
+        [.. TextFiles.QuotedIn(text).Select(word => RequestRecogniser.Recognise(word)?.Kind).OfType<RequestKind>()];
 }

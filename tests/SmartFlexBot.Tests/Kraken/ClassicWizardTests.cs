@@ -3,6 +3,7 @@ using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Kraken.Client;
 using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Tests.Kraken;
 

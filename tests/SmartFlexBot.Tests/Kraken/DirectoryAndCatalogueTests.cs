@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Tests.Kraken;
 

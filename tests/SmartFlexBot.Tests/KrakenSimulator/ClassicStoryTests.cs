@@ -15,8 +15,10 @@ public sealed class ClassicStoryTests
         await RegisterAsync(host, Anna, 1001, address);
         (await WizardStoryTests.DevicesAsync(host, Anna)).ShouldBe(["ONBOARDING/AUTHENTICATION_COMPLETE/NONE"]);
 
-        var key = await host.RunAsync("""{ providerVirtualKeyDetails(provider: TESLA, deviceType: ELECTRIC_VEHICLES) { virtualKeyName virtualKeyUri } }""");
-        var page = await host.Client.GetStringAsync(new Uri(key.Text("providerVirtualKeyDetails.virtualKeyUri")!), TestContext.Current.CancellationToken);
+        var key = await host.RunAsync(
+            """{ providerVirtualKeyDetails(provider: TESLA, deviceType: ELECTRIC_VEHICLES) { virtualKeyName virtualKeyUri } }""");
+        var page = await host.Client.GetStringAsync(
+            new Uri(key.Text("providerVirtualKeyDetails.virtualKeyUri")!), TestContext.Current.CancellationToken);
         page.ShouldContain("value=\"car-7e51a001\" checked");
         await host.ApproveKeyAsync("http://simulator/simulator/tesla/key?car=car-7e51a001");
 
@@ -72,12 +74,17 @@ public sealed class ClassicStoryTests
 
         (await host.RefusedAsync(Registration, Variables(Grace, 1008, address))).ShouldBe("KT-CT-4364");
         var (code, state) = CodeAndState(address);
-        var cars = $$"""{ userVehicles(accountNumber: "{{Grace}}", supportedProvider: TESLA, authentication: { authorizationCode: "{{code}}", state: "{{state}}" }) { vehicleId information { displayName } } }""";
+        var cars = $$"""
+            { userVehicles(accountNumber: "{{Grace}}", supportedProvider: TESLA,
+                authentication: { authorizationCode: "{{code}}", state: "{{state}}" }) {
+              vehicleId information { displayName } } }
+            """;
         (await host.RunAsync(cars)).At("userVehicles").GetArrayLength().ShouldBe(0);
         await host.AdvanceAsync("PT10S");
         (await host.RunAsync(cars)).Texts("userVehicles", "vehicleId").ShouldBe(["tesla-0007", "tesla-0008"]);
 
-        (await host.RunAsync(Registration, Variables(Grace, 1008, address, "tesla-0008"))).At("deviceRegistration.registeredDeviceIds").GetArrayLength().ShouldBe(1);
+        (await host.RunAsync(Registration, Variables(Grace, 1008, address, "tesla-0008")))
+            .At("deviceRegistration.registeredDeviceIds").GetArrayLength().ShouldBe(1);
     }
 
     [Fact]
@@ -90,7 +97,8 @@ public sealed class ClassicStoryTests
         (await host.RefusedAsync(Registration, Variables(Anna, 1001, address))).ShouldBe("KT-CT-4324");
 
         var device = (await host.RunAsync($$"""{ devices(accountNumber: "{{Anna}}") { id } }""")).Text("devices.0.id");
-        await host.RunAsync($$"""mutation { deauthenticateFlexDevice(input: { deviceId: "{{device}}" }) { krakenflexDevice { krakenflexDeviceId } } }""");
+        await host.RunAsync(
+            $$"""mutation { deauthenticateFlexDevice(input: { deviceId: "{{device}}" }) { krakenflexDevice { krakenflexDeviceId } } }""");
         (await WizardStoryTests.DevicesAsync(host, Anna)).ShouldBe(["RETIRED/RETIRED/NONE"]);
         (await host.RefusedAsync(Registration, Variables(Anna, 1001, address))).ShouldBe("KT-CT-4312");
         (await host.CountAsync("deviceRegistration", Anna)).ShouldBe((1, 3));
@@ -107,7 +115,8 @@ public sealed class ClassicStoryTests
 
         var refused = await host.SendAsync(Trigger(karla));
         refused.Code.ShouldBe("KT-CT-4355");
-        refused.Errors[0].GetProperty("extensions").GetProperty("testChargeRefusalReasons").EnumerateArray().Select(reason => reason.GetString())
+        refused.Errors[0].GetProperty("extensions").GetProperty("testChargeRefusalReasons").EnumerateArray()
+            .Select(reason => reason.GetString())
             .ShouldBe(["TC_DEVICE_AWAY_FROM_HOME", "TC_DEVICE_DISCONNECTED"]);
     }
 
@@ -152,10 +161,14 @@ public sealed class ClassicStoryTests
     }
 
     private static async Task<string> OauthUriAsync(SimulatorHost host, string account) => (await host.RunAsync(
-        "query($a: String) { providerAuthDetails(provider: TESLA, deviceType: ELECTRIC_VEHICLES, clientType: WEB, accountNumber: $a) { oauthUri } }",
+        """
+        query($a: String) {
+          providerAuthDetails(provider: TESLA, deviceType: ELECTRIC_VEHICLES, clientType: WEB, accountNumber: $a) { oauthUri } }
+        """,
         new { a = account })).Text("providerAuthDetails.oauthUri")!;
 
-    private static string Trigger(string account) => $$"""mutation { triggerTestCharge(input: { accountNumber: "{{account}}" }) { krakenflexDevice { status } } }""";
+    private static string Trigger(string account) =>
+        $$"""mutation { triggerTestCharge(input: { accountNumber: "{{account}}" }) { krakenflexDevice { status } } }""";
 
     private static Task<GraphQLAnswer> TriggerAsync(SimulatorHost host, string account) => host.RunAsync(Trigger(account));
 }

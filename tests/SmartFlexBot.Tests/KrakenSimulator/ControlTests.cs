@@ -83,7 +83,8 @@ public sealed class ControlTests
     {
         await using (var off = await SimulatorHost.StartAsync(environment: "Production"))
         {
-            (await off.Client.GetAsync("/simulator/control/clock", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+            (await off.Client.GetAsync("/simulator/control/clock", TestContext.Current.CancellationToken))
+                .StatusCode.ShouldBe(HttpStatusCode.NotFound);
         }
 
         await using var on = await SimulatorHost.StartAsync(environment: "Production", settings: [("Enabled", "true"), ("AllowInProduction", "true")]);
@@ -102,5 +103,6 @@ public sealed class ControlTests
         refusal.Message.ShouldContain($"Simulator:{setting}");
     }
 
-    private static async Task<DateTimeOffset> NowAsync(SimulatorHost host) => (await host.ShowAsync("clock")).GetProperty("now").GetDateTimeOffset();
+    private static async Task<DateTimeOffset> NowAsync(SimulatorHost host) =>
+        (await host.ShowAsync("clock")).GetProperty("now").GetDateTimeOffset();
 }

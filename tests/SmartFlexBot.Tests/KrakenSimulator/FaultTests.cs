@@ -6,13 +6,15 @@ namespace SmartFlexBot.Tests.KrakenSimulator;
 public sealed class FaultTests
 {
     private const string Anna = "A-7E51A001";
-    private const string Start = """mutation { startSmartFlexOnboarding(input: { accountNumber: "A-7E51A001", propertyId: 1001 }) { wizard { id } } }""";
+    private const string Start =
+        """mutation { startSmartFlexOnboarding(input: { accountNumber: "A-7E51A001", propertyId: 1001 }) { wizard { id } } }""";
 
     [Fact]
     public async Task An_error_strikes_as_often_as_asked_and_does_not_act()
     {
         await using var host = await SimulatorHost.SignedInAsync();
-        await host.SteerAsync(HttpMethod.Put, "faults", new { operation = "startSmartFlexOnboarding", account = Anna, kind = "error", code = "KT-CT-4376", times = 2 });
+        await host.SteerAsync(HttpMethod.Put, "faults",
+            new { operation = "startSmartFlexOnboarding", account = Anna, kind = "error", code = "KT-CT-4376", times = 2 });
         (await host.RefusedAsync(Start)).ShouldBe("KT-CT-4376");
         (await host.RefusedAsync(Start)).ShouldBe("KT-CT-4376");
         await host.RunAsync(Start);
@@ -45,7 +47,9 @@ public sealed class FaultTests
             : (object)new { operation = "*", kind });
         using var answer = await PostAsync(host);
         ((int)answer.StatusCode).ShouldBe(status);
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe(kind == "malformed" ? """{"data":{""" : "");
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe(kind == "malformed"
+            ? """{"data":{"""
+            : "");
         (await host.CountAsync("startSmartFlexOnboarding", Anna)).ShouldBe((0, 0));
     }
 

@@ -13,7 +13,10 @@ internal sealed class GraphQLAnswer(JsonElement body)
     public JsonElement At(string path) => path.Split('.').Aggregate(body.GetProperty("data"), (element, part) =>
         element.ValueKind == JsonValueKind.Array ? element[int.Parse(part, CultureInfo.InvariantCulture)] : element.GetProperty(part));
 
-    public string? Text(string path) => At(path) is var value && value.ValueKind == JsonValueKind.String ? value.GetString() : value.ValueKind == JsonValueKind.Null ? null : value.GetRawText();
+    public string? Text(string path) => At(path) is var value && value.ValueKind == JsonValueKind.String
+        ? value.GetString()
+        : value.ValueKind == JsonValueKind.Null ? null : value.GetRawText();
 
-    public IReadOnlyList<string?> Texts(string path, string property) => [.. At(path).EnumerateArray().Select(item => item.GetProperty(property).ToString())];
+    public IReadOnlyList<string?> Texts(string path, string property) =>
+        [.. At(path).EnumerateArray().Select(item => item.GetProperty(property).ToString())];
 }

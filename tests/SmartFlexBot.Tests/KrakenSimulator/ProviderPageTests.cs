@@ -75,7 +75,8 @@ public sealed class ProviderPageTests
         await using var host = await SimulatorHost.StartAsync();
         foreach (var path in new[] { "provider/authorize", "tesla/key" })
         {
-            using var answer = await host.Client.PostAsync($"/simulator/{path}", new StringContent("{}"), TestContext.Current.CancellationToken);
+            using var answer =
+                await host.Client.PostAsync($"/simulator/{path}", new StringContent("{}"), TestContext.Current.CancellationToken);
             answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         }
     }

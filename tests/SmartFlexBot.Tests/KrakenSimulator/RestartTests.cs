@@ -66,5 +66,7 @@ public sealed class RestartTests
     }
 
     private static async Task<string> DeviceAsync(SimulatorHost host) =>
-        (await host.RunAsync($$"""{ devices(accountNumber: "{{Anna}}") { id status { current } onboardingWizard { currentStep { id } } } }""")).At("devices").GetRawText();
+        (await host.RunAsync(
+            $$"""{ devices(accountNumber: "{{Anna}}") { id status { current } onboardingWizard { currentStep { id } } } }"""))
+        .At("devices").GetRawText();
 }

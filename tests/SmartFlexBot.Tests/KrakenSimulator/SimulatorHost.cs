@@ -34,14 +34,16 @@ internal sealed class SimulatorHost : IAsyncDisposable
     public string? Token { get; set; }
 
     public static async Task<SimulatorHost> StartAsync(
-        string? folder = null, FakeTimeProvider? time = null, string environment = "Development", params (string Key, string Value)[] settings)
+        string? folder = null, FakeTimeProvider? time = null, string environment = "Development",
+        params (string Key, string Value)[] settings)
     {
         var root = folder ?? Directory.CreateTempSubdirectory("simulator-").FullName;
         var clock = time ?? new FakeTimeProvider(new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, ContentRootPath = root });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"Simulator:{setting.Key}", (string?)setting.Value)));
+        builder.Configuration.AddInMemoryCollection(
+            settings.Select(setting => KeyValuePair.Create($"Simulator:{setting.Key}", (string?)setting.Value)));
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddKrakenSimulator(builder.Configuration);
         var app = builder.Build();
@@ -79,7 +81,8 @@ internal sealed class SimulatorHost : IAsyncDisposable
 
     public async Task<GraphQLAnswer> SendAsync(string query, object? variables = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/simulator/graphql") { Content = JsonContent.Create(new { query, variables }) };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Post, "/simulator/graphql") { Content = JsonContent.Create(new { query, variables }) };
         if (Token is not null)
         {
             request.Headers.TryAddWithoutValidation("Authorization", Token);
@@ -117,8 +120,11 @@ internal sealed class SimulatorHost : IAsyncDisposable
     public async Task<(long Count, long Refused)> CountAsync(string mutation, string? account)
     {
         var counts = (await ShowAsync("mutations")).GetProperty("counts").EnumerateArray();
-        var found = counts.SingleOrDefault(count => count.GetProperty("name").GetString() == mutation && count.GetProperty("account").GetString() == account);
-        return found.ValueKind == JsonValueKind.Undefined ? (0, 0) : (found.GetProperty("count").GetInt64(), found.GetProperty("refused").GetInt64());
+        var found = counts.SingleOrDefault(
+            count => count.GetProperty("name").GetString() == mutation && count.GetProperty("account").GetString() == account);
+        return found.ValueKind == JsonValueKind.Undefined
+            ? (0, 0)
+            : (found.GetProperty("count").GetInt64(), found.GetProperty("refused").GetInt64());
     }
 
     /// <summary>Presses a button of the maker's page, and gives the address that the browser is sent to.</summary>

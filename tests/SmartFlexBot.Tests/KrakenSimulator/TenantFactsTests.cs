@@ -39,9 +39,11 @@ public sealed class TenantFactsTests
             { tesla: electricVehicles(make: "tesla") { make models { model batterySize supportedProviders isIntegrationLive } }
               byd: electricVehicles(make: "BYD", isIntegrationLive: true) { make }
               chargers: chargePointVariants { make models { variantId model powerInKw isIntegrationLive } }
-              supported: flexSupportedDevices(supportedDeviceType: CHARGE_POINTS) { deviceType supportedMakes { make models { modelName } } } }
+              supported: flexSupportedDevices(supportedDeviceType: CHARGE_POINTS) {
+                deviceType supportedMakes { make models { modelName } } } }
             """);
-        var model = answer.At("tesla.0.models").EnumerateArray().Single(one => one.GetProperty("model").GetString() == "Model 3 Long Range");
+        var model = answer.At("tesla.0.models").EnumerateArray()
+            .Single(one => one.GetProperty("model").GetString() == "Model 3 Long Range");
         // Kraken sends decimals as strings.
         model.GetProperty("batterySize").GetString().ShouldBe("75.0");
         model.GetProperty("supportedProviders")[0].GetString().ShouldBe("TESLA");
@@ -57,7 +59,10 @@ public sealed class TenantFactsTests
         await using var host = await SimulatorHost.SignedInAsync();
         var id = (await host.RunAsync("""{ devices(accountNumber: "A-11FE4004") { id } }""")).Text("devices.0.id");
         string Control(string action) =>
-            $$"""mutation { updateDeviceSmartControl(input: { deviceId: "{{id}}", action: {{action}} }) { status { isSuspended currentState } } }""";
+            $$"""
+            mutation {
+              updateDeviceSmartControl(input: { deviceId: "{{id}}", action: {{action}} }) { status { isSuspended currentState } } }
+            """;
         (await host.RunAsync(Control("SUSPEND"))).Text("updateDeviceSmartControl.status.currentState").ShouldBe("SMART_CONTROL_OFF");
         (await host.RefusedAsync(Control("SUSPEND"))).ShouldBe("KT-CT-4358");
         (await host.RunAsync(Control("UNSUSPEND"))).Text("updateDeviceSmartControl.status.currentState").ShouldBe("SMART_CONTROL_CAPABLE");
@@ -68,7 +73,9 @@ public sealed class TenantFactsTests
     {
         await using var host = await SimulatorHost.SignedInAsync();
         (await host.RunAsync("""{ energyProduct(code: "X") { code } }""")).Text("energyProduct").ShouldBeNull();
-        (await host.RefusedAsync("""mutation { productSwitch(input: { accountNumber: "A-7E51A001", quotedProductId: "1" }) { productSwitched } }""")).ShouldBe("KT-CT-1113");
+        (await host.RefusedAsync(
+            """mutation { productSwitch(input: { accountNumber: "A-7E51A001", quotedProductId: "1" }) { productSwitched } }"""))
+            .ShouldBe("KT-CT-1113");
     }
 
     [Fact]
@@ -90,9 +97,11 @@ public sealed class TenantFactsTests
     {
         await using var host = await SimulatorHost.StartAsync();
         (await host.SendAsync("{ nothing }")).Errors.ShouldNotBeEmpty();
-        foreach (var body in new[] { "{", "[]", "5", "null", "{}", """{"query":5}""", """{"query":"{krakenVersion{number}}","variables":5}""" })
+        string[] bodies = ["{", "[]", "5", "null", "{}", """{"query":5}""", """{"query":"{krakenVersion{number}}","variables":5}"""];
+        foreach (var body in bodies)
         {
-            using var answer = await host.Client.PostAsync("/simulator/graphql", new StringContent(body), TestContext.Current.CancellationToken);
+            using var answer =
+                await host.Client.PostAsync("/simulator/graphql", new StringContent(body), TestContext.Current.CancellationToken);
             answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, body);
         }
     }

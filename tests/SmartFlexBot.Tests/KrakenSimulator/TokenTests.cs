@@ -41,7 +41,8 @@ public sealed class TokenTests
     {
         await using var host = await SimulatorHost.StartAsync();
         (await host.RefusedAsync(Viewer)).ShouldBe("KT-CT-1112");
-        var answer = await host.RunAsync("""mutation { obtainKrakenToken(input: { APIKey: "sim-api-key" }) { token refreshToken refreshExpiresIn payload } }""");
+        var answer = await host.RunAsync(
+            """mutation { obtainKrakenToken(input: { APIKey: "sim-api-key" }) { token refreshToken refreshExpiresIn payload } }""");
         host.Token = answer.Text("obtainKrakenToken.token");
         answer.At("obtainKrakenToken.refreshExpiresIn").GetInt64().ShouldBe(host.Time.GetUtcNow().AddDays(7).ToUnixTimeSeconds());
 

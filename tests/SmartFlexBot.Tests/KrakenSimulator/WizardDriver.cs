@@ -11,7 +11,8 @@ internal sealed class WizardDriver(SimulatorHost host, string account, int prope
           ... on SelectFromList { selectedOptionId options { __typename id
             ... on SelectDeviceTypeListItem { label }
             ... on SelectVehicleMakeListItem { vehicleMake { make } }
-            ... on SelectVehicleVariantListItem { electricVehicleVariant { make model batterySize } vehicleVariant { make models { model } } }
+            ... on SelectVehicleVariantListItem {
+              electricVehicleVariant { make model batterySize } vehicleVariant { make models { model } } }
             ... on SelectChargePointMakeListItem { chargePointMake { make } }
             ... on SelectChargePointVariantListItem { electricChargePointVariant { make model powerOutput amperage } }
             ... on SelectHeatPumpVariantListItem { heatPumpVariant { make model } }
@@ -34,12 +35,16 @@ internal sealed class WizardDriver(SimulatorHost host, string account, int prope
 
     public string StepId => Step.GetProperty("id").GetString()!;
 
-    public IReadOnlyList<string?> Options => [.. Step.GetProperty("options").EnumerateArray().Select(option => option.GetProperty("id").GetString())];
+    public IReadOnlyList<string?> Options =>
+        [.. Step.GetProperty("options").EnumerateArray().Select(option => option.GetProperty("id").GetString())];
 
     public async Task StartAsync()
     {
         var answer = await host.RunAsync(
-            $"mutation($a: String!, $p: Int!) {{ startSmartFlexOnboarding(input: {{ accountNumber: $a, propertyId: $p }}) {{ wizard {{ {Fields} }} }} }}",
+            $$"""
+            mutation($a: String!, $p: Int!) {
+              startSmartFlexOnboarding(input: { accountNumber: $a, propertyId: $p }) { wizard { {{Fields}} } } }
+            """,
             new { a = account, p = propertyId });
         Take(answer.At("startSmartFlexOnboarding.wizard"));
     }
@@ -47,7 +52,8 @@ internal sealed class WizardDriver(SimulatorHost host, string account, int prope
     public async Task<bool> ResumeAsync()
     {
         var answer = await host.RunAsync(
-            $"query($a: String!) {{ smartFlexOnboardingWizards(accountNumber: $a, isResumable: true) {{ {Fields} }} }}", new { a = account });
+            $"query($a: String!) {{ smartFlexOnboardingWizards(accountNumber: $a, isResumable: true) {{ {Fields} }} }}",
+            new { a = account });
         var found = answer.At("smartFlexOnboardingWizards");
         if (found.GetArrayLength() == 0)
         {
@@ -61,7 +67,10 @@ internal sealed class WizardDriver(SimulatorHost host, string account, int prope
     public async Task<string?> ReadAsync()
     {
         var answer = await host.RunAsync(
-            $"query($a: String!, $w: ID) {{ smartFlexOnboardingWizards(accountNumber: $a, wizardId: $w, includeCompleted: true) {{ {Fields} }} }}",
+            $$"""
+            query($a: String!, $w: ID) {
+              smartFlexOnboardingWizards(accountNumber: $a, wizardId: $w, includeCompleted: true) { {{Fields}} } }
+            """,
             new { a = account, w = Id });
         Take(answer.At("smartFlexOnboardingWizards.0"));
         return Type;
@@ -87,7 +96,8 @@ internal sealed class WizardDriver(SimulatorHost host, string account, int prope
         "mutation($w: ID!) { cancelSmartFlexOnboarding(input: { wizardId: $w }) { wizard { id } } }", new { w = Id });
 
     /// <summary>The choices of a car owner.</summary>
-    public async Task<string?> ChooseAsync(string make, string model, string chargePointMake = "NONE", string? chargePointModel = null, string integration = "ELECTRIC_VEHICLE")
+    public async Task<string?> ChooseAsync(string make, string model, string chargePointMake = "NONE", string? chargePointModel = null,
+        string integration = "ELECTRIC_VEHICLE")
     {
         await StartAsync();
         await SelectAsync("ELECTRIC_VEHICLES");
@@ -103,7 +113,8 @@ internal sealed class WizardDriver(SimulatorHost host, string account, int prope
         return Type;
     }
 
-    public async Task<string?> SignInAsync() => await FinishSignInAsync(await host.DecideAsync(Step.GetProperty("authorizationUri").GetString()!));
+    public async Task<string?> SignInAsync() =>
+        await FinishSignInAsync(await host.DecideAsync(Step.GetProperty("authorizationUri").GetString()!));
 
     private string OptionOf(string variant, string model) => Step.GetProperty("options").EnumerateArray()
         .Single(option => option.GetProperty(variant).GetProperty("model").GetString() == model).GetProperty("id").GetString()!;

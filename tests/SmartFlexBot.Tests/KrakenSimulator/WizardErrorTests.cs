@@ -3,6 +3,7 @@ namespace SmartFlexBot.Tests.KrakenSimulator;
 public sealed class WizardErrorTests
 {
     private const string Anna = "A-7E51A001";
+    private const string Carla = "A-2B0C3003";
 
     [Fact]
     public async Task Wrong_ids_and_answers_are_refused_and_change_nothing()
@@ -15,7 +16,12 @@ public sealed class WizardErrorTests
         (await wizard.RefusedAsync("selectFromList", "selectedOption: \"SPACESHIPS\"")).ShouldBe("KT-CT-4375");
         (await wizard.RefusedAsync("selectFromList", "selectedOption: \"ELECTRIC_VEHICLES\"", "no-such-step")).ShouldBe("KT-CT-4377");
         (await wizard.RefusedAsync("completeAuthFlow", "continuationUri: \"http://x.test/\"")).ShouldBe("KT-CT-4378");
-        (await host.RefusedAsync("""mutation { selectFromListForSmartFlexOnboarding(input: { wizardId: "nothing", stepId: "1", selectedOption: "1" }) { wizard { id } } }"""))
+        (await host.RefusedAsync(
+            """
+            mutation {
+              selectFromListForSmartFlexOnboarding(input: { wizardId: "nothing", stepId: "1", selectedOption: "1" }) { wizard { id } }
+            }
+            """))
             .ShouldBe("KT-CT-4371");
         await wizard.ReadAsync();
         wizard.StepId.ShouldBe(step);
@@ -52,7 +58,8 @@ public sealed class WizardErrorTests
         (await wizard.ResumeAsync()).ShouldBeFalse();
         var shown = await host.RunAsync($$"""
             { none: smartFlexOnboardingWizards(accountNumber: "{{Anna}}") { id }
-              all: smartFlexOnboardingWizards(accountNumber: "{{Anna}}", includeCancelled: true) { currentStep { id } resumable { isResumable } } }
+              all: smartFlexOnboardingWizards(accountNumber: "{{Anna}}", includeCancelled: true) {
+                currentStep { id } resumable { isResumable } } }
             """);
         shown.At("none").GetArrayLength().ShouldBe(0);
         shown.Text("all.0.currentStep").ShouldBeNull();
@@ -64,7 +71,7 @@ public sealed class WizardErrorTests
     {
         await using var host = await SimulatorHost.SignedInAsync();
         var (first, second, elsewhere) =
-            (new WizardDriver(host, "A-2B0C3003", 1003), new WizardDriver(host, "A-2B0C3003", 1003), new WizardDriver(host, "A-2B0C3003", 1004));
+            (new WizardDriver(host, Carla, 1003), new WizardDriver(host, Carla, 1003), new WizardDriver(host, Carla, 1004));
         await first.StartAsync();
         await second.StartAsync();
         await elsewhere.StartAsync();
@@ -123,7 +130,8 @@ public sealed class WizardErrorTests
 
         if (setting == "TriggerTestCharge")
         {
-            await host.RunAsync($$"""mutation { triggerTestCharge(input: { accountNumber: "{{Anna}}" }) { krakenflexDevice { status } } }""");
+            await host.RunAsync(
+                $$"""mutation { triggerTestCharge(input: { accountNumber: "{{Anna}}" }) { krakenflexDevice { status } } }""");
         }
 
         await host.AdvanceAsync("PT7M");

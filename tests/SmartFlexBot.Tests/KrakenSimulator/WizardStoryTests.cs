@@ -153,7 +153,8 @@ public sealed class WizardStoryTests
         await host.AdvanceAsync("PT8M");
 
         var devices = await host.RunAsync("""
-            { devices(accountNumber: "A-04E30014") { __typename deviceType provider status { current ... on SmartFlexChargePointStatus { stateOfCharge { value } } } } }
+            { devices(accountNumber: "A-04E30014") { __typename deviceType provider
+              status { current ... on SmartFlexChargePointStatus { stateOfCharge { value } } } } }
             """);
         devices.Text("devices.0.__typename").ShouldBe("SmartFlexChargePoint");
         devices.Text("devices.0.deviceType").ShouldBe("ELECTRIC_VEHICLES");
@@ -201,7 +202,10 @@ public sealed class WizardStoryTests
               ... on SmartFlexVehicleStatus { testDispatchFailureReason } } } }
             """, new { a = account });
         return [.. answer.At("devices").EnumerateArray().Select(device => device.GetProperty("status")).Select(status =>
-            $"{status.GetProperty("current")}/{status.GetProperty("currentState")}/{(status.TryGetProperty("testDispatchFailureReason", out var reason) ? reason.ToString() : "")}")];
+        {
+            var reason = status.TryGetProperty("testDispatchFailureReason", out var known) ? known.ToString() : "";
+            return $"{status.GetProperty("current")}/{status.GetProperty("currentState")}/{reason}";
+        })];
     }
 
     private static async Task<WizardDriver> AtVirtualKeyAsync(SimulatorHost host)

@@ -13,7 +13,8 @@ internal static class SameOrigin
         // A plain form can't send this type, so that even a browser without the headers above can't be tricked.
         if (!request.HasJsonContentType())
         {
-            return PageError.Result(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Send the body as application/json.");
+            return PageError.Result(
+                StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Send the body as application/json.");
         }
 
         return await next(context);

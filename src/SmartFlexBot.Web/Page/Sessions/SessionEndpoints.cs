@@ -22,7 +22,8 @@ internal static class SessionEndpoints
     {
         if (await ReadAsync(context) is not { } request)
         {
-            return PageError.Result(StatusCodes.Status400BadRequest, "BadArgument", "Send a JSON object with the texts \"locale\" and \"customer\", both optional.");
+            return PageError.Result(StatusCodes.Status400BadRequest, "BadArgument",
+                "Send a JSON object with the texts \"locale\" and \"customer\", both optional.");
         }
 
         var had = cookie.Read(context);

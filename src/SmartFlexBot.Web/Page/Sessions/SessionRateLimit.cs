@@ -13,7 +13,8 @@ internal sealed class SessionRateLimit(IOptions<PageOptions> options) : IRateLim
         var context = rejected.HttpContext;
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var retryAfter) ? retryAfter : TimeSpan.FromMinutes(1);
         context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        await PageError.Result(StatusCodes.Status429TooManyRequests, "RateLimited", "Too many tries. Please wait a minute.").ExecuteAsync(context);
+        await PageError.Result(StatusCodes.Status429TooManyRequests, "RateLimited", "Too many tries. Please wait a minute.")
+            .ExecuteAsync(context);
     };
 
     public RateLimitPartition<string> GetPartition(HttpContext httpContext) =>

@@ -44,8 +44,15 @@ internal sealed class ChartLabels(SKRect plot, IReadOnlyList<SKRect> lines)
     private IEnumerable<SKRect> Places(float from, float to, float y, SKSize size)
     {
         var room = to - from - size.Width - 2 * Gap;
-        float[] lefts = room <= 0 ? [(from + to - size.Width) / 2, from, to - size.Width] : [.. Shares.Select(share => from + Gap + room * share)];
-        float[] tops = [y - Gap - size.Height, y + Gap, y - Gap - 2 * size.Height, y + Gap + size.Height, y - Gap - 3 * size.Height, y + Gap + 2 * size.Height];
+        float[] lefts = room <= 0
+            ? [(from + to - size.Width) / 2, from, to - size.Width]
+            : [.. Shares.Select(share => from + Gap + room * share)];
+        float[] tops =
+        [
+            y - Gap - size.Height, y + Gap,
+            y - Gap - 2 * size.Height, y + Gap + size.Height,
+            y - Gap - 3 * size.Height, y + Gap + 2 * size.Height,
+        ];
         foreach (var top in tops)
         {
             foreach (var left in lefts)

@@ -12,7 +12,8 @@ internal sealed record ChartScale(double Bottom, double Top, double Step)
 
     private static readonly double[] RoundSteps = [1, 2, 2.5, 5, 10];
 
-    public IEnumerable<double> Ticks => Enumerable.Range(0, (int)Math.Round((Top - Bottom) / Step) + 1).Select(index => Bottom + index * Step);
+    public IEnumerable<double> Ticks =>
+        Enumerable.Range(0, (int)Math.Round((Top - Bottom) / Step) + 1).Select(index => Bottom + index * Step);
 
     public static ChartScale Of(IReadOnlyCollection<decimal> amounts)
     {

@@ -23,7 +23,9 @@ internal sealed class Pen(SKCanvas canvas, SKFont regular, SKFont bold)
         canvas.DrawText(text, x, baseline, align, regular, paint);
     }
 
-    /// <summary>With a white rim: what runs below must not cross the letters. The rim is no text, so that a PDF has the words once.</summary>
+    /// <summary>
+    /// With a white rim: what runs below must not cross the letters. The rim is no text, so that a PDF has the words once.
+    /// </summary>
     public void Label(string text, SKFont font, float x, float baseline, SKColor colour)
     {
         using var rim = Stroke(SKColors.White, Rim);

@@ -18,7 +18,8 @@ internal sealed class PriceChart(PrintFonts fonts)
     private const float OfferedStroke = 14, NowStroke = 6, Casing = 2;
     private const int HoursPerTick = 4;
 
-    private static readonly SKColor Ink = new(0x1A, 0x1A, 0x1A), Faint = new(0xC9, 0xCD, 0xD2), OfferedInk = new(0x0B, 0x3D, 0x91), OfferedArea = new(0xE4, 0xEC, 0xF9);
+    private static readonly SKColor Ink = new(0x1A, 0x1A, 0x1A), Faint = new(0xC9, 0xCD, 0xD2);
+    private static readonly SKColor OfferedInk = new(0x0B, 0x3D, 0x91), OfferedArea = new(0xE4, 0xEC, 0xF9);
 
     public byte[] Png(PricePicture picture)
     {
@@ -106,7 +107,8 @@ internal sealed class PriceChart(PrintFonts fonts)
 
     private void DrawLabels(Pen pen, PlotArea area, ChartLine offered, ChartLine? now)
     {
-        var strokes = area.StrokesOf(offered.Steps, OfferedStroke).Concat(area.StrokesOf(now?.Steps ?? [], NowStroke + 2 * Casing)).ToList();
+        List<SKRect> strokes =
+            [.. area.StrokesOf(offered.Steps, OfferedStroke), .. area.StrokesOf(now?.Steps ?? [], NowStroke + 2 * Casing)];
         var places = new ChartLabels(area.Plot, strokes);
         List<(string Name, IReadOnlyList<PriceStep> Steps, SKColor Colour)> lines = [(offered.Name, offered.Labelled(), OfferedInk)];
         if (now is not null)

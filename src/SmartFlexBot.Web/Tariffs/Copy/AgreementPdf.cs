@@ -66,7 +66,8 @@ internal sealed class AgreementPdf(PrintFonts fonts, PriceChart chart) : IAgreem
     {
         const float labelWidth = 170, gap = 14, left = labelWidth + gap, valueWidth = PdfPages.Width - left;
         List<PdfLine> labels = [.. Wrap(row.Label, styles.Text, labelWidth).Select(line => new PdfLine(line, styles.Text, Ink.Grey, 0))];
-        List<PdfLine> values = [.. Wrap(row.Value, styles.Bold, valueWidth).Select(line => new PdfLine(line, styles.Bold, SKColors.Black, left))];
+        List<PdfLine> values =
+            [.. Wrap(row.Value, styles.Bold, valueWidth).Select(line => new PdfLine(line, styles.Bold, SKColors.Black, left))];
         if (row.Origin is { } origin)
         {
             values.AddRange(Wrap(origin, styles.Small, valueWidth).Select(line => new PdfLine(line, styles.Small, Ink.Grey, left)));

@@ -62,9 +62,11 @@ internal sealed class PrintFonts : IDisposable
     }
 
     /// <summary>"a" and a combining umlaut become "ä". Halves of surrogate pairs, which cannot be normalised, are replaced first.</summary>
-    private static string Composed(string text) => string.Concat(text.ReplaceLineEndings("\n").EnumerateRunes()).Normalize(NormalizationForm.FormC);
+    private static string Composed(string text) =>
+        string.Concat(text.ReplaceLineEndings("\n").EnumerateRunes()).Normalize(NormalizationForm.FormC);
 
-    private static bool EndsWithLeft(StringBuilder text) => text.Length >= Left.Length && text.ToString(text.Length - Left.Length, Left.Length) == Left;
+    private static bool EndsWithLeft(StringBuilder text) =>
+        text.Length >= Left.Length && text.ToString(text.Length - Left.Length, Left.Length) == Left;
 
     /// <summary>Without hinting: the same shapes on every machine.</summary>
     private static SKFont Font(SKTypeface face, float size) =>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SmartFlexBot.Kraken.Client;
 using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Tests.Kraken.Tariffs;
 

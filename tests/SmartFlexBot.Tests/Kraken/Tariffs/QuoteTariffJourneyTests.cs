@@ -4,6 +4,7 @@ using SmartFlexBot.Kraken.Client;
 using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Tariffs;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Tests.Kraken.Tariffs;
 

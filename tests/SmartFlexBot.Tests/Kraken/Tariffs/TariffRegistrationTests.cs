@@ -4,6 +4,7 @@ using SmartFlexBot.Kraken.Tariffs;
 using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Tests.Kraken.Tariffs;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Tests.Kraken.Tariffs;
 

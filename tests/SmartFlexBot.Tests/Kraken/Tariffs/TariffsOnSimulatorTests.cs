@@ -8,6 +8,7 @@ using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Tariffs;
+using SmartFlexBot.Recognition.Catalogue;
 using SmartFlexBot.Tests.KrakenSimulator;
 
 namespace SmartFlexBot.Tests.Kraken.Tariffs;

@@ -10,7 +10,8 @@ internal sealed class EnrolmentDriver(SimulatorHost host, string account, string
           startOnboardingProcess(input: $input) { onboardingProcess { id } productEnrolment { id status product { code } } } }
         """;
 
-    private const string AcceptMutation = "mutation($input: AcceptTermsAndConditionsInput!) { acceptTermsAndConditions(input: $input) { acceptedVersion } }";
+    private const string AcceptMutation =
+        "mutation($input: AcceptTermsAndConditionsInput!) { acceptTermsAndConditions(input: $input) { acceptedVersion } }";
 
     public string Id { get; private set; } = "";
 
@@ -20,11 +21,13 @@ internal sealed class EnrolmentDriver(SimulatorHost host, string account, string
         Id = answer.Text("startOnboardingProcess.productEnrolment.id")!;
     }
 
-    public Task<string> StartRefusedAsync(string product = SmartCar, string version = "1.3", string? on = null, bool accepted = true, string? otherMpan = null) =>
+    public Task<string> StartRefusedAsync(
+        string product = SmartCar, string version = "1.3", string? on = null, bool accepted = true, string? otherMpan = null) =>
         host.RefusedAsync(StartMutation, new { input = StartInput(product, version, on, accepted, otherMpan) });
 
     public async Task<string?> AcceptAsync(int major = 1, int minor = 3) =>
-        (await host.RunAsync(AcceptMutation, new { input = AcceptInput(Id, major, minor) })).Text("acceptTermsAndConditions.acceptedVersion");
+        (await host.RunAsync(AcceptMutation, new { input = AcceptInput(Id, major, minor) }))
+        .Text("acceptTermsAndConditions.acceptedVersion");
 
     public Task<string> AcceptRefusedAsync(int major = 1, int minor = 3, string? id = null) =>
         host.RefusedAsync(AcceptMutation, new { input = AcceptInput(id ?? Id, major, minor) });
@@ -37,7 +40,8 @@ internal sealed class EnrolmentDriver(SimulatorHost host, string account, string
             """, new { a = account, id = Id });
         var stage = answer.At("productEnrolment.stages").EnumerateArray()
             .FirstOrDefault(stage => stage.GetProperty("status").GetString() is "IN_PROGRESS" or "FAILED");
-        return $"{answer.Text("productEnrolment.status")} {(stage.ValueKind == System.Text.Json.JsonValueKind.Object ? stage.GetProperty("name").GetString() : "")}".Trim();
+        var name = stage.ValueKind == System.Text.Json.JsonValueKind.Object ? stage.GetProperty("name").GetString() : "";
+        return $"{answer.Text("productEnrolment.status")} {name}".Trim();
     }
 
     public async Task<GraphQLAnswer> MeterPointAsync() => await host.RunAsync("""

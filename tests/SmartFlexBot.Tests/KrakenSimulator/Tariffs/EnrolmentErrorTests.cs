@@ -49,7 +49,9 @@ public sealed class EnrolmentErrorTests
     {
         await using var host = await SimulatorHost.SignedInAsync();
         const string start = """
-            mutation { startOnboardingProcess(input: { accountNumber: "A-7E51A001", mpan: "2000000001001", productCode: "SMART-EV-26-10-01" }) { productEnrolment { id } } }
+            mutation {
+              startOnboardingProcess(input: { accountNumber: "A-7E51A001", mpan: "2000000001001", productCode: "SMART-EV-26-10-01" }) {
+                productEnrolment { id } } }
             """;
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => host.SendAsync(start))));
         answers.Count(answer => answer.Errors.Count == 0).ShouldBe(1);
@@ -78,14 +80,18 @@ public sealed class EnrolmentErrorTests
         await using var host = await SimulatorHost.SignedInAsync();
         var enrolment = new EnrolmentDriver(host, Anna, AnnasMeter);
         await enrolment.StartAsync();
-        (await host.RefusedAsync($$"""{ productEnrolment(accountNumber: "{{Anna}}", enrolmentId: "nothing") { id } }""")).ShouldBe("KT-CT-4321");
-        (await host.RefusedAsync($$"""{ productEnrolment(accountNumber: "A-7E51A002", enrolmentId: "{{enrolment.Id}}") { id } }""")).ShouldBe("KT-CT-4321");
+        (await host.RefusedAsync($$"""{ productEnrolment(accountNumber: "{{Anna}}", enrolmentId: "nothing") { id } }"""))
+            .ShouldBe("KT-CT-4321");
+        (await host.RefusedAsync($$"""{ productEnrolment(accountNumber: "A-7E51A002", enrolmentId: "{{enrolment.Id}}") { id } }"""))
+            .ShouldBe("KT-CT-4321");
         await host.SignInAsync("""preSignedKey: "sim-customer-A-7E51A002" """);
         (await host.RefusedAsync($$"""{ productEnrolments(accountNumber: "{{Anna}}") { id } }""")).ShouldBe("KT-CT-1111");
         (await host.RefusedAsync("{ availableProductSwitchDates(agreementId: 100101) }")).ShouldBe("KT-CT-1501");
     }
 
     internal static async Task<IReadOnlyList<string?>> EnrolmentsAsync(SimulatorHost host, string account = Anna) =>
-        (await host.RunAsync("query($a: String!) { productEnrolments(accountNumber: $a) { id account { number } electricityMeterPoint { mpan } product { code } } }", new { a = account }))
+        (await host.RunAsync(
+            "query($a: String!) { productEnrolments(accountNumber: $a) { "
+            + "id account { number } electricityMeterPoint { mpan } product { code } } }", new { a = account }))
         .Texts("productEnrolments", "id");
 }

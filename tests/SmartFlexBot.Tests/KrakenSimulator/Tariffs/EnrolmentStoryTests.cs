@@ -57,7 +57,8 @@ public sealed class EnrolmentStoryTests
         done.At($"{meter}.present").GetArrayLength().ShouldBe(1);
         done.At($"{meter}.present.0.validFrom").GetDateTimeOffset().ShouldBeLessThanOrEqualTo(host.Time.GetUtcNow());
         var agreements = await host.RunAsync($$"""
-            { account(accountNumber: "{{Anna}}") { active: electricityAgreements(active: true) { tariff { productCode } } all: electricityAgreements { id } } }
+            { account(accountNumber: "{{Anna}}") {
+              active: electricityAgreements(active: true) { tariff { productCode } } all: electricityAgreements { id } } }
             """);
         agreements.Text("account.active.0.tariff.productCode").ShouldBe("SMART-EV-26-10-01");
         agreements.At("account.all").GetArrayLength().ShouldBe(2);
@@ -75,7 +76,8 @@ public sealed class EnrolmentStoryTests
         await host.AdvanceAsync("PT1H");
         (await enrolment.StandAsync()).ShouldBe("IN_PROGRESS TARIFF_CHANGED_ON_METER");
         var waiting = await enrolment.MeterPointAsync();
-        waiting.At("account.properties.0.electricityMeterPoints.0.all.1.validFrom").GetDateTimeOffset().ShouldBe(new(2026, 12, 1, 0, 0, 0, TimeSpan.Zero));
+        waiting.At("account.properties.0.electricityMeterPoints.0.all.1.validFrom").GetDateTimeOffset()
+            .ShouldBe(new(2026, 12, 1, 0, 0, 0, TimeSpan.Zero));
         waiting.Text("account.properties.0.electricityMeterPoints.0.present.0.tariff.productCode").ShouldBe("STANDARD-VAR-25-01-01");
         await host.AdvanceAsync("P8D");
         (await enrolment.StandAsync()).ShouldBe("COMPLETED");

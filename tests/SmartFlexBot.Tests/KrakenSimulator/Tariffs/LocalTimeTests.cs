@@ -13,12 +13,16 @@ public sealed class LocalTimeTests
     // It comes twice: the window begins with the first.
     [InlineData("SMART-EV-26-10-01", "2026-10-25", "01:30", "05:30", "2026-10-25T00:30Z", "2026-10-25T05:30Z")]
     [InlineData("SMART-EV-DE", "2026-10-25", "02:30", "05:30", "2026-10-25T00:30Z", "2026-10-25T04:30Z")]
-    public async Task A_border_in_the_changed_hour_is_one_moment(string product, string day, string from, string to, string expectedFrom, string expectedTo)
+    public async Task A_border_in_the_changed_hour_is_one_moment(
+        string product, string day, string from, string to, string expectedFrom, string expectedTo)
     {
         await using var host = await SimulatorHost.SignedInAsync();
-        await host.SteerAsync(HttpMethod.Patch, $"products/{product}", new { windows = new[] { new { from, to, price = 1 }, new { from = to, to = from, price = 2 } } });
-        var rates = (await QuoteTests.QuoteAsync(host, product: product, day: day)).At("quote.offeredProduct.unitRates").EnumerateArray().ToList();
-        rates.Zip(rates.Skip(1)).ShouldAllBe(pair => pair.First.GetProperty("validTo").GetString() == pair.Second.GetProperty("validFrom").GetString());
+        await host.SteerAsync(HttpMethod.Patch, $"products/{product}",
+            new { windows = new[] { new { from, to, price = 1 }, new { from = to, to = from, price = 2 } } });
+        var rates = (await QuoteTests.QuoteAsync(host, product: product, day: day)).At("quote.offeredProduct.unitRates").EnumerateArray()
+            .ToList();
+        rates.Zip(rates.Skip(1))
+            .ShouldAllBe(pair => pair.First.GetProperty("validTo").GetString() == pair.Second.GetProperty("validFrom").GetString());
         var window = rates.Single(rate => rate.GetProperty("unitPrice").GetDecimal() == 1);
         (At(window, "validFrom"), At(window, "validTo")).ShouldBe((Moment(expectedFrom), Moment(expectedTo)));
     }

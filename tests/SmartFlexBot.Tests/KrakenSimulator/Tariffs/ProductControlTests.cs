@@ -7,7 +7,8 @@ namespace SmartFlexBot.Tests.KrakenSimulator.Tariffs;
 public sealed class ProductControlTests
 {
     private const string Ev = "products/SMART-EV-26-10-01";
-    private const string Rates = $"{Ev}/electricity-tariffs/E-1R-SMART-EV-26-10-01-A/standard-unit-rates/?period_from=2026-11-23T00:00Z&period_to=2026-11-24T00:00Z";
+    private const string Rates =
+        $"{Ev}/electricity-tariffs/E-1R-SMART-EV-26-10-01-A/standard-unit-rates/?period_from=2026-11-23T00:00Z&period_to=2026-11-24T00:00Z";
 
     [Fact]
     public async Task The_products_of_five_markets_are_listed()
@@ -39,7 +40,8 @@ public sealed class ProductControlTests
     public async Task A_missing_currency_charge_and_version_are_missing()
     {
         await using var host = await SimulatorHost.SignedInAsync();
-        await host.SteerAsync(HttpMethod.Put, "products/SMART-EV-DE", """{"currency":null,"standingCharge":null,"exitFee":null,"terms":{"version":null}}""");
+        await host.SteerAsync(
+            HttpMethod.Put, "products/SMART-EV-DE", """{"currency":null,"standingCharge":null,"exitFee":null,"terms":{"version":null}}""");
         var quote = await QuoteTests.QuoteAsync(host);
         quote.Text("quote.offeredProduct.currency").ShouldBeNull();
         quote.Text("quote.offeredProduct.standingChargePerMonth").ShouldBeNull();
@@ -48,7 +50,8 @@ public sealed class ProductControlTests
         quote.Text("quote.offeredProduct.terms.name").ShouldBe("Smart EV: terms and conditions");
 
         await host.SteerAsync(HttpMethod.Patch, Ev, """{"terms":null}""");
-        (await host.RunAsync("""{ termsAndConditionsForProduct(productCode: "SMART-EV-26-10-01") { version } }""")).At("termsAndConditionsForProduct").GetArrayLength().ShouldBe(0);
+        (await host.RunAsync("""{ termsAndConditionsForProduct(productCode: "SMART-EV-26-10-01") { version } }"""))
+            .At("termsAndConditionsForProduct").GetArrayLength().ShouldBe(0);
         (await new EnrolmentDriver(host, "A-7E51A001", "2000000001001").StartRefusedAsync()).ShouldBe("KT-CT-4626");
     }
 
@@ -75,7 +78,8 @@ public sealed class ProductControlTests
         var quote = await QuoteTests.QuoteAsync(host);
         quote.Text("quote.offeredProduct").ShouldBeNull();
         quote.Text("quote.quotedProductId").ShouldBeNull();
-        (await host.RunAsync("""{ energyProduct(code: "SMART-EV-26-10-01") { isAvailable } }""")).Text("energyProduct.isAvailable").ShouldBe("false");
+        (await host.RunAsync("""{ energyProduct(code: "SMART-EV-26-10-01") { isAvailable } }""")).Text("energyProduct.isAvailable")
+            .ShouldBe("false");
         (await new EnrolmentDriver(host, "A-7E51A001", "2000000001001").StartRefusedAsync()).ShouldBe("KT-CT-4626");
         await host.SteerAsync(HttpMethod.Post, "products/SMART-EV-DE/reset");
         (await QuoteTests.QuoteAsync(host)).Text("quote.offeredProduct.productCode").ShouldBe("SMART-EV-DE");
@@ -101,7 +105,8 @@ public sealed class ProductControlTests
         var before = (await host.ShowAsync("products")).GetRawText();
         using var answer = await host.ControlAsync(new(method), path, body);
         ((int)answer.StatusCode).ShouldBe(status);
-        (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("error").GetString().ShouldNotBeNullOrWhiteSpace();
+        (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("error").GetString()
+            .ShouldNotBeNullOrWhiteSpace();
         (await host.ShowAsync("products")).GetRawText().ShouldBe(before);
     }
 
@@ -128,7 +133,11 @@ public sealed class ProductControlTests
     public async Task The_terms_lead_to_a_page_that_says_when_they_were_replaced()
     {
         await using var host = await SimulatorHost.StartAsync();
-        var terms = await host.RunAsync("""{ terms: termsAndConditionsForProduct(productCode: "SMART-EV-26-10-01") { name version pdfUrl markdown html effectiveFrom } }""");
+        var terms = await host.RunAsync(
+            """
+            { terms: termsAndConditionsForProduct(productCode: "SMART-EV-26-10-01") {
+              name version pdfUrl markdown html effectiveFrom } }
+            """);
         terms.Text("terms.0.version").ShouldBe("1.3");
         terms.Text("terms.0.markdown")!.ShouldContain("Version 1.3");
         var address = terms.Text("terms.0.pdfUrl");

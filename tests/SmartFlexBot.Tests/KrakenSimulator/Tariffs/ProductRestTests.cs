@@ -43,7 +43,8 @@ public sealed class ProductRestTests
     [InlineData("2026-03-29", "2026-03-29T00:00Z", "2026-03-29T23:00Z", "2026-03-28T23:30Z", "2026-03-29T04:30Z")]
     // They go back at 01:00 UTC.
     [InlineData("2026-10-25", "2026-10-24T23:00Z", "2026-10-26T00:00Z", "2026-10-24T22:30Z", "2026-10-25T05:30Z")]
-    public async Task The_night_window_keeps_its_local_times_when_the_clocks_change(string day, string from, string to, string cheapFrom, string cheapTo)
+    public async Task The_night_window_keeps_its_local_times_when_the_clocks_change(
+        string day, string from, string to, string cheapFrom, string cheapTo)
     {
         await using var host = await SimulatorHost.StartAsync();
         var rates = Rates(await ReadAsync(host, $"{Ev}/standard-unit-rates/?period_from={from}&period_to={to}"));
@@ -76,7 +77,8 @@ public sealed class ProductRestTests
         first.GetProperty("count").GetInt32().ShouldBe(144);
         first.GetProperty("results").GetArrayLength().ShouldBe(100);
         first.GetProperty("previous").ValueKind.ShouldBe(JsonValueKind.Null);
-        var second = await host.Client.GetFromJsonAsync<JsonElement>(first.GetProperty("next").GetString(), TestContext.Current.CancellationToken);
+        var second =
+            await host.Client.GetFromJsonAsync<JsonElement>(first.GetProperty("next").GetString(), TestContext.Current.CancellationToken);
         second.GetProperty("results").GetArrayLength().ShouldBe(44);
         second.GetProperty("next").ValueKind.ShouldBe(JsonValueKind.Null);
         second.GetProperty("previous").GetString().ShouldNotBeNull();
@@ -84,7 +86,8 @@ public sealed class ProductRestTests
             .Select(rate => rate.GetProperty("valid_from").GetDateTimeOffset()).ToList();
         starts.ShouldBe(starts.OrderDescending());
         starts.Distinct().Count().ShouldBe(144);
-        (await StatusAsync(host, $"{Charger}/standard-unit-rates/?page=99")).ShouldBe((HttpStatusCode.NotFound, """{"detail":"Invalid page."}"""));
+        (await StatusAsync(host, $"{Charger}/standard-unit-rates/?page=99"))
+            .ShouldBe((HttpStatusCode.NotFound, """{"detail":"Invalid page."}"""));
     }
 
     [Fact]
@@ -114,8 +117,12 @@ public sealed class ProductRestTests
     }
 
     /// <summary>In order of time.</summary>
-    private static List<(DateTimeOffset From, DateTimeOffset To, decimal Price)> Rates(JsonElement page) => [.. page.GetProperty("results").EnumerateArray()
-        .Select(rate => (rate.GetProperty("valid_from").GetDateTimeOffset(), rate.GetProperty("valid_to").GetDateTimeOffset(), rate.GetProperty("value_inc_vat").GetDecimal()))
+    private static List<(DateTimeOffset From, DateTimeOffset To, decimal Price)> Rates(JsonElement page) =>
+        [.. page.GetProperty("results").EnumerateArray()
+        .Select(rate => (
+            rate.GetProperty("valid_from").GetDateTimeOffset(),
+            rate.GetProperty("valid_to").GetDateTimeOffset(),
+            rate.GetProperty("value_inc_vat").GetDecimal()))
         .OrderBy(rate => rate.Item1)];
 
     private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);

@@ -28,7 +28,10 @@ public sealed class QuoteTests
     {
         await using var host = await SimulatorHost.SignedInAsync();
         var rates = (await QuoteAsync(host, day: day)).At("quote.offeredProduct.unitRates").EnumerateArray()
-            .Select(rate => (From: rate.GetProperty("validFrom").GetDateTimeOffset(), To: rate.GetProperty("validTo").GetDateTimeOffset(), Price: rate.GetProperty("unitPrice").GetDecimal()))
+            .Select(rate => (
+                From: rate.GetProperty("validFrom").GetDateTimeOffset(),
+                To: rate.GetProperty("validTo").GetDateTimeOffset(),
+                Price: rate.GetProperty("unitPrice").GetDecimal()))
             .ToList();
         rates.Select(rate => rate.Price).ShouldBe([19.90m, 34.80m, 19.90m]);
         (rates[0].From, rates[0].To).ShouldBe((Moment(cheapFrom), Moment(cheapTo)));
@@ -43,7 +46,8 @@ public sealed class QuoteTests
         var ids = new[] { (await QuoteAsync(host)).Text("quote.quotedProductId"), (await QuoteAsync(host)).Text("quote.quotedProductId") };
         ids.ShouldBeUnique();
         (await AgreementsAsync(host)).ShouldBe(["STANDARD-VAR-25-01-01"]);
-        (await host.ShowAsync("mutations")).GetProperty("counts").EnumerateArray().Select(count => count.GetProperty("name").GetString()).ShouldBe(["obtainKrakenToken"]);
+        (await host.ShowAsync("mutations")).GetProperty("counts").EnumerateArray()
+            .Select(count => count.GetProperty("name").GetString()).ShouldBe(["obtainKrakenToken"]);
     }
 
     [Fact]
@@ -82,7 +86,8 @@ public sealed class QuoteTests
     public void What_is_assumed_says_so()
     {
         var definitions = GraphQLParser.Parser.Parse(SmartFlexBot.KrakenSimulator.KrakenSchemaFile.ReadAssumed()).Definitions;
-        definitions.OfType<GraphQLParser.AST.GraphQLObjectTypeExtension>().ShouldHaveSingleItem().Fields!.Select(field => field.Name.StringValue)
+        definitions.OfType<GraphQLParser.AST.GraphQLObjectTypeExtension>().ShouldHaveSingleItem().Fields!
+            .Select(field => field.Name.StringValue)
             .ShouldBe(["assumedTariffQuote"]);
         definitions.OfType<GraphQLParser.AST.GraphQLTypeDefinition>()
             .ShouldAllBe(type => type.Name.StringValue.StartsWith("Assumed") && type.Description!.Value.ToString().Contains("Assumed."));
@@ -98,8 +103,8 @@ public sealed class QuoteTests
         (await host.RefusedAsync(Switch(id, "2026-11-23"))).ShouldBe("KT-CT-1507");
         (await host.RefusedAsync(Switch(id, "2027-11-23"))).ShouldBe("KT-CT-1507");
         (await host.RefusedAsync("{ availableProductSwitchDates(agreementId: 5) }")).ShouldBe("KT-CT-1501");
-        (await host.RefusedAsync($$"""{ assumedTariffQuote(accountNumber: "{{Anna}}", propertyId: 1001, productCode: "NOTHING", day: "2026-11-23") { quotedProductId } }""")).ShouldBe("KT-CT-4626");
-        (await host.RefusedAsync($$"""{ assumedTariffQuote(accountNumber: "{{Anna}}", propertyId: 1002, productCode: "SMART-EV-DE", day: "2026-11-23") { quotedProductId } }""")).ShouldBe("KT-CT-1111");
+        (await host.RefusedAsync(Asked(1001, "NOTHING"))).ShouldBe("KT-CT-4626");
+        (await host.RefusedAsync(Asked(1002, "SMART-EV-DE"))).ShouldBe("KT-CT-1111");
         await host.RunAsync(Switch(id, "2026-11-30"));
         (await host.RefusedAsync(Switch(id, "2026-11-30"))).ShouldBe("KT-CT-4624");
         (await host.CountAsync("initiateProductSwitch", Anna)).ShouldBe((1, 4));
@@ -115,28 +120,43 @@ public sealed class QuoteTests
         (await host.RefusedAsync(Switch(id, "2026-11-30"))).ShouldBe("KT-CT-4626");
     }
 
-    internal static Task<GraphQLAnswer> QuoteAsync(SimulatorHost host, string account = Anna, int propertyId = 1001, string product = "SMART-EV-DE", string day = "2026-11-23") =>
+    internal static Task<GraphQLAnswer> QuoteAsync(
+        SimulatorHost host, string account = Anna, int propertyId = 1001, string product = "SMART-EV-DE", string day = "2026-11-23") =>
         host.RunAsync("""
             query($a: String!, $p: Int!, $c: String!, $d: Date!) {
-              quote: assumedTariffQuote(accountNumber: $a, propertyId: $p, productCode: $c, day: $d) { quotedProductId offeredProduct { ...T } currentProduct { ...T } } }
+              quote: assumedTariffQuote(accountNumber: $a, propertyId: $p, productCode: $c, day: $d) {
+                quotedProductId offeredProduct { ...T } currentProduct { ...T } } }
             fragment T on AssumedTariff { productCode displayName isFixed endsOn termMonths currency amountsInMinorUnit vatIncluded
               standingChargePerDay standingChargePerMonth exitFee unitRates { validFrom validTo unitPrice } terms { name version url } }
             """, new { a = account, p = propertyId, c = product, d = day });
 
     internal static string Switch(string id, string day, string account = Anna) =>
-        $$"""mutation { initiateProductSwitch(input: { accountNumber: "{{account}}", quotedProductId: "{{id}}", switchDate: "{{day}}" }) { productCode switchDate } }""";
+        $$"""
+        mutation {
+          initiateProductSwitch(input: { accountNumber: "{{account}}", quotedProductId: "{{id}}", switchDate: "{{day}}" }) {
+            productCode switchDate } }
+        """;
 
-    internal static async Task<IReadOnlyList<string?>> AgreementsAsync(SimulatorHost host, string account = Anna, bool excludeFuture = false)
+    internal static string Asked(int propertyId, string product) =>
+        $$"""
+        { assumedTariffQuote(accountNumber: "{{Anna}}", propertyId: {{propertyId}}, productCode: "{{product}}", day: "2026-11-23") {
+          quotedProductId } }
+        """;
+
+    internal static async Task<IReadOnlyList<string?>> AgreementsAsync(
+        SimulatorHost host, string account = Anna, bool excludeFuture = false)
     {
         var answer = await host.RunAsync("""
-            query($a: String!, $f: Boolean) { account(accountNumber: $a) { properties { electricityMeterPoints { agreements(excludeFuture: $f) { tariff { productCode } } } } } }
+            query($a: String!, $f: Boolean) { account(accountNumber: $a) { properties { electricityMeterPoints {
+              agreements(excludeFuture: $f) { tariff { productCode } } } } } }
             """, new { a = account, f = excludeFuture });
         return [.. answer.At("account.properties.0.electricityMeterPoints.0.agreements").EnumerateArray()
             .Select(agreement => agreement.GetProperty("tariff").GetProperty("productCode").GetString())];
     }
 
     private static async Task<IReadOnlyList<string?>> DatesAsync(SimulatorHost host) =>
-        [.. (await host.RunAsync("{ availableProductSwitchDates(agreementId: 100101) }")).At("availableProductSwitchDates").EnumerateArray().Select(date => date.GetString())];
+        [.. (await host.RunAsync("{ availableProductSwitchDates(agreementId: 100101) }")).At("availableProductSwitchDates").EnumerateArray()
+            .Select(date => date.GetString())];
 
     private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -24,7 +24,8 @@ public sealed class TariffCustomerTests
         quentin.Text($"{agreement}.tariff.productCode").ShouldBe("FIXED-12M-26-02-01");
         // Begun on 25 August, in summer time.
         quentin.At($"{agreement}.validTo").GetDateTimeOffset().ShouldBe(new(2027, 8, 24, 23, 0, 0, TimeSpan.Zero));
-        var product = await host.RunAsync("""{ energyProduct(code: "FIXED-12M-26-02-01") { isFixed isVariable term exitFees exitFeesType isAvailable } }""");
+        var product = await host.RunAsync(
+            """{ energyProduct(code: "FIXED-12M-26-02-01") { isFixed isVariable term exitFees exitFeesType isAvailable } }""");
         product.Text("energyProduct.exitFees").ShouldBe("7500");
         product.Text("energyProduct.term").ShouldBe("12");
         var quote = await QuoteTests.QuoteAsync(host, "A-F1ED0017", 1018);
@@ -108,6 +109,7 @@ public sealed class TariffCustomerTests
     {
         await using var host = await SimulatorHost.SignedInAsync();
         (await QuoteTests.AgreementsAsync(host, account)).ShouldBe(["STANDARD-VAR-25-01-01"]);
-        (await QuoteTests.QuoteAsync(host, account, propertyId, "SMART-EV-FR")).Text("quote.currentProduct.productCode").ShouldBe("STANDARD-FR");
+        (await QuoteTests.QuoteAsync(host, account, propertyId, "SMART-EV-FR")).Text("quote.currentProduct.productCode")
+            .ShouldBe("STANDARD-FR");
     }
 }

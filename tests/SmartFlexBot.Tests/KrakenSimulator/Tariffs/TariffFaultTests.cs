@@ -26,8 +26,7 @@ public sealed class TariffFaultTests
         await anna.StartAsync();
         (await anna.AcceptRefusedAsync()).ShouldBe("KT-CT-1199");
         await anna.AcceptAsync();
-        (await host.RefusedAsync($$"""{ assumedTariffQuote(accountNumber: "{{Anna}}", propertyId: 1001, productCode: "SMART-EV-DE", day: "2026-11-23") { quotedProductId } }"""))
-            .ShouldBe("KT-CT-7899");
+        (await host.RefusedAsync(QuoteTests.Asked(1001, "SMART-EV-DE"))).ShouldBe("KT-CT-7899");
         (await host.RefusedAsync(QuoteTests.Switch("1", "2026-11-30"))).ShouldBe("KT-CT-4719");
         (await host.CountAsync("startOnboardingProcess", Anna)).ShouldBe((1, 1));
     }
@@ -74,10 +73,13 @@ public sealed class TariffFaultTests
         {
             await using (await SimulatorHost.StartAsync(folder))
             {
-                await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "data", "simulator.db")};Pooling=False");
+                await using var connection =
+                    new SqliteConnection($"Data Source={Path.Combine(folder, "data", "simulator.db")};Pooling=False");
                 await connection.OpenAsync(TestContext.Current.CancellationToken);
                 await using var command = connection.CreateCommand();
-                command.CommandText = "UPDATE documents SET body = json_set(json_remove(body, '$.agreements', '$.enrolments', '$.quotes', '$.lacksSmartMeter'), '$.nextTests', json_array('ERROR')) WHERE kind = 'account'";
+                command.CommandText =
+                    "UPDATE documents SET body = json_set(json_remove(body, '$.agreements', '$.enrolments', '$.quotes', "
+                    + "'$.lacksSmartMeter'), '$.nextTests', json_array('ERROR')) WHERE kind = 'account'";
                 (await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBe(21);
             }
 
@@ -108,7 +110,8 @@ public sealed class TariffFaultTests
             await using (var first = await SimulatorHost.StartAsync(folder, time))
             {
                 await first.SignInAsync();
-                await first.SteerAsync(HttpMethod.Patch, "products/SMART-EV-26-10-01", new { waitsForTestCharge = false, standingCharge = 61.5 });
+                await first.SteerAsync(
+                    HttpMethod.Patch, "products/SMART-EV-26-10-01", new { waitsForTestCharge = false, standingCharge = 61.5 });
                 var anna = new EnrolmentDriver(first, Anna, AnnasMeter);
                 await anna.StartAsync();
                 await anna.AcceptAsync();

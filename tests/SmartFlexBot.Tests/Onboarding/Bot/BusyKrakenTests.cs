@@ -17,12 +17,12 @@ public sealed class BusyKrakenTests
         chat.Know(Agreed);
         _kraken.Refuse(WizardProblemKind.TryLater, times: 3);
 
-        (await chat.OpenAsync()).ShouldContain("One moment, I'm setting things up.");
-        (await chat.CommandAsync()).ShouldBe(["Our charging system is busy. I'll try again in a moment."]);
+        (await chat.OpenAsync()).ShouldContain("One moment, I’m setting things up.");
+        (await chat.CommandAsync()).ShouldBe(["Our charging system is busy. I’ll try again in a moment."]);
         for (var time = 0; time < 2; time++)
         {
             chat.Effects.Reminders.ShouldContainKey("try-again");
-            (await chat.HappenAsync(OnboardingEvents.TryAgain)).ShouldNotContain("One moment, I'm setting things up.");
+            (await chat.HappenAsync(OnboardingEvents.TryAgain)).ShouldNotContain("One moment, I’m setting things up.");
             (await chat.CommandAsync()).ShouldBeEmpty();
         }
 
@@ -75,7 +75,7 @@ public sealed class BusyKrakenTests
 
         var said = await chat.CommandAsync();
 
-        said[^1].ShouldStartWith("I need a person's help here.");
+        said[^1].ShouldStartWith("I can’t go on without help here.");
         chat.Effects.Commands.Count.ShouldBe(1);
     }
 
@@ -104,7 +104,7 @@ public sealed class BusyKrakenTests
         _kraken.Show(new WizardStep.SelectUserVehicle("s", [Option("1", "One"), Option("2", "Two")]));
         _kraken.Refuse(WizardProblemKind.NotAllowed);
 
-        (await chat.OpenAsync())[^1].ShouldStartWith("I need a person's help here.");
+        (await chat.OpenAsync())[^1].ShouldStartWith("I can’t go on without help here.");
         (await chat.SayAsync("hello?"))[^1].ShouldBe("[Which car would you like to connect?]");
     }
 
@@ -119,7 +119,7 @@ public sealed class BusyKrakenTests
         await chat.TurnAsync(OnboardingEvents.Event(OnboardingEvents.SignInReturned), "https://t.example/?code=1&state=x", attempt: 2);
         _kraken.Unavailable = false;
 
-        (await chat.HappenAsync(OnboardingEvents.TryAgain)).ShouldBe(["Thank you. I'm checking your sign-in with the maker."]);
+        (await chat.HappenAsync(OnboardingEvents.TryAgain)).ShouldBe(["Thank you. I’m checking that your sign-in worked."]);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class BusyKrakenTests
         var hello = new Activity { Type = ActivityTypes.Message, Text = "hello" };
 
         await Should.ThrowAsync<TenantUnavailableException>(() => chat.TurnAsync(hello, attempt: 0));
-        (await chat.TurnAsync(hello, attempt: 2)).ShouldHaveSingleItem().ShouldStartWith("I can't reach our charging system");
+        (await chat.TurnAsync(hello, attempt: 2)).ShouldHaveSingleItem().ShouldStartWith("I can’t reach our charging system");
 
         chat.Effects.Reminders.ShouldContainKey("try-again");
     }
@@ -140,9 +140,9 @@ public sealed class BusyKrakenTests
     {
         var chat = new Chat(_kraken);
         _kraken.Eligibility = new(false, []);
-        (await chat.OpenAsync())[^1].ShouldStartWith("Your account can't take part");
+        (await chat.OpenAsync())[^1].ShouldStartWith("Smart charging isn’t available for your account");
         _kraken.Eligibility = new(true, [Car, Charger]);
 
-        (await chat.SayAsync("hello"))[^1].ShouldStartWith("Which electric car do you have");
+        (await chat.SayAsync("hello"))[^1].ShouldStartWith("Which electric car would you like to connect");
     }
 }

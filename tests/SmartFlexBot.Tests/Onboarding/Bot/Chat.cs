@@ -9,7 +9,7 @@ using SmartFlexBot.Onboarding.Commands;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Recognisers;
+using SmartFlexBot.Recognition.Catalogue;
 using SmartFlexBot.Tests.BotFramework;
 using SmartFlexBot.Tests.Onboarding.Journeys;
 

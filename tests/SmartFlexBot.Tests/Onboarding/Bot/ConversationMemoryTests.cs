@@ -4,6 +4,7 @@ using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Bot;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Tests.Onboarding.Bot;
 

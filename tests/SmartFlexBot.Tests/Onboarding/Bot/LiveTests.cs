@@ -18,7 +18,7 @@ public sealed class LiveTests
         await chat.OpenAsync();
         _kraken.Devices.Add(Device("LIVE"));
 
-        (await chat.HappenAsync("watch/changed")).ShouldHaveSingleItem().ShouldStartWith("[Tesla Model 3 is live.");
+        (await chat.HappenAsync("watch/changed")).ShouldHaveSingleItem().ShouldStartWith("[Smart charging is on for Tesla Model 3.");
         (await chat.HappenAsync("watch/changed")).ShouldBeEmpty();
 
         chat.Effects.Events.ShouldHaveSingleItem().Key.ShouldBe("journey.live/A-1/7/d-1");
@@ -43,7 +43,7 @@ public sealed class LiveTests
         var chat = new Chat(_kraken);
         _kraken.Devices.Add(Device("LIVE"));
 
-        (await chat.OpenAsync()).ShouldHaveSingleItem().ShouldContain("is already live");
+        (await chat.OpenAsync()).ShouldHaveSingleItem().ShouldContain("smart charging is already on for");
 
         chat.Effects.Events.ShouldBeEmpty();
     }
@@ -58,7 +58,7 @@ public sealed class LiveTests
         await chat.CommandAsync();
         _kraken.Devices.Add(Device("LIVE", "d-new"));
 
-        (await chat.HappenAsync("watch/changed")).ShouldHaveSingleItem().ShouldStartWith("[Tesla Model 3 is live.");
+        (await chat.HappenAsync("watch/changed")).ShouldHaveSingleItem().ShouldStartWith("[Smart charging is on for Tesla Model 3.");
 
         chat.Effects.Events.ShouldHaveSingleItem().Key.ShouldBe("journey.live/A-1/7/d-new");
     }
@@ -73,7 +73,7 @@ public sealed class LiveTests
         await chat.AskAsync(QuestionKind.Cancel);
         _kraken.Devices.Add(Device("LIVE"));
 
-        (await chat.HappenAsync("watch/changed")).ShouldHaveSingleItem().ShouldStartWith("[Tesla Model 3 is live.");
+        (await chat.HappenAsync("watch/changed")).ShouldHaveSingleItem().ShouldStartWith("[Smart charging is on for Tesla Model 3.");
     }
 
     [Fact]
@@ -84,9 +84,9 @@ public sealed class LiveTests
         _kraken.Devices.Add(Device("LIVE") with { Make = "VW", Model = "ID.3 (58 kWh)" });
         _kraken.Show(new WizardStep.Wait("s", WaitReason.Transition), "d-1");
 
-        (await chat.OpenAsync())[^1].ShouldStartWith("[VW ID.3 (58 kWh) is live.");
+        (await chat.OpenAsync())[^1].ShouldStartWith("[Smart charging is on for VW ID.3 (58 kWh).");
 
-        chat.Effects.Sent[^1].Attachments!.Single().Content!["body"]![0]!["items"]![0]!["text"]!.ToString().ShouldBe(@"VW ID\.3 \(58 kWh\) is live");
+        chat.Effects.Sent[^1].Attachments!.Single().Content!["body"]![0]!["items"]![0]!["text"]!.ToString().ShouldBe(@"Smart charging is on for VW ID\.3 \(58 kWh\)");
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class LiveTests
         var said = await chat.OpenAsync();
 
         said.ShouldBe([
-            "Hello Ada. I'm a bot, the Brightwater Energy assistant for smart charging. You have already started to connect Tesla Model 3, so we can carry on from there. To reach a person, type \"person\".",
+            "Hello Ada. I’m a bot: Brightwater Energy’s smart charging assistant. You have already started to connect Tesla Model 3, so we can carry on from there. To reach our team, type “person”.",
             "[Two permissions]",
         ]);
         var journey = await chat.JourneyAsync();

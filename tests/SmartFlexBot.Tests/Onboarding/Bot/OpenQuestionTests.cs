@@ -20,7 +20,7 @@ public sealed class OpenQuestionTests
 
         var said = await chat.PressAsync("start", token: first);
 
-        said.ShouldBe(["That has already been answered. Here is where we are:", "[A short test charge]"]);
+        said.ShouldBe(["You’ve already answered that one. Here is where we are:", "[A short test charge]"]);
         chat.Effects.Commands.ShouldBeEmpty();
     }
 
@@ -31,7 +31,7 @@ public sealed class OpenQuestionTests
         var token = chat.CardToken;
         await chat.PressAsync("start", token: token);
 
-        (await chat.PressAsync("start", token: token))[0].ShouldStartWith("That has already been answered");
+        (await chat.PressAsync("start", token: token))[0].ShouldStartWith("You’ve already answered that one");
 
         chat.Effects.Commands.Count.ShouldBe(1);
     }
@@ -44,7 +44,7 @@ public sealed class OpenQuestionTests
     {
         var chat = await AtTestAsync();
 
-        (await chat.PressAsync("start", token: token ?? "null"))[0].ShouldStartWith("That has already been answered");
+        (await chat.PressAsync("start", token: token ?? "null"))[0].ShouldStartWith("You’ve already answered that one");
 
         chat.Effects.Commands.ShouldBeEmpty();
     }
@@ -61,7 +61,7 @@ public sealed class OpenQuestionTests
         _kraken.Show(new WizardStep.SelectUserVehicle("s", [Option("1", "One"), Option("2", "Two")]));
         await chat.OpenAsync();
 
-        (await chat.PressAsync("choose", choice)).ShouldBe(["Please choose one of those, or type its name."]);
+        (await chat.PressAsync("choose", choice)).ShouldBe(["Please choose one from the list, or type its name."]);
 
         chat.Effects.Commands.ShouldBeEmpty();
     }
@@ -113,7 +113,7 @@ public sealed class OpenQuestionTests
         chat.Know(Confirmed);
         await chat.OpenAsync();
 
-        (await chat.PressAsync("consent", inputs: [("data", "true"), ("control", "false")]))[0].ShouldStartWith("I can only connect it with both permissions");
+        (await chat.PressAsync("consent", inputs: [("data", "true"), ("control", "false")]))[0].ShouldStartWith("It’s fine to say no, but without both permissions");
         await chat.PressAsync("consent", inputs: [("data", "true"), ("control", "true")]);
 
         (await chat.JourneyAsync()).Consents.ShouldBe(
@@ -200,7 +200,7 @@ public sealed class OpenQuestionTests
         await chat.SayAsync("Tesla");
         chat.Memory.Offers.ShouldNotBeEmpty();
 
-        (await chat.SayAsync(typed))[^1].ShouldStartWith("I couldn't find that one.");
+        (await chat.SayAsync(typed))[^1].ShouldStartWith("I couldn’t find that one.");
 
         chat.Memory.Offers.ShouldBeEmpty();
     }

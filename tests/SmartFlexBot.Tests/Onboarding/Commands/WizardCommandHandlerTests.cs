@@ -2,6 +2,7 @@ using System.Text.Json;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Onboarding.Commands;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Tests.Onboarding.Commands;
 
@@ -200,8 +201,8 @@ public sealed class WizardCommandHandlerTests
 
     public static TheoryData<StepAnswer> Answers =>
     [
-        new StepAnswer.Option("o"), new StepAnswer.Integration(SmartFlexBot.Onboarding.DeviceKind.ElectricVehicle),
-        new StepAnswer.Integration(SmartFlexBot.Onboarding.DeviceKind.ChargePoint), new StepAnswer.SignedIn("https://tenant.example/?code=1&state=2"), new StepAnswer.Done(),
+        new StepAnswer.Option("o"), new StepAnswer.Integration(DeviceKind.ElectricVehicle),
+        new StepAnswer.Integration(DeviceKind.ChargePoint), new StepAnswer.SignedIn("https://tenant.example/?code=1&state=2"), new StepAnswer.Done(),
     ];
 
     [Theory]

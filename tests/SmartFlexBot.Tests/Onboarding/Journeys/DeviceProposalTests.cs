@@ -1,5 +1,6 @@
 using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Recognition.Catalogue;
 using static SmartFlexBot.Tests.Onboarding.Journeys.Facts;
 
 namespace SmartFlexBot.Tests.Onboarding.Journeys;

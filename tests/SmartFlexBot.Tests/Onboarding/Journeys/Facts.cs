@@ -1,6 +1,7 @@
 using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Tests.Onboarding.Journeys;
 

@@ -1,6 +1,7 @@
 using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Recognition.Catalogue;
 using static SmartFlexBot.Tests.Onboarding.Journeys.Facts;
 
 namespace SmartFlexBot.Tests.Onboarding.Journeys;

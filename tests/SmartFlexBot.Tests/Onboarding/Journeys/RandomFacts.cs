@@ -2,6 +2,7 @@ using CsCheck;
 using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Recognition.Catalogue;
 using static SmartFlexBot.Tests.Onboarding.Journeys.Facts;
 
 namespace SmartFlexBot.Tests.Onboarding.Journeys;

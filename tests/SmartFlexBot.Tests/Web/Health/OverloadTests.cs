@@ -20,7 +20,8 @@ public sealed class OverloadTests
     {
         await using var host = await ScriptHost.StartAsync();
         var session = JsonNode.Parse(await (await VisitAsync(host)).Content.ReadAsStringAsync(Token))!;
-        var (token, activities) = (session["token"]!.GetValue<string>(), $"/v3/directline/conversations/{session["conversationId"]}/activities");
+        var (token, activities) =
+            (session["token"]!.GetValue<string>(), $"/v3/directline/conversations/{session["conversationId"]}/activities");
         var writer = host.Services.GetRequiredService<StoreWriter>();
         var begun = new TaskCompletionSource();
         using var gate = new Gate();
@@ -33,7 +34,8 @@ public sealed class OverloadTests
         await begun.Task;
         var waiting = Fill(writer);
 
-        using var post = await SendAsync(host, HttpMethod.Post, activities, token, new JsonObject { ["type"] = "message", ["text"] = "hello" });
+        using var post =
+            await SendAsync(host, HttpMethod.Post, activities, token, new JsonObject { ["type"] = "message", ["text"] = "hello" });
         using var poll = await SendAsync(host, HttpMethod.Get, activities, token);
         using var visit = await VisitAsync(host);
 
@@ -46,7 +48,8 @@ public sealed class OverloadTests
         gate.Dispose();
         await blocker;
         await Task.WhenAll(waiting);
-        using var again = await SendAsync(host, HttpMethod.Post, activities, token, new JsonObject { ["type"] = "message", ["text"] = "hello" });
+        using var again =
+            await SendAsync(host, HttpMethod.Post, activities, token, new JsonObject { ["type"] = "message", ["text"] = "hello" });
         again.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
@@ -81,7 +84,8 @@ public sealed class OverloadTests
         return await browser.SendAsync(request, Token);
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(ScriptHost host, HttpMethod method, string path, string token, JsonObject? body = null)
+    private static async Task<HttpResponseMessage> SendAsync(
+        ScriptHost host, HttpMethod method, string path, string token, JsonObject? body = null)
     {
         using var request = new HttpRequestMessage(method, path);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);

@@ -102,7 +102,8 @@ public sealed class StartProblemsTests : IDisposable
         };
         string[] arguments =
         [
-            "exec", host, "--urls=http://127.0.0.1:0", $"--contentRoot={AppContext.BaseDirectory}", $"--Store:Path={Path.Combine(_folder, "bot.db")}",
+            "exec", host, "--urls=http://127.0.0.1:0", $"--contentRoot={AppContext.BaseDirectory}",
+            $"--Store:Path={Path.Combine(_folder, "bot.db")}",
             "--Kraken:OrganizationSecretKey=secret", $"--Simulator:StorePath={Path.Combine(_folder, "sim.db")}", .. settings,
         ];
         foreach (var argument in arguments)

@@ -32,7 +32,8 @@ internal sealed class PageHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { WebRootPath = Repository.WebRoot });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("DirectLine:Secret", (string?)"a-secret-of-the-tests-0123456789-abcdef")]);
+        builder.Configuration.AddInMemoryCollection(
+            [KeyValuePair.Create("DirectLine:Secret", (string?)"a-secret-of-the-tests-0123456789-abcdef")]);
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero)));
         builder.Services.AddSingleton(services => conversations ?? new InMemoryConversations(services.GetRequiredService<TimeProvider>()));

@@ -29,13 +29,15 @@ public sealed partial class PageTextTests
         var named = sources.SelectMany(source => NamedText().Matches(source)).Select(match => match.Groups[1].Value).ToHashSet();
 
         // The connection's states and the errors are put together at run time.
-        var known = Read("en").Keys.Where(key => !key.StartsWith("status.", StringComparison.Ordinal) && !key.StartsWith("error.", StringComparison.Ordinal));
+        var known = Read("en").Keys.Where(
+            key => !key.StartsWith("status.", StringComparison.Ordinal) && !key.StartsWith("error.", StringComparison.Ordinal));
 
         named.Where(key => !key.StartsWith("status.", StringComparison.Ordinal)).ShouldBe(known, ignoreOrder: true);
     }
 
     private static Dictionary<string, string> Read(string language) =>
-        JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(Repository.WebRoot, "text", $"{language}.json")))!;
+        JsonSerializer.Deserialize<Dictionary<string, string>>(
+            File.ReadAllText(Path.Combine(Repository.WebRoot, "text", $"{language}.json")))!;
 
     [GeneratedRegex("""["'=]((?:page|menu|chat|signedOut|simulator|status)\.\w+)["']""")]
     private static partial Regex NamedText();

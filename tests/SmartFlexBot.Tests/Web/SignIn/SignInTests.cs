@@ -7,7 +7,8 @@ namespace SmartFlexBot.Tests.Web.SignIn;
 
 public sealed class SignInTests
 {
-    private const string Authorize = "https://maker.example/authorize?scope=a%20b&redirect_uri=https%3A%2F%2Fchat.example.com%2Fauth%2Freturn&state=st%2F1";
+    private const string Authorize =
+        "https://maker.example/authorize?scope=a%20b&redirect_uri=https%3A%2F%2Fchat.example.com%2Fauth%2Freturn&state=st%2F1";
     private const string Return = "/auth/return?code=the-secret-code&state=st%2F1";
 
     [Fact]
@@ -42,7 +43,8 @@ public sealed class SignInTests
         second.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         first.Headers.Contains("Set-Cookie").ShouldBeFalse();
         var opened = host.Inbox.ShouldHaveSingleItem();
-        (opened.Activity.Name, opened.Activity.Value!["stepId"]!.ToString(), opened.Logged).ShouldBe((OnboardingEvents.LinkOpened, "s-1", false));
+        (opened.Activity.Name, opened.Activity.Value!["stepId"]!.ToString(), opened.Logged).ShouldBe(
+            (OnboardingEvents.LinkOpened, "s-1", false));
     }
 
     [Theory]
@@ -54,7 +56,8 @@ public sealed class SignInTests
     {
         await using var host = await SignInHost.StartAsync();
 
-        using var answer = await host.GetAsync($"/auth/start/{code}?uri=https://evil.example&redirect=https://evil.example", language: "de-AT,en;q=0.5");
+        using var answer =
+            await host.GetAsync($"/auth/start/{code}?uri=https://evil.example&redirect=https://evil.example", language: "de-AT,en;q=0.5");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         answer.Headers.Location.ShouldBeNull();
@@ -73,7 +76,7 @@ public sealed class SignInTests
         using var answer = await host.GetAsync($"/auth/start/{code}", language: "en");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await answer.TextAsync()).ShouldContain("type &quot;go on&quot; to get a new one");
+        (await answer.TextAsync()).ShouldContain("type &#x201C;go on&#x201D; to get a new one");
     }
 
     [Fact]

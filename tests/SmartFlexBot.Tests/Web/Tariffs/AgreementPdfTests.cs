@@ -104,7 +104,8 @@ public sealed class AgreementPdfTests : IDisposable
     [InlineData("👍 日本語 \0")]
     public void Strange_texts_break_nothing(string text)
     {
-        var content = new AgreementContent(text, text, default, [new(text, text, [new(text, text, text)]), new(text, null, [])], null, text);
+        var content =
+            new AgreementContent(text, text, default, [new(text, text, [new(text, text, text)]), new(text, null, [])], null, text);
 
         new PdfText(Render(content)).Pages.ShouldBe(1);
     }

@@ -23,7 +23,8 @@ public sealed class ChartPartsTests
     [Fact]
     public void Of_many_prices_the_highest_and_the_lowest_are_written()
     {
-        var line = ChartLine.Of(new("x", [.. Enumerable.Range(0, 48).Select(half => new PriceStep(half * 30, half * 30 + 30, half, $"{half}p"))]));
+        var halfHours = Enumerable.Range(0, 48).Select(half => new PriceStep(half * 30, half * 30 + 30, half, $"{half}p"));
+        var line = ChartLine.Of(new("x", [.. halfHours]));
 
         line.Labelled().Select(step => step.Label).ShouldBe(["47p", "0p"]);
     }
@@ -50,7 +51,8 @@ public sealed class ChartPartsTests
 
     [Fact]
     public void A_huge_axis_is_written_short() =>
-        ChartScale.Of([decimal.MaxValue]).Ticks.Select(tick => ChartScale.Of([decimal.MaxValue]).Write(tick, CultureInfo.InvariantCulture).Length)
+        ChartScale.Of([decimal.MaxValue]).Ticks
+            .Select(tick => ChartScale.Of([decimal.MaxValue]).Write(tick, CultureInfo.InvariantCulture).Length)
             .ShouldAllBe(length => length <= 8);
 
     [Fact]
@@ -60,7 +62,8 @@ public sealed class ChartPartsTests
             var plot = new SKRect(100, 100, 1100, 700);
             var places = new ChartLabels(plot, []);
             var found = labels.Select(label => places.Place(
-                    100 + Math.Min(label.Item1, label.Item2), 100 + Math.Max(label.Item1, label.Item2), label.Item3, new SKSize(label.Item4, 50)))
+                    100 + Math.Min(label.Item1, label.Item2), 100 + Math.Max(label.Item1, label.Item2),
+                    label.Item3, new SKSize(label.Item4, 50)))
                 .OfType<SKRect>().ToList();
 
             found.ShouldNotBeEmpty();

@@ -5,7 +5,9 @@ using System.Text.RegularExpressions;
 
 namespace SmartFlexBot.Tests.Web.Tariffs;
 
-/// <summary>The words of a PDF as a reader's search finds them: each page's glyphs by the table that says which characters they are.</summary>
+/// <summary>
+/// The words of a PDF as a reader's search finds them: each page's glyphs by the table that says which characters they are.
+/// </summary>
 internal sealed partial class PdfText(byte[] pdf)
 {
     private readonly string _document = Encoding.Latin1.GetString(pdf);
@@ -61,7 +63,8 @@ internal sealed partial class PdfText(byte[] pdf)
         return table;
     }
 
-    private string Object(string number) => Regex.Match(_document, $@"\n{number} 0 obj\n(.*?)endobj", RegexOptions.Singleline).Groups[1].Value;
+    private string Object(string number) =>
+        Regex.Match(_document, $@"\n{number} 0 obj\n(.*?)endobj", RegexOptions.Singleline).Groups[1].Value;
 
     private string Stream(string number)
     {

@@ -9,7 +9,8 @@ public sealed class PriceChartTests : IDisposable
     /// <summary>The figures at the axis end before.</summary>
     private const int RightOfAxis = 200;
 
-    private const string LongName = "Offered: the supplier's own smart charging tariff with a name that nobody can remember, second edition, October 2026";
+    private const string LongName =
+        "Offered: the supplier's own smart charging tariff with a name that nobody can remember, second edition, October 2026";
 
     private readonly PrintFonts _fonts = new();
 
@@ -79,20 +80,31 @@ public sealed class PriceChartTests : IDisposable
     private static Dictionary<string, PricePicture> ExtremePictures { get; } = new()
     {
         ["huge"] = Pictures.Day with { Now = Pictures.Flat("Now", decimal.MaxValue, "79,228,162,514,264,337,593,543,950,335.00p") },
-        ["huge both ways"] = Pictures.Day with { Now = Pictures.Flat("Now", decimal.MinValue, "less"), Offered = Pictures.Flat("Offered", decimal.MaxValue, "more") },
+        ["huge both ways"] = Pictures.Day
+            with { Now = Pictures.Flat("Now", decimal.MinValue, "less"), Offered = Pictures.Flat("Offered", decimal.MaxValue, "more") },
         ["negative"] = Pictures.Day with { Offered = Pictures.Flat("Offered", -12.5m, "−12.50p") },
         ["nothing but negative"] = Pictures.Day with { Now = null, Offered = Pictures.Flat("Offered", -0.0001m, "−0.0001p") },
         ["tiny"] = Pictures.Day with { Now = null, Offered = Pictures.Flat("Offered", 0.0000000000000000000000000001m, "0") },
         ["zero"] = Pictures.Day with { Now = null, Offered = Pictures.Flat("Offered", 0, "0.00p") },
         ["no steps"] = Pictures.Day with { Now = null, Offered = new("Offered", []) },
-        ["gaps and overlaps"] = Pictures.Day with { Offered = new("Offered", [new(600, 900, 3, "3"), new(0, 700, 2, "2"), new(1000, 1000, 1, "1"), new(1300, 1200, 1, "1")]) },
+        ["gaps and overlaps"] = Pictures.Day
+            with
+            {
+                Offered = new("Offered", [new(600, 900, 3, "3"), new(0, 700, 2, "2"), new(1000, 1000, 1, "1"), new(1300, 1200, 1, "1")]),
+            },
         ["beyond the day"] = Pictures.Day with { Offered = new("Offered", [new(-600, 90, 3, "3"), new(90, 99_999, 2, "2")]) },
-        ["half hours"] = Pictures.Day with { Offered = new("Offered", [.. Enumerable.Range(0, 48).Select(half => new PriceStep(half * 30, half * 30 + 30, half % 7 * 5, $"{half % 7 * 5}.00p"))]) },
-        ["long names"] = new(LongName + LongName + LongName, "", LongName, "de", Pictures.Flat(LongName, 27, LongName), Pictures.Flat(LongName, 26, LongName)),
-        ["one endless word"] = new(new('x', 500), "", new('y', 500), "de", Pictures.Flat(new('z', 500), 27, new('9', 200)), Pictures.Windows),
-        ["strange characters"] = new("Prix\u202Fdu jour\n👍\uD83D\0", "", "€\u202F/\u202FkWh", "no such language!", Pictures.Flat("\t日本語", 1, "٣"), Pictures.Windows),
+        ["half hours"] = Pictures.Day with { Offered = new("Offered", [.. Enumerable.Range(0, 48).Select(HalfHour)]) },
+        ["long names"] = new(
+            LongName + LongName + LongName, "", LongName, "de",
+            Pictures.Flat(LongName, 27, LongName), Pictures.Flat(LongName, 26, LongName)),
+        ["one endless word"] =
+            new(new('x', 500), "", new('y', 500), "de", Pictures.Flat(new('z', 500), 27, new('9', 200)), Pictures.Windows),
+        ["strange characters"] = new("Prix\u202Fdu jour\n👍\uD83D\0", "", "€\u202F/\u202FkWh", "no such language!",
+            Pictures.Flat("\t日本語", 1, "٣"), Pictures.Windows),
         ["empty texts"] = new("", "", "", "", Pictures.Flat("", 1, ""), Pictures.Flat("", 2, "")),
     };
+
+    private static PriceStep HalfHour(int half) => new(half * 30, half * 30 + 30, half % 7 * 5, $"{half % 7 * 5}.00p");
 
     /// <summary>Letters are dark here and there; dashes are of one length, at one distance.</summary>
     private static bool IsDashed(IReadOnlyList<(int Start, int Length)> row)

@@ -46,7 +46,8 @@ public sealed class PrintTests : IDisposable
 
         var lines = TextLines.Wrap(text, font, width);
 
-        string.Concat(lines).Replace(" ", "", StringComparison.Ordinal).ShouldBe(text.Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal));
+        string.Concat(lines).Replace(" ", "", StringComparison.Ordinal)
+            .ShouldBe(text.Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal));
         lines.ShouldAllBe(line => line.Length <= 1 || font.MeasureText(line) <= width);
     }
 

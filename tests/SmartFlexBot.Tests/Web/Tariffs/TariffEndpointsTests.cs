@@ -88,7 +88,8 @@ public sealed class TariffEndpointsTests
     [InlineData("pictures", "png", "en", "This link is no longer valid")]
     [InlineData("copies", "pdf", "de-AT", "Dieser Link gilt nicht mehr")]
     [InlineData("copies", "pdf", "tlh", "This link is no longer valid")]
-    public async Task A_link_that_has_expired_says_so_in_the_browsers_language(string folder, string extension, string language, string sentence)
+    public async Task A_link_that_has_expired_says_so_in_the_browsers_language(
+        string folder, string extension, string language, string sentence)
     {
         await using var host = await TariffHost.StartAsync();
         var code = KeepPicture(host);

@@ -17,7 +17,8 @@ public sealed class JourneyWebhookTests : IAsyncLifetime
 {
     private const string Secret = "a-secret-of-the-tests-0123456789-abcdef";
 
-    private static readonly BusinessEvent Live = new("journey.live", "journey.live/A-1/7/d-1", """{"accountNumber":"A-1","deviceId":"d-ü"}""");
+    private static readonly BusinessEvent Live =
+        new("journey.live", "journey.live/A-1/7/d-1", """{"accountNumber":"A-1","deviceId":"d-ü"}""");
 
     private readonly List<(string Path, byte[] Body, string? ContentType, string? Signature)> _received = [];
     private readonly CollectedLogs _logs = new();
@@ -42,7 +43,8 @@ public sealed class JourneyWebhookTests : IAsyncLifetime
 
         var (_, body, contentType, sent) = _received.ShouldHaveSingleItem();
         var json = JsonNode.Parse(body)!;
-        (json["id"]!.ToString(), json["type"]!.ToString(), json["data"]!["deviceId"]!.ToString()).ShouldBe(("journey.live/A-1/7/d-1", "journey.live", "d-ü"));
+        (json["id"]!.ToString(), json["type"]!.ToString(), json["data"]!["deviceId"]!.ToString()).ShouldBe(
+            ("journey.live/A-1/7/d-1", "journey.live", "d-ü"));
         contentType.ShouldBe("application/json");
         var signature = "sha256=" + Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), body)).ToLowerInvariant();
         sent.ShouldBe(signature);
@@ -86,7 +88,8 @@ public sealed class JourneyWebhookTests : IAsyncLifetime
     public async Task Without_an_address_nothing_is_posted_and_nothing_waits() =>
         (await Hook(url: null).TakeAsync(Live, TestContext.Current.CancellationToken)).ShouldBeTrue();
 
-    private Task<bool> OfferAsync(string path) => Hook(_supplier.Urls.Single() + path).TakeAsync(Live, TestContext.Current.CancellationToken);
+    private Task<bool> OfferAsync(string path) =>
+        Hook(_supplier.Urls.Single() + path).TakeAsync(Live, TestContext.Current.CancellationToken);
 
     private IBusinessEventSink Hook(string? url)
     {
@@ -101,7 +104,8 @@ public sealed class JourneyWebhookTests : IAsyncLifetime
     {
         var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
-        _received.Add((context.Request.Path, body.ToArray(), context.Request.ContentType, context.Request.Headers["X-SmartFlexBot-Signature"]));
+        _received.Add(
+            (context.Request.Path, body.ToArray(), context.Request.ContentType, context.Request.Headers["X-SmartFlexBot-Signature"]));
         context.Response.StatusCode = int.Parse(context.Request.Path.Value![1..], System.Globalization.CultureInfo.InvariantCulture);
         if (context.Response.StatusCode is 301 or 307)
         {

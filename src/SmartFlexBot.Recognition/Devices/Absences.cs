@@ -1,0 +1,62 @@
+using SmartFlexBot.Recognition.Catalogue;
+using SmartFlexBot.Recognition.Names;
+
+namespace SmartFlexBot.Recognition.Devices;
+
+/// <summary>What the customer says not to have, or not to know.</summary>
+internal readonly record struct Absences(bool NoEv, bool NoChargePoint, bool UnknownEv, bool UnknownChargePoint, bool BurnsFuel);
+
+/// <summary>Reads absences from the words around charger and car nouns.</summary>
+internal static class AbsenceReader
+{
+    private const int Reach = 4;
+
+    public static Absences Read(Analysis analysis, List<Mention> mentions)
+    {
+        var vehicle = mentions.Exists(mention => mention.Kind == DeviceKind.ElectricVehicle);
+        var chargePoint = mentions.Exists(mention => mention.Kind == DeviceKind.ChargePoint);
+        var burnsFuel = analysis.Has(CueWords.Fuel) && !Near(analysis, CueWords.Not, CueWords.Fuel) || analysis.Has(CueWords.NotPlugIn) || IsPlainHybrid(analysis) || analysis.Has(CueWords.OtherModel) && !mentions.Exists(mention => mention.Kind == DeviceKind.ElectricVehicle && !mention.IsMakeOnly);
+        var unknownChargePoint = !chargePoint && IsUnknownCharger(analysis);
+        return new(
+            NoEv: burnsFuel || !vehicle && (HasNoCar(analysis) || !chargePoint && IsAwaited(analysis)),
+            NoChargePoint: !chargePoint && !unknownChargePoint && HasNoCharger(analysis, vehicle),
+            UnknownEv: !burnsFuel && (analysis.Has(CueWords.OtherVehicle) || analysis.Has(CueWords.OtherBrand)) && !vehicle,
+            UnknownChargePoint: unknownChargePoint,
+            BurnsFuel: burnsFuel);
+    }
+
+    private static bool IsPlainHybrid(Analysis analysis) =>
+        analysis.Has(CueWords.Hybrid) && !HybridWords.Said(analysis);
+
+    private static bool IsUnknownCharger(Analysis analysis) =>
+        analysis.Has(CueWords.UnknownChargePoint) || analysis.Has(CueWords.OtherCharger)
+        || analysis.Has(CueWords.Unsure) && analysis.Has(CueWords.Charger) && (!analysis.Has(CueWords.Car) || analysis.Context.Asked == AskedFor.ChargePoint || Near(analysis, CueWords.Unsure, CueWords.Charger, 6));
+
+    private static bool HasNoCharger(Analysis analysis, bool vehicle) =>
+        analysis.Has(CueWords.Socket)
+        || Near(analysis, CueWords.Not, CueWords.Charger)
+        || After(analysis, CueWords.Charger, CueWords.NoneAfter)
+        || Near(analysis, CueWords.Charger, CueWords.Soon) && !analysis.Has(CueWords.Unsure)
+        || analysis.Context.Asked != AskedFor.Car && !vehicle && analysis.Has(CueWords.NoChargePoint);
+
+    private static bool HasNoCar(Analysis analysis) =>
+        analysis.Has(CueWords.NoEv)
+        || Near(analysis, CueWords.Not, CueWords.Car)
+        || Near(analysis, CueWords.Car, CueWords.Soon)
+        || Near(analysis, CueWords.Awaited, CueWords.Car)
+        || analysis.Context.Asked == AskedFor.Car && analysis.Has(CueWords.NoChargePoint);
+
+    /// <summary>"Still waiting for it to be delivered": a car, unless the charger was asked for or is named.</summary>
+    private static bool IsAwaited(Analysis analysis) =>
+        analysis.Has(CueWords.Awaited) && !analysis.Has(CueWords.Charger) && !analysis.Has(CueWords.NoChargePoint) && analysis.Context.Asked is not AskedFor.ChargePoint;
+
+    /// <summary>The first cue before the second, with few words between; a "not" that belongs to "not sure" or "no name" does not count.</summary>
+    private static bool Near(Analysis analysis, string first, string second, int reach = Reach) =>
+        analysis.All(first).Any(a => !IsPartOfOther(analysis, a) && analysis.All(second).Any(b => b.Start >= a.End && b.Start - a.End <= reach && !IsPartOfOther(analysis, b)));
+
+    private static bool After(Analysis analysis, string first, string second) => Near(analysis, first, second);
+
+    private static bool IsPartOfOther(Analysis analysis, Words.PhraseHit hit) =>
+        hit.Meaning is CueWords.Not or CueWords.NoneAfter && analysis.Cues.Exists(other => other.Meaning is CueWords.Unsure or CueWords.UnknownChargePoint && other.Start <= hit.Start && other.End >= hit.End)
+        || hit.Meaning == CueWords.Car && analysis.Cues.Exists(other => other.Meaning == CueWords.Charger && other.Start >= hit.Start && other.Start <= hit.End);
+}

@@ -1,0 +1,22 @@
+using SmartFlexBot.Recognition.Catalogue;
+using SmartFlexBot.Recognition.Lexicon;
+
+namespace SmartFlexBot.Recognition.Devices;
+
+/// <summary>A device as it was mentioned: one family, one of several, or a make alone.</summary>
+/// <param name="Make">The make; -1 when the families have different ones.</param>
+/// <param name="Families">Empty when only the make was said.</param>
+/// <param name="Device">The variant; -1 when none was named.</param>
+internal sealed record Mention(DeviceKind Kind, int Make, int[] Families, int Device, int Start, int Length, bool IsExact, Fit Fit)
+{
+    public int End => Start + Length;
+
+    /// <summary>Where the name stands, without the make beside it.</summary>
+    public int NameStart { get; init; } = Start;
+
+    public int NameEnd { get; init; } = Start + Length;
+
+    public bool IsMakeOnly => Families.Length == 0;
+
+    public bool IsOneFamily => Families.Length == 1;
+}

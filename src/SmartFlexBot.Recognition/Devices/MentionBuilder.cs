@@ -1,0 +1,84 @@
+using SmartFlexBot.Recognition.Catalogue;
+using SmartFlexBot.Recognition.Lexicon;
+using SmartFlexBot.Recognition.Names;
+
+namespace SmartFlexBot.Recognition.Devices;
+
+/// <summary>Joins picked makes and names into mentions, and decides the kind where a make has both.</summary>
+internal static class MentionBuilder
+{
+    public static List<Mention> Build(Analysis analysis, List<Candidate> picked)
+    {
+        var mentions = new List<Mention>();
+        foreach (var candidate in picked.Where(candidate => !candidate.IsMake))
+        {
+            mentions.Add(OfNames(analysis, candidate));
+        }
+        foreach (var candidate in picked.Where(candidate => candidate.IsMake))
+        {
+            AddMake(analysis, candidate, mentions);
+        }
+        mentions.Sort((a, b) => a.Start.CompareTo(b.Start));
+        mentions.RemoveAll(part => part.Fit == Fit.Part && !part.IsMakeOnly && mentions.Exists(full => full.Fit > Fit.Part && !full.IsMakeOnly && full.Kind == part.Kind && full.Make != part.Make && (full.Start == part.End || full.End == part.Start)));
+        mentions.RemoveAll(shorter => mentions.Exists(longer => IsSameThingSaidLonger(shorter, longer)));
+        return mentions;
+    }
+
+    /// <summary>"range rover sport p440e": two names of one make side by side are one car, and the longer tells which.</summary>
+    private static bool IsSameThingSaidLonger(Mention shorter, Mention longer) =>
+        !shorter.IsMakeOnly && !longer.IsMakeOnly && shorter.Kind == longer.Kind && shorter.Make == longer.Make && (shorter.Length, longer.Start).CompareTo((longer.Length, shorter.Start)) < 0
+        && (shorter.Start == longer.End || shorter.End == longer.Start);
+
+    private static Mention OfNames(Analysis analysis, Candidate candidate)
+    {
+        var lexicon = analysis.Lexicon;
+        var kinds = candidate.Families.Select(family => lexicon.Families[family].Kind).Distinct().ToList();
+        var kind = kinds.Count == 1 ? kinds[0] : KindHere(analysis, candidate.Span);
+        var families = candidate.Families.Where(family => lexicon.Families[family].Kind == kind).ToArray();
+        families = ByPowertrain(analysis, families);
+        var makes = families.Select(family => lexicon.Families[family].Make).Distinct().ToList();
+        return new(kind, makes.Count == 1 ? makes[0] : -1, families, candidate.Device, candidate.Span.Start, candidate.Span.Length, candidate.Span.Cost == 0 && candidate.Fit > Fit.Part, candidate.Fit);
+    }
+
+    /// <summary>"niro plug in" is not the Niro EV, "niro electric" is not the Niro PHEV.</summary>
+    private static int[] ByPowertrain(Analysis analysis, int[] families)
+    {
+        if (families.Length < 2)
+        {
+            return families;
+        }
+        var hybrid = HybridWords.Said(analysis);
+        var electric = !hybrid && analysis.Has(CueWords.Electric);
+        var matching = families.Where(family => hybrid && analysis.Lexicon.Families[family].IsHybrid || electric && !analysis.Lexicon.Families[family].IsHybrid).ToArray();
+        return matching.Length > 0 ? matching : families;
+    }
+
+    private static void AddMake(Analysis analysis, Candidate candidate, List<Mention> mentions)
+    {
+        var make = analysis.Lexicon.Makes[candidate.Make!.Value.Make];
+        var kind = candidate.Make.Value.Kind
+            ?? (!make.Has(DeviceKind.ChargePoint) ? DeviceKind.ElectricVehicle
+            : !make.Has(DeviceKind.ElectricVehicle) ? DeviceKind.ChargePoint
+            : KindHere(analysis, candidate.Span));
+        var own = mentions.FindIndex(mention => mention.Make == make.Id && !mention.IsMakeOnly && (candidate.Make.Value.Kind is null || mention.Kind == kind));
+        if (own >= 0)
+        {
+            mentions[own] = Widen(mentions[own], candidate.Span);
+        }
+        else if (!mentions.Exists(mention => mention.IsMakeOnly && mention.Make == make.Id && mention.Kind == kind))
+        {
+            mentions.Add(new(kind, make.Id, [], -1, candidate.Span.Start, candidate.Span.Length, candidate.Span.Cost == 0, Fit.Part));
+        }
+    }
+
+    /// <summary>"a charger by BMW", "BMW wallbox": a noun close by says what kind is meant; else a car, unless the charger was asked for.</summary>
+    private static DeviceKind KindHere(Analysis analysis, NameSpan span) =>
+        analysis.Context.Asked == AskedFor.ChargePoint || analysis.HasCueWithin(CueWords.Charger, span.Start - 3, span.End + 1)
+            ? DeviceKind.ChargePoint
+            : DeviceKind.ElectricVehicle;
+
+    private static Mention Widen(Mention mention, NameSpan make) =>
+        make.End == mention.Start ? mention with { Start = make.Start, Length = mention.End - make.Start }
+        : mention.End == make.Start ? mention with { Length = make.End - mention.Start }
+        : mention;
+}

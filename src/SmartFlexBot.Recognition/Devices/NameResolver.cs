@@ -1,0 +1,119 @@
+using SmartFlexBot.Recognition.Catalogue;
+using SmartFlexBot.Recognition.Lexicon;
+using SmartFlexBot.Recognition.Names;
+
+namespace SmartFlexBot.Recognition.Devices;
+
+/// <summary>Decides which of its meanings a span may have here: by the make beside it, the make anywhere, or its own strength.</summary>
+internal static class NameResolver
+{
+    private const int Beside = 1;
+
+    public static List<Candidate> Resolve(Analysis analysis)
+    {
+        var candidates = new List<Candidate>();
+        foreach (var span in analysis.Spans.Where(span => span.Entry.Names.Length > 0))
+        {
+            if (ResolveName(analysis, span) is { } candidate)
+            {
+                candidates.Add(candidate);
+            }
+        }
+        foreach (var span in analysis.Spans.Where(span => span.Entry.Makes.Length > 0))
+        {
+            foreach (var make in span.Entry.Makes)
+            {
+                if (MakeResolver.IsMakeHere(analysis, span, make, candidates))
+                {
+                    candidates.Add(new(span, make, [], -1, Fit.Full, false));
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private static Candidate? ResolveName(Analysis analysis, NameSpan span)
+    {
+        var beside = new List<NameTarget>();
+        var present = new List<NameTarget>();
+        var alone = new List<NameTarget>();
+        foreach (var target in span.Entry.Names)
+        {
+            var make = analysis.Lexicon.Families[target.Family].Make;
+            var distance = Neighbours.DistanceToMake(analysis, span, make);
+            if (distance <= Beside)
+            {
+                beside.Add(target);
+            }
+            if (distance < int.MaxValue && target.Strength >= Strength.Weak)
+            {
+                present.Add(target);
+            }
+            if (StandsAlone(analysis, span) && (target.Strength == Strength.Strong && (span.Cost < 2 || target.Fit > Fit.Part) || span.Cost < 2 && analysis.IsAllThatIsSaid(span) && (target.Strength == Strength.Weak || IsKnownMake(analysis, target))))
+            {
+                alone.Add(target);
+            }
+        }
+        if (IsFillerBeforeItsMake(analysis, span) || beside.Count == 0 && Neighbours.IsBesideOtherMake(analysis, span) || IsGenericNoun(analysis, span))
+        {
+            return null;
+        }
+        return beside.Count > 0 ? Best(analysis, span, beside, true) : present.Count > 0 ? Best(analysis, span, present, true) : Best(analysis, span, alone, false);
+    }
+
+    /// <summary>A short word put right, or a letter and a number that were written apart ("a 3"), may be no name at all.</summary>
+    private static bool StandsAlone(Analysis analysis, NameSpan span) =>
+        IsLikelyMisspelt(span) && !(span.Characters <= 3 && span.Length == 2 && IsApart(analysis, span) && CueWords.Fillers.Contains(analysis.Utterance.Tokens[span.Start].Text));
+
+    /// <summary>Most words are a letter or two from some name: the more is wrong, the longer it must be.</summary>
+    public static bool IsLikelyMisspelt(NameSpan span) => span.Cost switch
+    {
+        < 2 => true,
+        2 => span.Characters >= 4,
+        3 => span.Characters >= 5,
+        _ => span.Characters >= 8,
+    };
+
+    private static bool IsApart(Analysis analysis, NameSpan span) =>
+        analysis.Utterance.Tokens[span.Start].Word != analysis.Utterance.Tokens[span.Start + 1].Word
+        && char.IsWhiteSpace(analysis.Utterance.Source[analysis.Utterance.Tokens[span.Start].End]) && analysis.Utterance.Tokens[span.End - 1].Text is var last && NameWords.IsNumber(Spoken.Write(last) ?? last);
+
+    /// <summary>"home charger" and "wall charger" are what everybody calls them, whatever a maker calls its model.</summary>
+    private static bool IsGenericNoun(Analysis analysis, NameSpan span) =>
+        span.Entry.Names.All(target => target.Strength == Strength.Bound) && analysis.HasCueWithin(CueWords.Charger, span.Start, span.End)
+        && !span.Entry.Names.Any(target => target.Fit == Fit.Full && Neighbours.DistanceToMake(analysis, span, analysis.Lexicon.Families[target.Family].Make) == 0 && span.Length > 1);
+
+    private static Candidate? Best(Analysis analysis, NameSpan span, List<NameTarget> targets, bool supported)
+    {
+        if (targets.Count == 0)
+        {
+            return null;
+        }
+        var fit = targets.Max(target => target.Fit);
+        var best = targets.Where(target => target.Fit == fit).ToList();
+        var line = fit == Fit.Part ? best : WholeLine(analysis, best[0], targets);
+        var families = (line ?? best).Select(target => target.Family).Distinct().ToArray();
+        var device = families.Length == 1 && best.Count == 1 ? best[0].Device : -1;
+        return new(span, null, families, device, fit, supported);
+    }
+
+    /// <summary>"e-tron" is a model, but ends the names of a whole line of others: saying it says the line.</summary>
+    private static List<NameTarget>? WholeLine(Analysis analysis, NameTarget full, List<NameTarget> targets)
+    {
+        var own = analysis.Lexicon.Families[full.Family];
+        var line = targets.Where(target => analysis.Lexicon.Families[target.Family].Make == own.Make && analysis.Lexicon.Families[target.Family].Kind == own.Kind).ToList();
+        return full.Fit == Fit.Full && line.Count(target => target.IsTail) > 1 ? line : null;
+    }
+
+    /// <summary>"my tesla" is a Tesla; only "tesla my" could be a Model Y.</summary>
+    private static bool IsFillerBeforeItsMake(Analysis analysis, NameSpan span) =>
+        span.Length == 1 && CueWords.Fillers.Contains(analysis.Utterance.Tokens[span.Start].Text)
+        && !analysis.Spans.Exists(other => other.End == span.Start && other.Entry.Makes.Length > 0);
+
+    private static bool IsKnownMake(Analysis analysis, NameTarget target)
+    {
+        var family = analysis.Lexicon.Families[target.Family];
+        var known = family.Kind == DeviceKind.ElectricVehicle ? analysis.Context.Vehicle : analysis.Context.ChargePoint;
+        return known is not null && MakeNames.KeyOf(known.Make) == MakeNames.KeyOf(analysis.Lexicon.Makes[family.Make].Name);
+    }
+}

@@ -1,0 +1,39 @@
+using SmartFlexBot.Recognition.Names;
+
+namespace SmartFlexBot.Recognition.Devices;
+
+/// <summary>How near a name stands to a make.</summary>
+internal static class Neighbours
+{
+    /// <summary>"audi a3" is no Andersen A3.</summary>
+    public static bool IsBesideOtherMake(Analysis analysis, NameSpan span) =>
+        span.Characters <= 3 && analysis.Spans.Exists(other => other.End == span.Start && other.Cost < 2 && Array.Exists(other.Entry.Makes, target => target.Strength == Strength.Strong));
+
+    public static int DistanceToMake(Analysis analysis, NameSpan span, int make)
+    {
+        var nearest = int.MaxValue;
+        foreach (var other in analysis.Spans)
+        {
+            if (other.Entry.Makes.Length == 0 || other.Overlaps(span))
+            {
+                continue;
+            }
+            foreach (var target in other.Entry.Makes)
+            {
+                if (target.Make == make && Gap(analysis, span, other) is var gap && (target.Strength == Strength.Strong || gap == 0))
+                {
+                    nearest = Math.Min(nearest, gap);
+                }
+            }
+        }
+        return nearest;
+    }
+
+    /// <summary>How many words of weight stand between, or one for a filler: "ohme at home" is not beside.</summary>
+    public static int Gap(Analysis analysis, NameSpan a, NameSpan b)
+    {
+        var (first, second) = a.Start < b.Start ? (a, b) : (b, a);
+        var tokens = second.Start - first.End;
+        return tokens == 0 ? 0 : analysis.ContentBetween(first.End, second.Start) == 0 && tokens == 1 && CueWords.ElectricWords.Contains(analysis.Utterance.Tokens[first.End].Text) ? 1 : 1 + tokens;
+    }
+}

@@ -1,0 +1,63 @@
+using SmartFlexBot.Recognition.Words;
+
+namespace SmartFlexBot.Recognition.Languages;
+
+/// <summary>
+/// Notices the language that a customer writes, from the words around the names. Cautious: two words that only one language has, or one
+/// that makes the whole utterance; else null. The customer is asked before anything changes.
+/// </summary>
+public static class LanguageRecogniser
+{
+    private const int Enough = 2;
+    private static readonly string[] Languages = ["en", "de", "es", "fr", "it"];
+
+    /// <summary>Each word with the languages that have it, as bits.</summary>
+    private static readonly Dictionary<string, int> Words = Count();
+
+    /// <returns>en, de, es, fr, it, or null when not sure.</returns>
+    public static string? Recognise(string text)
+    {
+        var utterance = Normaliser.Read(text);
+        Span<int> own = stackalloc int[Languages.Length];
+        Span<int> shared = stackalloc int[Languages.Length];
+        foreach (var token in utterance.Tokens)
+        {
+            var languages = Words.GetValueOrDefault(token.Text);
+            for (var i = 0; i < Languages.Length; i++)
+            {
+                shared[i] += (languages >> i) & 1;
+                own[i] += languages == 1 << i ? 1 : 0;
+            }
+        }
+        var best = 0;
+        for (var i = 1; i < Languages.Length; i++)
+        {
+            best = (own[i], shared[i]).CompareTo((own[best], shared[best])) > 0 ? i : best;
+        }
+        for (var i = 0; i < Languages.Length; i++)
+        {
+            if (i != best && (own[i] * 2 > own[best] || shared[i] >= shared[best]))
+            {
+                return null;
+            }
+        }
+        return own[best] >= Enough || own[best] == 1 && shared[best] == utterance.Count && utterance.Count <= Enough ? Languages[best] : null;
+    }
+
+    private static Dictionary<string, int> Count()
+    {
+        var words = new Dictionary<string, int>();
+        for (var i = 0; i < Languages.Length; i++)
+        {
+            var list = WordLists.ByLanguage[Languages[i]];
+            foreach (var phrase in list.Cues.Concat(list.Consent).Concat(list.Ordinals).SelectMany(entry => entry.Value))
+            {
+                foreach (var token in Normaliser.Read(phrase).Tokens.Where(token => token.Text.Length > 1 && !token.IsNumber))
+                {
+                    words[token.Text] = words.GetValueOrDefault(token.Text) | (1 << i);
+                }
+            }
+        }
+        return words;
+    }
+}

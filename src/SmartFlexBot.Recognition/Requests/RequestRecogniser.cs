@@ -1,0 +1,53 @@
+using SmartFlexBot.Recognition.Words;
+
+namespace SmartFlexBot.Recognition.Requests;
+
+/// <summary>
+/// A request is one only when the utterance is about nothing else ("help the children" is not: botframework-solutions#539). What is
+/// dangerous counts wherever it is said.
+/// </summary>
+public static class RequestRecogniser
+{
+    private const string Filler = "filler";
+    private const string LanguagePrefix = nameof(RequestKind.Language) + ":";
+
+    /// <summary>Of several requests in one utterance, the first of these.</summary>
+    private static readonly RequestKind[] Order =
+    [
+        RequestKind.SmellOfBurning, RequestKind.NoPower, RequestKind.Complaint, RequestKind.CoolingOff, RequestKind.WithdrawConsent, RequestKind.Privacy, RequestKind.Human,
+        RequestKind.StartOver, RequestKind.Language, RequestKind.Cancel, RequestKind.Change, RequestKind.Back, RequestKind.Status, RequestKind.Help, RequestKind.Frustration,
+    ];
+
+    private static readonly PhraseBook Phrases = new(WordLists.Phrases(list => list.Requests));
+
+    public static Request? Recognise(string text) => Recognise(Normaliser.Read(text));
+
+    internal static Request? Recognise(Utterance utterance)
+    {
+        var hits = Phrases.Find(utterance);
+        if (!hits.Exists(hit => hit.Meaning != Filler))
+        {
+            return null;
+        }
+        var covered = new bool[utterance.Count];
+        foreach (var hit in hits)
+        {
+            Array.Fill(covered, true, hit.Start, hit.Length);
+        }
+        var wholly = Array.TrueForAll(covered, token => token);
+        return hits
+            .Where(hit => hit.Meaning != Filler && !IsInside(hit, hits))
+            .Select(hit => RequestOf(hit.Meaning))
+            .Where(request => wholly || request.IsSafety)
+            .OrderBy(request => Array.IndexOf(Order, request.Kind))
+            .ThenBy(request => request.Language is null)
+            .FirstOrDefault();
+    }
+
+    private static Request RequestOf(string meaning) =>
+        meaning.StartsWith(LanguagePrefix, StringComparison.Ordinal) ? new(RequestKind.Language, meaning[LanguagePrefix.Length..]) : new(Enum.Parse<RequestKind>(meaning));
+
+    /// <summary>"change language" is no "change".</summary>
+    private static bool IsInside(PhraseHit hit, List<PhraseHit> hits) =>
+        hits.Exists(other => other.Meaning != Filler && other.Length > hit.Length && other.Start <= hit.Start && other.End >= hit.End);
+}

@@ -1,0 +1,33 @@
+namespace SmartFlexBot.Mutation;
+
+/// <summary>What is made faulty, and by which tests it should be noticed.</summary>
+/// <param name="Sources">Folders or files below src.</param>
+/// <param name="Tests">Patterns of class names.</param>
+/// <param name="Without">Of the sources, those of another area.</param>
+internal sealed record Area(string Name, string[] Sources, string[] Tests, string[] Without)
+{
+    private static readonly string[] Drawing =
+        ["SmartFlexBot.Web/Tariffs/Chart", "SmartFlexBot.Web/Tariffs/Copy", "SmartFlexBot.Web/Tariffs/Print"];
+
+    private static readonly string[] Decisions =
+        ["SmartFlexBot.Onboarding/Journeys", "SmartFlexBot.Onboarding/Markets", "SmartFlexBot.Onboarding/Tariffs"];
+
+    public static readonly IReadOnlyList<Area> All =
+    [
+        new("web", ["SmartFlexBot.Web"], ["Web.*"], Drawing),
+        new("drawing", Drawing, ["Web.Tariffs.*"], []),
+        new("kraken", ["SmartFlexBot.Kraken"], ["Kraken.*"], []),
+        new("channels", ["SmartFlexBot.Channels"], ["Channels.*"], []),
+        new("recognition", ["SmartFlexBot.Recognition"], ["Recognition.*"], []),
+        new("decisions", Decisions, ["Onboarding.*"], []),
+        new("turns", ["SmartFlexBot.Onboarding"], ["Onboarding.*", "Scripts.*"], Decisions),
+        new("runtime", ["SmartFlexBot.Conversations"], ["Conversations.*", "Probe.*"], ["SmartFlexBot.Conversations/Store"]),
+        new("store", ["SmartFlexBot.Conversations/Store"], ["Conversations.*"], []),
+    ];
+
+    public bool Holds(string file) =>
+        Within(Sources, file) && !Within(Without, file) && !file.Contains("/Migrations/", StringComparison.Ordinal);
+
+    private static bool Within(string[] places, string file) =>
+        places.Any(place => file.StartsWith($"src/{place}/", StringComparison.Ordinal) || file == $"src/{place}");
+}

@@ -1,0 +1,50 @@
+using SmartFlexBot.Recognition.Requests;
+
+namespace SmartFlexBot.Tests.Recognition.Requests;
+
+public sealed class RequestRecogniserTests
+{
+    [Theory]
+    [InlineData("help please", RequestKind.Help)]
+    [InlineData("zurück", RequestKind.Back)]
+    [InlineData("quiero empezar de nuevo", RequestKind.StartOver)]
+    [InlineData("je voudrais parler à un conseiller", RequestKind.Human)]
+    [InlineData("annulla tutto", RequestKind.Cancel)]
+    [InlineData("I want to make a complaint", RequestKind.Complaint)]
+    [InlineData("Einwilligung widerrufen", RequestKind.WithdrawConsent)]
+    [InlineData("what's the status", RequestKind.Status)]
+    [InlineData("wrong car", RequestKind.Change)]
+    [InlineData("supprimer mes données", RequestKind.Privacy)]
+    public void A_request_in_any_language_is_heard(string text, RequestKind kind) => RequestRecogniser.Recognise(text).ShouldNotBeNull().Kind.ShouldBe(kind);
+
+    // botframework-solutions#539: a project named "help the children" started the help dialog.
+    [Theory]
+    [InlineData("my project is called help the children")]
+    [InlineData("I moved back to Leeds")]
+    [InlineData("the status light is green")]
+    [InlineData("a person installed it on Tuesday")]
+    [InlineData("")]
+    public void A_word_of_a_request_in_another_sentence_is_none(string text) => RequestRecogniser.Recognise(text).ShouldBeNull();
+
+    [Theory]
+    [InlineData("yes it is a zappi but it smells of burning now")]
+    [InlineData("Hilfe, die Wallbox raucht")]
+    [InlineData("huele a quemado en el garaje")]
+    [InlineData("la borne a pris feu")]
+    [InlineData("c'è puzza di bruciato")]
+    public void Danger_counts_wherever_it_is_said(string text)
+    {
+        var request = RequestRecogniser.Recognise(text);
+
+        request.ShouldNotBeNull().Kind.ShouldBe(RequestKind.SmellOfBurning);
+        request.IsSafety.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("in English please", "en")]
+    [InlineData("auf Deutsch", "de")]
+    [InlineData("en español", "es")]
+    [InlineData("en français", "fr")]
+    [InlineData("in italiano", "it")]
+    public void A_language_can_be_asked_for(string text, string language) => RequestRecogniser.Recognise(text).ShouldBe(new(RequestKind.Language, language));
+}
