@@ -37,7 +37,8 @@ public static class KrakenSimulatorExtensions
         services.AddSingleton<ITimeline, WizardTimeline>();
         services.AddSingleton<ITimeline, EnrolmentTimeline>();
         services.AddSingleton<World>();
-        services.AddSingleton(provider => new DemoAccounts(IsEnabled(provider) ? provider.GetRequiredService<World>() : null, CanBeSteered(provider)));
+        services.AddSingleton(
+            provider => new DemoAccounts(IsEnabled(provider) ? provider.GetRequiredService<World>() : null, CanBeSteered(provider)));
         services.AddSingleton<ProductBook>();
         services.AddSingleton<TariffViews>();
         services.AddSingleton<ProductRest>();

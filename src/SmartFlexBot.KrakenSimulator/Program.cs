@@ -25,7 +25,8 @@ internal static class Program
             app.Run();
             return 0;
         }
-        catch (Exception problem) when (problem is OptionsValidationException or IOException or UnauthorizedAccessException or SocketException)
+        catch (Exception problem)
+            when (problem is OptionsValidationException or IOException or UnauthorizedAccessException or SocketException)
         {
             Console.Error.WriteLine(problem.Message);
             return 1;

@@ -35,12 +35,14 @@ internal sealed partial class MakersPages(HttpMessageHandler? handler = null) : 
     private async Task<HttpResponseMessage> PressAsync(Uri page, string html, CancellationToken cancellationToken)
     {
         // Of radio buttons, the one that is chosen already: on Classic the page asks which car it is.
-        var form = Input().Matches(html).Where(input => !input.Value.Contains("radio", StringComparison.Ordinal) || input.Value.Contains(" checked", StringComparison.Ordinal))
+        var form = Input().Matches(html).Where(
+            input => !input.Value.Contains("radio", StringComparison.Ordinal) || input.Value.Contains(" checked", StringComparison.Ordinal))
             .Select(input => (Name: input.Groups["name"].Value, Value: WebUtility.HtmlDecode(input.Groups["value"].Value)))
             .Append((Name: "decision", Value: "allow"))
             .ToDictionary(field => field.Name, field => field.Value);
         using var body = new FormUrlEncodedContent(form);
-        return await _browser.PostAsync(new Uri(page, WebUtility.HtmlDecode(Form().Match(html).Groups["action"].Value)), body, cancellationToken);
+        return await _browser.PostAsync(
+            new Uri(page, WebUtility.HtmlDecode(Form().Match(html).Groups["action"].Value)), body, cancellationToken);
     }
 
     [GeneratedRegex("""<form[^>]*\baction="(?<action>[^"]*)""")]

@@ -33,7 +33,9 @@ internal sealed class SimulatorStore : IDisposable
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or SqliteException)
         {
-            throw new InvalidDataException($"The simulator's file {path} cannot be used ({problem.Message.TrimEnd('.')}). Set Simulator:Path to another file.", problem);
+            throw new InvalidDataException(
+                $"The simulator's file {path} cannot be used ({problem.Message.TrimEnd('.')}). Set Simulator:Path to another file.",
+                problem);
         }
     }
 

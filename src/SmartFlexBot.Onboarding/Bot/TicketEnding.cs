@@ -11,7 +11,9 @@ internal sealed class TicketEnding(JourneyTurn turn)
     /// <returns>False when it had ended before. What names no ticket, such as a pasted address, is always taken.</returns>
     public Task<bool> UseAsync(CancellationToken cancellationToken) => EndAsync(TicketEnd.Used, cancellationToken);
 
-    /// <summary>Tells the chat that a stranger got its link. The question that stands is asked anew, with another link, when the customer writes.</summary>
+    /// <summary>
+    /// Tells the chat that a stranger got its link. The question that stands is asked anew, with another link, when the customer writes.
+    /// </summary>
     public async Task RefuseAsync(CancellationToken cancellationToken)
     {
         if (await EndAsync(TicketEnd.Refused, cancellationToken))
@@ -38,5 +40,6 @@ internal sealed class TicketEnding(JourneyTurn turn)
         return true;
     }
 
-    private string? Key => (turn.Activity.Value as JsonObject)?["ticket"] is JsonValue value && value.TryGetValue(out string? key) ? key : null;
+    private string? Key =>
+        (turn.Activity.Value as JsonObject)?["ticket"] is JsonValue value && value.TryGetValue(out string? key) ? key : null;
 }

@@ -15,7 +15,9 @@ namespace SmartFlexBot.Onboarding.Journeys;
 /// <param name="StepId">The wizard step that the link belongs to.</param>
 /// <param name="Locale">The language the customer is spoken to in.</param>
 /// <param name="Device">The device as the customer knows it; null when it has no name.</param>
-/// <param name="Home">The home, masked (<see cref="MaskedHome"/>): who opens the link may be a stranger. Null when it has no address.</param>
+/// <param name="Home">
+/// The home, masked (<see cref="MaskedHome"/>): who opens the link may be a stranger. Null when it has no address.
+/// </param>
 /// <param name="End">How the ticket ended; null while it can be used.</param>
 public sealed record Ticket(
     TicketPurpose Purpose, string Conversation, string Uri, string StepId, string Locale,

@@ -34,7 +34,9 @@ internal static class StartProblems
     public static IEnumerable<string>? Sentences(Exception problem) => problem switch
     {
         AggregateException { InnerExceptions: var several } =>
-            several.Select(Sentences).ToList() is var all && all.TrueForAll(sentences => sentences is not null) ? all.SelectMany(sentences => sentences!) : null,
+            several.Select(Sentences).ToList() is var all && all.TrueForAll(sentences => sentences is not null)
+                ? all.SelectMany(sentences => sentences!)
+                : null,
         OptionsValidationException settings => settings.Failures,
         // A word where a number belongs.
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => [UnreadableSetting.Sentence(problem.Message)],

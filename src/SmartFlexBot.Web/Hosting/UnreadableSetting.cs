@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SmartFlexBot.Web.Hosting;
 
-/// <summary>A setting whose value is of the wrong kind: the binder's message names setting, value and type, and not what to write.</summary>
+/// <summary>
+/// A setting whose value is of the wrong kind: the binder's message names setting, value and type, and not what to write.
+/// </summary>
 internal static partial class UnreadableSetting
 {
     public static string Sentence(string message) =>
@@ -17,7 +19,9 @@ internal static partial class UnreadableSetting
         "System.Int32" or "System.Int64" => "Write a whole number.",
         "System.Double" or "System.Decimal" => "Write a number like 1.5.",
         "System.Uri" => "Write an address like https://www.example.com.",
-        _ => Type.GetType(type) is { IsEnum: true } choices ? $"Write one of {string.Join(", ", Enum.GetNames(choices))}." : "That cannot be read.",
+        _ => Type.GetType(type) is { IsEnum: true } choices
+            ? $"Write one of {string.Join(", ", Enum.GetNames(choices))}."
+            : "That cannot be read.",
     };
 
     [GeneratedRegex("value '(?<value>.*)' at '(?<setting>.*)' to type '(?<type>.*)'", RegexOptions.Singleline)]

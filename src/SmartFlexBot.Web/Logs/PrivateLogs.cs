@@ -23,7 +23,8 @@ internal sealed class PrivateLogs : IPostConfigureOptions<LoggerFilterOptions>
     ];
 
     /// <summary>Why a start fails is said in a sentence, and these would tell it with all its calls.</summary>
-    private static readonly string[] SilentBeforeStart = ["Microsoft.Extensions.Hosting.Internal.Host", "Microsoft.AspNetCore.Server.Kestrel"];
+    private static readonly string[] SilentBeforeStart =
+        ["Microsoft.Extensions.Hosting.Internal.Host", "Microsoft.AspNetCore.Server.Kestrel"];
 
     private volatile bool _started;
 

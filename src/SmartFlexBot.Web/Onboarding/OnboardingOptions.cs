@@ -14,7 +14,9 @@ public sealed class OnboardingOptions
 
     public string CardsPath { get; set; } = Path.Combine(AppContext.BaseDirectory, "cards");
 
-    /// <summary>Where customers' browsers reach this host; null: under whatever name they call it, and links lead to where it listens.</summary>
+    /// <summary>
+    /// Where customers' browsers reach this host; null: under whatever name they call it, and links lead to where it listens.
+    /// </summary>
     public Uri? PublicUrl { get; set; }
 }
 
@@ -22,8 +24,10 @@ internal sealed class OnboardingOptionsCheck : IValidateOptions<OnboardingOption
 {
     public ValidateOptionsResult Validate(string? name, OnboardingOptions options) => options switch
     {
-        { PublicUrl.IsAbsoluteUri: false } => ValidateOptionsResult.Fail("Onboarding:PublicUrl must be a whole address, such as https://chat.example.com."),
-        { PublicUrl: { IsLoopback: false, Scheme: not "https" } or { Scheme: not ("http" or "https") } } => ValidateOptionsResult.Fail("Onboarding:PublicUrl must begin with https://."),
+        { PublicUrl.IsAbsoluteUri: false } =>
+            ValidateOptionsResult.Fail("Onboarding:PublicUrl must be a whole address, such as https://chat.example.com."),
+        { PublicUrl: { IsLoopback: false, Scheme: not "https" } or { Scheme: not ("http" or "https") } } =>
+            ValidateOptionsResult.Fail("Onboarding:PublicUrl must begin with https://."),
         { PublicUrl: { PathAndQuery: not "/" } or { Fragment.Length: > 0 } or { UserInfo.Length: > 0 } } =>
             ValidateOptionsResult.Fail("Onboarding:PublicUrl must be scheme, host and port alone, such as https://chat.example.com."),
         _ when !File.Exists(Path.Combine(options.MarketsPath, $"{options.Market}.json")) =>

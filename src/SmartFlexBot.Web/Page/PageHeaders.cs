@@ -39,7 +39,8 @@ internal static class PageHeaders
 
     /// <summary>Browsers remember it for every port: it would lock a developer out of all that runs without https there.</summary>
     private static bool IsThisMachine(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     /// <summary>For pages without script: our style sheets and pictures, nothing else.</summary>
     public static string PlainPolicy(string frameAncestors) =>
@@ -51,8 +52,8 @@ internal static class PageHeaders
     /// another of its hosts.
     /// </param>
     public static string FormPolicy(Uri leadsTo) =>
-        $"default-src 'none'; base-uri 'none'; form-action 'self' https: {leadsTo.GetLeftPart(UriPartial.Authority)}; img-src 'self'; style-src 'self'; "
-        + "frame-ancestors 'none'";
+        $"default-src 'none'; base-uri 'none'; form-action 'self' https: {leadsTo.GetLeftPart(UriPartial.Authority)}; "
+        + "img-src 'self'; style-src 'self'; frame-ancestors 'none'";
 
     /// <summary>
     /// For the chat. Web Chat adds style elements (nonce), draws its spinner and typing dots from blob: addresses, and cards carry QR

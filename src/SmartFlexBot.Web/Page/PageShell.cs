@@ -9,7 +9,8 @@ namespace SmartFlexBot.Web.Page;
 public static class PageShell
 {
     /// <param name="language">BCP-47 language of the texts.</param>
-    public static IResult Result(string language, string heading, IReadOnlyList<string> paragraphs, PageLink? link = null, int statusCode = 200) =>
+    public static IResult Result(
+        string language, string heading, IReadOnlyList<string> paragraphs, PageLink? link = null, int statusCode = 200) =>
         Result(language, heading, ShellContent.Of(paragraphs, link), statusCode);
 
     /// <inheritdoc cref="Result(string, string, IReadOnlyList{string}, PageLink?, int)"/>

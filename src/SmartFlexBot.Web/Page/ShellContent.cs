@@ -64,7 +64,8 @@ public sealed class ShellContent
         var look = "shell-link";
         foreach (var button in form.Buttons)
         {
-            Append($"<button class=\"{look}\" name=\"{PageForm.Decision}\" value=\"{Encode(button.Value)}\">{Encode(button.Text)}</button>");
+            var (text, value) = (Encode(button.Text), Encode(button.Value));
+            Append($"<button class=\"{look}\" name=\"{PageForm.Decision}\" value=\"{value}\">{text}</button>");
             look = "shell-other";
         }
 

@@ -22,7 +22,8 @@ internal static class OwnAddress
         }
         catch (FormatException)
         {
-            throw new InvalidDataException($"The address to listen at is '{written}'. Write --urls (or ASPNETCORE_URLS) like http://127.0.0.1:8080.");
+            throw new InvalidDataException(
+                $"The address to listen at is '{written}'. Write --urls (or ASPNETCORE_URLS) like http://127.0.0.1:8080.");
         }
     }
 

@@ -25,6 +25,7 @@ internal sealed class ProxyOptionsCheck : IValidateOptions<ProxyOptions>
 {
     public ValidateOptionsResult Validate(string? name, ProxyOptions options) =>
         options.Addresses.FirstOrDefault(address => ProxyOptions.Read(address) is null) is { } wrong
-            ? ValidateOptionsResult.Fail($"Proxy:Addresses holds '{wrong}', which is no address or network. Write it like 10.0.0.7 or 10.0.0.0/8.")
+            ? ValidateOptionsResult.Fail(
+                $"Proxy:Addresses holds '{wrong}', which is no address or network. Write it like 10.0.0.7 or 10.0.0.0/8.")
             : ValidateOptionsResult.Success;
 }

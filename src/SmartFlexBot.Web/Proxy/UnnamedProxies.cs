@@ -13,7 +13,8 @@ internal sealed partial class UnnamedProxies(RequestDelegate next, ILogger<Unnam
     public Task InvokeAsync(HttpContext context)
     {
         // A named proxy's header was taken and is gone.
-        if (context.Request.Headers.ContainsKey(ForwardedHeadersDefaults.XForwardedForHeaderName) && Interlocked.Exchange(ref _said, 1) == 0)
+        if (context.Request.Headers.ContainsKey(ForwardedHeadersDefaults.XForwardedForHeaderName)
+            && Interlocked.Exchange(ref _said, 1) == 0)
         {
             LogUnnamed(context.Connection.RemoteIpAddress);
         }
@@ -22,6 +23,7 @@ internal sealed partial class UnnamedProxies(RequestDelegate next, ILogger<Unnam
     }
 
     [LoggerMessage(1, LogLevel.Warning,
-        "A request from {Address} says for whom it was forwarded, but Proxy:Addresses does not name that proxy. Limits count all its customers as one.")]
+        "A request from {Address} says for whom it was forwarded, but Proxy:Addresses does not name that proxy. Limits count all its "
+        + "customers as one.")]
     private partial void LogUnnamed(IPAddress? address);
 }

@@ -9,7 +9,8 @@ namespace SmartFlexBot.Web.SignIn;
 
 /// <summary>A link of the chat: the chat's own browser goes straight on, any other is asked first.</summary>
 internal sealed class LinkEndpoint(
-    OpenTickets tickets, TicketCookie cookie, ChatBrowser browser, ConfirmPage confirm, SignInPages pages, IAntiforgery antiforgery, IConversationInbox inbox)
+    OpenTickets tickets, TicketCookie cookie, ChatBrowser browser, ConfirmPage confirm, SignInPages pages, IAntiforgery antiforgery,
+    IConversationInbox inbox)
 {
     public const string Path = "/start/{code}";
 
@@ -40,7 +41,9 @@ internal sealed class LinkEndpoint(
         };
     }
 
-    /// <returns>The button that was pressed on our own page; null when another site's page sent the form (cross-site request forgery).</returns>
+    /// <returns>
+    /// The button that was pressed on our own page; null when another site's page sent the form (cross-site request forgery).
+    /// </returns>
     private async Task<string?> DecisionAsync(HttpContext http)
     {
         try
@@ -63,7 +66,8 @@ internal sealed class LinkEndpoint(
         }
         else
         {
-            await TellAsync(ticket, OnboardingEvents.LinkOpened, new JsonObject { ["stepId"] = ticket.StepId }, $"opened:{Ticket.KeyOf(code)}");
+            await TellAsync(
+                ticket, OnboardingEvents.LinkOpened, new JsonObject { ["stepId"] = ticket.StepId }, $"opened:{Ticket.KeyOf(code)}");
         }
 
         // Not Results.Redirect: its 302 lets a browser repeat the POST, and it writes the address into the log.

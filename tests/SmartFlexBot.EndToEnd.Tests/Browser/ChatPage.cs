@@ -23,7 +23,9 @@ internal sealed class ChatPage(IPage page, string root = "#webchat")
 
     public ILocator SendBox => page.Locator("[data-id='webchat-sendbox-input']");
 
-    /// <summary>What is said in the chat, by both, oldest first. Beside it Web Chat has a copy for screen readers, which nobody clicks.</summary>
+    /// <summary>
+    /// What is said in the chat, by both, oldest first. Beside it Web Chat has a copy for screen readers, which nobody clicks.
+    /// </summary>
     public ILocator Messages => Feed.Locator(".webchat__basic-transcript__activity");
 
     private ILocator Feed => page.Locator($"{root} [role='feed']");
@@ -110,7 +112,8 @@ internal sealed class ChatPage(IPage page, string root = "#webchat")
     public Task SeesAsync(string text, int times) => Expect(Saying(text)).ToHaveCountAsync(times, new() { Timeout = Patience });
 
     /// <param name="state">A state of js/status.js, such as "online".</param>
-    public Task SeesStatusAsync(string state) => Expect(page.Locator($"#status[data-state='{state}']")).ToBeAttachedAsync(new() { Timeout = Patience });
+    public Task SeesStatusAsync(string state) =>
+        Expect(page.Locator($"#status[data-state='{state}']")).ToBeAttachedAsync(new() { Timeout = Patience });
 
     /// <summary>The newest message is in view, and nothing moves any more.</summary>
     public Task SettleAsync() => page.WaitForFunctionAsync(

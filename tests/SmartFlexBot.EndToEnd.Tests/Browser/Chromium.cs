@@ -28,7 +28,8 @@ public sealed class Chromium : IAsyncLifetime
             // A container's root may not use the sandbox, and its /dev/shm is too small.
             Args =
             [
-                "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-extensions", "--host-resolver-rules=MAP *.test 127.0.0.1",
+                "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-extensions",
+                "--host-resolver-rules=MAP *.test 127.0.0.1",
             ],
         });
     }

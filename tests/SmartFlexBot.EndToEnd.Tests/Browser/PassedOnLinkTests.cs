@@ -70,7 +70,8 @@ public sealed class PassedOnLinkTests(Chromium chromium)
         await new BrowserStory(chat).ToTheSignInAsync();
         var link = await chat.LinkAsync(Words.Of("signin.button"));
         await installation.Proxy.ShowAsync("www.elsewhere.test", $"""
-            <!doctype html><form method="post" action="{link}"><input name="decision" value="allow"></form><script>document.forms[0].submit()</script>
+            <!doctype html><form method="post" action="{link}"><input name="decision" value="allow"></form>
+            <script>document.forms[0].submit()</script>
             """);
 
         var page = await victim.Context.NewPageAsync();
@@ -110,7 +111,8 @@ public sealed class PassedOnLinkTests(Chromium chromium)
     {
         using var chat = new DirectLine.DirectLineClient(installation.Bot);
         var token = await chat.GenerateAsync("A-7E51A001");
-        var page = Readme.Block("html").Replace("https://chat.example.com", installation.Proxy.Public.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
+        var page = Readme.Block("html")
+            .Replace("https://chat.example.com", installation.Proxy.Public.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
         const string asked = "await (await fetch('/your-own/chat-token', { method: 'POST' })).json()";
         page.ShouldContain(asked);
         return $"<!doctype html><html lang=\"en\">{page.Replace(asked, $"{{ token: '{token}' }}", StringComparison.Ordinal)}</html>";
@@ -124,7 +126,10 @@ public sealed class PassedOnLinkTests(Chromium chromium)
     }
 
     private static Task PressAsync(IPage page, string caption) =>
-        page.GetByRole(AriaRole.Button, new() { Name = caption.Contains('.', StringComparison.Ordinal) ? Words.Of(caption) : caption, Exact = true }).ClickAsync();
+        page.GetByRole(AriaRole.Button, new() { Name = caption.Contains('.', StringComparison.Ordinal)
+            ? Words.Of(caption)
+            : caption, Exact = true }).ClickAsync();
 
-    private static Task SeesAsync(IPage page, string key) => page.GetByRole(AriaRole.Heading, new() { Name = Words.Of(key) }).WaitForAsync();
+    private static Task SeesAsync(IPage page, string key) =>
+        page.GetByRole(AriaRole.Heading, new() { Name = Words.Of(key) }).WaitForAsync();
 }

@@ -54,7 +54,8 @@ internal sealed class Installation : IAsyncDisposable
         installation._settings["Proxy:Addresses:0"] = "127.0.0.1";
         foreach (var (index, host) in trustedOrigins.Index())
         {
-            installation._settings[$"DirectLine:TrustedOrigins:{index}"] = installation.Proxy.AddressOf(host).GetLeftPart(UriPartial.Authority);
+            installation._settings[$"DirectLine:TrustedOrigins:{index}"] = installation.Proxy.AddressOf(host)
+                .GetLeftPart(UriPartial.Authority);
         }
 
         await installation.StartBotAsync();
@@ -65,7 +66,8 @@ internal sealed class Installation : IAsyncDisposable
     /// <param name="killAt">The point at which the bot's process ends itself; null: it goes on.</param>
     /// <param name="killAfter">At which time the point is reached.</param>
     /// <param name="market">The market's settings; null: those of a fresh clone, without a tariff.</param>
-    public static async Task<Installation> StartWithSimulatorApartAsync(OnboardingApi api, string? killAt = null, int killAfter = 1, string? market = null)
+    public static async Task<Installation> StartWithSimulatorApartAsync(
+        OnboardingApi api, string? killAt = null, int killAfter = 1, string? market = null)
     {
         var installation = new Installation(api, market, ownSimulator: true);
         installation._simulator = await HostProcess.StartAsync("SmartFlexBot.KrakenSimulator", new Dictionary<string, string>

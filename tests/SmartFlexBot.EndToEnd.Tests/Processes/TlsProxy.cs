@@ -28,13 +28,15 @@ internal sealed class TlsProxy : IAsyncDisposable
     {
         var proxy = new TlsProxy();
         await proxy.WriteAsync(bot);
-        proxy._process = Process.Start(new ProcessStartInfo(Nginx(), ["-p", proxy._files.FullName, "-c", proxy.FileName("nginx.conf"), "-e", "stderr"]))!;
+        proxy._process = Process.Start(
+            new ProcessStartInfo(Nginx(), ["-p", proxy._files.FullName, "-c", proxy.FileName("nginx.conf"), "-e", "stderr"]))!;
         await proxy.WaitAsync();
         return proxy;
     }
 
     /// <summary>A page at "/" of another host.</summary>
-    public Task ShowAsync(string host, string html) => File.WriteAllTextAsync(FileName($"{host}.html"), html, TestContext.Current.CancellationToken);
+    public Task ShowAsync(string host, string html) =>
+        File.WriteAllTextAsync(FileName($"{host}.html"), html, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -38,7 +38,8 @@ public sealed class ControlAccessTests
     private static async Task<HttpStatusCode> SteerAsync(string host, string? header, string? value)
     {
         await using var simulator = await SimulatorHost.StartAsync(settings: ("PublicUrl", PublicUrl));
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/simulator/control/clock") { Content = JsonContent.Create(new { speed = 1 }) };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Post, "/simulator/control/clock") { Content = JsonContent.Create(new { speed = 1 }) };
         request.Headers.Host = host;
         if (header is not null)
         {

@@ -87,8 +87,10 @@ public sealed class ControlTests
                 .StatusCode.ShouldBe(HttpStatusCode.NotFound);
         }
 
-        await using var on = await SimulatorHost.StartAsync(environment: "Production", settings: [("Enabled", "true"), ("AllowInProduction", "true")]);
-        (await on.Client.GetAsync("/simulator/control/clock", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound, "Nobody steers it.");
+        await using var on =
+            await SimulatorHost.StartAsync(environment: "Production", settings: [("Enabled", "true"), ("AllowInProduction", "true")]);
+        (await on.Client.GetAsync("/simulator/control/clock", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
+            HttpStatusCode.NotFound, "Nobody steers it.");
         await on.SignInAsync();
     }
 

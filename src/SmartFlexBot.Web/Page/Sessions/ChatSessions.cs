@@ -21,7 +21,8 @@ internal sealed class ChatSessions(IDirectLineSessions directLine, IDemoCustomer
             ?? await directLine.IssueAsync(NewUser(), plan.Account, conversationId: null, locale, cancellationToken);
         return new(
             new PageSession(issued.UserId, issued.ConversationId, plan.Account, locale, Expires: time.GetUtcNow()),
-            new SessionAnswer(issued.Token, issued.ConversationId, issued.UserId, locale, issued.ExpiresIn, demoCustomers.CanBeSteered, plan.Account));
+            new SessionAnswer(
+                issued.Token, issued.ConversationId, issued.UserId, locale, issued.ExpiresIn, demoCustomers.CanBeSteered, plan.Account));
     }
 
     /// <summary>Null when the conversation is gone (retention, a new database): the visitor then starts anew.</summary>

@@ -43,13 +43,15 @@ public sealed class StartProblemsTests : IDisposable
         taken.Start();
         var address = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://{taken.LocalEndpoint}");
 
-        await ShouldEndAsync($"Failed to bind to address {address}: address already in use. Set another one with --urls", $"--urls={address}");
+        await ShouldEndAsync(
+            $"Failed to bind to address {address}: address already in use. Set another one with --urls", $"--urls={address}");
     }
 
     [Fact]
     public async Task An_address_of_another_machine_ends_the_start() =>
         await ShouldEndAsync(
-            "Set another one with --urls", "--urls=http://192.0.2.1:8080", "--Simulator:Enabled=false", "--Kraken:Endpoint=https://kraken.example/graphql/");
+            "Set another one with --urls", "--urls=http://192.0.2.1:8080", "--Simulator:Enabled=false",
+            "--Kraken:Endpoint=https://kraken.example/graphql/");
 
     [Fact]
     public async Task A_settings_file_that_is_no_JSON_ends_the_start_with_its_name_and_line()

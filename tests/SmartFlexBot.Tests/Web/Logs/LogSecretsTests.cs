@@ -15,8 +15,10 @@ public sealed partial class LogSecretsTests
     /// <summary>Everything at Trace, the categories too that the shipped settings turn down.</summary>
     private static readonly string[] Loud =
     [
-        "Logging:LogLevel:Default=Trace", "Logging:LogLevel:Microsoft=Trace", "Logging:LogLevel:Orleans=Trace", "Logging:LogLevel:Orleans.Runtime.Watchdog=Trace",
-        "Logging:LogLevel:Microsoft.AspNetCore.DataProtection=Trace", "Logging:LogLevel:System.Net.Http=Trace", "Logging:LogLevel:Polly=Trace",
+        "Logging:LogLevel:Default=Trace", "Logging:LogLevel:Microsoft=Trace", "Logging:LogLevel:Orleans=Trace",
+        "Logging:LogLevel:Orleans.Runtime.Watchdog=Trace",
+        "Logging:LogLevel:Microsoft.AspNetCore.DataProtection=Trace", "Logging:LogLevel:System.Net.Http=Trace",
+        "Logging:LogLevel:Polly=Trace",
         "Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics=Trace", "Logging:LogLevel:Microsoft.AspNetCore.Server.Kestrel=Trace",
         "Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command=Trace", "Logging:LogLevel:System.Net.Http.HttpClient=Trace",
     ];
@@ -60,7 +62,8 @@ public sealed partial class LogSecretsTests
 
     private static string[] Fixed(Script script) =>
     [
-        script.Account, "Annabel", "Quux", "Xylophone", "Zwetschgenkuchen", "quite new", "Pasted1", "Pasted2", $"customer-of-{script.Account}",
+        script.Account, "Annabel", "Quux", "Xylophone", "Zwetschgenkuchen", "quite new", "Pasted1", "Pasted2",
+        $"customer-of-{script.Account}",
         "sim-organisation-secret", "development-direct-line-secret", script.Text("devices.ask.Both")[..40], script.Text("live.title"),
     ];
 
@@ -87,7 +90,8 @@ public sealed partial class LogSecretsTests
 
     private static async Task<IReadOnlyList<string>> HomeAsync(Script script)
     {
-        var home = await script.Host.Services.GetRequiredService<IAccountDirectory>().ReadPropertiesAsync(script.Account, TestContext.Current.CancellationToken);
+        var home = await script.Host.Services.GetRequiredService<IAccountDirectory>()
+            .ReadPropertiesAsync(script.Account, TestContext.Current.CancellationToken);
         return [home[0].Address![..8]];
     }
 

@@ -33,7 +33,8 @@ public sealed class BehindAProxyTests : IAsyncLifetime
         var session = (await opened.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken))!;
         var cookie = opened.Headers.GetValues("Set-Cookie").Single();
         browser.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)session["token"]!);
-        using var started = await browser.PostAsJsonAsync("/v3/directline/conversations", new JsonObject(), TestContext.Current.CancellationToken);
+        using var started =
+            await browser.PostAsJsonAsync("/v3/directline/conversations", new JsonObject(), TestContext.Current.CancellationToken);
         var conversation = (await started.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken))!;
 
         ((string)conversation["streamUrl"]!).ShouldStartWith("wss://chat.example.com/v3/directline/conversations/");

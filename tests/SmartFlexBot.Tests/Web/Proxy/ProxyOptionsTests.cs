@@ -16,7 +16,9 @@ public sealed class ProxyOptionsTests
     [InlineData("10.0.0.0/33")]
     [InlineData("*")]
     [InlineData("")]
-    public void Anything_else_is_named(string address) => Check(address).ShouldNotBeNull().ShouldStartWith($"Proxy:Addresses holds '{address}'");
+    public void Anything_else_is_named(string address) =>
+        Check(address).ShouldNotBeNull().ShouldStartWith($"Proxy:Addresses holds '{address}'");
 
-    private static string? Check(string address) => new ProxyOptionsCheck().Validate(null, new ProxyOptions { Addresses = [address] }).FailureMessage;
+    private static string? Check(string address) =>
+        new ProxyOptionsCheck().Validate(null, new ProxyOptions { Addresses = [address] }).FailureMessage;
 }

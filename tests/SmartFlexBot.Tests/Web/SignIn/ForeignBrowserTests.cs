@@ -103,7 +103,8 @@ public sealed class ForeignBrowserTests
         foreach (var decision in new[] { "allow", "deny" })
         {
             // Another site's form has neither, or what that site's owner got in their own browser.
-            foreach (var (proof, sent) in new[] { (null, null), ("invented", null), ("invented", cookie), (null, cookie), (null, host.ChatsOwn) })
+            foreach (var (proof, sent) in new[] { (null, null), ("invented", null), ("invented", cookie), (null, cookie),
+                (null, host.ChatsOwn) })
             {
                 using var answer = await host.PostAsync(code, decision, proof, sent);
 

@@ -54,7 +54,8 @@ internal sealed partial class SignInHost : IAsyncDisposable
         app.UseProxy(new(publicUrl));
         app.MapSignIn();
         app.MapDirectLine();
-        await app.Services.GetRequiredService<InMemoryConversations>().OpenAsync(Conversation, new("dl_u-1"), TestContext.Current.CancellationToken);
+        await app.Services.GetRequiredService<InMemoryConversations>()
+            .OpenAsync(Conversation, new("dl_u-1"), TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);
         var host = new SignInHost(app);
         host.ChatsOwn = await host.RunChatAsync(Conversation.ConversationId);
@@ -115,7 +116,8 @@ internal sealed partial class SignInHost : IAsyncDisposable
             fields["proof"] = proof;
         }
 
-        return SendAsync(new HttpRequestMessage(HttpMethod.Post, $"/auth/start/{code}") { Content = new FormUrlEncodedContent(fields) }, cookie);
+        return SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, $"/auth/start/{code}") { Content = new FormUrlEncodedContent(fields) }, cookie);
     }
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string? cookie = null, string? language = null)
