@@ -19,7 +19,8 @@ internal static partial class UnreadableSetting
         "System.Int32" or "System.Int64" => "Write a whole number.",
         "System.Double" or "System.Decimal" => "Write a number like 1.5.",
         "System.Uri" => "Write an address like https://www.example.com.",
-        _ => Type.GetType(type) is { IsEnum: true } choices
+        // Our own: a type's namespace begins with its room, and so does the assembly's name.
+        _ => Type.GetType($"{type}, {string.Join('.', type.Split('.').Take(2))}") is { IsEnum: true } choices
             ? $"Write one of {string.Join(", ", Enum.GetNames(choices))}."
             : "That cannot be read.",
     };

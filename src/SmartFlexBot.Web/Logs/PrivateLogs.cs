@@ -24,7 +24,7 @@ internal sealed class PrivateLogs : IPostConfigureOptions<LoggerFilterOptions>
 
     /// <summary>Why a start fails is said in a sentence, and these would tell it with all its calls.</summary>
     private static readonly string[] SilentBeforeStart =
-        ["Microsoft.Extensions.Hosting.Internal.Host", "Microsoft.AspNetCore.Server.Kestrel"];
+        ["Microsoft.Extensions.Hosting.Internal.Host", "Microsoft.AspNetCore.Server.Kestrel", "Orleans"];
 
     private volatile bool _started;
 
@@ -42,6 +42,8 @@ internal sealed class PrivateLogs : IPostConfigureOptions<LoggerFilterOptions>
     }
 
     private bool MaySay(string? category, LogLevel level) =>
-        level >= Limits.First(limit => category?.StartsWith(limit.Category, StringComparison.Ordinal) != false).Least
-        && (_started || !SilentBeforeStart.Contains(category));
+        level >= Limits.First(limit => Begins(category, limit.Category)).Least
+        && (_started || !SilentBeforeStart.Any(silent => Begins(category, silent)));
+
+    private static bool Begins(string? category, string with) => (category ?? "").StartsWith(with, StringComparison.Ordinal);
 }

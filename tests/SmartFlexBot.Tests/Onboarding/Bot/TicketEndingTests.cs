@@ -39,7 +39,7 @@ public sealed partial class TicketEndingTests
         var said = await RefuseAsync(chat, ticket);
         await ReturnAsync(chat, ticket);
 
-        said.ShouldHaveSingleItem().ShouldStartWith("Somebody opened the link that I gave you, and said that they hadn't asked for it.");
+        said.ShouldBe([Shipped.Texts.Get("en", "link.refused")]);
         chat.Effects.Commands.ShouldBeEmpty();
         (await EndAsync(chat, ticket)).ShouldBe(TicketEnd.Refused);
     }
@@ -63,7 +63,7 @@ public sealed partial class TicketEndingTests
         var first = NewestTicket(chat);
         await RefuseAsync(chat, first);
 
-        (await chat.SayAsync("go on")).ShouldBe(["[Sign in to Tesla]"]);
+        (await chat.SayAsync("go on")).ShouldBe([$"[{Shipped.Texts.Get("en", "signin.title", ("make", "Tesla"))}]"]);
         var second = NewestTicket(chat);
         await ReturnAsync(chat, second);
 

@@ -19,7 +19,7 @@ public sealed class StartProblemsTests : IDisposable
     [InlineData("Webhook:Url", "http://supplier.example/hook", "Webhook:Url must begin with https://.")]
     [InlineData("Webhook:Url", "https://supplier.example/hook", "Webhook:Secret must have at least 32 characters")]
     [InlineData("Kraken:Endpoint", "not-an-address", "Kraken:Endpoint")]
-    [InlineData("Kraken:OnboardingApi", "Both", "Kraken:OnboardingApi")]
+    [InlineData("Kraken:OnboardingApi", "Both", "Kraken:OnboardingApi is 'Both'. Write one of Classic, Wizard.")]
     [InlineData("DirectLine:Secret", "short", "DirectLine:Secret")]
     [InlineData("Store:Path", "/proc/nowhere/bot.db", "set Store:Path to another file")]
     [InlineData("Simulator:Path", "/proc/nowhere/sim.db", "Set Simulator:Path to another file.")]
@@ -64,7 +64,7 @@ public sealed class StartProblemsTests : IDisposable
     [Fact]
     public async Task Wrong_settings_of_several_parts_are_all_named()
     {
-        string[] settings = ["--Kraken:OnboardingApi=Both", "--DirectLine:Secret=short", "--Page:SessionDays=0"];
+        string[] settings = ["--DirectLine:Secret=short", "--Page:SessionDays=0"];
 
         await ShouldEndAsync("DirectLine:Secret", settings);
         await ShouldEndAsync("Set Page:SessionDays", settings);

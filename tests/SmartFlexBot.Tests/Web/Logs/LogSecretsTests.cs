@@ -28,14 +28,13 @@ public sealed partial class LogSecretsTests
     [InlineData("Classic")]
     public async Task No_line_holds_what_was_said_or_what_opens_something(string api)
     {
-        await using var script = await Script.StartAsync(api, settings: [.. Loud, "Onboarding:Market=gb"]);
+        await using var script = await Script.StartAsync(api, settings: Loud);
         script.Name = "Annabel Quux";
         await script.PlayAsync("""
             user comes
             ...
             user: Hello Xylophone, my Tesla is quite new
             ...
-            fault: * malformed times 1
             tab 2: user: Tesla Model 3 Long Range and an Ohme Home Pro
             ...
             the customer goes on to live
@@ -43,7 +42,9 @@ public sealed partial class LogSecretsTests
             ...
             user: https://maker.example/return?state=Pasted1&code=Pasted2
             ...
+            fault: * malformed times 3
             user: status
+            time passes: 3 minutes
             ...
             """);
         var links = await LinksAsync(script);
@@ -74,7 +75,7 @@ public sealed partial class LogSecretsTests
         var tab = await script.TabAsync("1");
         var cards = string.Concat(tab.Cards.Select(card => card.Content.ToJsonString()));
         var codes = Code().Matches(cards).Select(match => match.Value).Distinct().ToList();
-        codes.Count.ShouldBeGreaterThan(2);
+        codes.Count.ShouldBe(2, "The sign-in, and the key with its picture.");
         using var stranger = new CustomerBrowser();
         foreach (var address in Link().Matches(cards).Select(match => new Uri(match.Value)))
         {
