@@ -1,6 +1,6 @@
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Channels.DirectLine;
-using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Web.Page.Sessions;
 
 namespace SmartFlexBot.Web.SignIn;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using SmartFlexBot.Onboarding.Cards;
-using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Web.Page;
 

@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Antiforgery;
 using SmartFlexBot.BotFramework.Ports;
-using SmartFlexBot.Onboarding.Bot;
-using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Web.Page;
 
 namespace SmartFlexBot.Web.SignIn;

@@ -1,5 +1,5 @@
 using SmartFlexBot.BotFramework.Ports;
-using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Turns;
 
 namespace SmartFlexBot.Web.SignIn;
 

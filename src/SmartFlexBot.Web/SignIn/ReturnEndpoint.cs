@@ -2,8 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.WebUtilities;
 using SmartFlexBot.BotFramework.Ports;
-using SmartFlexBot.Onboarding.Bot;
-using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Turns;
 
 namespace SmartFlexBot.Web.SignIn;
 

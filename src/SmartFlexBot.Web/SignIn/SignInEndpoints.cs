@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using QRCoder;
-using SmartFlexBot.Onboarding.Bot;
+using SmartFlexBot.Onboarding.Turns;
 
 namespace SmartFlexBot.Web.SignIn;
 

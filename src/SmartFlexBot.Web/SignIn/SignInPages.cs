@@ -1,5 +1,5 @@
 using SmartFlexBot.Onboarding.Cards;
-using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Web.Page;
 
 namespace SmartFlexBot.Web.SignIn;

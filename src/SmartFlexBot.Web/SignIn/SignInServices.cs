@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
-using SmartFlexBot.Onboarding.Bot;
+using SmartFlexBot.Onboarding.Turns;
 
 namespace SmartFlexBot.Web.SignIn;
 

@@ -1,4 +1,4 @@
-using SmartFlexBot.Onboarding.Bot;
+using SmartFlexBot.Onboarding.Turns;
 
 namespace SmartFlexBot.Web.SignIn;
 

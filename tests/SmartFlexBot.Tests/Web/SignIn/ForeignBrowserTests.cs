@@ -1,6 +1,5 @@
 using System.Net;
-using SmartFlexBot.Onboarding.Bot;
-using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Tests.Onboarding;
 using SmartFlexBot.Tests.Web.Page;
 
