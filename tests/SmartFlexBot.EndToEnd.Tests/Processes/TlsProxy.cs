@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using SmartFlexBot.Tests.Shared;
@@ -17,7 +15,6 @@ internal sealed class TlsProxy : IAsyncDisposable
 
     private readonly DirectoryInfo _files = Directory.CreateTempSubdirectory("nginx-");
     private readonly int _port = FreePort.Take();
-    private Process? _process;
 
     /// <summary>Where browsers reach the bot.</summary>
     public Uri Public => AddressOf(ChatHost);
@@ -28,9 +25,8 @@ internal sealed class TlsProxy : IAsyncDisposable
     {
         var proxy = new TlsProxy();
         await proxy.WriteAsync(bot);
-        proxy._process = Process.Start(
-            new ProcessStartInfo(Nginx(), ["-p", proxy._files.FullName, "-c", proxy.FileName("nginx.conf"), "-e", "stderr"]))!;
-        await proxy.WaitAsync();
+        // It goes into the background when it listens.
+        await proxy.RunAsync();
         return proxy;
     }
 
@@ -40,13 +36,7 @@ internal sealed class TlsProxy : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_process is not null)
-        {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync(CancellationToken.None);
-            _process.Dispose();
-        }
-
+        await RunAsync("-s", "stop");
         _files.Delete(recursive: true);
     }
 
@@ -75,7 +65,6 @@ internal sealed class TlsProxy : IAsyncDisposable
             .Replace("http://127.0.0.1:8080", bot.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal)
             .Replace("chat.example.com", ChatHost, StringComparison.Ordinal);
         await File.WriteAllTextAsync(FileName("nginx.conf"), $$"""
-            daemon off;
             user {{Environment.UserName}};
             worker_processes 1;
             pid {{FileName("nginx.pid")}};
@@ -101,21 +90,15 @@ internal sealed class TlsProxy : IAsyncDisposable
             """);
     }
 
-    private async Task WaitAsync()
+    private async Task RunAsync(params string[] arguments)
     {
         using var deadline = Deadline.Start();
-        while (true)
+        using var nginx = Process.Start(
+            new ProcessStartInfo(Nginx(), ["-p", _files.FullName, "-c", FileName("nginx.conf"), "-e", FileName("error.log"), .. arguments]))!;
+        await deadline.WaitAsync(nginx.WaitForExitAsync(deadline.Token), () => "nginx neither listens nor ends.");
+        if (nginx.ExitCode != 0)
         {
-            try
-            {
-                using var client = new TcpClient();
-                await client.ConnectAsync(IPAddress.Loopback, _port, deadline.Token);
-                return;
-            }
-            catch (SocketException) when (!_process!.HasExited)
-            {
-                await Task.Delay(20, deadline.Token);
-            }
+            throw new InvalidOperationException($"nginx ended with {nginx.ExitCode}: {await File.ReadAllTextAsync(FileName("error.log"))}");
         }
     }
 
