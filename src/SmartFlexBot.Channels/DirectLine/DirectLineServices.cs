@@ -27,6 +27,8 @@ public static class DirectLineServices
         services.AddSingleton<DirectLineKeys>();
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<DirectLineAuthentication>();
+        services.AddSingleton<BrowserCookie>();
+        services.AddSingleton<IDirectLineBrowsers>(provider => provider.GetRequiredService<BrowserCookie>());
         services.AddSingleton<UsedStreamTokens>();
         services.AddSingleton<InboundActivities>();
         services.AddSingleton<DirectLineSessions>();

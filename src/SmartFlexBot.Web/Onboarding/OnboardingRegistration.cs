@@ -10,6 +10,7 @@ using SmartFlexBot.Onboarding.Tariffs;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Onboarding.Wizard;
 using SmartFlexBot.Recognition.Catalogue;
+using SmartFlexBot.Web.Proxy;
 
 namespace SmartFlexBot.Web.Onboarding;
 
@@ -23,7 +24,8 @@ public static class OnboardingRegistration
         services.AddSingleton(provider => MarketFile.Read(Path.Combine(Options(provider).MarketsPath, $"{Options(provider).Market}.json")));
         services.AddSingleton(provider => Texts.Load(Path.Combine(Options(provider).CardsPath, "text")));
         services.AddSingleton(provider => CardDeck.Load(Options(provider).CardsPath));
-        services.AddSingleton(provider => new PublicAddress(Options(provider).PublicUrl));
+        services.AddSingleton(
+            provider => new PublicAddress(Options(provider).PublicUrl ?? OwnAddress.Of(provider.GetRequiredService<IConfiguration>())));
         services.AddSingleton(
             provider => ContactTexts.Create(provider.GetRequiredService<Texts>(), provider.GetRequiredService<MarketSettings>()));
         services.AddSingleton(_ => MarketCatalogue.Load());

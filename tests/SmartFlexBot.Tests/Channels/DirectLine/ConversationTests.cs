@@ -118,4 +118,21 @@ public sealed class ConversationTests
         (await host.GetAsync("/session/getsessionid", token))["sessionId"].ShouldNotBeNullOrEmpty();
         (await host.GetAsync("/session/getsessionid", null)).Status.ShouldBe(401);
     }
+
+    [Fact]
+    public async Task Who_asks_for_a_session_id_is_known_as_the_browser_of_the_conversation()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var (_, token) = await host.GenerateAsync();
+
+        var given = await host.GetAsync("/session/getsessionid", token);
+        var refused = await host.GetAsync("/session/getsessionid", token + "x");
+
+        given.Headers["Set-Cookie"].ShouldStartWith("smartflexbot-chat=");
+        given.Headers["Set-Cookie"].ShouldContain("; path=/; samesite=lax; httponly");
+        given.Headers["Set-Cookie"].ShouldNotContain(token);
+        refused.Headers.ShouldNotContainKey("Set-Cookie");
+        // It opens nothing: it is no token of the API.
+        (await host.GetAsync("/session/getsessionid", given.Headers["Set-Cookie"].Split('=', ';')[1])).Status.ShouldBe(403);
+    }
 }
