@@ -50,7 +50,7 @@ internal sealed class AskDevices(JourneyTurn turn, DeviceQuestion question) : IQ
 
     private bool IsNoneOfThese(string text) => Offers.Count > 0
         && (text.Equals(turn.Text("devices.offers.none"), StringComparison.OrdinalIgnoreCase)
-            || ChoiceRecogniser.Recognise(text, Offers).Outcome == ChoiceOutcome.NoneOfThem);
+            || ChoiceRecogniser.RecogniseDevice(text, Offers).Outcome == ChoiceOutcome.NoneOfThem);
 
     private string? MakeAskedFor => question == DeviceQuestion.ChargePointModel ? turn.Journey.ChargePoint?.Make : turn.Journey.Vehicle?.Make;
 

@@ -34,7 +34,7 @@ internal sealed class AskOption(JourneyTurn turn, Step.AskOption step) : IQuesti
 
     public Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
     {
-        if (Choosable.Chosen(reply, Options, turn.Locale) is not { } chosen)
+        if (Choosable.Chosen(reply, Options) is not { } chosen)
         {
             return Task.FromResult(false);
         }

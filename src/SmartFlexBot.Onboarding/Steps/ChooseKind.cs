@@ -38,7 +38,7 @@ internal sealed class ChooseKind(JourneyTurn turn, Step.ChooseKind step) : IQues
 
     public async Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
     {
-        if (Choosable.Chosen(reply, Kinds, turn.Locale) is { } chosen)
+        if (Choosable.Chosen(reply, Kinds) is { } chosen)
         {
             turn.Update(journey => journey with { Kind = Enum.Parse<DeviceKind>(chosen.Id) });
             return true;

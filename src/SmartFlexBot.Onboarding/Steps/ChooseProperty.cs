@@ -24,7 +24,7 @@ internal sealed class ChooseProperty(JourneyTurn turn, IReadOnlyList<AccountProp
 
     public async Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
     {
-        if (Choosable.Chosen(reply, Options, turn.Locale) is not { } chosen)
+        if (Choosable.Chosen(reply, Options) is not { } chosen)
         {
             return false;
         }

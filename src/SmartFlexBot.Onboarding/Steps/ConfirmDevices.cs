@@ -63,7 +63,7 @@ internal sealed class ConfirmDevices(JourneyTurn turn, DeviceProposal proposal) 
     /// <summary>A correction ("no, the long range one") is an answer of its own: it is heard before yes and no are.</summary>
     private async Task<string?> TypedAsync(Reply reply, CancellationToken cancellationToken)
     {
-        if (Choosable.Chosen(reply, [new("yes", turn.Text("confirm.yes")), new("other", turn.Text($"confirm.other.{Other}")), new("change", turn.Text("confirm.change"))], turn.Locale) is { } pressed)
+        if (Choosable.Chosen(reply, [new("yes", turn.Text("confirm.yes")), new("other", turn.Text($"confirm.other.{Other}")), new("change", turn.Text("confirm.change"))]) is { } pressed)
         {
             return pressed.Id;
         }

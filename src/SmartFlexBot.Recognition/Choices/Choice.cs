@@ -1,11 +1,6 @@
-using SmartFlexBot.Recognition.Catalogue;
-
 namespace SmartFlexBot.Recognition.Choices;
 
 /// <summary>Something to choose.</summary>
 /// <param name="Title">What is shown, and what can be typed.</param>
 /// <param name="Synonyms">What else can be typed.</param>
-public sealed record Choice(string Title, params IReadOnlyList<string> Synonyms)
-{
-    public static Choice Of(CatalogueEntry entry) => new($"{entry.Make} {entry.Model}", entry.Model);
-}
+public sealed record Choice(string Title, params IReadOnlyList<string> Synonyms);

@@ -36,10 +36,13 @@ internal sealed class ChoiceNames
     /// <summary>As a word of its own: "Model 3" has 3, "EV3" has not.</summary>
     public bool IsWritten(string word) => _written.Contains(word);
 
-    /// <summary>A whole name is two thirds or more of what was said.</summary>
-    public bool IsMostOf(List<string> words) => _synonyms.Prepend(_title).Any(name =>
-        name.Count > 0 && 3 * name.Count >= 2 * words.Count && !name.TrueForAll(NameWords.IsNumber) && IsIn(name, words));
+    /// <summary>A whole name was said, and at most half as many words of weight around it.</summary>
+    public bool IsMostOf(IReadOnlyList<SaidWord> words) => _synonyms.Prepend(_title).Any(name =>
+        !name.TrueForAll(NameWords.IsNumber) && Enumerable.Range(0, words.Count).Any(at => IsMostOf(words, name, at)));
 
-    private static bool IsIn(List<string> name, List<string> words) =>
-        Enumerable.Range(0, words.Count).Any(at => words.Skip(at).Take(name.Count).SequenceEqual(name));
+    private static bool IsMostOf(IReadOnlyList<SaidWord> words, List<string> name, int at)
+    {
+        var others = words.Take(at).Concat(words.Skip(at + name.Count)).Count(word => word.Role != WordRole.Around);
+        return words.Skip(at).Take(name.Count).Select(word => word.Text).SequenceEqual(name) && 2 * others <= name.Count;
+    }
 }

@@ -1,3 +1,4 @@
+using SmartFlexBot.Recognition.Catalogue;
 using SmartFlexBot.Recognition.Names;
 using SmartFlexBot.Recognition.Words;
 
@@ -11,23 +12,33 @@ public static class ChoiceRecogniser
 {
     private static readonly ChoicePick NotAPick = new(ChoiceOutcome.NotAPick);
 
-    public static ChoicePick Recognise(string text, IReadOnlyList<Choice> choices) => Recognise(Normaliser.Read(text), choices);
+    public static ChoicePick Recognise(string text, IReadOnlyList<Choice> choices) =>
+        Recognise(new ChoiceTalk(Normaliser.Read(text), isAboutDevices: false), choices);
 
-    internal static ChoicePick Recognise(Utterance utterance, IReadOnlyList<Choice> choices)
+    /// <summary>Of a list of devices, also from within what people say about theirs: "we have the 64 at home".</summary>
+    public static ChoicePick RecogniseDevice(string text, IReadOnlyList<CatalogueEntry> devices) =>
+        RecogniseDevice(Normaliser.Read(text), devices);
+
+    internal static ChoicePick RecogniseDevice(Utterance utterance, IReadOnlyList<CatalogueEntry> devices) => devices.Count == 0
+        ? NotAPick
+        : Recognise(
+            new ChoiceTalk(utterance, isAboutDevices: true),
+            [.. devices.Select(device => new Choice($"{device.Make} {device.Model}", device.Model))]);
+
+    private static ChoicePick Recognise(ChoiceTalk talk, IReadOnlyList<Choice> choices)
     {
-        if (utterance.Count == 0 || utterance.IsCut || choices.Count == 0)
+        if (talk.Utterance is { Count: 0 } or { IsCut: true })
         {
             return NotAPick;
         }
         var names = choices.Select(choice => new ChoiceNames(choice)).ToList();
-        var talk = new ChoiceTalk(utterance);
         var words = talk.Words.Select(word => word.Text).ToList();
         return Only(Places(names, name => name.IsTitle(words)))
             ?? At(PlaceReader.Number(talk), names)
             ?? Only(Places(names, name => name.IsSynonym(words)))
             ?? At(PlaceReader.Ordinal(talk), names)
             ?? NoneOfThem(talk)
-            ?? (utterance.HasQuestionMark ? NotAPick : Only(NameReader.Find(talk, names)))
+            ?? Only(NameReader.Find(talk, names))
             ?? NotAPick;
     }
 
@@ -40,12 +51,13 @@ public static class ChoiceRecogniser
     /// <summary>With "Model 3" second in the list, "3" could mean either; "two" means "Two cars" wherever that stands.</summary>
     private static ChoicePick? At(Place? place, List<ChoiceNames> names)
     {
-        if (place is not { } said || said.Number > names.Count || said.Number == 0)
+        // "#1" is a name where a car is called so.
+        if (place is not { } said || said.Number > names.Count || said.Noun is { } noun && names.Exists(name => name.Has(noun)))
         {
             return null;
         }
         var index = said.Number == -1 ? names.Count - 1 : said.Number - 1;
-        if (!said.IsCertain && Places(names, name => name.IsWritten(said.Word)).Any(other => other != index))
+        if (said.Noun is null && Places(names, name => name.IsWritten(said.Word)).Any(other => other != index))
         {
             return NameWords.IsNumber(said.Word) ? NotAPick : null;
         }
@@ -53,5 +65,7 @@ public static class ChoiceRecogniser
     }
 
     private static ChoicePick? NoneOfThem(ChoiceTalk talk) =>
-        talk.Cues.Exists(cue => cue.Meaning == CueWords.NoneOfThem && talk.IsAll(cue.Covers)) ? new(ChoiceOutcome.NoneOfThem) : null;
+        talk.IsAboutDevices && talk.Cues.Exists(cue => cue.Meaning == CueWords.NoneOfThem && talk.IsAll(WordRole.Talk, cue.Covers))
+            ? new(ChoiceOutcome.NoneOfThem)
+            : null;
 }

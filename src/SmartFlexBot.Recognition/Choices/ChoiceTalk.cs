@@ -13,41 +13,49 @@ internal sealed class ChoiceTalk
     private static readonly PhraseBook Phrases = new(WordLists.Phrases(list => list.Choices));
 
     private readonly WordRole[] _roles;
-    private readonly List<PhraseHit> _hits;
+    private readonly List<PhraseHit> _placeNouns;
+    private readonly List<PhraseHit> _articles;
 
-    public ChoiceTalk(Utterance utterance)
+    public ChoiceTalk(Utterance utterance, bool isAboutDevices)
     {
         Utterance = utterance;
+        IsAboutDevices = isAboutDevices;
         Cues = CueWords.Phrases.Find(utterance);
-        _hits = Phrases.Find(utterance);
         _roles = new WordRole[utterance.Count];
+        // A part of a written word is none: the "i" of "i3" is no English.
+        var hits = Phrases.Find(utterance).FindAll(hit => utterance.IsWordStart(hit.Start) && utterance.IsWordEnd(hit.End));
+        _placeNouns = hits.FindAll(hit => hit.Meaning == Place);
+        _articles = hits.FindAll(hit => hit.Meaning == Around && !IsLetter(hit));
         Mark(WordRole.Denial, Cues.Where(cue => cue.Meaning is CueWords.Not or CueWords.Or));
         Mark(WordRole.Talk, Cues.Where(cue => cue.Meaning == CueWords.Filler && !IsLetter(cue)));
-        Mark(WordRole.Choosing, _hits.Where(hit => hit.Meaning == Choosing));
-        Mark(WordRole.Around, _hits.Where(hit => hit.Meaning == Around));
+        Mark(WordRole.Choosing, hits.Where(hit => hit.Meaning == Choosing));
+        Mark(WordRole.Around, hits.Where(hit => hit.Meaning == Around));
         Mark(WordRole.Plain, Trims.Find(utterance));
         Words = Trims.Read(utterance).ConvertAll(word => new SaidWord(word.Meaning, _roles[word.Start]));
     }
 
     public Utterance Utterance { get; }
 
+    /// <summary>Then a pick may stand within what people say about theirs: "we have the 64 at home".</summary>
+    public bool IsAboutDevices { get; }
+
     /// <summary>The words, with trims in one word each.</summary>
     public IReadOnlyList<SaidWord> Words { get; }
 
     public List<PhraseHit> Cues { get; }
 
-    /// <summary>The places of the tokens that are more than articles and politeness.</summary>
-    public List<int> Weighty => [.. Enumerable.Range(0, Utterance.Count).Where(token => _roles[token] != WordRole.Around)];
+    /// <summary>The places of the tokens that are more than articles and politeness; a letter may be part of a name ("a 3").</summary>
+    public List<int> Weighty => [.. Enumerable.Range(0, Utterance.Count).Where(token => !_articles.Exists(hit => hit.Covers(token)))];
 
     /// <summary>"option", "number", "#": what may stand before a number that means a place.</summary>
-    public bool IsPlaceNoun(int token) => _hits.Exists(hit => hit.Meaning == Place && hit.Covers(token));
+    public bool IsPlaceNoun(int token) => _placeNouns.Exists(hit => hit.Covers(token));
 
-    /// <summary>Whether nothing else was said, but for talk.</summary>
-    public bool IsAll(Predicate<int> ofIt) =>
-        Enumerable.Range(0, Utterance.Count).All(token => _roles[token] >= WordRole.Talk || ofIt(token));
+    /// <summary>Whether nothing else was said but words of that role.</summary>
+    public bool IsAll(WordRole around, Predicate<int> ofIt) =>
+        Enumerable.Range(0, Utterance.Count).All(token => _roles[token] >= around || ofIt(token));
 
     /// <summary>One letter is more often a part of a name ("Model Y") than a word of another language.</summary>
-    private bool IsLetter(PhraseHit cue) => cue.Length == 1 && Utterance.Tokens[cue.Start].Text.Length == 1;
+    private bool IsLetter(PhraseHit hit) => hit.Length == 1 && Utterance.Tokens[hit.Start].Text.Length == 1;
 
     private void Mark(WordRole role, IEnumerable<PhraseHit> hits)
     {

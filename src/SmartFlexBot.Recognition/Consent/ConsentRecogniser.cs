@@ -93,11 +93,13 @@ public static class ConsentRecogniser
             || asking.Exists(hit => hit.Start > 0 && said.Exists(other => other.Meaning == Condition && other.End == hit.Start));
     }
 
-    /// <summary>A word of agreement that is denied: "I do not accept", "nicht einverstanden", "je n'accepte pas".</summary>
+    /// <summary>A word of agreement that is denied: "I do not accept", "nicht einverstanden", "je n'accepte pas"; not "yes, but not now".</summary>
     private static bool IsNegated(List<PhraseHit> all, List<PhraseHit> said)
     {
         var negations = all.FindAll(not => not.Meaning == Negation && !said.Exists(hit => Agrees(hit.Meaning) && hit.Contains(not)));
-        return said.Exists(hit => hit.Meaning is Yes or Soft && negations.Exists(not => IsBeside(not, hit)));
+        var conditions = all.FindAll(hit => hit.Meaning == Condition);
+        return said.Exists(hit => hit.Meaning is Yes or Soft && negations.Exists(not =>
+            IsBeside(not, hit) && !conditions.Exists(but => but.Start >= hit.End && but.End <= not.Start)));
     }
 
     /// <summary>A "not" inside one of these ("not a problem", "why not") denies nothing.</summary>

@@ -22,8 +22,8 @@ public sealed class DeviceRecogniser(DeviceLexicon lexicon)
         {
             return new() { Act = request is null ? UtteranceAct.Unclear : UtteranceAct.Request, Request = request };
         }
-        var pick = ChoiceRecogniser.Recognise(utterance, [.. context.Offered.Select(Choice.Of)]);
-        if (pick.Outcome == ChoiceOutcome.Picked)
+        var pick = ChoiceRecogniser.RecogniseDevice(utterance, context.Offered);
+        if (pick.IsPicked)
         {
             return Taken(context.Offered[pick.Index], utterance);
         }

@@ -55,8 +55,9 @@ internal static class ElidedNames
     }
 
     private static NameTarget? Find(Analysis analysis, Mention mention, string key) =>
-        analysis.Lexicon.Find(key)?.Names.FirstOrDefault(name =>
-            name.Fit > Fit.Part && analysis.Families[name.Family] is { } family && (family.Make, family.Kind) == (mention.Make, mention.Kind));
+        analysis.Lexicon.Find(key)?.Names.FirstOrDefault(name => name.Fit > Fit.Part && IsOfMake(mention, analysis.Families[name.Family]));
+
+    private static bool IsOfMake(Mention mention, Family family) => family.Make == mention.Make && family.Kind == mention.Kind;
 
     /// <summary>"or", "and".</summary>
     private static bool HasJoint(Analysis analysis, int start, int end) =>
