@@ -44,9 +44,7 @@ public static class ConversationsServices
             .AddFilter("Microsoft.Orleans", LogLevel.Warning)
             .AddFilter("Orleans.Runtime.Silo", LogLevel.Error)
             .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error)
-            .AddFilter("Polly", LogLevel.Warning)
-            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
-            .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement", LogLevel.Error);
+            .AddFilter("Polly", LogLevel.Warning);
         builder.UseOrleans(SiloSetup.Configure);
 
         // After the silo: they send to it.
@@ -72,12 +70,14 @@ public static class ConversationsServices
             provider.GetRequiredService<INodeStore>(),
             provider.GetRequiredService<IOptions<ConversationsOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new DeadLetters(
+            provider.GetRequiredService<IEventStore>(), provider.GetRequiredService<WorkSignals>()));
         services.AddSingleton(provider => new SiloHealth(provider.GetRequiredService<ISiloStatusOracle>()));
         services.AddSingleton<Presence>();
         services.AddSingleton<IConversationWaker, ConversationWaker>();
         services.AddSingleton<TypingSignals>();
         services.AddSingleton<TurnRun>();
-        services.AddSingleton<OutgoingActivities>();
+        services.AddSingleton<Replies>();
         services.AddSingleton<TurnCommitter>();
         services.AddSingleton<TurnFallbacks>();
         services.AddSingleton<TurnLane.Services>();

@@ -2,14 +2,20 @@ using SmartFlexBot.BotFramework.Schema;
 
 namespace SmartFlexBot.BotFramework.Ports;
 
-/// <summary>How one channel delivers what was committed. Called in order, one at a time for each conversation.</summary>
+/// <summary>How one channel delivers what was committed.</summary>
 public interface IOutboundChannel
 {
     string ChannelId { get; }
 
     ChannelCapabilities Capabilities { get; }
 
-    /// <summary>Sends one committed activity. Must not throw for what the channel answers: the class of error is the result.</summary>
+    /// <summary>True when the channel reads the log by itself: what is committed is delivered, and nothing waits in an outbox for it.</summary>
+    bool ReadsLog { get; }
+
+    /// <summary>
+    /// Sends one committed activity; called in order, one at a time for each conversation. Must not throw for what the channel answers: the
+    /// class of error is the result.
+    /// </summary>
     Task<Delivery> DeliverAsync(ConversationKey conversation, LogEntry entry, CancellationToken cancellationToken);
 }
 

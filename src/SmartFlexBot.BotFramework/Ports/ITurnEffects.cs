@@ -7,7 +7,8 @@ namespace SmartFlexBot.BotFramework.Ports;
 /// </summary>
 public interface ITurnEffects
 {
-    void Send(Activity activity);
+    /// <param name="activity">JSON, addressed, without id and time (<see cref="ReplyWriter"/>).</param>
+    void Send(string activity);
 
     /// <summary>A record as it was committed, or as this turn has saved it. Null when there is none or it has expired.</summary>
     Task<StoredRecord?> FindRecordAsync(string kind, string key, CancellationToken cancellationToken);
@@ -51,6 +52,7 @@ public sealed record RecordWrite(
 public sealed record Reminder(string Key, DateTimeOffset DueAt, Activity Activity);
 
 /// <param name="Name">Such as "journey.live".</param>
+/// <param name="Subject">Whose it is, such as a journey's key: those of one subject are delivered in order, and hold up no other.</param>
 /// <param name="Key">Unique for ever: the same key is recorded once.</param>
 /// <param name="Json">Ids and states only: no names, no message text.</param>
-public sealed record BusinessEvent(string Name, string Key, string Json);
+public sealed record BusinessEvent(string Name, string Subject, string Key, string Json);

@@ -21,6 +21,8 @@ internal sealed class ConnectorOutbound(
 
     public ChannelCapabilities Capabilities => capabilities;
 
+    public bool ReadsLog => false;
+
     public async Task<Delivery> DeliverAsync(ConversationKey conversation, LogEntry entry, CancellationToken cancellationToken)
     {
         if (await FindServiceUrlAsync(conversation, entry, cancellationToken) is not { } serviceUrl)

@@ -18,9 +18,12 @@ internal sealed class DirectLineOutbound(IOptions<DirectLineOptions> options) : 
 
     public string ChannelId => DirectLineChannel.Id;
 
+    public bool ReadsLog => true;
+
     // Web Chat 4.18 renders Adaptive Cards 1.6 (bot protocol, part F).
     public ChannelCapabilities Capabilities { get; } =
         new("1.6", options.Value.MaximumActivityCharacters, options.Value.MaximumActivityCharacters);
 
+    /// <summary>Takes what an earlier version left in the outbox.</summary>
     public Task<Delivery> DeliverAsync(ConversationKey conversation, LogEntry entry, CancellationToken cancellationToken) => Delivered;
 }

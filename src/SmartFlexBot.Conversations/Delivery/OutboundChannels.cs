@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Delivery;
 
@@ -8,6 +9,10 @@ internal sealed partial class OutboundChannels(IEnumerable<IOutboundChannel> cha
 {
     private readonly Dictionary<string, IOutboundChannel> _channels =
         channels.ToDictionary(channel => channel.ChannelId, StringComparer.Ordinal);
+
+    /// <returns>How what is said reaches a customer who does not wait for it in a request.</returns>
+    public OutgoingWay WayTo(string channelId) =>
+        _channels.TryGetValue(channelId, out var channel) && channel.ReadsLog ? OutgoingWay.Log : OutgoingWay.Outbox;
 
     /// <returns>Null when this host does not have the channel: its activities stay in the outbox until one has it.</returns>
     public IOutboundChannel? Find(string channelId)

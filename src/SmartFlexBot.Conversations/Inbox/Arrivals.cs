@@ -20,12 +20,15 @@ internal sealed class Arrivals(Protection protection, IEnumerable<IInboundRedact
             secret = found ?? secret;
         }
 
+        var json = ActivityJson.Write(activity);
         return new(
             inbound.DedupeKey,
             activity.Id,
-            ActivityJson.Write(activity),
+            json,
             secret is null ? null : protection.InboxValue.Protect(secret),
             inbound.Logged,
-            inbound.Logged && presence.Arrived(conversation));
+            inbound.Lasting ? $"event:{inbound.DedupeKey}" : null,
+            inbound.Logged && presence.Arrived(conversation),
+            new() { Json = json, Activity = activity.ShallowCopy() });
     }
 }

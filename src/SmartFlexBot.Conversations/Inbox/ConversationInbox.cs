@@ -21,10 +21,11 @@ internal sealed class ConversationInbox(
     public async Task<Acceptance> AcceptAsync(
         ConversationKey conversation, InboundActivity inbound, CancellationToken cancellationToken)
     {
-        var acceptance = await acceptances.StoreAsync(conversation, arrivals.Prepare(conversation, inbound));
+        var arrival = arrivals.Prepare(conversation, inbound);
+        var acceptance = await acceptances.StoreAsync(conversation, arrival);
         if (!acceptance.Duplicate)
         {
-            waker.Wake(conversation);
+            waker.Wake(conversation, arrival.Parsed);
         }
 
         return acceptance;

@@ -10,9 +10,12 @@ internal static class StoredActivity
     public static LogEntry Read(ConversationKey conversation, StoredEntry entry) =>
         new(entry.Sequence, Read(conversation, entry.Json, entry.ActivityId, entry.At));
 
-    public static Activity Read(ConversationKey conversation, string json, string id, long at)
+    public static Activity Read(ConversationKey conversation, string json, string id, long at) =>
+        Complete(conversation, ActivityJson.Read(json), id, at);
+
+    /// <summary>Sets what has columns of its own.</summary>
+    public static Activity Complete(ConversationKey conversation, Activity activity, string id, long at)
     {
-        var activity = ActivityJson.Read(json);
         activity.Id = id;
         activity.Timestamp = DateTimeOffset.FromUnixTimeMilliseconds(at);
         activity.ChannelId ??= conversation.ChannelId;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using SmartFlexBot.Conversations.Store.Sqlite;
 
 namespace SmartFlexBot.Conversations.Store;
@@ -14,6 +15,7 @@ internal static class StoreServices
 
         // A fixed name: the keys must open what another installation of the same bot has written to this file.
         services.AddDataProtection().SetApplicationName("SmartFlexBot");
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement", LogLevel.Error));
         services.AddSingleton<Protection>();
         services.AddSingleton<StoreHealth>();
         services.AddSingleton<Node>();

@@ -17,6 +17,7 @@ internal sealed partial class ConversationGrain : Grain, IConversationGrain
     private readonly WakeableLoop _turns;
     private readonly WakeableLoop _deliveries;
     private readonly AnsweringLane _answering;
+    private readonly ParsedActivities _parsed = new();
 
     public ConversationGrain(
         TurnLane.Factory turnLanes, DeliveryLane.Factory deliveryLanes, AnsweringLane.Factory answeringLanes, ILogger<ConversationGrain> logger)
@@ -26,7 +27,7 @@ internal sealed partial class ConversationGrain : Grain, IConversationGrain
         var deliveryLane = deliveryLanes.For(conversation);
         _deliveries = new(() => GuardAsync(deliveryLane.DeliverWaitingAsync));
         var awaitedAnswers = new AwaitedAnswers();
-        var turnLane = turnLanes.For(conversation, awaitedAnswers, onSent: () => _ = _deliveries.WakeAsync());
+        var turnLane = turnLanes.For(conversation, awaitedAnswers, _parsed, onSent: () => _ = _deliveries.WakeAsync());
         _turns = new(() => GuardAsync(turnLane.AnswerUndoneAsync));
         _answering = answeringLanes.For(conversation, turnLane, _turns, awaitedAnswers);
     }
@@ -36,6 +37,12 @@ internal sealed partial class ConversationGrain : Grain, IConversationGrain
         var deliveries = _deliveries.WakeAsync();
         await _turns.WakeAsync();
         await deliveries;
+    }
+
+    public Task TakeAsync(ParsedActivity accepted)
+    {
+        _parsed.Add(accepted);
+        return _turns.WakeAsync();
     }
 
     public Task<StoredAnswer> AnswerAsync(Arrival arrival, string opener) =>

@@ -7,11 +7,15 @@ namespace SmartFlexBot.Conversations.Turns;
 /// <inheritdoc cref="IConversationWaker"/>
 internal sealed partial class ConversationWaker(IGrainFactory grains, ILogger<ConversationWaker> logger) : IConversationWaker
 {
-    public void Wake(ConversationKey conversation)
+    public void Wake(ConversationKey conversation) => Send(conversation, grain => grain.WakeAsync());
+
+    public void Wake(ConversationKey conversation, ParsedActivity accepted) => Send(conversation, grain => grain.TakeAsync(accepted));
+
+    private void Send(ConversationKey conversation, Func<IConversationGrain, Task> wake)
     {
         try
         {
-            var sent = grains.GetGrain<IConversationGrain>(conversation.ToString()).WakeAsync();
+            var sent = wake(grains.GetGrain<IConversationGrain>(conversation.ToString()));
             if (!sent.IsCompletedSuccessfully)
             {
                 _ = ObserveAsync(conversation, sent);

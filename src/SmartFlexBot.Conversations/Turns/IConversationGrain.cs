@@ -10,6 +10,10 @@ internal interface IConversationGrain : IGrainWithStringKey
     [OneWay, AlwaysInterleave]
     Task WakeAsync();
 
+    /// <summary>An activity was accepted. Says so at once, also while a turn runs.</summary>
+    [OneWay, AlwaysInterleave]
+    Task TakeAsync(ParsedActivity accepted);
+
     /// <summary>Accepts and answers an activity whose sender waits.</summary>
     /// <param name="opener">ConversationOrigin as JSON: who opens the conversation when it is new.</param>
     [AlwaysInterleave]

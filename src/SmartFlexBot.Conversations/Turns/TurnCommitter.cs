@@ -10,7 +10,6 @@ namespace SmartFlexBot.Conversations.Turns;
 /// <summary>Commits a decided turn and wakes those who have something to do now.</summary>
 internal sealed class TurnCommitter(
     ITurnStore store,
-    OutgoingActivities outgoing,
     SealedRecords records,
     Protection protection,
     IProcessingProbe probe,
@@ -20,37 +19,35 @@ internal sealed class TurnCommitter(
     IConversationWaker waker,
     WorkSignals signals)
 {
-    /// <param name="inRequest">Who sent the item waits for what is said: it is not delivered.</param>
-    /// <returns>The conversation as it is now, and what was said.</returns>
-    public async Task<(ConversationState Committed, IReadOnlyList<string> Said)> CommitAsync(
-        ConversationKey conversation, ConversationState loaded, TurnItem item, TurnResult.Decided decided, bool inRequest)
+    /// <param name="way">How what is said reaches the customer.</param>
+    /// <returns>The conversation as it is now.</returns>
+    public async Task<ConversationState> CommitAsync(
+        ConversationKey conversation, ConversationState loaded, TurnItem item, TurnResult.Decided decided, OutgoingWay way)
     {
-        var effects = decided.Effects;
-        var said = outgoing.Address(conversation, loaded, item, effects.Sent, inRequest);
-        await store.CommitAsync(Prepare(conversation, loaded, item, decided, said));
+        await store.CommitAsync(Prepare(conversation, loaded, item, decided, way));
         probe.Reached(ProcessingPoint.Committed);
         if (item.Arrival is { } arrival)
         {
             acceptances.Announce(conversation, arrival);
         }
 
-        Announce(conversation, effects);
-        return (loaded with { Json = decided.State, Version = loaded.Version + 1, IsNew = false }, said.Activities);
+        Announce(conversation, decided.Effects);
+        return loaded with { Json = decided.State, Version = loaded.Version + 1, IsNew = false };
     }
 
     /// <summary>Serialises and seals what the turn decided.</summary>
     private TurnCommit Prepare(
-        ConversationKey conversation, ConversationState loaded, TurnItem item, TurnResult.Decided decided, Outgoing said)
+        ConversationKey conversation, ConversationState loaded, TurnItem item, TurnResult.Decided decided, OutgoingWay way)
     {
         var effects = decided.Effects;
         TurnSubject subject = item.Arrival is { } arrival
             ? new TurnSubject.AtOnce(arrival, loaded.IsNew ? origins.Seal(loaded.Origin) : null)
-            : new TurnSubject.Item(item.Row.Id);
+            : new TurnSubject.Item(item.Row.Id, item.Row.About);
         return new(conversation, subject)
         {
             State = decided.State,
             ExpectedVersion = loaded.Version,
-            Outgoing = said,
+            Outgoing = new(effects.Sent, way),
             Records = [.. effects.Records.Values.Select(records.Seal)],
             Commands = [.. effects.Commands.Select(
                 command => command with { Payload = protection.CommandPayload.Protect(command.Payload) })],
@@ -62,7 +59,8 @@ internal sealed class TurnCommitter(
                 entry.Value?.DueAt.ToUnixTimeMilliseconds() ?? 0,
                 entry.Value is { } reminder ? ActivityJson.Write(reminder.Activity) : null))],
             Events = effects.Events,
-            Posts = [.. effects.Posts.Select(post => InboxEvent.From(post.Conversation, post.DedupeKey, post.Activity))],
+            Posts = [.. effects.Posts.Select(
+                post => InboxEvent.From(post.Conversation, post.DedupeKey, $"post:{post.DedupeKey}", post.Activity))],
         };
     }
 

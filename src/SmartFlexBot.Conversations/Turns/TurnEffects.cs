@@ -7,7 +7,9 @@ namespace SmartFlexBot.Conversations.Turns;
 /// <summary>Collects what a turn decides. Nothing of it is real before the commit.</summary>
 internal sealed class TurnEffects(SealedRecords store) : ITurnEffects
 {
-    public List<Activity> Sent { get; } = [];
+    /// <summary>As JSON.</summary>
+    public List<string> Sent { get; } = [];
+
     public Dictionary<(string Kind, string Key), RecordWrite> Records { get; } = [];
     public List<CommandRequest> Commands { get; } = [];
 
@@ -19,7 +21,7 @@ internal sealed class TurnEffects(SealedRecords store) : ITurnEffects
     public List<BusinessEvent> Events { get; } = [];
     public List<(ConversationKey Conversation, Activity Activity, string DedupeKey)> Posts { get; } = [];
 
-    public void Send(Activity activity) => Sent.Add(activity);
+    public void Send(string activity) => Sent.Add(activity);
 
     public Task<StoredRecord?> FindRecordAsync(string kind, string key, CancellationToken cancellationToken) =>
         !Records.TryGetValue((kind, key), out var write) ? store.FindAsync(kind, key, cancellationToken)

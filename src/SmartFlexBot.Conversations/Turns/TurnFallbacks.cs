@@ -10,7 +10,7 @@ namespace SmartFlexBot.Conversations.Turns;
 /// <summary>Puts an item off or aside, and tells the customer. The conversation's state is not touched.</summary>
 internal sealed partial class TurnFallbacks(
     ITurnStore store,
-    OutgoingActivities outgoing,
+    Replies replies,
     IEnumerable<ITurnFallback> fallbacks,
     LogNotifier notifier,
     TimeProvider time,
@@ -19,25 +19,23 @@ internal sealed partial class TurnFallbacks(
     private readonly ITurnFallback? _fallback = fallbacks.LastOrDefault();
 
     /// <param name="tell">Say "still checking", unless it was said for this item before.</param>
-    /// <param name="inRequest">Who sent the item waits for what is said.</param>
+    /// <param name="way">How what is said reaches the customer.</param>
     /// <returns>What was said.</returns>
     public Task<IReadOnlyList<string>> PostponeAsync(
-        ConversationKey conversation, ConversationState loaded, TurnItem item, int attempts, TimeSpan delay, bool tell, bool inRequest)
+        ConversationKey conversation, ConversationState loaded, TurnItem item, int attempts, TimeSpan delay, bool tell, OutgoingWay way)
     {
         var said = tell && !item.Row.Told
-            ? Words(conversation, loaded, item, inRequest, (fallback, activity, state) =>
-                fallback.StillChecking(activity, loaded.Origin, state))
-            : Nothing(inRequest);
+            ? Words(conversation, loaded, item, (fallback, activity, state) => fallback.StillChecking(activity, loaded.Origin, state))
+            : [];
         var postponed = new Postponement(attempts, time.UnixNow() + delay.Ms(), tell || item.Row.Told);
-        return CommitAsync(new(conversation, item.Row.Id, postponed, said));
+        return CommitAsync(new(conversation, item.Row.Id, postponed, new(said, way)));
     }
 
     /// <inheritdoc cref="PostponeAsync"/>
-    public Task<IReadOnlyList<string>> GiveUpAsync(ConversationKey conversation, ConversationState loaded, TurnItem item, bool inRequest)
+    public Task<IReadOnlyList<string>> GiveUpAsync(ConversationKey conversation, ConversationState loaded, TurnItem item, OutgoingWay way)
     {
-        var said = Words(
-            conversation, loaded, item, inRequest, (fallback, activity, state) => fallback.Failed(activity, loaded.Origin, state));
-        return CommitAsync(new(conversation, item.Row.Id, null, said));
+        var said = Words(conversation, loaded, item, (fallback, activity, state) => fallback.Failed(activity, loaded.Origin, state));
+        return CommitAsync(new(conversation, item.Row.Id, null, new(said, way)));
     }
 
     private async Task<IReadOnlyList<string>> CommitAsync(FallbackCommit commit)
@@ -51,29 +49,23 @@ internal sealed partial class TurnFallbacks(
         return commit.Outgoing.Activities;
     }
 
-    private Outgoing Words(
-        ConversationKey conversation,
-        ConversationState loaded,
-        TurnItem item,
-        bool inRequest,
-        Func<ITurnFallback, Activity, TurnState, Activity?> say)
+    private string[] Words(
+        ConversationKey conversation, ConversationState loaded, TurnItem item, Func<ITurnFallback, Activity, TurnState, Activity?> say)
     {
         try
         {
-            return _fallback is not null
-                && say(_fallback, item.ReadActivity(conversation), new(JsonNode.Parse(loaded.Json)!.AsObject())) is { } activity
-                ? outgoing.Address(conversation, loaded, item, [activity], inRequest)
-                : Nothing(inRequest);
+            var inbound = item.ReadActivity(conversation);
+            return _fallback is not null && say(_fallback, inbound, new(JsonNode.Parse(loaded.Json)!.AsObject())) is { } words
+                ? [replies.To(item, inbound, conversation, loaded.Origin).Write(words)]
+                : [];
         }
         catch (Exception exception)
         {
             // Words are a courtesy: the item must still be put off or aside.
             Log.NoWords(logger, conversation, item.ActivityId, exception);
-            return Nothing(inRequest);
+            return [];
         }
     }
-
-    private static Outgoing Nothing(bool inRequest) => new([], inRequest ? OutgoingWay.Request : OutgoingWay.Outbox);
 
     private static partial class Log
     {

@@ -7,21 +7,36 @@ using SmartFlexBot.Conversations.Store;
 namespace SmartFlexBot.Conversations.Turns;
 
 /// <summary>What a turn answers: an undone item of the inbox, or an activity that is not in the inbox yet.</summary>
-internal sealed record TurnItem(InboxItem Row)
+internal sealed class TurnItem(InboxItem row, Activity? parsed)
 {
+    private Activity? _parsed = parsed;
+
+    public InboxItem Row => row;
+
     /// <summary>What the commit accepts together with its outcome; null for an item of the inbox.</summary>
     public Arrival? Arrival { get; private init; }
 
-    public string ActivityId => Row.ActivityId;
+    public string ActivityId => row.ActivityId;
 
     public static TurnItem Of(Arrival arrival, long now) =>
-        new(new InboxItem(0, arrival.ActivityId!, arrival.Logged, 0, 0, false, now, arrival.Protected, arrival.Json)) { Arrival = arrival };
+        new(
+            new(0, arrival.ActivityId!, arrival.Logged, 0, false, now, arrival.Protected, arrival.Json, arrival.About),
+            arrival.Parsed.Activity)
+        {
+            Arrival = arrival,
+        };
+
+    /// <summary>It happened by itself: nobody would send it again.</summary>
+    public bool IsOwn => row.About is not null;
 
     /// <summary>A fresh copy for each run: what a failed run did to its activity must not reach the next.</summary>
-    public Activity ReadActivity(ConversationKey conversation) =>
-        StoredActivity.Read(conversation, Row.Json, Row.ActivityId, Row.AcceptedAt);
+    public Activity ReadActivity(ConversationKey conversation)
+    {
+        var activity = Interlocked.Exchange(ref _parsed, null) ?? ActivityJson.Read(row.Json);
+        return StoredActivity.Complete(conversation, activity, row.ActivityId, row.AcceptedAt);
+    }
 
-    public string? Reveal(Protection protection) => Row.Protected is null ? null : protection.InboxValue.Unprotect(Row.Protected);
+    public string? Reveal(Protection protection) => row.Protected is null ? null : protection.InboxValue.Unprotect(row.Protected);
 }
 
 /// <summary>A conversation as last committed.</summary>

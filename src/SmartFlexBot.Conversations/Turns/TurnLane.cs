@@ -1,16 +1,22 @@
 using Microsoft.Extensions.Logging;
 using SmartFlexBot.BotFramework.Ports;
-using SmartFlexBot.Conversations.Hosting;
+using SmartFlexBot.Conversations.Delivery;
 using SmartFlexBot.Conversations.Inbox;
 using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Turns;
 
-/// <summary>Answers a conversation's inbox items one after the other, in order of acceptance.</summary>
+/// <summary>
+/// Answers a conversation's inbox items one after the other, in order of acceptance. What happened by itself and must wait is overtaken
+/// by what comes after it.
+/// </summary>
 internal sealed partial class TurnLane(
-    ConversationKey conversation, AwaitedAnswers awaited, Action onSent, TurnLane.Services services)
+    ConversationKey conversation, AwaitedAnswers awaited, ParsedActivities parsed, Action onSent, TurnLane.Services services)
 {
     private const int Batch = 8;
+
+    /// <summary>What happened by itself and has been run so often in vain is worth an operator's look.</summary>
+    private const int Alarming = 10;
 
     private ConversationState? _loaded;
 
@@ -41,10 +47,10 @@ internal sealed partial class TurnLane(
         if (failed is { Failure: not TurnFailure.Stale })
         {
             await services.Acceptances.StoreAsync(conversation, arrival, opener);
-            var undone = await services.Inbox.ReadUndoneAsync(conversation, 1);
-            if (undone is [var oldest] && oldest.ActivityId == arrival.ActivityId)
+            var ready = await services.Inbox.ReadReadyAsync(conversation, 1);
+            if (ready is [var oldest] && oldest.ActivityId == arrival.ActivityId)
             {
-                await AnswerAsync(new(oldest), failed);
+                await AnswerAsync(new(oldest, null), failed);
             }
         }
 
@@ -53,13 +59,13 @@ internal sealed partial class TurnLane(
 
     public async Task AnswerUndoneAsync()
     {
-        while (true)
+        while (await LoadAsync() is not null)
         {
-            var items = await services.Inbox.ReadUndoneAsync(conversation, Batch);
-            foreach (var item in items)
+            var items = await services.Inbox.ReadReadyAsync(conversation, Batch);
+            foreach (var item in items.Select(row => new TurnItem(row, parsed.Take(row.Json))))
             {
-                // An item that must wait holds back those behind it: order is kept.
-                if (item.NotBefore > services.Time.UnixNow() || !await AnswerAsync(new(item)))
+                // What a customer says is answered in order. What happened by itself might as well have happened a little later.
+                if (!await AnswerAsync(item) && !item.IsOwn)
                 {
                     return;
                 }
@@ -68,6 +74,7 @@ internal sealed partial class TurnLane(
             // Whatever was accepted since the read has woken this lane again.
             if (items.Count < Batch)
             {
+                parsed.Clear();
                 return;
             }
         }
@@ -93,20 +100,28 @@ internal sealed partial class TurnLane(
                     return true;
                 }
 
-                var next = TurnPolicy.After(failed.Failure, runs);
+                var next = TurnPolicy.After(failed.Failure, runs, item.IsOwn);
                 if (next.GiveUp)
                 {
                     Log.GivenUp(services.Logger, conversation, item.ActivityId, runs, failed.Failure, failed.Exception);
-                    await SayAsync(item, inRequest => services.Fallback.GiveUpAsync(conversation, loaded, item, inRequest), isLast: true);
+                    await SayAsync(item, way => services.Fallback.GiveUpAsync(conversation, loaded, item, way), isLast: true);
                     return true;
                 }
 
-                Log.RunAgain(services.Logger, conversation, item.ActivityId, failed.Failure, next.Delay, failed.Exception);
+                if (item.IsOwn && runs >= Alarming)
+                {
+                    Log.Waits(services.Logger, conversation, item.ActivityId, runs, next.Delay, failed.Failure, failed.Exception);
+                }
+                else
+                {
+                    Log.RunAgain(services.Logger, conversation, item.ActivityId, failed.Failure, next.Delay, failed.Exception);
+                }
+
                 if (next.Delay > TimeSpan.Zero)
                 {
                     var tell = failed.Failure == TurnFailure.TimedOut;
-                    await SayAsync(item, inRequest => services.Fallback.PostponeAsync(
-                        conversation, loaded, item, runs, next.Delay, tell, inRequest), isLast: tell);
+                    await SayAsync(item, way => services.Fallback.PostponeAsync(
+                        conversation, loaded, item, runs, next.Delay, tell, way), isLast: tell);
                     return false;
                 }
 
@@ -132,10 +147,10 @@ internal sealed partial class TurnLane(
         services.Probe.Reached(ProcessingPoint.TurnRun);
         try
         {
-            await SayAsync(item, async inRequest =>
+            await SayAsync(item, async way =>
             {
-                (_loaded, var said) = await services.Committer.CommitAsync(conversation, loaded, item, decided, inRequest);
-                return said;
+                _loaded = await services.Committer.CommitAsync(conversation, loaded, item, decided, way);
+                return decided.Effects.Sent;
             }, isLast: true);
         }
         catch (StaleVersionException)
@@ -160,12 +175,13 @@ internal sealed partial class TurnLane(
 
     /// <summary>Commits, and brings what was said to those who wait for it: in their requests, or through the channel.</summary>
     /// <param name="isLast">Whoever waits in a request gets what was said, and waits no longer.</param>
-    private async Task SayAsync(TurnItem item, Func<bool, Task<IReadOnlyList<string>>> commit, bool isLast)
+    private async Task SayAsync(TurnItem item, Func<OutgoingWay, Task<IReadOnlyList<string>>> commit, bool isLast)
     {
         using var promise = isLast ? awaited.Promise(item.ActivityId) : null;
-        var said = await commit(promise is not null);
+        var way = promise is not null ? OutgoingWay.Request : services.Channels.WayTo(conversation.ChannelId);
+        var said = await commit(way);
         promise?.Keep(said);
-        if (promise is null && said.Count > 0)
+        if (way == OutgoingWay.Outbox && said.Count > 0)
         {
             onSent();
         }
@@ -190,6 +206,7 @@ internal sealed partial class TurnLane(
         TurnCommitter Committer,
         TurnFallbacks Fallback,
         Acceptances Acceptances,
+        OutboundChannels Channels,
         IProcessingProbe Probe,
         Node Node,
         TimeProvider Time,
@@ -197,7 +214,8 @@ internal sealed partial class TurnLane(
 
     internal sealed class Factory(Services services)
     {
-        public TurnLane For(ConversationKey conversation, AwaitedAnswers awaited, Action onSent) => new(conversation, awaited, onSent, services);
+        public TurnLane For(ConversationKey conversation, AwaitedAnswers awaited, ParsedActivities parsed, Action onSent) =>
+            new(conversation, awaited, parsed, onSent, services);
     }
 
     private static partial class Log
@@ -209,5 +227,16 @@ internal sealed partial class TurnLane(
         [LoggerMessage(2, LogLevel.Error, "{Conversation}: {Activity} could not be answered in {Runs} runs ({Failure}) and is put aside.")]
         public static partial void GivenUp(
             ILogger logger, ConversationKey conversation, string activity, int runs, TurnFailure failure, Exception? exception);
+
+        [LoggerMessage(3, LogLevel.Error,
+            "{Conversation}: {Activity} happened by itself and was not taken up in {Runs} runs ({Failure}). It is tried again after {Delay}.")]
+        public static partial void Waits(
+            ILogger logger,
+            ConversationKey conversation,
+            string activity,
+            int runs,
+            TimeSpan delay,
+            TurnFailure failure,
+            Exception? exception);
     }
 }

@@ -7,7 +7,7 @@ namespace SmartFlexBot.Web.Page;
 /// <summary>Answers that would have no body: a page in plain words for a person, JSON for a program.</summary>
 internal static class PageErrors
 {
-    private static readonly PathString[] ProgramPaths = ["/session", "/v3", "/api", "/health", "/simulator"];
+    private static readonly PathString[] ProgramPaths = ["/session", "/v3", "/api", "/health", "/operations", "/simulator"];
 
     public static void UsePageErrors(this IApplicationBuilder app)
     {
@@ -32,12 +32,7 @@ internal static class PageErrors
 
     private static Task WriteAsync(HttpContext context)
     {
-        var wait = RetryAfterSeconds(context.Response.StatusCode);
-        if (wait is not null)
-        {
-            context.Response.Headers.RetryAfter = wait;
-        }
-
+        context.Response.Headers.RetryAfter = RetryAfterSeconds(context.Response.StatusCode);
         return ResultFor(context).ExecuteAsync(context);
     }
 

@@ -6,7 +6,7 @@ namespace SmartFlexBot.Benchmarks.Micro;
 /// <summary>Takes what a turn decides and forgets it.</summary>
 internal sealed class NoEffects : ITurnEffects
 {
-    public void Send(Activity activity) { }
+    public void Send(string activity) { }
 
     public Task<StoredRecord?> FindRecordAsync(string kind, string key, CancellationToken cancellationToken) => Task.FromResult<StoredRecord?>(null);
 

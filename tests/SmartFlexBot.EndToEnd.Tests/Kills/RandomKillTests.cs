@@ -19,8 +19,6 @@ public sealed class RandomKillTests
         [ProcessingPoint.Committed] = 15,
         [ProcessingPoint.CommandSent] = 8,
         [ProcessingPoint.CommandAnswered] = 8,
-        [ProcessingPoint.Delivered] = 9,
-        [ProcessingPoint.Marked] = 9,
     };
 
     public static TheoryData<OnboardingApi, int> Seeds()

@@ -19,8 +19,6 @@ public sealed class TariffKillTests
     [InlineData(ProcessingPoint.CommandSent, 2)]
     [InlineData(ProcessingPoint.CommandAnswered, 1)]
     [InlineData(ProcessingPoint.CommandAnswered, 2)]
-    [InlineData(ProcessingPoint.Delivered, 2)]
-    [InlineData(ProcessingPoint.Marked, 2)]
     public async Task A_bot_killed_while_it_switches_the_tariff_switches_it_once(ProcessingPoint point, int time)
     {
         await using var installation = await Installation.StartWithSimulatorApartAsync(OnboardingApi.Wizard, market: TariffStory.Market);

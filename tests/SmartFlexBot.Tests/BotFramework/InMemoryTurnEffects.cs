@@ -15,7 +15,7 @@ internal sealed class InMemoryTurnEffects : ITurnEffects
     public Dictionary<(string Kind, string Key), WatchRequest> Watches { get; } = [];
     public Dictionary<string, Reminder> Reminders { get; } = [];
 
-    public void Send(Activity activity) => Sent.Add(activity);
+    public void Send(string activity) => Sent.Add(ActivityJson.Read(activity));
 
     public Task<StoredRecord?> FindRecordAsync(string kind, string key, CancellationToken cancellationToken) =>
         Task.FromResult(_records.GetValueOrDefault((kind, key)));

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using SmartFlexBot.BotFramework;
@@ -215,15 +214,6 @@ public sealed class AnswerTests
         var answer = await host.Services.GetRequiredService<IConversationTurns>().AnswerAsync(
             Conversation, Origin, new(activity, dedupeKey, logged), Token);
         return [.. answer.Activities.Select(reply => JsonNode.Parse(reply)!["text"]!.GetValue<string>())];
-    }
-
-    private sealed class Points : IProcessingProbe
-    {
-        private readonly ConcurrentQueue<ProcessingPoint> _reached = [];
-
-        public IEnumerable<ProcessingPoint> Reached => _reached;
-
-        void IProcessingProbe.Reached(ProcessingPoint point) => _reached.Enqueue(point);
     }
 
     private sealed class StillChecking : ITurnFallback

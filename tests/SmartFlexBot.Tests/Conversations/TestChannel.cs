@@ -16,6 +16,8 @@ internal sealed class TestChannel : IOutboundChannel
     /// <summary>After this the outside world hears nothing more of this host.</summary>
     public bool IsCut { get; set; }
 
+    public bool ReadsLog { get; init; }
+
     public string ChannelId => Id;
     public ChannelCapabilities Capabilities { get; } = new("1.6", 4000, 256_000);
     private int _asked;

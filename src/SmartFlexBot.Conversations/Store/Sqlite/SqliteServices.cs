@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace SmartFlexBot.Conversations.Store.Sqlite;
@@ -13,6 +14,7 @@ internal static class SqliteServices
     {
         services.AddDbContextFactory<ConversationsDbContext>((provider, options) =>
             options.UseSqlite(StoreDatabase.ConnectionString(provider.GetRequiredService<IOptions<StoreOptions>>().Value)));
+        services.AddLogging(logging => logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning));
         services.AddHostedService<StoreLifetime>();
         services.AddSingleton<StoreDatabase>();
         services.AddSingleton<StoreWriter>();
