@@ -34,7 +34,7 @@ internal sealed class ChooseHomeQuestion(Voice voice, HomeFacts home, Tenant ten
 
     public async Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
     {
-        if (Choosable.Chosen(reply, Options, voice.Locale) is not { } chosen)
+        if (Choosable.Chosen(reply, Options) is not { } chosen)
         {
             return false;
         }

@@ -57,14 +57,11 @@ public abstract class Prompt<T>(string id, PromptValidator<T>? validator = null)
     public override async Task<DialogTurnResult> ResumeDialogAsync(
         DialogContext dc, DialogReason reason, object? result, CancellationToken cancellationToken)
     {
-        await RepromptDialogAsync(dc, dc.ActiveDialog!, cancellationToken);
+        await OnPromptAsync(dc.Context, ReadOptions(dc.ActiveDialog!.State)!, isRetry: false, cancellationToken);
         return EndOfTurn;
     }
 
-    public override Task RepromptDialogAsync(DialogContext dc, DialogInstance instance, CancellationToken cancellationToken) =>
-        OnPromptAsync(dc.Context, ReadOptions(instance.State)!, isRetry: false, cancellationToken);
-
-    protected internal override bool CanContinue(DialogContext dc, DialogInstance instance) => ReadOptions(instance.State) is not null;
+    protected internal override bool CanContinue(DialogInstance instance) => ReadOptions(instance.State) is not null;
 
     /// <summary>Reads the answer out of the turn's message.</summary>
     protected abstract Task<PromptRecognizerResult<T>> RecognizeAsync(

@@ -1,8 +1,8 @@
 using System.Globalization;
-using SmartFlexBot.BotFramework.Dialogs;
+using SmartFlexBot.ProbeBot.Prompts;
 using static SmartFlexBot.Tests.BotFramework.Dialogs.Questions;
 
-namespace SmartFlexBot.Tests.BotFramework.Dialogs;
+namespace SmartFlexBot.Tests.Probe.Prompts;
 
 public sealed class NumberPromptTests
 {

@@ -1,27 +1,31 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace SmartFlexBot.BotFramework.Dialogs;
+namespace SmartFlexBot.ProbeBot.Prompts;
 
 /// <summary>Reads a typed number. Pure.</summary>
-internal static partial class NumberRecognizer
+internal static partial class NumberRecogniser
 {
     private const int MaximumLength = 64;
 
     /// <returns>The number, or null when the text is anything but one number and perhaps a unit.</returns>
-    public static decimal? Recognize(string? text, CultureInfo culture, IReadOnlyList<string> units)
+    public static decimal? Recognise(string? text, CultureInfo culture, IReadOnlyList<string> units)
     {
         if (text is null || text.Length > MaximumLength)
         {
             return null;
         }
 
-        var number = WithoutUnit(Utterance.AsciiDigits(text.Trim()), units);
+        var number = WithoutUnit(AsciiDigits(text.Trim()), units);
         return Canonical(number, culture) is { } canonical
             && decimal.TryParse(canonical, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             ? value
             : null;
     }
+
+    /// <summary>The digits 0 to 9 of any script as the ASCII ones.</summary>
+    private static string AsciiDigits(string text) => string.Concat(text.Select(c =>
+        CharUnicodeInfo.GetDecimalDigitValue(c) is >= 0 and var digit ? (char)('0' + digit) : c));
 
     private static string WithoutUnit(string text, IReadOnlyList<string> units) =>
         units.OrderByDescending(unit => unit.Length)
@@ -57,9 +61,13 @@ internal static partial class NumberRecognizer
 
     private static string Sign(Match match) => match.Groups["sign"].Value is "-" or "\u2212" ? "-" : "";
 
-    [GeneratedRegex(@"^(?<sign>[-+\u2212]?)(?<whole>[0-9]+)((?<separator>[.,])(?<fraction>[0-9]+))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<sign>[-+\u2212]?)(?<whole>[0-9]+)((?<separator>[.,])(?<fraction>[0-9]+))?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Plain();
 
-    [GeneratedRegex(@"^(?<sign>[-+\u2212]?)(?<whole>[0-9]{1,3}(?<group>[ .,'\u2019\u00A0\u202F])[0-9]{3}(\k<group>[0-9]{3})*)((?<separator>[.,])(?<fraction>[0-9]+))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<sign>[-+\u2212]?)(?<whole>[0-9]{1,3}(?<group>[ .,'\u2019\u00A0\u202F])[0-9]{3}(\k<group>[0-9]{3})*)((?<separator>[.,])(?<fraction>[0-9]+))?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Grouped();
 }

@@ -18,5 +18,5 @@ public sealed class PromptRecognizerResult<T>
 
     public T? Value { get; set; }
 
-    internal static PromptRecognizerResult<T> Of(T value) => new() { Succeeded = true, Value = value };
+    public static PromptRecognizerResult<T> Of(T value) => new() { Succeeded = true, Value = value };
 }
