@@ -1,5 +1,5 @@
 using SmartFlexBot.Onboarding.Cards;
-using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Devices;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Recognition.Catalogue;

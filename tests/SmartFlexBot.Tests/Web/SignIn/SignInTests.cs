@@ -1,6 +1,5 @@
 using System.Net;
-using SmartFlexBot.Onboarding.Bot;
-using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Tests.Web.Page;
 
 namespace SmartFlexBot.Tests.Web.SignIn;
