@@ -140,6 +140,11 @@ public sealed class TextsTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void What_stands_on_the_button_to_the_team_can_be_typed(string language) =>
+        RequestRecogniser.Recognise(Texts.Get(language, "test.person")).ShouldNotBeNull(language).Kind.ShouldBe(RequestKind.Human);
+
     [Fact]
     public void Every_text_is_used() => TextFiles.KeysOf(Texts.Fallback).Where(key => !Uses.Uses(key)).ShouldBeEmpty();
 
