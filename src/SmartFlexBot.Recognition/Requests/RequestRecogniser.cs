@@ -14,7 +14,8 @@ public static class RequestRecogniser
     /// <summary>Of several requests in one utterance, the first of these.</summary>
     private static readonly RequestKind[] Order =
     [
-        RequestKind.SmellOfBurning, RequestKind.NoPower, RequestKind.Complaint, RequestKind.CoolingOff, RequestKind.WithdrawConsent, RequestKind.Privacy, RequestKind.Human,
+        RequestKind.SmellOfGas, RequestKind.ElectricShock, RequestKind.SmellOfBurning, RequestKind.NoPower,
+        RequestKind.Complaint, RequestKind.CoolingOff, RequestKind.WithdrawConsent, RequestKind.Privacy, RequestKind.Human,
         RequestKind.StartOver, RequestKind.Language, RequestKind.Cancel, RequestKind.Change, RequestKind.Back, RequestKind.Status, RequestKind.Help, RequestKind.Frustration,
     ];
 
