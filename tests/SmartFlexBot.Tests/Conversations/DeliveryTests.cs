@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Conversations.Store.Sqlite;
 
 namespace SmartFlexBot.Tests.Conversations;
 
@@ -65,4 +67,70 @@ public sealed class DeliveryTests
         var entries = await host.ReadAsync(conversation, atLeast: 4);
         entries.Select(entry => entry.Activity.Text).ShouldContain("2: b");
     }
+
+    [Fact]
+    public async Task A_delivery_whose_mark_was_lost_is_marked_again_and_not_sent_again()
+    {
+        var (channel, asked) = (new TestChannel(), 0);
+        await using var host = await ConversationsHost.StartAsync(Bots.Echo, channel: channel);
+        channel.Answer = (_, _) =>
+        {
+            // The commit that follows, which is the mark's, finds the file read-only; the writer's next connection is a new one.
+            if (asked++ == 0)
+            {
+                var writer = host.Services.GetRequiredService<StoreWriter>();
+                Task.Run(() => writer.WriteAsync(Query("PRAGMA query_only = ON"))).GetAwaiter().GetResult();
+            }
+
+            return new Delivery.Delivered();
+        };
+        var conversation = await host.OpenAsync();
+
+        await host.SayAsync(conversation, "a");
+        await host.Log.WaitForAsync("was interrupted");
+        StoreFiles.Scalar(host.Path, "SELECT count(*) FROM outbox").ShouldBe(1, "else the mark was not lost");
+        host.Clock.Advance(TimeSpan.FromSeconds(3));
+        await host.SettleAsync();
+
+        StoreFiles.Scalar(host.Path, "SELECT count(*) FROM outbox").ShouldBe(0);
+        asked.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task More_than_a_batch_goes_out_in_order_without_waiting_for_a_sweep()
+    {
+        await using var host = await ConversationsHost.StartAsync(new FunctionBot(async turn =>
+        {
+            for (var i = 0; i < 70; i++)
+            {
+                await turn.SendActivityAsync($"{i}");
+            }
+        }));
+
+        await host.SayAsync(await host.OpenAsync(), "a");
+        await host.SettleAsync();
+
+        host.Channel.Taken.Select(taken => taken.Text).ShouldBe(Enumerable.Range(0, 70).Select(i => $"{i}"));
+    }
+
+    [Fact]
+    public async Task A_channel_is_left_alone_for_as_long_as_it_asks()
+    {
+        var times = new List<DateTimeOffset>();
+        var channel = new TestChannel();
+        await using var host = await ConversationsHost.StartAsync(Bots.Echo, channel: channel);
+        channel.Answer = (_, asked) =>
+        {
+            times.Add(host.Clock.GetUtcNow());
+            return asked == 0 ? new Delivery.Retry(TimeSpan.FromSeconds(30), "429") : new Delivery.Delivered();
+        };
+
+        await host.SayAsync(await host.OpenAsync(), "a");
+        await host.PassAsync(TimeSpan.FromSeconds(40));
+
+        (times[1] - times[0]).ShouldBeInRange(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(34));
+        times.Count.ShouldBe(2);
+    }
+
+    private static Func<SqlSession, long> Query(string pragma) => session => session.First(pragma, row => row.GetInt64(0));
 }

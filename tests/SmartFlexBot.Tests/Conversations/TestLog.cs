@@ -7,6 +7,15 @@ internal sealed class TestLog : ILoggerProvider
 {
     public ConcurrentQueue<(LogLevel Level, string Message)> Entries { get; } = [];
 
+    public async Task WaitForAsync(string text)
+    {
+        using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (!Entries.Any(entry => entry.Message.Contains(text, StringComparison.Ordinal)))
+        {
+            await poll.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
     public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
 
     public void Dispose()
