@@ -28,6 +28,6 @@ internal sealed class Arrivals(Protection protection, IEnumerable<IInboundRedact
             secret is null ? null : protection.InboxValue.Protect(secret),
             inbound.Logged,
             inbound.Logged && presence.Arrived(conversation),
-            new() { Json = json, Activity = activity.ShallowCopy() });
+            ParsedActivity.Of(json, activity.ShallowCopy()));
     }
 }

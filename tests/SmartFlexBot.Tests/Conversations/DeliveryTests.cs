@@ -9,7 +9,10 @@ public sealed class DeliveryTests
     [Fact]
     public async Task Activities_are_delivered_in_order_even_when_the_first_must_be_sent_again()
     {
-        var channel = new TestChannel { Answer = (_, asked) => asked < 2 ? new Delivery.Retry(TimeSpan.FromSeconds(5), "429") : new Delivery.Delivered() };
+        var channel = new TestChannel
+        {
+            Answer = (_, asked) => asked < 2 ? new Delivery.Retry(TimeSpan.FromSeconds(5), "429") : new Delivery.Delivered(),
+        };
         await using var host = await ConversationsHost.StartAsync(
             new FunctionBot(async turn =>
             {
@@ -30,7 +33,10 @@ public sealed class DeliveryTests
     [Fact]
     public async Task An_activity_that_is_given_up_is_marked_and_the_next_goes_out()
     {
-        var channel = new TestChannel { Answer = (entry, _) => entry.Activity.Text == "You said a" ? new Delivery.GivenUp("blocked") : new Delivery.Delivered() };
+        var channel = new TestChannel
+        {
+            Answer = (entry, _) => entry.Activity.Text == "You said a" ? new Delivery.GivenUp("blocked") : new Delivery.Delivered(),
+        };
         await using var host = await ConversationsHost.StartAsync(Bots.Echo, channel: channel);
         var conversation = await host.OpenAsync();
         await host.SayAsync(conversation, "a");
@@ -45,7 +51,10 @@ public sealed class DeliveryTests
     [Fact]
     public async Task A_channel_that_throws_against_its_contract_is_asked_again()
     {
-        var channel = new TestChannel { Answer = (_, asked) => asked == 0 ? throw new InvalidOperationException("bug") : new Delivery.Delivered() };
+        var channel = new TestChannel
+        {
+            Answer = (_, asked) => asked == 0 ? throw new InvalidOperationException("bug") : new Delivery.Delivered(),
+        };
         await using var host = await ConversationsHost.StartAsync(Bots.Echo, channel: channel);
         var conversation = await host.OpenAsync();
         await host.SayAsync(conversation, "a");
@@ -71,23 +80,22 @@ public sealed class DeliveryTests
     [Fact]
     public async Task A_delivery_whose_mark_was_lost_is_marked_again_and_not_sent_again()
     {
-        var (channel, asked) = (new TestChannel(), 0);
+        var (channel, asked, mark) = (new TestChannel(), 0, (IDisposable?)null);
         await using var host = await ConversationsHost.StartAsync(Bots.Echo, channel: channel);
         channel.Answer = (_, _) =>
         {
-            // The commit that follows, which is the mark's, finds the file read-only; the writer's next connection is a new one.
-            if (asked++ == 0)
-            {
-                var writer = host.Services.GetRequiredService<StoreWriter>();
-                Task.Run(() => writer.WriteAsync(Query("PRAGMA query_only = ON"))).GetAwaiter().GetResult();
-            }
-
+            asked++;
+            mark ??= StoreFiles.Lock(host.Path);
             return new Delivery.Delivered();
         };
         var conversation = await host.OpenAsync();
+        // So that the test need not wait as long as a customer would.
+        await host.Services.GetRequiredService<StoreWriter>().WriteAsync(
+            session => session.First("PRAGMA busy_timeout = 10", row => row.GetInt64(0)));
 
         await host.SayAsync(conversation, "a");
         await host.Log.WaitForAsync("was interrupted");
+        mark!.Dispose();
         StoreFiles.Scalar(host.Path, "SELECT count(*) FROM outbox").ShouldBe(1, "else the mark was not lost");
         host.Clock.Advance(TimeSpan.FromSeconds(3));
         await host.SettleAsync();
@@ -131,6 +139,4 @@ public sealed class DeliveryTests
         (times[1] - times[0]).ShouldBeInRange(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(34));
         times.Count.ShouldBe(2);
     }
-
-    private static Func<SqlSession, long> Query(string pragma) => session => session.First(pragma, row => row.GetInt64(0));
 }
