@@ -12,4 +12,7 @@ internal sealed record Fault(int Id, string File, int Line, string Kind, int Sta
     public required string Original { get; init; }
 
     public required string Changed { get; init; }
+
+    /// <summary>It is in what a process works out once, at its start: static fields.</summary>
+    public bool IsOnce { get; init; }
 }

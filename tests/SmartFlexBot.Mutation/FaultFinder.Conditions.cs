@@ -30,8 +30,14 @@ internal sealed partial class FaultFinder
     // Never "always": a loop without an end tells nothing.
     public override void VisitWhileStatement(WhileStatementSyntax node)
     {
-        Decided(node.Condition, always: false, never: true);
-        base.VisitWhileStatement(node);
+        if (!node.Condition.IsKind(SyntaxKind.TrueLiteralExpression))
+        {
+            Decided(node.Condition, always: false, never: true);
+            base.VisitWhileStatement(node);
+            return;
+        }
+
+        Visit(node.Statement);
     }
 
     public override void VisitWhenClause(WhenClauseSyntax node)
@@ -104,8 +110,7 @@ internal sealed partial class FaultFinder
             return;
         }
 
-        var assignedWhenFalse = condition.DescendantNodesAndSelf()
-            .Any(inner => inner.IsKind(SyntaxKind.NotPattern) || inner.IsKind(SyntaxKind.LogicalNotExpression));
+        var assignedWhenFalse = IsDenial(condition);
         if (always && (!Declares(condition) || assignedWhenFalse))
         {
             Wrap("condition dropped", condition, "(Mutant.Is(#) || (", "))", "true");
@@ -116,4 +121,12 @@ internal sealed partial class FaultFinder
             Wrap("condition dropped", condition, "(!Mutant.Is(#) && (", "))", "false");
         }
     }
+
+    private static bool IsDenial(ExpressionSyntax condition) => condition switch
+    {
+        ParenthesizedExpressionSyntax inner => IsDenial(inner.Expression),
+        BinaryExpressionSyntax either => either.IsKind(SyntaxKind.LogicalOrExpression),
+        IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax } => true,
+        _ => condition.IsKind(SyntaxKind.LogicalNotExpression),
+    };
 }

@@ -52,8 +52,12 @@ internal sealed partial class FaultFinder(string file) : CSharpSyntaxWalker
         var span = node.Span;
         var line = node.SyntaxTree.GetLineSpan(span).StartLinePosition.Line + 1;
         var member = node.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.SpanStart ?? 0;
-        _found.Add(
-            new Fault(0, file, line, kind, span.Start, span.End, before, after, member) { Original = OneLine(node), Changed = changed });
+        _found.Add(new Fault(0, file, line, kind, span.Start, span.End, before, after, member)
+        {
+            Original = OneLine(node),
+            Changed = changed,
+            IsOnce = node.Ancestors().Any(IsStaticState),
+        });
     }
 
     /// <summary>The whole is written a second time with the fault in it, on one line, so that lines keep their numbers.</summary>
@@ -70,6 +74,13 @@ internal sealed partial class FaultFinder(string file) : CSharpSyntaxWalker
     private static bool Declares(SyntaxNode node) => node.DescendantNodesAndSelf().Any(inner =>
         inner is VariableDesignationSyntax and not DiscardDesignationSyntax
             && !inner.Ancestors().TakeWhile(outer => outer != node).Any(IsScope));
+
+    private static bool IsStaticState(SyntaxNode node) => node switch
+    {
+        BaseFieldDeclarationSyntax field => field.Modifiers.Any(SyntaxKind.StaticKeyword),
+        PropertyDeclarationSyntax { Initializer: not null } property => property.Modifiers.Any(SyntaxKind.StaticKeyword),
+        _ => false,
+    };
 
     private static bool IsScope(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or SwitchExpressionArmSyntax;
 

@@ -16,7 +16,7 @@ internal sealed class FaultySource
     public string Text { get; }
 
     /// <summary>
-    /// The faults to leave out so that an error at this place goes away: the innermost around it, else all of its member.
+    /// The faults to leave out so that an error at this place goes away: the innermost around it, else all of the members beside it.
     /// </summary>
     public IReadOnlyCollection<Fault> Blamed(int line, int column)
     {
@@ -34,8 +34,10 @@ internal sealed class FaultySource
             return [innermost];
         }
 
-        var member = _places.Where(place => place.Value.Start <= position).OrderBy(place => place.Value.Start).LastOrDefault().Key?.Member;
-        return [.. _places.Keys.Where(fault => fault.Member == member)];
+        var inOrder = _places.OrderBy(place => place.Value.Start).ToList();
+        var before = inOrder.FindLast(place => place.Value.Start <= position).Key;
+        var after = inOrder.Find(place => place.Value.Start > position).Key;
+        return [.. _places.Keys.Where(fault => fault.Member == before?.Member || fault.Member == after?.Member)];
     }
 
     private string Write(string text, IReadOnlyCollection<Fault> faults)

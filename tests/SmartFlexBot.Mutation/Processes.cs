@@ -7,8 +7,7 @@ internal static class Processes
 {
     /// <returns>Null as exit code when its time was over: it has been ended then, with all that it had started.</returns>
     public static async Task<(int? ExitCode, string Output)> RunAsync(
-        string program, IEnumerable<string> arguments, string folder, TimeSpan limit,
-        IReadOnlyDictionary<string, string>? environment = null)
+        string program, IEnumerable<string> arguments, string folder, TimeSpan limit)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -17,11 +16,6 @@ internal static class Processes
             RedirectStandardError = true,
         };
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
-        {
-            start.Environment[name] = value;
-        }
-
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 
 namespace SmartFlexBot.Mutation;
@@ -8,17 +7,21 @@ namespace SmartFlexBot.Mutation;
 internal sealed record TestClass(string Name, TimeSpan Takes, IReadOnlySet<int> Covers);
 
 /// <summary>Runs classes of the copy's tests, with one fault or with none.</summary>
-internal sealed class Tests(string copy)
+internal sealed class Tests(string copy) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private const string Late = "took too long";
 
     /// <summary>So many classes are run by themselves first.</summary>
     private const int Closest = 2;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly string[] Quietly = ["-noColor", "-noLogo", "-noAutoReporters"];
     private static readonly string[] Waits = ["TimeoutException", "canceled", "Canceled", "timed out"];
 
     private readonly string _runner = Path.Combine(copy, "artifacts/bin/SmartFlexBot.Tests/debug/SmartFlexBot.Tests.dll");
+    private TestLoop? _loop;
+
+    private TestLoop Loop => _loop ??= new(_runner, copy);
 
     public async Task<IReadOnlyList<string>> ClassesAsync(Area area)
     {
@@ -30,14 +33,9 @@ internal sealed class Tests(string copy)
     /// <summary>A class that fails without a fault can tell nothing: null.</summary>
     public async Task<TestClass?> LookAsync(string name)
     {
-        var seen = Directory.CreateTempSubdirectory("smartflexbot-seen-").FullName;
         var watch = Stopwatch.StartNew();
-        var (code, _) = await Processes.RunAsync(
-            "dotnet", [_runner, .. Quietly, "-class", name], copy, Patience, new Dictionary<string, string> { ["MUTANT_SEEN"] = seen });
-        var ids = Directory.EnumerateFiles(seen).SelectMany(File.ReadLines).Select(line => int.Parse(line, CultureInfo.InvariantCulture))
-            .ToHashSet();
-        Directory.Delete(seen, recursive: true);
-        return code == 0 ? new TestClass(name, watch.Elapsed, ids) : null;
+        var run = await Loop.RunAsync(0, [.. Quietly, "-class", name], Patience);
+        return run.ExitCode == 0 ? new TestClass(name, watch.Elapsed, run.Covered) : null;
     }
 
     /// <summary>First by the classes that run through little else: most faults are noticed there, and the others need not run.</summary>
@@ -62,25 +60,29 @@ internal sealed class Tests(string copy)
         return null;
     }
 
+    public void Dispose() => _loop?.Dispose();
+
     private async Task<string?> RunAsync(Fault fault, IReadOnlyCollection<TestClass> classes)
     {
+        if (fault.IsOnce)
+        {
+            // What a process works out once was worked out without the fault.
+            Loop.Dispose();
+        }
+
         var limit = TimeSpan.FromSeconds(60) + (3 * classes.Aggregate(TimeSpan.Zero, (sum, each) => sum + each.Takes));
         var results = Path.GetTempFileName();
         var chosen = classes.SelectMany(each => new[] { "-class", each.Name });
-        var environment = new Dictionary<string, string> { ["MUTANT"] = fault.Id.ToString(CultureInfo.InvariantCulture) };
-        var (code, output) = await Processes.RunAsync(
-            "dotnet", [_runner, .. Quietly, "-stopOnFail", "-result-ctrf", results, .. chosen], copy, limit, environment);
-        var report = File.ReadAllText(results);
+        var run = await Loop.RunAsync(fault.Id, [.. Quietly, "-stopOnFail", "-result-ctrf", results, .. chosen], limit);
+        var report = await File.ReadAllTextAsync(results);
         File.Delete(results);
-        return code switch
+        if (fault.IsOnce)
         {
-            0 => null,
-            null => $"{Late}: the run",
-            _ => Failed(report) ?? "ended badly: " + output[..Math.Min(200, output.Length)],
-        };
-    }
+            Loop.Dispose();
+        }
 
-    private static string[] Quietly => ["-noColor", "-noLogo", "-noAutoReporters"];
+        return run.ExitCode is 0 ? null : Failed(report) ?? (run.ExitCode is null ? $"{Late}, or ended" : "ended badly");
+    }
 
     private static string? Failed(string report)
     {

@@ -8,7 +8,7 @@ internal static class Trial
         var copy = options.Again is { } kept ? new WorkingCopy(kept) : await WorkingCopy.OfAsync(repository);
         log.WriteLine($"The faults are in {copy.Folder}");
         var faults = options.Again is null ? await copy.BuildAsync(Find(copy.Folder, options), log.WriteLine) : copy.Built();
-        var tests = new Tests(copy.Folder);
+        using var tests = new Tests(copy.Folder);
         var looked = new Dictionary<string, TestClass?>();
         var outcomes = new List<Outcome>();
         foreach (var area in options.Areas)
@@ -39,6 +39,7 @@ internal static class Trial
             }
         }
 
+        tests.Dispose();
         if (!options.Keep)
         {
             copy.Delete();

@@ -7,6 +7,7 @@ namespace SmartFlexBot.Mutation;
 /// <summary>A copy of the repository in a temporary folder, in which the faults are written and built.</summary>
 internal sealed partial class WorkingCopy(string folder)
 {
+    private const string TestProject = "tests/SmartFlexBot.Tests";
     private const string FaultsFile = "faults.json";
     private static readonly TimeSpan BuildPatience = TimeSpan.FromMinutes(40);
     private static readonly string[] Loosely =
@@ -43,10 +44,13 @@ internal sealed partial class WorkingCopy(string folder)
             .ToDictionary(file => file, file => File.ReadAllText(Path.Combine(Folder, file)));
         foreach (var room in originals.Keys.Select(file => string.Join('/', file.Split('/')[..2])).Distinct())
         {
-            using var mutant = typeof(WorkingCopy).Assembly.GetManifestResourceStream("Mutant.cs")!;
-            using var target = File.Create(Path.Combine(Folder, room, "Mutant.cs"));
-            mutant.CopyTo(target);
+            Inject("Mutant.cs", room);
         }
+
+        Inject("MutationLoop.cs", TestProject);
+        var project = Path.Combine(Folder, TestProject, "SmartFlexBot.Tests.csproj");
+        File.WriteAllText(project, File.ReadAllText(project).Replace(
+            "<OutputType>", "<StartupObject>MutationLoop</StartupObject><OutputType>", StringComparison.Ordinal));
 
         var left = faults.ToHashSet();
         while (true)
@@ -59,7 +63,7 @@ internal sealed partial class WorkingCopy(string folder)
             }
 
             var (code, output) =
-                await Processes.RunAsync("dotnet", ["build", "tests/SmartFlexBot.Tests", .. Loosely], Folder, BuildPatience);
+                await Processes.RunAsync("dotnet", ["build", TestProject, .. Loosely], Folder, BuildPatience);
             if (code == 0)
             {
                 IReadOnlyList<Fault> built = [.. left.OrderBy(fault => fault.Id)];
@@ -82,6 +86,13 @@ internal sealed partial class WorkingCopy(string folder)
     }
 
     public void Delete() => Directory.Delete(Folder, recursive: true);
+
+    private void Inject(string name, string project)
+    {
+        using var source = typeof(WorkingCopy).Assembly.GetManifestResourceStream(name)!;
+        using var target = File.Create(Path.Combine(Folder, project, name));
+        source.CopyTo(target);
+    }
 
     // What the build brings from npm: brought already, it need not be brought again.
     private static IEnumerable<string> Vendored(string repository)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SmartFlexBot.Kraken.Answers;
-using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Recognition.Catalogue;
 

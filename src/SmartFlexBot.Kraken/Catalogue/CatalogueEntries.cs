@@ -1,6 +1,4 @@
 using SmartFlexBot.Kraken.Answers;
-using SmartFlexBot.Onboarding;
-using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Kraken.Catalogue;

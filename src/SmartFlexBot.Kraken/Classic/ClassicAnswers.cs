@@ -1,5 +1,4 @@
 using SmartFlexBot.Kraken.Accounts;
-using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Recognition.Catalogue;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Recognition.Catalogue;
 

@@ -1,6 +1,5 @@
 using SmartFlexBot.Kraken.Catalogue;
 using SmartFlexBot.Kraken.Wizard;
-using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Recognition.Catalogue;
 using static SmartFlexBot.Kraken.Classic.ClassicNext;

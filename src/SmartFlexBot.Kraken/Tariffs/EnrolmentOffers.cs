@@ -1,7 +1,6 @@
 using SmartFlexBot.Kraken.Answers;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Tariffs;
 
 namespace SmartFlexBot.Kraken.Tariffs;
 

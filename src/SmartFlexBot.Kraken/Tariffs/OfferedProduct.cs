@@ -1,4 +1,3 @@
-using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Recognition.Catalogue;
 

@@ -1,5 +1,5 @@
 using SmartFlexBot.Kraken.Answers;
-using SmartFlexBot.Onboarding.Tariffs;
+using SmartFlexBot.Onboarding.Ports;
 
 namespace SmartFlexBot.Kraken.Tariffs;
 

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using SmartFlexBot.Kraken.Answers;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Tariffs;
 
 namespace SmartFlexBot.Kraken.Tariffs;
 

@@ -9,7 +9,7 @@ internal sealed class ClassicReader(ClassicTokens tokens, ClassicFacts facts, ID
 {
     public string? WizardId(OnboardingWatch watch) => null;
 
-    public async Task<OnboardingReading?> ReadAsync(Watched watched, CancellationToken cancellationToken)
+    public async Task<OnboardingSighting?> ReadAsync(Watched watched, CancellationToken cancellationToken)
     {
         var devices = Devices.From(watched.Devices);
         if (watched.Watch.Token is not { } token || tokens.Open(token, watched.Watch.Scope) is not { } opened)

@@ -10,7 +10,7 @@ internal interface IOnboardingReader
     string? WizardId(OnboardingWatch watch);
 
     /// <returns>Null when nothing can be said of it.</returns>
-    Task<OnboardingReading?> ReadAsync(Watched watched, CancellationToken cancellationToken);
+    Task<OnboardingSighting?> ReadAsync(Watched watched, CancellationToken cancellationToken);
 }
 
 /// <summary>What one request brought for one watch.</summary>

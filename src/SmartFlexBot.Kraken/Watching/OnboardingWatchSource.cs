@@ -71,7 +71,7 @@ internal sealed class OnboardingWatchSource(KrakenClient client, TenantSchema sc
         return readings;
     }
 
-    private async Task<OnboardingReading?> ReadOneAsync(
+    private async Task<OnboardingSighting?> ReadOneAsync(
         WatchAliases aliases, JsonObject data, CancellationToken cancellationToken)
     {
         try

@@ -9,10 +9,10 @@ internal sealed class WizardReader : IOnboardingReader
 {
     public string? WizardId(OnboardingWatch watch) => watch.Token?.Value;
 
-    public Task<OnboardingReading?> ReadAsync(Watched watched, CancellationToken cancellationToken)
+    public Task<OnboardingSighting?> ReadAsync(Watched watched, CancellationToken cancellationToken)
     {
         var view = WizardId(watched.Watch) is { } id ? WizardViews.From(id, watched.Kept, watched.All, watched.Devices) : null;
-        return Task.FromResult<OnboardingReading?>(Readings.Of(
+        return Task.FromResult<OnboardingSighting?>(Readings.Of(
             view?.Current,
             view?.IsComplete ?? false,
             view?.IsCancelled ?? false,

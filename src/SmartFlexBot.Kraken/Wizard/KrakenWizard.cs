@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using SmartFlexBot.Kraken.Answers;
 using SmartFlexBot.Kraken.Client;
 using SmartFlexBot.Kraken.Operations;
-using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Recognition.Catalogue;
 

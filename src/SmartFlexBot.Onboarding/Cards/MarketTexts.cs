@@ -1,4 +1,5 @@
 using SmartFlexBot.Onboarding.Markets;
+using SmartFlexBot.Onboarding.Ports;
 
 namespace SmartFlexBot.Onboarding.Cards;
 

@@ -1,3 +1,5 @@
+using SmartFlexBot.Onboarding.Ports;
+
 namespace SmartFlexBot.Onboarding.Journeys;
 
 /// <summary>One answer to one request for consent, kept for good.</summary>

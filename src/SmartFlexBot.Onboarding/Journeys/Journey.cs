@@ -1,11 +1,12 @@
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Onboarding.Tariffs;
 using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Onboarding.Journeys;
 
 /// <summary>
 /// What is known of one account's way to a LIVE device at one property. Facts, not position: the step that comes next is computed
-/// from them (<see cref="NextStep"/>), so a new version of the bot only needs to be able to read this.
+/// from them (<c>NextStep</c>), so a new version of the bot only needs to be able to read this.
 /// </summary>
 /// <remarks>
 /// The generated JSON reader sets what is absent to null, also where an initializer says otherwise: what must not be null says so
@@ -40,6 +41,9 @@ public sealed record Journey
 
     /// <summary>The command whose outcome is awaited.</summary>
     public PendingCommand? Pending { get; init; }
+
+    /// <summary>The customer goes on without the onboarding that is there or just being started: it is cancelled first. Null otherwise.</summary>
+    public Leaving? Leaving { get; init; }
 
     /// <summary>How many commands this journey has sent; part of each command's key.</summary>
     public int CommandCount { get; init; }
@@ -91,6 +95,9 @@ public sealed record Journey
 
     public bool HasAllConsents => HasConsent(ConsentPurpose.DataAndLocation) && HasConsent(ConsentPurpose.Control);
 
+    /// <summary>The journey without its onboarding, which is cancelled or gone.</summary>
+    public Journey DropOnboarding() => this with { Wizard = null, DeviceId = null, Refused = null, Leaving = null, Test = new() };
+
     /// <summary>The answer for the device that is to be connected.</summary>
     public DeviceAnswer? ChosenDevice => Chosen == DeviceKind.ChargePoint ? ChargePoint : Vehicle;
 }
@@ -119,6 +126,10 @@ public enum PendingAction
     AcceptTerms,
 }
 
+/// <param name="Refused">Why Kraken has not cancelled it; null while that is not known to be refused.</param>
+/// <param name="Code">Kraken's code for it.</param>
+public sealed record Leaving(WizardProblemKind? Refused = null, string? Code = null);
+
 /// <param name="StepId">The wizard step that was refused; null for the start.</param>
 public sealed record Refusal(WizardProblemKind Kind, string? Code, IReadOnlyList<string> Reasons, string? StepId);
 
@@ -137,7 +148,7 @@ public sealed record TestFacts
     /// <summary>The reason of the last failure that the customer answered with "try again".</summary>
     public string? RetriedReason { get; init; }
 
-    /// <summary>That failure itself (<see cref="WizardSteps.FailureOf"/>): while Kraken still shows it, it is old news.</summary>
+    /// <summary>That failure itself (<c>TestSteps.FailureOf</c>): while Kraken still shows it, it is old news.</summary>
     public string? RetriedFailure { get; init; }
 
     /// <summary>How often in a row "try again" was answered to the same reason.</summary>

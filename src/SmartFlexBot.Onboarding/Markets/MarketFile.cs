@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SmartFlexBot.Onboarding.Ports;
 
 namespace SmartFlexBot.Onboarding.Markets;
 

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using SmartFlexBot.Onboarding.Ports;
+
 namespace SmartFlexBot.Onboarding.Markets;
 
 /// <summary>
@@ -16,6 +19,9 @@ public sealed record MarketSettings
 
     /// <summary>IANA name; what times are shown in.</summary>
     public required string TimeZone { get; init; }
+
+    [JsonIgnore]
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
     /// <summary>Makes of cars for which the charge point is the better device (source in the settings file).</summary>
     public IReadOnlyList<string> ChargePointFirstMakes { get => field ?? []; init; } = [];

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using SmartFlexBot.Onboarding.Tariffs;
+using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Onboarding.Markets;

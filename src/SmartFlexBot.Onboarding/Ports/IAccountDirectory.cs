@@ -46,6 +46,8 @@ public sealed record DeviceSnapshot(
     public bool IsGoingLive => Lifecycle == "PENDING_LIVE";
 
     public bool IsRetired => Lifecycle == "RETIRED";
+
+    public bool IsCarOrCharger => Kind is DeviceKind.ElectricVehicle or DeviceKind.ChargePoint;
 }
 
 /// <summary>Kraken refuses to show this account to us.</summary>

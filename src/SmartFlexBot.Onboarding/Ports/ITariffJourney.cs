@@ -1,4 +1,3 @@
-using SmartFlexBot.Onboarding.Tariffs;
 using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Onboarding.Ports;

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace SmartFlexBot.Onboarding.Ports;
 
-/// <summary>The payload of an "onboarding" watch: what to look at. Its states are <see cref="OnboardingReading"/>s.</summary>
+/// <summary>The payload of an "onboarding" watch: what to look at. Its states are <see cref="OnboardingSighting"/>s.</summary>
 /// <param name="Token">The onboarding; null when only a device is waited for.</param>
 /// <param name="DeviceId">The device, once known; null lets the reader find it through the onboarding.</param>
 public sealed record OnboardingWatch(WizardScope Scope, WizardToken? Token, string? DeviceId = null)
@@ -23,5 +23,5 @@ public sealed record OnboardingWatch(WizardScope Scope, WizardToken? Token, stri
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(OnboardingWatch))]
-[JsonSerializable(typeof(OnboardingReading))]
+[JsonSerializable(typeof(OnboardingSighting))]
 internal sealed partial class OnboardingWatchJson : JsonSerializerContext;

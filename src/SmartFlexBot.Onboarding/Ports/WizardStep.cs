@@ -6,19 +6,37 @@ namespace SmartFlexBot.Onboarding.Ports;
 /// <param name="Id">Of this instance of the step; sent back with the answer.</param>
 public abstract record WizardStep(string Id)
 {
-    public sealed record SelectDeviceType(string Id, IReadOnlyList<WizardOption> Options) : WizardStep(Id);
+    /// <summary>Asks which devices there are, which the customer tells in their own words.</summary>
+    public virtual bool AsksForDevices => false;
 
-    public sealed record SelectMake(string Id, DeviceKind Kind, IReadOnlyList<WizardOption> Options) : WizardStep(Id);
+    /// <summary>A step that is completed by one of its options.</summary>
+    public abstract record Select(string Id, IReadOnlyList<WizardOption> Options) : WizardStep(Id);
 
-    public sealed record SelectVariant(string Id, DeviceKind Kind, IReadOnlyList<WizardOption> Options) : WizardStep(Id);
+    public sealed record SelectDeviceType(string Id, IReadOnlyList<WizardOption> Options) : Select(Id, Options)
+    {
+        public override bool AsksForDevices => true;
+    }
 
-    public sealed record SelectVehicleOrChargePoint(string Id) : WizardStep(Id);
+    public sealed record SelectMake(string Id, DeviceKind Kind, IReadOnlyList<WizardOption> Options) : Select(Id, Options)
+    {
+        public override bool AsksForDevices => true;
+    }
+
+    public sealed record SelectVariant(string Id, DeviceKind Kind, IReadOnlyList<WizardOption> Options) : Select(Id, Options)
+    {
+        public override bool AsksForDevices => true;
+    }
+
+    public sealed record SelectVehicleOrChargePoint(string Id) : WizardStep(Id)
+    {
+        public override bool AsksForDevices => true;
+    }
 
     /// <summary>Several cars on the maker's account: which one.</summary>
-    public sealed record SelectUserVehicle(string Id, IReadOnlyList<WizardOption> Options) : WizardStep(Id);
+    public sealed record SelectUserVehicle(string Id, IReadOnlyList<WizardOption> Options) : Select(Id, Options);
 
     /// <summary>Several devices in the session of a charge point's maker: which one.</summary>
-    public sealed record SelectSessionDevice(string Id, IReadOnlyList<WizardOption> Options) : WizardStep(Id);
+    public sealed record SelectSessionDevice(string Id, IReadOnlyList<WizardOption> Options) : Select(Id, Options);
 
     /// <param name="AuthorizationUri">The maker's page. Never shown as text; reached through a ticket.</param>
     /// <param name="RedirectUri">Where the maker's page sends the browser; null when the tenant does not say.</param>

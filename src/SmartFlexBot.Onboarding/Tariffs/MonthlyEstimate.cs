@@ -1,3 +1,5 @@
+using SmartFlexBot.Onboarding.Ports;
+
 namespace SmartFlexBot.Onboarding.Tariffs;
 
 /// <summary>What a month would cost, from the customer's own figures alone. Pure.</summary>

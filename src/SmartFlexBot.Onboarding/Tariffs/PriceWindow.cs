@@ -1,3 +1,6 @@
+using SmartFlexBot.Onboarding.Markets;
+using SmartFlexBot.Onboarding.Ports;
+
 namespace SmartFlexBot.Onboarding.Tariffs;
 
 /// <summary>Clock times between which one price holds; from 23:30 to 05:30 runs across midnight, and from 00:00 to 00:00 is the whole day.</summary>

@@ -1,3 +1,6 @@
+using SmartFlexBot.Onboarding.Markets;
+using SmartFlexBot.Onboarding.Ports;
+
 namespace SmartFlexBot.Onboarding.Tariffs;
 
 /// <summary>What is wrong with a tariff's data. It is said in one sentence, nothing of it is shown, and a person is offered.</summary>

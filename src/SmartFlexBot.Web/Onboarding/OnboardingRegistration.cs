@@ -1,10 +1,13 @@
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework;
 using SmartFlexBot.BotFramework.Ports;
-using SmartFlexBot.Onboarding.Bot;
 using SmartFlexBot.Onboarding.Cards;
-using SmartFlexBot.Onboarding.Commands;
+using SmartFlexBot.Onboarding.Flow;
 using SmartFlexBot.Onboarding.Markets;
+using SmartFlexBot.Onboarding.SignIn;
+using SmartFlexBot.Onboarding.Tariffs;
+using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Onboarding.Wizard;
 using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Web.Onboarding;

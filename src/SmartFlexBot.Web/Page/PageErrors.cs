@@ -32,12 +32,7 @@ internal static class PageErrors
 
     private static Task WriteAsync(HttpContext context)
     {
-        var wait = RetryAfterSeconds(context.Response.StatusCode);
-        if (wait is not null)
-        {
-            context.Response.Headers.RetryAfter = wait;
-        }
-
+        context.Response.Headers.RetryAfter = RetryAfterSeconds(context.Response.StatusCode);
         return ResultFor(context).ExecuteAsync(context);
     }
 

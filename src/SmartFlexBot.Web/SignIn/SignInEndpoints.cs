@@ -3,8 +3,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.WebUtilities;
 using QRCoder;
 using SmartFlexBot.BotFramework.Ports;
-using SmartFlexBot.Onboarding.Bot;
-using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Turns;
 
 namespace SmartFlexBot.Web.SignIn;
 

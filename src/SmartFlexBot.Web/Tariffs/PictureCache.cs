@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Net.Http.Headers;
 using SmartFlexBot.BotFramework.Ports;
-using SmartFlexBot.Onboarding.Tariffs;
+using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Web.Tariffs.Chart;
 
 namespace SmartFlexBot.Web.Tariffs;

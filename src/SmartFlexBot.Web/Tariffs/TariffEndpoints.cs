@@ -1,8 +1,7 @@
 using System.Net.Mime;
 using SmartFlexBot.BotFramework.Ports;
-using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Tariffs;
+using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Web.Page;
 
 namespace SmartFlexBot.Web.Tariffs;

@@ -27,6 +27,6 @@ internal static partial class TextFiles
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex("[\"„«]\\s?([^\"“»]+?)\\s?[\"“»]")]
+    [GeneratedRegex(@"[„«“]\s?([^“”»]+?)\s?[“”»]")]
     private static partial Regex Quoted();
 }

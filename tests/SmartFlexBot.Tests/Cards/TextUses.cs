@@ -69,7 +69,7 @@ internal sealed partial class TextUses
     [GeneratedRegex(@"\$""\{[^""{}]+\}((?:\.[a-z-]+)+)""")]
     private static partial Regex Ending();
 
-    [GeneratedRegex(@"(?:SayAsync|AskAsync|turn\.Text)\(""([^""]+)""")]
+    [GeneratedRegex(@"(?:SayAsync|AskAsync|voice\.Text)\(""([^""]+)""")]
     private static partial Regex Asked();
 
     [GeneratedRegex(@"(?<!\$)""([a-z][a-z-]*(?:\.[A-Za-z_-]+)+)""")]

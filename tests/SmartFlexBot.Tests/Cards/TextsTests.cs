@@ -1,5 +1,5 @@
 using SmartFlexBot.Onboarding.Cards;
-using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Devices;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Recognition.Catalogue;
@@ -139,6 +139,11 @@ public sealed class TextsTests
             answers[0].IsExplicitYes.ShouldBeTrue($"{language}: {key}");
         }
     }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void What_stands_on_the_button_to_the_team_can_be_typed(string language) =>
+        RequestRecogniser.Recognise(Texts.Get(language, "test.person")).ShouldNotBeNull(language).Kind.ShouldBe(RequestKind.Human);
 
     [Fact]
     public void Every_text_is_used() => TextFiles.KeysOf(Texts.Fallback).Where(key => !Uses.Uses(key)).ShouldBeEmpty();

@@ -1,5 +1,4 @@
 using SmartFlexBot.Kraken.Classic;
-using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Recognition.Catalogue;
 

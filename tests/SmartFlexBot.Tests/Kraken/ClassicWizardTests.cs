@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Kraken.Client;
-using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Recognition.Catalogue;
 
@@ -340,12 +339,12 @@ public sealed class ClassicWizardTests : IDisposable
     private Task<WizardResult> TryAsync(WizardView view, StepAnswer answer) =>
         Wizard().CompleteAsync(Scope, view.Token, view.Current!.Id, answer, Stop);
 
-    private async Task<OnboardingReading> SeenAsync(WizardView view)
+    private async Task<OnboardingSighting> SeenAsync(WizardView view)
     {
         var devices = _kraken.LastAnswer("ReadDevices").Replace("\"devices\":", "\"d0\":", StringComparison.Ordinal);
         _kraken.Now("WatchOnboardings", devices);
         var watch = new Watch("onboarding", "key", new OnboardingWatch(Scope, view.Token).Write(), new("directline", "c"));
-        return OnboardingReading.Read((await _services!.GetServices<IWatchSource>().Single(source => source.Kind == OnboardingWatch.Kind).ReadAsync([watch], Stop)).ShouldHaveSingleItem().State);
+        return OnboardingSighting.Read((await _services!.GetServices<IWatchSource>().Single(source => source.Kind == OnboardingWatch.Kind).ReadAsync([watch], Stop)).ShouldHaveSingleItem().State);
     }
 
     private void Device(string lifecycle, string? state) => _kraken.Now("ReadDevices", $$$"""

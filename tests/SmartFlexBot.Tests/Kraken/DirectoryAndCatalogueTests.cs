@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Recognition.Catalogue;
 

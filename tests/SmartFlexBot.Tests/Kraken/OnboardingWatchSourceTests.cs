@@ -60,7 +60,7 @@ public sealed class OnboardingWatchSourceTests
         _kraken.On("WatchOnboardings", Answer(("d0", Devices("PENDING_LIVE"))));
         var watch = new Watch("onboarding", "one", new OnboardingWatch(new("A-1", 7), Token: null, "D-1").Write(), new("directline", "c"));
 
-        var reading = OnboardingReading.Read((await ReadAsync(watch)).Single().State);
+        var reading = OnboardingSighting.Read((await ReadAsync(watch)).Single().State);
 
         (reading.DeviceId, reading.Lifecycle, reading.Step).ShouldBe(("D-1", "PENDING_LIVE", null));
     }
@@ -115,8 +115,8 @@ public sealed class OnboardingWatchSourceTests
     private async Task<IReadOnlyList<WatchReading>> ReadAsync((string, string?)[] settings, Watch[] watches) =>
         await _kraken.Start(settings).GetServices<IWatchSource>().Single(source => source.Kind == OnboardingWatch.Kind).ReadAsync(watches, Stop);
 
-    private static OnboardingReading Reading(IReadOnlyList<WatchReading> readings, string key) =>
-        OnboardingReading.Read(readings.Single(reading => reading.Key == key).State);
+    private static OnboardingSighting Reading(IReadOnlyList<WatchReading> readings, string key) =>
+        OnboardingSighting.Read(readings.Single(reading => reading.Key == key).State);
 
     private static Watch Watch(string key, string account) => new(
         "onboarding", key, new OnboardingWatch(new(account, 7), new WizardToken("WIZ-1")).Write(), new("directline", "c"));

@@ -1,5 +1,5 @@
 using SkiaSharp;
-using SmartFlexBot.Onboarding.Tariffs;
+using SmartFlexBot.Onboarding.Ports;
 
 namespace SmartFlexBot.Web.Tariffs.Chart;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using SkiaSharp;
-using SmartFlexBot.Onboarding.Tariffs;
+using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Web.Tariffs.Print;
 
 namespace SmartFlexBot.Web.Tariffs.Chart;

@@ -1,6 +1,5 @@
 using SkiaSharp;
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Tariffs;
 using SmartFlexBot.Web.Tariffs.Chart;
 using SmartFlexBot.Web.Tariffs.Print;
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace SmartFlexBot.Tests.BotFramework.Templating;
 
-/// <summary>The npm package adaptivecards, reading cards as a host of version 1.3 does.</summary>
+/// <summary>The npm package adaptivecards, reading cards as a host of version 1.5 does.</summary>
 public static class AdaptiveCardsParser
 {
     /// <returns>Every event of parsing and validating, and every property that the package does not know; empty when all cards are good.</returns>

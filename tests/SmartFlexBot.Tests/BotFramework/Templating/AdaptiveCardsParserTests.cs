@@ -9,15 +9,15 @@ public sealed class AdaptiveCardsParserTests
         (await AdaptiveCardsParser.ParseAsync([Card("""{"type":"TextBlock","text":"Hello","wrap":true}""")])).ShouldBeEmpty();
 
     [Fact]
-    public async Task A_heading_passes_because_older_hosts_show_it_as_text() =>
+    public async Task A_heading_for_screen_readers_passes() =>
         (await AdaptiveCardsParser.ParseAsync([Card("""{"type":"TextBlock","text":"Hello","style":"heading"}""")])).ShouldBeEmpty();
 
     [Theory]
     [InlineData("""{"type":"TextBlok","text":"Hello"}""", "UnknownElementType")]
     [InlineData("""{"type":"TextBlock","text":"Hello","size":"huge"}""", "InvalidPropertyValue")]
     [InlineData("""{"type":"TextBlock","text":"Hello","wieght":"bolder"}""", "UnknownProperty: \"wieght\" at $.body[0]")]
-    [InlineData("""{"type":"Table"}""", "UnknownElementType")]
-    [InlineData("""{"type":"ActionSet","actions":[{"type":"Action.Submit","title":"x","tooltip":"y"}]}""", "UnsupportedProperty")]
+    [InlineData("""{"type":"Carousel"}""", "UnknownElementType")]
+    [InlineData("""{"type":"ActionSet","actions":[{"type":"Action.Submit","title":"x","role":"Link"}]}""", "UnsupportedProperty")]
     [InlineData("""{"type":"Input.Text"}""", "PropertyCantBeNull")]
     [InlineData("""{"type":"ActionSet","actions":[{"type":"Action.OpenUrl","title":"x"}]}""", "PropertyCantBeNull")]
     public async Task A_bad_card_is_reported_with_what_is_wrong(string element, string expected)
@@ -29,16 +29,16 @@ public sealed class AdaptiveCardsParserTests
     }
 
     [Theory]
-    [InlineData("""{"type":"AdaptiveCard","version":"1.5"}""")]
+    [InlineData("""{"type":"AdaptiveCard","version":"1.6"}""")]
     [InlineData("""{"type":"AdaptiveCard"}""")]
-    [InlineData("""{"type":"Card","version":"1.3"}""")]
-    public async Task A_card_that_hosts_of_version_1_3_would_not_show_is_reported(string card) =>
+    [InlineData("""{"type":"Card","version":"1.5"}""")]
+    public async Task A_card_that_hosts_of_version_1_5_would_not_show_is_reported(string card) =>
         (await AdaptiveCardsParser.ParseAsync([JsonNode.Parse(card)!.AsObject()]))[0].ShouldStartWith("card 0: Head");
 
     private static JsonObject Card(string element) => new()
     {
         ["type"] = "AdaptiveCard",
-        ["version"] = "1.3",
+        ["version"] = "1.5",
         ["body"] = new JsonArray(JsonNode.Parse(element)),
     };
 }

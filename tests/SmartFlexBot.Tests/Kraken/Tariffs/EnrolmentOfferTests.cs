@@ -1,8 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Tariffs;
 using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Tests.Kraken.Tariffs;

@@ -1,9 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SmartFlexBot.Kraken.Client;
-using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Tariffs;
 using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Tests.Kraken.Tariffs;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SmartFlexBot.Kraken.Tariffs;
-using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Recognition.Catalogue;

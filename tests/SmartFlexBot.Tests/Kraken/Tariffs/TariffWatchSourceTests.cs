@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using SmartFlexBot.BotFramework.Ports;
-using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Recognition.Catalogue;
 

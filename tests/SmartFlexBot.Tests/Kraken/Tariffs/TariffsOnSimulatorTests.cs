@@ -4,10 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Kraken;
 using SmartFlexBot.Kraken.Client;
-using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Tariffs;
 using SmartFlexBot.Recognition.Catalogue;
 using SmartFlexBot.Tests.KrakenSimulator;
 

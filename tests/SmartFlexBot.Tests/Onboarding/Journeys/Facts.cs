@@ -1,4 +1,3 @@
-using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Recognition.Catalogue;
@@ -24,13 +23,13 @@ internal static class Facts
     public static readonly Journey Agreed = Confirmed with { Consents = [Given(ConsentPurpose.DataAndLocation), Given(ConsentPurpose.Control)] };
     public static readonly Journey Begun = Agreed with { Wizard = new WizardToken("w-1") };
 
-    public static readonly Situation Nothing = new(new(true, [Car, Charger]), [], Wizard: null, WizardGone: false);
+    public static readonly TenantView Nothing = new(new(true, [Car, Charger]), [], Wizard: null, WizardGone: false);
 
     public static Consent Given(ConsentPurpose purpose, bool granted = true) => new(purpose, granted, "2026-11", "I agree", Noon);
 
-    public static Situation At(WizardStep step) => Nothing with { Wizard = new(new("w-1"), step, IsComplete: false, IsCancelled: false) };
+    public static TenantView At(WizardStep step) => Nothing with { Wizard = new(new("w-1"), step, IsComplete: false, IsCancelled: false) };
 
-    public static Situation With(params DeviceSnapshot[] devices) => Nothing with { Devices = devices };
+    public static TenantView With(params DeviceSnapshot[] devices) => Nothing with { Devices = devices };
 
     public static DeviceSnapshot Device(string lifecycle, string id = "d-1", DeviceKind kind = Car) =>
         new(id, null, kind, "Tesla", "Model 3", "TESLA", 7, lifecycle, null, null, null);

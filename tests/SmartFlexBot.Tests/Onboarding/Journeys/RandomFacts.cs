@@ -1,7 +1,7 @@
 using CsCheck;
-using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Recognition.Catalogue;
 using static SmartFlexBot.Tests.Onboarding.Journeys.Facts;
 
@@ -77,8 +77,8 @@ internal static class RandomFacts
     private static readonly Gen<DeviceSnapshot> Devices = Gen.Select(
         Gen.OneOf("ONBOARDING", "LIVE", "RETIRED", "PENDING_LIVE", "NEW_WORD"), Id, Kind, Device);
 
-    public static readonly Gen<Situation> AnySituation = Gen.Select(Gen.Bool.Nullable(), Kind.Array[0, 3], Devices.Array[0, 2], Step, Gen.Int[0, 7],
-        (eligible, kinds, devices, step, rare) => new Situation(
+    public static readonly Gen<TenantView> AnyView = Gen.Select(Gen.Bool.Nullable(), Kind.Array[0, 3], Devices.Array[0, 2], Step, Gen.Int[0, 7],
+        (eligible, kinds, devices, step, rare) => new TenantView(
             new(eligible, kinds), devices,
             rare switch
             {

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using SmartFlexBot.Onboarding;
 using SmartFlexBot.Onboarding.Markets;
-using SmartFlexBot.Onboarding.Tariffs;
+using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Tests.Onboarding.Markets;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CsCheck;
-using SmartFlexBot.Onboarding.Cards;
+using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Tariffs;
 using static SmartFlexBot.Tests.Onboarding.Tariffs.Offers;
 

@@ -1,3 +1,4 @@
+using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Tariffs;
 using static SmartFlexBot.Tests.Onboarding.Tariffs.Offers;
 

@@ -1,4 +1,4 @@
-using SmartFlexBot.Onboarding.Tariffs;
+using SmartFlexBot.Onboarding.Ports;
 
 namespace SmartFlexBot.Tests.Onboarding.Tariffs;
 

@@ -1,3 +1,5 @@
+using SmartFlexBot.Onboarding.Markets;
+using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Tariffs;
 using static SmartFlexBot.Tests.Onboarding.Tariffs.Offers;
 

@@ -59,7 +59,7 @@ public sealed class StartProblemsTests : IDisposable
         [
             "exec", host, "--urls=http://127.0.0.1:0", $"--contentRoot={AppContext.BaseDirectory}",
             $"--Store:Path={Path.Combine(_folder, "bot.db")}",
-            "--Kraken:OrganizationSecretKey=secret", $"--Simulator:StorePath={Path.Combine(_folder, "sim.db")}", .. settings,
+            "--Kraken:OrganizationSecretKey=secret", $"--Simulator:Path={Path.Combine(_folder, "sim.db")}", .. settings,
         ];
         foreach (var argument in arguments)
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using SmartFlexBot.Web.Page;
 
 namespace SmartFlexBot.Tests.Web.Page;
@@ -45,6 +46,42 @@ public sealed class PageErrorTests
         body.ShouldContain(expected);
         body.ShouldNotContain("secret");
         answer.Headers.Contains("Content-Security-Policy").ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("GET", "/nowhere", HttpStatusCode.NotFound, "NotFound", null)]
+    [InlineData("POST", "/", HttpStatusCode.MethodNotAllowed, "MethodNotAllowed", null)]
+    [InlineData("GET", "/large", HttpStatusCode.RequestEntityTooLarge, "TooLarge", null)]
+    [InlineData("GET", "/unreadable", HttpStatusCode.UnsupportedMediaType, "UnsupportedMediaType", null)]
+    [InlineData("GET", "/gone", HttpStatusCode.Gone, "BadArgument", null)]
+    [InlineData("GET", "/busy", HttpStatusCode.TooManyRequests, "TooManyRequests", 1)]
+    [InlineData("GET", "/unavailable", HttpStatusCode.ServiceUnavailable, "ServiceError", 5)]
+    [InlineData("GET", "/broken", HttpStatusCode.InternalServerError, "ServiceError", null)]
+    public async Task Each_refusal_says_what_is_wrong_and_when_to_come_back(
+        string method, string path, HttpStatusCode status, string code, int? seconds)
+    {
+        await using var host = await PageHost.StartAsync();
+
+        using var answer = await host.NewVisitor().SendAsync(new HttpRequestMessage(new(method), path));
+        var body = JsonNode.Parse(await answer.TextAsync())!["error"]!;
+
+        (answer.StatusCode, body["code"]!.GetValue<string>()).ShouldBe((status, code));
+        body["message"]!.GetValue<string>().Split(' ').Length.ShouldBeGreaterThan(3);
+        answer.Headers.RetryAfter?.Delta.ShouldBe(seconds is { } wait ? TimeSpan.FromSeconds(wait) : null);
+        (answer.Headers.RetryAfter is not null).ShouldBe(seconds is not null);
+    }
+
+    [Theory]
+    [InlineData("/busy", "Something went wrong on our side")]
+    [InlineData("/unavailable", "Something went wrong on our side")]
+    [InlineData("/gone", "This page does not exist")]
+    public async Task A_person_is_told_whether_it_is_the_address_or_us(string path, string heading)
+    {
+        await using var host = await PageHost.StartAsync();
+
+        var (_, body) = await GetAsync(host, path, "text/html");
+
+        body.ShouldContain(heading);
     }
 
     [Fact]

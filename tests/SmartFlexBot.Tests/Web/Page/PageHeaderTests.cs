@@ -57,12 +57,25 @@ public sealed partial class PageHeaderTests
     [InlineData("Page:FrameAncestors", "'self'; script-src *")]
     [InlineData("Page:FrameAncestors", " ")]
     [InlineData("Page:SessionDays", "0")]
+    [InlineData("Page:SessionDays", "366")]
     [InlineData("Page:SessionCallsPerMinute", "0")]
     public async Task A_setting_of_no_use_stops_the_start_and_is_named(string key, string value)
     {
         var error = await Should.ThrowAsync<OptionsValidationException>(() => PageHost.StartAsync(settings: (key, value)));
 
         error.Message.ShouldContain($"Set {key} to");
+    }
+
+    [Theory]
+    [InlineData("Page:SessionDays", "1")]
+    [InlineData("Page:SessionDays", "365")]
+    [InlineData("Page:SessionCallsPerMinute", "1")]
+    [InlineData("Page:FrameAncestors", "'none'")]
+    public async Task A_setting_at_its_limit_is_taken(string key, string value)
+    {
+        await using var host = await PageHost.StartAsync(settings: (key, value));
+
+        (await host.NewVisitor().OpenAsync()).ConversationId.ShouldNotBeEmpty();
     }
 
     private static async Task<(string Policy, string Page)> GetAsync(PageHost host, string path)

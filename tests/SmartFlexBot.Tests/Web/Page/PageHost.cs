@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,6 +48,11 @@ internal sealed class PageHost : IAsyncDisposable
         var app = builder.Build();
         app.UsePage();
         app.MapPage();
+        app.MapGet("/large", () => Results.StatusCode(StatusCodes.Status413PayloadTooLarge));
+        app.MapGet("/unreadable", string () => throw new BadHttpRequestException("no", StatusCodes.Status415UnsupportedMediaType));
+        app.MapGet("/gone", () => Results.StatusCode(StatusCodes.Status410Gone));
+        app.MapGet("/busy", string () => throw new StoreBusyException());
+        app.MapGet("/unavailable", string () => throw new StoreUnavailableException("the disk is full"));
         app.MapGet("/broken", string () => throw new InvalidOperationException("the secret of the house"));
         await app.StartAsync();
         return new(app);

@@ -1,6 +1,5 @@
 using System.Net;
-using SmartFlexBot.Onboarding.Bot;
-using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Tests.Web.Page;
 
 namespace SmartFlexBot.Tests.Web.SignIn;
@@ -75,7 +74,7 @@ public sealed class SignInTests
         using var answer = await host.GetAsync($"/auth/start/{code}", language: "en");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await answer.TextAsync()).ShouldContain("type &quot;go on&quot; to get a new one");
+        (await answer.TextAsync()).ShouldContain("type &#x201C;go on&#x201D; to get a new one");
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using SkiaSharp;
-using SmartFlexBot.Onboarding.Tariffs;
+using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Web.Tariffs.Chart;
 
 namespace SmartFlexBot.Tests.Web.Tariffs;

@@ -1,5 +1,4 @@
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Tariffs;
 
 namespace SmartFlexBot.Tests.Web.Tariffs;
 

@@ -1,4 +1,4 @@
-using SmartFlexBot.Onboarding.Tariffs;
+using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Web.Tariffs.Chart;
 using SmartFlexBot.Web.Tariffs.Print;
 

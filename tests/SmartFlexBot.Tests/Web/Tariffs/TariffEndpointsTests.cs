@@ -1,8 +1,7 @@
 using System.Net;
 using System.Text;
-using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Tariffs;
+using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Tests.Web.Page;
 
 namespace SmartFlexBot.Tests.Web.Tariffs;

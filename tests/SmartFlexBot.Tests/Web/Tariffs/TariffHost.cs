@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SmartFlexBot.BotFramework.Ports;
-using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Tests.Web.Page;
 using SmartFlexBot.Web.Page;
 using SmartFlexBot.Web.Tariffs;

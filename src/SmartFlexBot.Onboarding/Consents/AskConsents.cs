@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Recognition.Consent;
+
+namespace SmartFlexBot.Onboarding.Consents;
+
+/// <summary>May the device's data be read, and its charging be controlled?</summary>
+internal sealed record AskConsents : Step
+{
+    public override string StatusKey => "status.next.AskConsents";
+
+    public override bool IsWatched => false;
+
+    public override StepRun Run(Turn turn) => new StepRun.Ask(
+        new AskConsentsQuestion(turn.Voice, turn.Conversation, new ConsentFacts(turn.Facts, turn.Market, turn.Clock), turn.Market.TestCharge.Minutes));
+}
+
+/// <summary>
+/// Two permissions, each on its own: two boxes on one card, none ticked beforehand. Who types is asked one after the other, and
+/// takes an explicit yes for each.
+/// </summary>
+internal sealed class AskConsentsQuestion(Voice voice, Conversation conversation, ConsentFacts consents, int testMinutes) : IQuestion
+{
+    public string Id => "ask-consents";
+
+    private string Minutes => testMinutes.ToString(voice.Culture);
+
+    private ConsentPurpose Missing => consents.Has(ConsentPurpose.DataAndLocation) ? ConsentPurpose.Control : ConsentPurpose.DataAndLocation;
+
+    public Task AskAsync(bool again, CancellationToken cancellationToken)
+    {
+        if (again)
+        {
+            return voice.AskAsync(Missing == ConsentPurpose.Control ? "consent.typed.control" : "consent.typed.data", ("minutes", Minutes));
+        }
+
+        // Both are shown at once: no typed yes belongs to one of them.
+        conversation.Remember(memory => memory with { AskedPurpose = null });
+        return voice.ShowAsync("consents", voice.Text("consent.title"), new JsonObject
+        {
+            ["title"] = voice.Text("consent.title"),
+            ["text"] = voice.Text("consent.text"),
+            ["data"] = voice.Text("consent.data"),
+            ["dataGiven"] = Ticked(ConsentPurpose.DataAndLocation),
+            ["control"] = voice.Text("consent.control", ("minutes", Minutes)),
+            ["controlGiven"] = Ticked(ConsentPurpose.Control),
+            ["submit"] = voice.Text("consent.submit"),
+        });
+    }
+
+    public async Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        if (reply.IsCard)
+        {
+            consents.Set(ConsentPurpose.DataAndLocation, reply.IsTicked("data"), voice.Text("consent.submit"));
+            consents.Set(ConsentPurpose.Control, reply.IsTicked("control"), voice.Text("consent.submit"));
+            if (!consents.HasAll)
+            {
+                await voice.SayAsync("consent.both-needed");
+            }
+
+            return true;
+        }
+
+        var answer = ConsentRecogniser.Recognise(reply.Text, ConsentQuestion.Permission);
+        if (answer.Label == ConsentLabel.No)
+        {
+            await voice.SayAsync("consent.both-needed");
+            return true;
+        }
+
+        if (answer.Label == ConsentLabel.Question)
+        {
+            await voice.SayAsync("privacy");
+        }
+
+        // The first yes may mean the card as a whole: it counts for the permission that is asked for by its own sentence only.
+        if (answer.IsExplicitYes && conversation.Memory.AskedPurpose == Missing)
+        {
+            consents.Set(Missing, granted: true, reply.Text);
+        }
+
+        conversation.Remember(memory => memory with { AskedPurpose = consents.HasAll ? null : Missing });
+        return consents.HasAll;
+    }
+
+    private string Ticked(ConsentPurpose purpose) => consents.Has(purpose) ? "true" : "false";
+}

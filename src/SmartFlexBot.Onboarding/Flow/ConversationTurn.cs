@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using SmartFlexBot.BotFramework;
+using SmartFlexBot.Onboarding.Homes;
+using SmartFlexBot.Onboarding.Requests;
+using SmartFlexBot.Onboarding.Turns;
+
+namespace SmartFlexBot.Onboarding.Flow;
+
+/// <summary>One turn of a conversation: which home it is about, then the customer's words, or what has happened.</summary>
+internal sealed class ConversationTurn(ITurnContext context, Turn turn)
+{
+    private readonly WhatNext _next = new(turn.Conversation, turn.Facts, turn.Tenant, turn.Market);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var requests = new SpokenRequests(turn, _next);
+        if (context.Origin.AccountNumber is not { } account)
+        {
+            await new SignedOut(turn.Conversation, turn.Voice, requests, turn.Market.SignInPage).AnswerAsync(context.Activity.Text);
+            return;
+        }
+
+        // Who comes back from the maker's page has answered "shall I stop here?" as well.
+        if (context.ProtectedValue is not null)
+        {
+            turn.Conversation.Remember(memory => memory with { Question = null });
+        }
+
+        await FindHomeAsync(account, cancellationToken);
+        if (turn.Facts.IsKnown)
+        {
+            await turn.Windows.EnlistAsync(cancellationToken);
+            if (context.ProtectedValue is { } address)
+            {
+                turn.Facts.Update(journey => journey with { SignInAddress = address });
+            }
+        }
+
+        var goingOn = new GoingOn(context, turn, _next);
+        var customer = new CustomerTurn(context, turn, requests, goingOn);
+        await (turn.Conversation.IsHeard
+            ? customer.HearAsync(cancellationToken)
+            : new EventTurn(turn, _next, customer, goingOn).TakeAsync(context.Activity.Value as JsonObject, cancellationToken));
+    }
+
+    private async Task FindHomeAsync(string account, CancellationToken cancellationToken)
+    {
+        var home = new HomeFacts(turn.Facts, turn.Conversation);
+        if (turn.Conversation.Memory.PropertyId is { } known)
+        {
+            await home.TakeAsync(known, cancellationToken);
+            return;
+        }
+
+        _next.Homes = await turn.Tenant.ReadHomesAsync(account, cancellationToken);
+        if (_next.Homes is [var only])
+        {
+            await home.TakeAsync(only.Id, cancellationToken);
+        }
+    }
+}

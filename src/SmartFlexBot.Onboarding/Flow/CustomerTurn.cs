@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using SmartFlexBot.BotFramework;
+using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Onboarding.Requests;
+using SmartFlexBot.Onboarding.Silence;
+using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Onboarding.Wizard;
+
+namespace SmartFlexBot.Onboarding.Flow;
+
+/// <summary>The customer wrote or pressed something: a request, the answer to what is asked, or neither.</summary>
+internal sealed class CustomerTurn(ITurnContext context, Turn turn, SpokenRequests requests, GoingOn goingOn)
+{
+    private bool IsSignIn => context.ProtectedValue is not null;
+
+    public Task HearAsync(CancellationToken cancellationToken)
+    {
+        turn.Conversation.Remember(memory => memory with { IsOnPhone = IsOnPhone });
+        return HearAsync(Reply.Of(context.Activity), cancellationToken);
+    }
+
+    /// <summary>An answer that could not be used because Kraken could not be read is kept: a button rather than what was typed after it.</summary>
+    public async Task HearAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        var earlier = turn.Conversation.Memory.Unheard;
+        turn.Conversation.Remember(memory => memory with { Unheard = null });
+        var heard = new Heard(reply);
+        try
+        {
+            await AnswerAsync(reply, heard, cancellationToken);
+        }
+        catch (TenantUnavailableException) when (!heard.IsUsed && !IsSignIn)
+        {
+            turn.Conversation.Remember(memory => memory with { Unheard = reply.IsCard || earlier is null ? reply : earlier });
+            throw;
+        }
+    }
+
+    private async Task AnswerAsync(Reply reply, Heard heard, CancellationToken cancellationToken)
+    {
+        if (turn.Facts.IsKnown)
+        {
+            await CustomerSilence.Of(turn).BreakAsync();
+            new OnboardingChanges(turn.Commands, turn.Facts).LeaveAgain();
+        }
+
+        if (IsSignIn)
+        {
+            await turn.Voice.SayAsync("signin.received");
+            await goingOn.RunAsync(Heard.Nothing, cancellationToken);
+            return;
+        }
+
+        if (NoAnswer(reply) is { } why)
+        {
+            await turn.Voice.SayAsync(why);
+            return;
+        }
+
+        switch (await requests.AnswerAsync(reply, cancellationToken))
+        {
+            case RequestEffect.Done:
+                return;
+            case RequestEffect.AskAgain:
+                heard.MarkUsed();
+                turn.Conversation.Remember(memory => memory with { IsOpen = false, Told = null });
+                break;
+            case RequestEffect.NoRequest when IsStale(reply):
+                await turn.Voice.SayAsync("card.answered");
+                heard.MarkUsed();
+                turn.Conversation.Remember(memory => memory with { IsOpen = false, Told = null, Later = null });
+                break;
+        }
+
+        await goingOn.RunAsync(heard, cancellationToken);
+    }
+
+    private bool IsStale(Reply reply) => reply.IsCard && (reply.CardToken is null || reply.CardToken != turn.Conversation.Memory.CardToken);
+
+    private bool IsOnPhone => (context.Activity.ChannelData as JsonObject).Word("formFactor") == "phone";
+
+    /// <returns>The text that says why the message cannot be an answer to anything; null when it can.</returns>
+    private string? NoAnswer(Reply reply) => reply switch
+    {
+        { IsCard: true } => null,
+        { Text.Length: > Reply.MaximumLength } => "too-long",
+        { Text.Length: 0 } when context.Activity.Attachments is { Count: > 0 } => "file",
+        _ => null,
+    };
+}

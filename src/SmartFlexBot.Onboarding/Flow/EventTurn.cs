@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using SmartFlexBot.Onboarding.Languages;
+using SmartFlexBot.Onboarding.Live;
+using SmartFlexBot.Onboarding.Silence;
+using SmartFlexBot.Onboarding.Tariffs;
+using SmartFlexBot.Onboarding.Turns;
+
+namespace SmartFlexBot.Onboarding.Flow;
+
+/// <summary>Something has happened by itself: what is known now, what Kraken shows, and what follows from both.</summary>
+internal sealed class EventTurn(Turn turn, INextStep next, CustomerTurn customer, GoingOn goingOn)
+{
+    private string? Name => turn.Conversation.EventName;
+
+    public async Task TakeAsync(JsonObject? value, CancellationToken cancellationToken)
+    {
+        if (Name == LanguageChange.Chosen)
+        {
+            new LanguageChange(turn.Voice, turn.Conversation).Take(value);
+        }
+
+        if (!turn.Facts.IsKnown)
+        {
+            await goingOn.RunAsync(Heard.Nothing, cancellationToken);
+            return;
+        }
+
+        await new Happened(turn).TakeAsync(Name, value);
+        await turn.Tenant.ReadOnceAsync(cancellationToken);
+        // Stopping and starting over are no questions any more.
+        if (next.OfJourney is DeviceIsLive)
+        {
+            turn.Conversation.Remember(memory => memory with { Question = null });
+        }
+
+        if (Name is SilenceReminders.Nudge or SilenceReminders.End)
+        {
+            await TakeSilenceAsync();
+            return;
+        }
+
+        if (Name == TariffDeadline.EventName)
+        {
+            await TariffDeadline.Of(turn).RemindAsync(value, isLive: turn.Tenant.Device is { IsLive: true });
+        }
+
+        await (turn.Conversation.Memory.Unheard is { } unheard
+            ? customer.HearAsync(unheard, cancellationToken)
+            : goingOn.RunAsync(Heard.Nothing, cancellationToken));
+    }
+
+    private Task TakeSilenceAsync()
+    {
+        // The conversation in which the customer was heard since has reminders of its own.
+        if (turn.Windows.LastHeardElsewhere is not null)
+        {
+            return Task.CompletedTask;
+        }
+
+        var (silence, step) = (CustomerSilence.Of(turn), next.Step);
+        return Name == SilenceReminders.Nudge
+            ? silence.NudgeAsync(step.Run(turn).IsCustomersTurn)
+            : silence.EndAsync(isOver: step is DeviceIsLive or JourneyEnded);
+    }
+}

@@ -1,0 +1,32 @@
+using SmartFlexBot.BotFramework;
+using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.TestCharge;
+using SmartFlexBot.Onboarding.Turns;
+
+namespace SmartFlexBot.Onboarding.Flow;
+
+/// <summary>Reads what Kraken shows and runs the steps that follow from it.</summary>
+internal sealed class GoingOn(ITurnContext context, Turn turn, INextStep next)
+{
+    public async Task RunAsync(Heard heard, CancellationToken cancellationToken)
+    {
+        await turn.Tenant.ReadOnceAsync(cancellationToken);
+        await new Greeting(turn, next, context.Origin.UserName).SayAsync();
+        await new StepLoop(context, turn, next, heard).RunAsync(cancellationToken);
+        if (!turn.Facts.IsKnown)
+        {
+            return;
+        }
+
+        if (next.Step is not TestRunning)
+        {
+            TestProgress.Of(turn).Forget();
+        }
+
+        // Nobody waits for it any more, as when a second browser came back.
+        if (turn.Facts.Journey.Pending is null)
+        {
+            turn.Facts.Update(journey => journey with { SignInAddress = null });
+        }
+    }
+}

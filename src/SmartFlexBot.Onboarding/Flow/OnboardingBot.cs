@@ -1,0 +1,55 @@
+using SmartFlexBot.BotFramework;
+using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Onboarding.Waiting;
+
+namespace SmartFlexBot.Onboarding.Flow;
+
+/// <summary>
+/// The conversation from "hello" to LIVE. A turn takes up what came in as facts, reads what Kraken shows, decides the next step and
+/// runs it; see ARCHITECTURE.md, "One turn".
+/// </summary>
+public sealed class OnboardingBot(OnboardingServices services) : IBot
+{
+    /// <summary>A turn that cannot read Kraken is left to the runtime to run again so often before the customer is told.</summary>
+    private const int QuietTries = 2;
+
+    public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        if (!IsForUs(turnContext.Activity))
+        {
+            return;
+        }
+
+        var turn = new Turn(turnContext, services);
+        try
+        {
+            await new ConversationTurn(turnContext, turn).RunAsync(cancellationToken);
+        }
+        catch (TenantUnavailableException) when (turnContext.Attempt >= QuietTries)
+        {
+            if (turn.Conversation.IsHeard)
+            {
+                await turn.Voice.SayAsync("tenant.unavailable");
+            }
+
+            new TryAgain(turn.Voice, turn.Conversation, turn.Reminders).Later();
+        }
+        catch (AccountNotReadableException)
+        {
+            await turn.Voice.SayAsync("account.unreadable");
+        }
+
+        turn.Facts.Save();
+        turn.Conversation.Save();
+    }
+
+    /// <summary>Unknown activity types and events are no business of a bot (rules A2014, A5002).</summary>
+    private static bool IsForUs(Activity activity) => activity.Type switch
+    {
+        ActivityTypes.Message or ActivityTypes.Event => true,
+        ActivityTypes.ConversationUpdate => activity.MembersAdded is { Count: > 0 },
+        _ => false,
+    };
+}

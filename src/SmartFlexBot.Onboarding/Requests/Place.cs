@@ -1,0 +1,14 @@
+using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Live;
+using SmartFlexBot.Onboarding.Turns;
+
+namespace SmartFlexBot.Onboarding.Requests;
+
+/// <summary>How far the journey is, as far as requests care.</summary>
+internal sealed class Place(INextStep next, JourneyFacts facts, Tenant tenant)
+{
+    public bool IsLive => next.OfJourney is DeviceIsLive;
+
+    /// <summary>The device is at Kraken: from here only a person takes it out again.</summary>
+    public bool IsRegistered => IsLive || tenant.View.HasRegistered(facts.Journey);
+}

@@ -1,0 +1,70 @@
+using SmartFlexBot.Onboarding.Consents;
+using SmartFlexBot.Onboarding.Languages;
+using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Onboarding.Wizard;
+using SmartFlexBot.Recognition.Requests;
+
+namespace SmartFlexBot.Onboarding.Requests;
+
+/// <summary>What a customer may ask for at any time. A kind of request without its row does not compile.</summary>
+internal sealed class SpokenRequests(Turn turn, INextStep next)
+{
+    private readonly OnboardingChanges _changes = new(turn.Commands, turn.Facts);
+    private readonly Place _place = new(next, turn.Facts, turn.Tenant);
+
+    public async Task<RequestEffect> AnswerAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        if (reply.IsCard || RequestRecogniser.Recognise(reply.Text) is not { } asked)
+        {
+            return RequestEffect.NoRequest;
+        }
+
+        var request = Of(asked.Kind);
+        if (!request.IsAboutJourney)
+        {
+            return await request.AnswerAsync(asked, reply.Text);
+        }
+
+        if (!turn.Facts.IsKnown)
+        {
+            return RequestEffect.NoRequest;
+        }
+
+        await turn.Tenant.ReadOnceAsync(cancellationToken);
+        return await request.AnswerAsync(asked, reply.Text);
+    }
+
+    /// <summary>What is answered to who is not signed in.</summary>
+    /// <returns>False when it was nothing of that kind.</returns>
+    public async Task<bool> AnswerAnybodyAsync(string words)
+    {
+        if (RequestRecogniser.Recognise(words) is not { } asked || Of(asked.Kind) is not { IsForAnybody: true } request)
+        {
+            return false;
+        }
+
+        await request.AnswerAsync(asked, words);
+        return true;
+    }
+
+    private IRequest Of(RequestKind kind) => kind switch
+    {
+        RequestKind.SmellOfBurning => new SaidRequest(turn.Voice, "safety.burning", RequestEffect.Done) { IsForAnybody = true },
+        RequestKind.NoPower => new SaidRequest(turn.Voice, "safety.no-power", RequestEffect.Done) { IsForAnybody = true },
+        RequestKind.Human => new SaidRequest(turn.Voice, "person", RequestEffect.Done) { IsForAnybody = true },
+        RequestKind.Complaint => new SaidRequest(turn.Voice, "complaint", RequestEffect.Done) { IsForAnybody = true },
+        RequestKind.Frustration => new SaidRequest(turn.Voice, "frustration", RequestEffect.Done),
+        RequestKind.Help => new SaidRequest(turn.Voice, "help", RequestEffect.AskAgain),
+        RequestKind.Privacy => new SaidRequest(turn.Voice, "privacy", RequestEffect.AskAgain),
+        RequestKind.Language => new LanguageRequest(new LanguageChange(turn.Voice, turn.Conversation)),
+        RequestKind.Status => new StatusRequest(turn.Voice, turn.Facts, next),
+        RequestKind.Back => new BackRequest(turn.Voice, turn.Facts, _changes),
+        RequestKind.Change => new ChangeRequest(turn.Voice, turn.Conversation, turn.Facts, _changes, _place),
+        RequestKind.StartOver => new StartOverRequest(turn.Voice, turn.Conversation, _place),
+        RequestKind.Cancel => new CancelRequest(turn.Voice, turn.Conversation, _place),
+        RequestKind.CoolingOff => new CoolingOffRequest(turn.Voice, turn.Conversation, turn.Facts),
+        RequestKind.WithdrawConsent => new WithdrawRequest(
+            turn.Voice, turn.Facts, new ConsentFacts(turn.Facts, turn.Market, turn.Clock), _changes,
+            new OnboardingWatching(turn.Watches, turn.Facts, turn.Market), _place),
+    };
+}

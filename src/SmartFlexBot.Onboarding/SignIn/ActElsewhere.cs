@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using SmartFlexBot.BotFramework.Templating;
+using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Onboarding.Wizard;
+
+namespace SmartFlexBot.Onboarding.SignIn;
+
+/// <summary>Something that the customer does in another app or page of the maker's.</summary>
+internal sealed record ActElsewhere(WizardStep Wizard, string? Instruction, Uri? Uri) : Step
+{
+    public override string Key => $"ActElsewhere:{Wizard.Id}";
+
+    public override string StatusKey => "status.next.Other";
+
+    public override bool IsWatched => true;
+
+    public override StepRun Run(Turn turn) =>
+        new StepRun.Ask(new ActElsewhereQuestion(turn.Voice, turn.Links, new OnboardingChanges(turn.Commands, turn.Facts), this));
+}
+
+internal sealed class ActElsewhereQuestion(Voice voice, Links links, OnboardingChanges changes, ActElsewhere step) : IQuestion
+{
+    public string Id => "act-elsewhere";
+
+    public Task AskAsync(bool again, CancellationToken cancellationToken)
+    {
+        if (again)
+        {
+            return voice.AskAsync("action.retry");
+        }
+
+        return voice.ShowAsync("action", voice.Text("action.title"), new JsonObject
+        {
+            ["title"] = voice.Text("action.title"),
+            ["text"] = voice.Text("action.text", ("description", MarkdownText.Escape(step.Instruction ?? ""))),
+            ["hasUrl"] = step.Uri is not null,
+            ["open"] = voice.Text("action.open"),
+            ["url"] = step.Uri is { } uri ? links.To(TicketPurpose.ActElsewhere, uri, step.Wizard.Id).Url : "",
+            ["done"] = voice.Text("action.done"),
+        });
+    }
+
+    public Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        if (!Affirmation.IsDone(voice, reply))
+        {
+            return Task.FromResult(false);
+        }
+
+        changes.Done(step.Wizard);
+        return Task.FromResult(true);
+    }
+}

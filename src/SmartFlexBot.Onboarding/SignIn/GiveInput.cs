@@ -1,0 +1,56 @@
+using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Onboarding.Wizard;
+
+namespace SmartFlexBot.Onboarding.SignIn;
+
+/// <summary>Values that a maker asks for.</summary>
+internal sealed record GiveInput(WizardStep.UserInputRequired Wizard) : Step
+{
+    public override string Key => $"GiveInput:{Wizard.Id}";
+
+    public override string StatusKey => "status.next.Other";
+
+    public override bool IsWatched => false;
+
+    public override StepRun Run(Turn turn) =>
+        new StepRun.Ask(new GiveInputQuestion(turn.Voice, turn.Conversation, new OnboardingChanges(turn.Commands, turn.Facts), Wizard));
+}
+
+/// <summary>
+/// One question at a time. The tenant's pattern is Python's; it is Kraken that checks it, and what it does not accept comes back as not
+/// verified.
+/// </summary>
+internal sealed class GiveInputQuestion(Voice voice, Conversation conversation, OnboardingChanges changes, WizardStep.UserInputRequired step) : IQuestion
+{
+    public string Id => "give-input";
+
+    private WizardInput? Open => Asked.FirstOrDefault(input => !conversation.Memory.Inputs.ContainsKey(input.Key));
+
+    /// <summary>What is required or was wrong; where that is nothing, everything: a step that is shown waits for something.</summary>
+    private IReadOnlyList<WizardInput> Asked =>
+        step.Inputs.Where(input => input.IsRequired || input.IsVerified == false).ToArray() is { Length: > 0 } needed ? needed : step.Inputs;
+
+    public Task AskAsync(bool again, CancellationToken cancellationToken) => Open is { } input
+        ? voice.AskAsync(again || input.IsVerified == false ? "input.wrong" : "input.ask", ("description", input.Description ?? input.Key))
+        : Task.CompletedTask;
+
+    public Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        if (reply.IsCard || reply.Text.Length == 0 || Open is not { } input)
+        {
+            return Task.FromResult(false);
+        }
+
+        conversation.Remember(memory => memory with { Inputs = new Dictionary<string, string>(memory.Inputs) { [input.Key] = reply.Text } });
+        if (Open is not null)
+        {
+            return Task.FromResult(true);
+        }
+
+        var values = conversation.Memory.Inputs.Where(value => step.Inputs.Any(input => input.Key == value.Key)).ToDictionary();
+        changes.Complete(step, new StepAnswer.Inputs(values));
+        conversation.Remember(memory => memory with { Inputs = new Dictionary<string, string>() });
+        return Task.FromResult(true);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using SmartFlexBot.Onboarding.Ports;
+
+namespace SmartFlexBot.Onboarding.Tariffs;
+
+/// <summary>Figures as customers read them. Nothing is rounded: what is shown is what the origin says.</summary>
+public static class FigureText
+{
+    /// <summary>"28.64p", "20 ct", "£75.00"; without what it is for.</summary>
+    public static string Amount(Figure figure, CultureInfo culture) => figure switch
+    {
+        { IsMinor: true, Per: FigurePer.Once or FigurePer.Month } => Amount(figure with { Amount = figure.Amount / 100, IsMinor = false }, culture),
+        { IsMinor: true, Currency: "GBP" } => $"{Plain(figure.Amount, culture)}p",
+        { IsMinor: true, Currency: "EUR" } => $"{Plain(figure.Amount, culture)} ct",
+        { IsMinor: true } => Amount(figure with { Amount = figure.Amount / 100, IsMinor = false }, culture),
+        { Currency: "GBP" } => $"£{Whole(figure.Amount, culture)}",
+        { Currency: "EUR" } when culture.TwoLetterISOLanguageName == "en" => $"€{Whole(figure.Amount, culture)}",
+        { Currency: "EUR" } => $"{Whole(figure.Amount, culture)} €",
+        _ => $"{Whole(figure.Amount, culture)} {figure.Currency}",
+    };
+
+    /// <summary>As many decimals as the origin has, without zeros at the end.</summary>
+    private static string Plain(decimal amount, CultureInfo culture) => amount.ToString("#,0.##########", culture);
+
+    /// <summary>Two decimals at least, as money is written.</summary>
+    private static string Whole(decimal amount, CultureInfo culture) => amount.ToString("#,0.00########", culture);
+}

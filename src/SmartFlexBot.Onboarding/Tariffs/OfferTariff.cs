@@ -1,0 +1,98 @@
+using SmartFlexBot.Onboarding.Consents;
+using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Recognition.Consent;
+
+namespace SmartFlexBot.Onboarding.Tariffs;
+
+/// <summary>The tariff now beside the one offered, and the question whether the customer agrees.</summary>
+/// <param name="Now">Null when Kraken does not tell.</param>
+/// <param name="Shown">The fingerprint of what the card shows.</param>
+internal sealed record OfferTariff(Tariff Offered, Tariff? Now, string Shown) : Step
+{
+    public override string Key => $"OfferTariff:{Shown}";
+
+    public override string StatusKey => "status.next.Tariff";
+
+    public override bool IsWatched => false;
+
+    public override StepRun Run(Turn turn) => new StepRun.Ask(new OfferTariffQuestion(
+        turn.Voice,
+        new TariffCard(turn.Voice, turn.Links, turn.Market, turn.Clock, this),
+        new TariffEstimate(turn.Voice, turn.Clock, this),
+        new TariffDecision(turn.Facts, new ConsentFacts(turn.Facts, turn.Market, turn.Clock), turn.Clock, this),
+        isRequired: turn.Market.Tariff is not { IsRequired: false },
+        this));
+}
+
+/// <summary>It is a contract: the card's button or an explicit yes in words; everything softer is answered and asked again.</summary>
+internal sealed class OfferTariffQuestion(
+    Voice voice, TariffCard card, TariffEstimate estimate, TariffDecision decision, bool isRequired, OfferTariff step) : IQuestion
+{
+    private bool _isAnswered;
+
+    public string Id => "ask-tariff";
+
+    private (string, object?)[] Named => [("tariff", step.Offered.Name), ("version", step.Offered.Terms!.Version)];
+
+    public Task AskAsync(bool again, CancellationToken cancellationToken) => !again ? card.ShowAsync()
+        : _isAnswered ? Task.CompletedTask
+        : voice.AskAsync("tariff.retry", Named);
+
+    public async Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        switch (reply.IsCard ? reply.Do : Typed(reply))
+        {
+            case "agree":
+                decision.Agree(reply.IsCard ? voice.Text("tariff.agree") : reply.Text);
+                return true;
+            case "no":
+                decision.Decline();
+                if (!isRequired)
+                {
+                    await voice.SayAsync("tariff.declined.kept");
+                }
+
+                return true;
+            case "estimate":
+                return await AnsweredAsync(estimate.AskAsync());
+            case "estimated":
+                return await AnsweredAsync(estimate.AnswerAsync(reply));
+            case "origins":
+                return await AnsweredAsync(card.ShowOriginsAsync());
+            case "soft":
+                return await AnsweredAsync(voice.AskAsync("tariff.soft", Named));
+            case "question":
+                return await AnsweredAsync(voice.AskAsync("tariff.question", Named));
+            default:
+                return false;
+        }
+    }
+
+    private string? Typed(Reply reply)
+    {
+        // Who types what stands on a button presses it.
+        (string Id, string Key)[] buttons = [("agree", "tariff.agree"), ("no", "tariff.no"), ("estimate", "tariff.estimate"), ("origins", "tariff.origins")];
+        if (Array.Find(buttons, button => voice.Text(button.Key).Equals(reply.Text, StringComparison.OrdinalIgnoreCase)).Id is { } pressed)
+        {
+            return pressed;
+        }
+
+        return ConsentRecogniser.Recognise(reply.Text, ConsentQuestion.Contract) switch
+        {
+            { IsExplicitYes: true } => "agree",
+            { Label: ConsentLabel.Yes } => "soft",
+            { Label: ConsentLabel.No } => "no",
+            { Label: ConsentLabel.Question } => "question",
+            _ => null,
+        };
+    }
+
+    /// <summary>What is said here is all that is said: the card is still there.</summary>
+    private async Task<bool> AnsweredAsync(Task said)
+    {
+        await said;
+        _isAnswered = true;
+        return false;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Onboarding.Wizard;
+
+namespace SmartFlexBot.Onboarding.TestCharge;
+
+/// <summary>The test was refused or failed.</summary>
+/// <param name="OfferPerson">It went wrong in the same way too often.</param>
+internal sealed record MendTest(WizardStep.TestCharge Wizard, string Reason, bool Failed, bool OfferPerson) : Step
+{
+    public override string Key => $"MendTest:{Wizard.Id}:{Reason}:{Failed}:{OfferPerson}";
+
+    public override string StatusKey => "status.next.MendTest";
+
+    public override bool IsWatched => true;
+
+    public override StepRun Run(Turn turn) => new StepRun.Ask(new MendTestQuestion(
+        turn.Voice, turn.Links, TestCard.Of(turn), new TestStart(turn.Facts, new OnboardingChanges(turn.Commands, turn.Facts), Wizard),
+        turn.Facts.Journey.VirtualKeyUri, this));
+}
+
+/// <summary>The one reason, the one thing to do, and the next try. After too many, a person as well.</summary>
+internal sealed class MendTestQuestion(Voice voice, Links links, TestCard card, TestStart start, Uri? virtualKey, MendTest step) : IQuestion
+{
+    public string Id => "mend-test";
+
+    public Task AskAsync(bool again, CancellationToken cancellationToken)
+    {
+        if (again)
+        {
+            return voice.AskAsync("test.mend.retry");
+        }
+
+        var reason = $"reason.{step.Reason}";
+        // What a Tesla without its virtual key fails with.
+        var key = step.Reason == "ASSESSMENTS_FAILED" ? virtualKey : null;
+        var title = voice.Text(step.Failed ? "test.mend.title" : "test.mend.refused.title");
+        return voice.ShowAsync("mend-test", title, new JsonObject
+        {
+            ["title"] = title,
+            ["reason"] = voice.Text(voice.Has(reason) ? reason : "reason.UNKNOWN"),
+            ["again"] = voice.Text("test.again"),
+            ["hasKey"] = key is not null,
+            ["addKey"] = voice.Text("key.button"),
+            ["keyUrl"] = key is null ? "" : links.To(TicketPurpose.VirtualKey, key, step.Wizard.Id).Url,
+            ["offerPerson"] = step.OfferPerson,
+            ["person"] = voice.Text("test.person"),
+        });
+    }
+
+    public async Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        if (reply.Do == "person")
+        {
+            await voice.SayAsync("person");
+            return false;
+        }
+
+        if (Affirmation.IsLater(voice, reply))
+        {
+            await card.PutOffAsync(step);
+            return true;
+        }
+
+        if (!Affirmation.IsStart(voice, reply) && !Affirmation.IsDone(voice, reply))
+        {
+            return false;
+        }
+
+        start.Now(Retried);
+        return true;
+    }
+
+    private TestFacts Retried(TestFacts test) => test with
+    {
+        RetriedReason = step.Reason,
+        RetriedFailure = step.Wizard.Problem is { } problem ? TestSteps.FailureOf(step.Wizard, problem) : null,
+        RetriesOfSameReason = test.RetriedReason == step.Reason ? test.RetriesOfSameReason + 1 : 1,
+    };
+}

@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+using SmartFlexBot.Onboarding.Turns;
+
+namespace SmartFlexBot.Onboarding.TestCharge;
+
+/// <summary>The card that asks for the test charge: what it is, what to check, start or later.</summary>
+internal sealed class TestCard(Voice voice, Conversation conversation, int minutes)
+{
+    private static readonly string[] Checks = ["home", "plugged", "room", "timers"];
+
+    public static TestCard Of(Turn turn) => new(turn.Voice, turn.Conversation, turn.Market.TestCharge.Minutes);
+
+    public Task ShowAsync(string? before = null)
+    {
+        var text = voice.Text("test.text", ("minutes", minutes));
+        return voice.ShowAsync("test-charge", voice.Text("test.title"), new JsonObject
+        {
+            ["title"] = voice.Text("test.title"),
+            ["text"] = before is null ? text : $"{before} {text}",
+            ["checks"] = new JsonArray([.. Checks.Select(JsonNode? (check) => new JsonObject { ["text"] = voice.Text($"test.check.{check}") })]),
+            ["start"] = voice.Text("test.start"),
+            ["later"] = voice.Text("test.later"),
+        });
+    }
+
+    public Task PutOffAsync(Step step)
+    {
+        conversation.Remember(memory => memory with { Later = step.Key });
+        return voice.SayAsync("test.later.text");
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+using SmartFlexBot.BotFramework.Dialogs;
+
+namespace SmartFlexBot.Onboarding.Turns;
+
+/// <summary>One of a short list, pressed or typed.</summary>
+/// <param name="Id">What the button carries.</param>
+/// <param name="Title">What it says, and what can be typed.</param>
+internal sealed record Choosable(string Id, string Title)
+{
+    /// <summary>Which one a reply means; null when none or not surely one.</summary>
+    public static Choosable? Chosen(Reply reply, IReadOnlyList<Choosable> list, string locale) => reply switch
+    {
+        { IsCard: true, Choice: { } choice } => list.FirstOrDefault(item => item.Id == choice),
+        { IsCard: true } => null,
+        _ => ChoiceRecognizer.Recognize(reply.Text, [.. list.Select(item => new Choice(item.Title, [item.Id]))], locale) is { } found
+            ? list[found.Index]
+            : null,
+    };
+
+    public static JsonArray Options(IEnumerable<Choosable> list) =>
+        [.. list.Select(JsonNode? (item) => new JsonObject { ["title"] = item.Title, ["choice"] = item.Id })];
+}

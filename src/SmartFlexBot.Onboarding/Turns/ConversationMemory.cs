@@ -1,0 +1,89 @@
+using System.Text.Json.Serialization;
+using SmartFlexBot.BotFramework;
+using SmartFlexBot.Onboarding.Flow;
+using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Recognition.Catalogue;
+
+namespace SmartFlexBot.Onboarding.Turns;
+
+/// <summary>What belongs to one conversation alone: its language, what is being asked in it, what was told. Everything else is the journey's.</summary>
+/// <remarks>The generated JSON reader sets what is absent to null: what must not be null says so in its getter.</remarks>
+public sealed record ConversationMemory
+{
+    private const string StateName = "onboarding";
+
+    public string? Locale { get; init; }
+
+    /// <summary>The customer was greeted; once in a conversation.</summary>
+    public bool Greeted { get; init; }
+
+    /// <summary>The home this conversation is about; null until it is known.</summary>
+    public int? PropertyId { get; init; }
+
+    /// <summary>The key of the journey that knows of this conversation.</summary>
+    public string? Enlisted { get; init; }
+
+    /// <summary>The key of the step that was asked last.</summary>
+    public string? Asking { get; init; }
+
+    /// <summary>False when that question was answered, or is to be shown once more.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>The one-time token that its card carries; null once it was answered.</summary>
+    public string? CardToken { get; init; }
+
+    /// <summary>The permission that was asked for by a sentence of its own.</summary>
+    public ConsentPurpose? AskedPurpose { get; init; }
+
+    /// <summary>What was answered so far of the values a maker asks for.</summary>
+    public IReadOnlyDictionary<string, string> Inputs { get => field ?? new Dictionary<string, string>(); init; } = new Dictionary<string, string>();
+
+    /// <summary>The key of the waiting step that was last explained.</summary>
+    public string? Told { get; init; }
+
+    /// <summary>The customer was told that Kraken is busy; until something was taken again.</summary>
+    public bool SaidBusy { get; init; }
+
+    /// <summary>The key of the step that the customer put off.</summary>
+    public string? Later { get; init; }
+
+    /// <summary>A question of the conversation itself that comes before the journey's next step.</summary>
+    public PendingQuestion? Question { get; init; }
+
+    /// <summary>Languages that the customer was asked about: nobody is asked twice.</summary>
+    public IReadOnlyList<string> LanguagesAskedAbout { get; init; } = [];
+
+    /// <summary>The customer holds the phone in their hand, as the page last told: no QR code then.</summary>
+    public bool IsOnPhone { get; init; }
+
+    /// <summary>What the customer answered while Kraken could not be read: taken up when it can.</summary>
+    public Reply? Unheard { get; init; }
+
+    /// <summary>Read once in a while: it hardly changes.</summary>
+    public Eligibility? Eligibility { get; init; }
+
+    /// <summary>The list of cars or charge points that was offered last, in its order.</summary>
+    public IReadOnlyList<CatalogueEntry> Offers { get => field ?? []; init; } = [];
+
+    public static ConversationMemory Of(TurnState state) => state.Get(StateName, MemoryJson.Default.ConversationMemory) ?? new();
+
+    public void Save(TurnState state) => state.Set(StateName, this, MemoryJson.Default.ConversationMemory);
+}
+
+/// <param name="Argument">The language of <see cref="QuestionKind.Language"/>.</param>
+public sealed record PendingQuestion(QuestionKind Kind, string? Argument = null);
+
+public enum QuestionKind
+{
+    Cancel,
+    StartOver,
+    Language,
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(ConversationMemory))]
+internal sealed partial class MemoryJson : JsonSerializerContext;

@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+using SmartFlexBot.BotFramework.Schema;
+
+namespace SmartFlexBot.Onboarding.Turns;
+
+/// <summary>Events that this bot puts into its own conversations. Each slice names its own; these are everybody's.</summary>
+public static class OnboardingEvents
+{
+    /// <summary>The browser came back from the maker's page. Its whole address is the activity's protected value.</summary>
+    public const string SignInReturned = "signin/returned";
+
+    /// <summary>A link was opened. Value: {"stepId"}.</summary>
+    public const string LinkOpened = "link/opened";
+
+    /// <summary>Something was learnt of the journey in another conversation.</summary>
+    public const string Changed = "journey/changed";
+
+    public static Activity Event(string name, JsonObject? value = null) => new() { Type = ActivityTypes.Event, Name = name, Value = value };
+
+    /// <returns>A text of the event's value; null when it has none by this name.</returns>
+    public static string? Word(this JsonObject? value, string name) =>
+        value?[name] is JsonValue word && word.TryGetValue(out string? text) ? text : null;
+}

@@ -1,0 +1,24 @@
+using SmartFlexBot.Onboarding.Cards;
+using SmartFlexBot.Onboarding.Markets;
+using SmartFlexBot.Onboarding.Ports;
+
+namespace SmartFlexBot.Onboarding.Turns;
+
+/// <summary>What every turn uses and none changes.</summary>
+public sealed record OnboardingServices(
+    IOnboardingWizard Wizard,
+    IAccountDirectory Accounts,
+    LexiconSource Lexicons,
+    MarketSettings Market,
+    Texts Texts,
+    CardDeck Cards,
+    ContactTexts Contact,
+    PublicAddress Address,
+    IAgreementDocument Agreements,
+    TimeProvider Clock);
+
+/// <summary>Where customers' browsers reach this host; links and pictures in cards begin with it.</summary>
+public sealed record PublicAddress(Uri Base)
+{
+    public string Of(string path) => new Uri(Base, path).AbsoluteUri;
+}

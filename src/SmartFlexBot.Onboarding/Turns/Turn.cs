@@ -1,0 +1,61 @@
+using SmartFlexBot.BotFramework;
+using SmartFlexBot.Onboarding.Markets;
+using SmartFlexBot.Onboarding.Ports;
+
+namespace SmartFlexBot.Onboarding.Turns;
+
+/// <summary>
+/// One turn, in parts. It does nothing itself: a step takes out of it what its question, or what it does, needs, and no class of a slice is
+/// given the whole.
+/// </summary>
+internal sealed class Turn
+{
+    public Turn(ITurnContext context, OnboardingServices services)
+    {
+        Market = services.Market;
+        Lexicons = services.Lexicons;
+        Agreements = services.Agreements;
+        Clock = services.Clock;
+        Conversation = new(context);
+        Facts = new(context.Effects, context.Origin.AccountNumber, Clock);
+        Voice = new(context, services, Conversation);
+        Tenant = new(services.Accounts, services.Wizard, Facts, Conversation);
+        Commands = new(context.Effects, Facts);
+        Reminders = new(context.Effects, Clock);
+        Watches = new(context.Effects, Facts, Clock);
+        Links = new(context.Effects, services.Address, Conversation, Voice, Clock);
+        Events = new(context.Effects, Facts);
+        Windows = new(context, Conversation, Facts);
+        Address = services.Address;
+    }
+
+    public Conversation Conversation { get; }
+
+    public JourneyFacts Facts { get; }
+
+    public Voice Voice { get; }
+
+    public Tenant Tenant { get; }
+
+    public Commands Commands { get; }
+
+    public Reminders Reminders { get; }
+
+    public Watches Watches { get; }
+
+    public Links Links { get; }
+
+    public BusinessEvents Events { get; }
+
+    public JourneyConversations Windows { get; }
+
+    public MarketSettings Market { get; }
+
+    public LexiconSource Lexicons { get; }
+
+    public IAgreementDocument Agreements { get; }
+
+    public PublicAddress Address { get; }
+
+    public TimeProvider Clock { get; }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SmartFlexBot.BotFramework;
+using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.Onboarding.Cards;
+
+namespace SmartFlexBot.Onboarding.Turns;
+
+/// <summary>Speaks to the customer: the texts and cards of their language, filled in and sent.</summary>
+internal sealed class Voice(ITurnContext context, OnboardingServices services, Conversation conversation)
+{
+    public string Locale => services.Texts.LanguageOf(conversation.Memory.Locale ?? context.Origin.Locale);
+
+    public CultureInfo Culture => CultureInfo.GetCultureInfo(Locale == Texts.Fallback ? "en-GB" : Locale);
+
+    /// <summary>What times are told in.</summary>
+    public TimeZoneInfo Zone => services.Market.Zone;
+
+    /// <summary>The language of the texts that serves a locale.</summary>
+    public string LanguageOf(string locale) => services.Texts.LanguageOf(locale);
+
+    public bool Has(string key) => services.Texts.Has(key);
+
+    public string Text(string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        services.Texts.Get(Locale, key, [.. values, ("supplier", services.Market.Supplier), ("contact", Contact)]);
+
+    /// <summary>For a question that has to be understood by who reads that language and not this one.</summary>
+    public string TextIn(string language, string key) => services.Texts.Get(language, key);
+
+    /// <summary>How a person is reached, as one sentence.</summary>
+    public string Contact => services.Contact.Sentence(Locale);
+
+    public string Day(DateOnly day) => day.ToString(Text("format.day"), Culture);
+
+    public string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).ToString($"{Text("format.day")}, HH:mm", Culture);
+
+    public Task SayAsync(string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        SendAsync(Text(key, values), InputHints.AcceptingInput);
+
+    public Task AskAsync(string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        SendAsync(Text(key, values), InputHints.ExpectingInput);
+
+    /// <summary>Sends a card. Its buttons carry the token of the question that is open: the same one when it is shown again.</summary>
+    /// <param name="summary">The card in one sentence, for channels and readers that show none.</param>
+    public Task ShowAsync(string card, string summary, JsonObject data)
+    {
+        data["card"] = conversation.Memory.CardToken ?? "";
+        data["summary"] = summary;
+        return context.SendActivityAsync(new Activity
+        {
+            Type = ActivityTypes.Message,
+            Locale = Locale,
+            Speak = summary,
+            InputHint = InputHints.ExpectingInput,
+            Attachments = [services.Cards.Render(card, data)],
+        });
+    }
+
+    /// <summary>A card with one sentence and two buttons, "yes" and "no".</summary>
+    public Task ShowChoiceAsync(string text, string yes, string no) =>
+        ShowAsync("confirm", text, new JsonObject { ["text"] = text, ["yes"] = yes, ["no"] = no });
+
+    /// <summary>Says something with a file that can be kept.</summary>
+    public Task HandOverAsync(string key, Attachment file, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var message = Message(Text(key, values), InputHints.AcceptingInput);
+        message.Attachments = [file];
+        return context.SendActivityAsync(message);
+    }
+
+    private Task SendAsync(string text, string inputHint) => context.SendActivityAsync(Message(text, inputHint));
+
+    private Activity Message(string text, string inputHint) => new()
+    {
+        Type = ActivityTypes.Message,
+        Text = text,
+        TextFormat = TextFormats.Plain,
+        Locale = Locale,
+        InputHint = inputHint,
+    };
+}

@@ -1,0 +1,122 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
+using SmartFlexBot.BotFramework;
+using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.Onboarding.Cards;
+using SmartFlexBot.Onboarding.Flow;
+using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Markets;
+using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Onboarding.Wizard;
+using SmartFlexBot.Recognition.Catalogue;
+using SmartFlexBot.Tests.BotFramework;
+using SmartFlexBot.Tests.Onboarding.Journeys;
+
+namespace SmartFlexBot.Tests.Onboarding;
+
+/// <summary>The bot alone, turn by turn: its own code, the shipped cards and texts, a tenant in memory, and no runtime around it.</summary>
+internal sealed class Chat
+{
+    private static readonly ConversationKey Conversation = new("directline", "c-1");
+    private static readonly CardDeck Deck = CardDeck.Load(Shipped.Cards);
+    private static readonly MarketCatalogue Market = MarketCatalogue.Load();
+
+    private readonly OnboardingBot _bot;
+    private TurnState _state = new([]);
+
+    /// <param name="market">Null: what a fresh clone runs with.</param>
+    public Chat(InMemoryKraken kraken, MarketSettings? market = null)
+    {
+        Kraken = kraken;
+        _bot = new(ServicesFor(kraken) with { Clock = Time, Market = market ?? Shipped.Market });
+    }
+
+    public static OnboardingServices ServicesFor(InMemoryKraken kraken) => new(
+        kraken, kraken, new LexiconSource(kraken, Market), Shipped.Market, Shipped.Texts, Deck,
+        ContactTexts.Create(Shipped.Texts, Shipped.Market), new PublicAddress(new("https://chat.example.com")), new NoCopies(), new FakeTimeProvider(Facts.Noon));
+
+    public FakeTimeProvider Time { get; } = new(Facts.Noon);
+
+    public InMemoryKraken Kraken { get; }
+
+    public InMemoryTurnEffects Effects { get; } = new();
+
+    /// <summary>What the bot has said so far: texts, and the summaries of cards in brackets.</summary>
+    public IReadOnlyList<string> Said => [.. Effects.Sent.Select(Words)];
+
+    public ConversationMemory Memory => ConversationMemory.Of(_state);
+
+    /// <summary>Sets what is known before the conversation begins.</summary>
+    public void Know(Journey journey) => new LoadedJourney(Facts.Fresh, 0).Save(Effects, journey);
+
+    public async Task<Journey> JourneyAsync() =>
+        (await LoadedJourney.LoadAsync(Effects, "A-1", 7, Time.GetUtcNow(), TestContext.Current.CancellationToken)).Journey;
+
+    /// <returns>What the bot said to it.</returns>
+    public Task<IReadOnlyList<string>> OpenAsync() =>
+        TurnAsync(new Activity { Type = ActivityTypes.ConversationUpdate, MembersAdded = [new() { Id = "u-1" }] });
+
+    public Task<IReadOnlyList<string>> SayAsync(string text) => TurnAsync(new Activity { Type = ActivityTypes.Message, Text = text });
+
+    /// <summary>Presses a button of the newest card, or of an older one by its token.</summary>
+    public Task<IReadOnlyList<string>> PressAsync(string what, string? choice = null, string? token = null, params (string Name, string Value)[] inputs)
+    {
+        var value = new JsonObject { ["card"] = token ?? CardToken, ["do"] = what };
+        if (choice is not null)
+        {
+            value["choice"] = choice;
+        }
+
+        foreach (var (name, input) in inputs)
+        {
+            value[name] = input;
+        }
+
+        return TurnAsync(new Activity { Type = ActivityTypes.Message, Value = value });
+    }
+
+    public Task<IReadOnlyList<string>> HappenAsync(string name, JsonObject? value = null, string? protectedValue = null) =>
+        TurnAsync(OnboardingEvents.Event(name, value), protectedValue);
+
+    /// <summary>The token of the newest card with a button.</summary>
+    public string? CardToken => Memory.CardToken;
+
+    /// <summary>The conversation asks a question of its own, as a command of the customer's makes it.</summary>
+    public Task<IReadOnlyList<string>> AskAsync(QuestionKind kind)
+    {
+        (Memory with { Question = new PendingQuestion(kind) }).Save(_state);
+        return HappenAsync("nothing/new");
+    }
+
+    /// <summary>Carries out what the last turn asked for, as the runtime does, and brings the outcome in.</summary>
+    public async Task<IReadOnlyList<string>> CommandAsync()
+    {
+        var request = Effects.Commands[^1];
+        var handler = new WizardCommandHandler(Kraken);
+        var outcome = await handler.ExecuteAsync(
+            new Command(request.Kind, request.Key, request.Payload, Conversation, Attempt: 4), TestContext.Current.CancellationToken);
+        var result = outcome.ShouldBeOfType<CommandOutcome.Completed>().Result;
+        return await HappenAsync(CommandResult.EventName, new JsonObject { ["kind"] = request.Kind, ["key"] = request.Key, ["result"] = result });
+    }
+
+    public async Task<IReadOnlyList<string>> TurnAsync(Activity activity, string? protectedValue = null, int attempt = 0)
+    {
+        var before = Effects.Sent.Count;
+        var origin = new ConversationOrigin("u-1", "Ada", "A-1", "en");
+        var state = new TurnState(_state.Values.DeepClone().AsObject());
+        await _bot.OnTurnAsync(
+            new TurnContext(activity, Conversation, origin, state, Effects, attempt, protectedValue), TestContext.Current.CancellationToken);
+        _state = state;
+        return [.. Effects.Sent.Skip(before).Select(Words)];
+    }
+
+    private static string Words(Activity activity) => activity.Text ?? $"[{activity.Speak}]";
+
+    /// <summary>These chats switch no tariff.</summary>
+    private sealed class NoCopies : IAgreementDocument
+    {
+        public byte[] Render(AgreementContent content) => throw new NotSupportedException("No tariff is agreed to here.");
+    }
+}

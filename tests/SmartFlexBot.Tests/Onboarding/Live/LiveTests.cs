@@ -1,0 +1,107 @@
+using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Onboarding.Turns;
+using static SmartFlexBot.Tests.Onboarding.Journeys.Facts;
+
+namespace SmartFlexBot.Tests.Onboarding.Live;
+
+public sealed class LiveTests
+{
+    private readonly InMemoryKraken _kraken = new();
+
+    [Fact]
+    public async Task LIVE_is_told_and_recorded_once()
+    {
+        var chat = new Chat(_kraken);
+        chat.Know(Begun);
+        _kraken.Show(new WizardStep.Wait("s", WaitReason.Transition), "d-1");
+        await chat.OpenAsync();
+        _kraken.Devices.Add(Device("LIVE"));
+
+        (await chat.HappenAsync("watch/changed")).ShouldHaveSingleItem().ShouldStartWith("[Smart charging is on for Tesla Model 3.");
+        (await chat.HappenAsync("watch/changed")).ShouldBeEmpty();
+
+        chat.Effects.Events.ShouldHaveSingleItem().Key.ShouldBe("journey.live/A-1/7/d-1");
+    }
+
+    [Fact]
+    public async Task LIVE_seen_first_by_a_new_conversation_is_news_for_the_supplier_too()
+    {
+        var chat = new Chat(_kraken);
+        chat.Know(Begun with { DeviceId = "d-1" });
+        _kraken.Show(new WizardStep.Wait("s", WaitReason.Transition), "d-1");
+        _kraken.Devices.Add(Device("LIVE"));
+
+        await chat.OpenAsync();
+
+        chat.Effects.Events.ShouldHaveSingleItem().Name.ShouldBe("journey.live");
+    }
+
+    [Fact]
+    public async Task Who_was_LIVE_before_is_told_so_and_it_is_no_news()
+    {
+        var chat = new Chat(_kraken);
+        _kraken.Devices.Add(Device("LIVE"));
+
+        (await chat.OpenAsync()).ShouldHaveSingleItem().ShouldContain("smart charging is already on for");
+
+        chat.Effects.Events.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_second_device_is_told_as_the_first_was()
+    {
+        var chat = new Chat(_kraken);
+        chat.Know(Agreed with { LiveToldAt = Noon.AddYears(-1) });
+        _kraken.Devices.Add(Device("RETIRED", "d-old"));
+        await chat.OpenAsync();
+        await chat.CommandAsync();
+        _kraken.Devices.Add(Device("LIVE", "d-new"));
+
+        (await chat.HappenAsync("watch/changed")).ShouldHaveSingleItem().ShouldStartWith("[Smart charging is on for Tesla Model 3.");
+
+        chat.Effects.Events.ShouldHaveSingleItem().Key.ShouldBe("journey.live/A-1/7/d-new");
+    }
+
+    [Fact]
+    public async Task LIVE_is_told_though_the_chat_asks_whether_to_stop()
+    {
+        var chat = new Chat(_kraken);
+        chat.Know(Begun);
+        _kraken.Show(new WizardStep.Wait("s", WaitReason.Transition), "d-1");
+        await chat.OpenAsync();
+        await chat.AskAsync(QuestionKind.Cancel);
+        _kraken.Devices.Add(Device("LIVE"));
+
+        (await chat.HappenAsync("watch/changed")).ShouldHaveSingleItem().ShouldStartWith("[Smart charging is on for Tesla Model 3.");
+    }
+
+    [Fact]
+    public async Task A_name_is_escaped_on_the_card_and_not_in_the_words_that_are_spoken()
+    {
+        var chat = new Chat(_kraken);
+        chat.Know(Begun);
+        _kraken.Devices.Add(Device("LIVE") with { Make = "VW", Model = "ID.3 (58 kWh)" });
+        _kraken.Show(new WizardStep.Wait("s", WaitReason.Transition), "d-1");
+
+        (await chat.OpenAsync())[^1].ShouldStartWith("[Smart charging is on for VW ID.3 (58 kWh).");
+
+        chat.Effects.Sent[^1].Attachments!.Single().Content!["body"]![0]!["items"]![0]!["text"]!.ToString().ShouldBe(@"Smart charging is on for VW ID\.3 \(58 kWh\)");
+    }
+
+    [Fact]
+    public async Task Who_is_half_way_goes_on_there()
+    {
+        var chat = new Chat(_kraken);
+        _kraken.Devices.Add(Device("ONBOARDING"));
+        _kraken.Show(new WizardStep.TestCharge("t", IsReady: true, IsStarted: false, Problem: null), "d-1");
+
+        var said = await chat.OpenAsync();
+
+        said.ShouldBe([
+            "Hello Ada. I’m a bot: Brightwater Energy’s smart charging assistant. You have already started to connect Tesla Model 3, so we can carry on from there. To reach our team, type “person”.",
+            "[Two permissions]",
+        ]);
+        var journey = await chat.JourneyAsync();
+        (journey.Chosen, journey.Vehicle!.DisplayName, journey.DeviceId).ShouldBe((Car, "Tesla Model 3", "d-1"));
+    }
+}
