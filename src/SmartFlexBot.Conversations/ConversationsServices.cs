@@ -70,6 +70,8 @@ public static class ConversationsServices
             provider.GetRequiredService<INodeStore>(),
             provider.GetRequiredService<IOptions<ConversationsOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new DeadLetters(
+            provider.GetRequiredService<IEventStore>(), provider.GetRequiredService<WorkSignals>()));
         services.AddSingleton(provider => new SiloHealth(provider.GetRequiredService<ISiloStatusOracle>()));
         services.AddSingleton<Presence>();
         services.AddSingleton<IConversationWaker, ConversationWaker>();

@@ -1,10 +1,29 @@
 namespace SmartFlexBot.BotFramework.Ports;
 
-/// <summary>Receives what bots recorded with <see cref="ITurnEffects.RecordEvent"/>, after the commit, at least once, in order.</summary>
+/// <summary>
+/// Receives what bots recorded with <see cref="ITurnEffects.RecordEvent"/>, after the commit, at least once, those of one subject in order.
+/// </summary>
 public interface IBusinessEventSink
 {
-    /// <returns>True when it was taken; false to be offered it again later.</returns>
-    Task<bool> TakeAsync(BusinessEvent businessEvent, CancellationToken cancellationToken);
+    /// <summary>Must not throw for what the other side answers: the class of error is the result.</summary>
+    Task<EventReceipt> TakeAsync(BusinessEvent businessEvent, CancellationToken cancellationToken);
+}
+
+/// <summary>What a sink made of an event.</summary>
+public abstract record EventReceipt
+{
+    private EventReceipt() { }
+
+    public sealed record Taken : EventReceipt;
+
+    /// <summary>Not now: it is offered again, for as long as it takes.</summary>
+    /// <param name="After">The shortest pause that the other side asked for.</param>
+    /// <param name="Reason">For operators; never an event's content.</param>
+    public sealed record Later(TimeSpan After, string Reason) : EventReceipt;
+
+    /// <summary>The other side does not want it: it is offered some more times, and is a dead letter then.</summary>
+    /// <inheritdoc cref="Later" path="/param[@name='Reason']"/>
+    public sealed record Refused(string Reason) : EventReceipt;
 }
 
 /// <summary>The named moments of a turn and a command, at which a test may end the process.</summary>

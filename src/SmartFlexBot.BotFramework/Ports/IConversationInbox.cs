@@ -23,7 +23,11 @@ public interface IConversationInbox
 /// <param name="DedupeKey">Unique within the conversation: the channel's activity id, a client's own id, or one made by the sender of an event.</param>
 /// <param name="Logged">True for what the customer sees in the history (messages); false for events.</param>
 /// <param name="ProtectedValue">A secret that belongs to the activity; stored encrypted until the turn has used it.</param>
-public sealed record InboundActivity(Activity Activity, string DedupeKey, bool Logged, string? ProtectedValue = null);
+/// <param name="Lasting">
+/// True for what nobody would send again: it is never put aside, and while it waits to be answered it holds back nothing.
+/// </param>
+public sealed record InboundActivity(
+    Activity Activity, string DedupeKey, bool Logged, string? ProtectedValue = null, bool Lasting = false);
 
 /// <param name="ActivityId">The id the activity has in the log or inbox: the first one when <paramref name="Duplicate"/>.</param>
 /// <param name="Sequence">Position in the log; null for what is not logged.</param>

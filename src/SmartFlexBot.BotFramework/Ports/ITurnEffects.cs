@@ -52,6 +52,7 @@ public sealed record RecordWrite(
 public sealed record Reminder(string Key, DateTimeOffset DueAt, Activity Activity);
 
 /// <param name="Name">Such as "journey.live".</param>
+/// <param name="Subject">Whose it is, such as a journey's key: those of one subject are delivered in order, and hold up no other.</param>
 /// <param name="Key">Unique for ever: the same key is recorded once.</param>
 /// <param name="Json">Ids and states only: no names, no message text.</param>
-public sealed record BusinessEvent(string Name, string Key, string Json);
+public sealed record BusinessEvent(string Name, string Subject, string Key, string Json);

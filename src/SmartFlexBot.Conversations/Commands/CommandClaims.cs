@@ -23,6 +23,7 @@ internal sealed class CommandClaims(ICommandStore store, Protection protection, 
         var entry = InboxEvent.From(
             claimed.Conversation,
             $"command:{claimed.Key}",
+            $"command:{claimed.Key}",
             SystemEvent.Create(CommandResult.EventName, claimed.Kind, claimed.Key, "result", outcome.Result));
         if (await store.CompleteAsync(claimed, entry))
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SmartFlexBot.BotFramework.Ports;
@@ -70,10 +71,20 @@ internal sealed partial class DeliveryLane(ConversationKey conversation, Deliver
 
     private async Task<BotFramework.Ports.Delivery> OfferAsync(IOutboundChannel channel, OutboxItem item)
     {
+        LogEntry entry;
+        try
+        {
+            entry = StoredActivity.Read(conversation, item.Entry);
+        }
+        catch (JsonException)
+        {
+            return new GivenUp("it cannot be read");
+        }
+
         BotFramework.Ports.Delivery delivery;
         try
         {
-            delivery = await channel.DeliverAsync(conversation, StoredActivity.Read(conversation, item.Entry), services.Lifetime.ApplicationStopping);
+            delivery = await channel.DeliverAsync(conversation, entry, services.Lifetime.ApplicationStopping);
         }
         catch (Exception exception) when (!services.Lifetime.ApplicationStopping.IsCancellationRequested)
         {

@@ -8,7 +8,7 @@ using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Events;
 
-/// <summary>Hands business events to every sink, in order, until all have taken them.</summary>
+/// <summary>Hands business events to every sink until all have taken them: those of one subject in order, several subjects at once.</summary>
 internal sealed partial class EventDispatcher(
     IEventStore store,
     IServiceScopeFactory scopes,
@@ -18,63 +18,74 @@ internal sealed partial class EventDispatcher(
     ILogger<EventDispatcher> logger) : BackgroundService
 {
     private const int Batch = 100;
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+    private const int AtOnce = 8;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         new BackgroundLoop("Events", options.Value.SweepInterval, signals.Events, time, logger).RunAsync(DispatchAsync, stoppingToken);
 
     private async Task DispatchAsync(CancellationToken cancellationToken)
     {
-        IReadOnlyList<WaitingEvent> waiting;
-        do
+        // Until none is due: with each that was taken, the next of its subject may be.
+        while (await store.ReadDueAsync(Batch) is { Count: > 0 } due)
         {
-            waiting = await store.ReadWaitingAsync(Batch);
-            foreach (var (id, recorded, attempts, notBefore) in waiting)
-            {
-                if (notBefore > time.UnixNow())
-                {
-                    return;
-                }
-
-                if (!await OfferAsync(recorded, cancellationToken))
-                {
-                    var later = time.UnixNow() + BackOff.After(attempts + 1, LongestPause).Ms();
-                    await store.PostponeAsync(id, later);
-                    return;
-                }
-
-                await store.MarkTakenAsync(id);
-            }
+            await Parallel.ForEachAsync(
+                due,
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+                async (one, token) => await DispatchAsync(one, token));
         }
-        while (waiting.Count == Batch);
     }
 
-    private async Task<bool> OfferAsync(BusinessEvent recorded, CancellationToken cancellationToken)
+    private async Task DispatchAsync(DueEvent due, CancellationToken cancellationToken)
+    {
+        var (_, recorded, attempts, refusals) = due;
+        switch (EventPolicy.After(await OfferAsync(recorded, cancellationToken), attempts, refusals))
+        {
+            case null:
+                await store.MarkTakenAsync(due);
+                break;
+            case { IsDead: true } dead:
+                Log.Refused(logger, recorded.Name, recorded.Key, attempts + 1, dead.Reason);
+                await store.MarkRefusedAsync(due, dead.Reason);
+                break;
+            case { } next:
+                Log.NotTaken(logger, recorded.Name, recorded.Key, next.Delay, next.Reason);
+                await store.PostponeAsync(due, time.UnixNow() + next.Delay.Ms(), next.IsRefusal, next.Reason);
+                break;
+        }
+    }
+
+    /// <returns>The first receipt that is not "taken". What a sink had taken before, it is offered again.</returns>
+    private async Task<EventReceipt> OfferAsync(BusinessEvent recorded, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         foreach (var sink in scope.ServiceProvider.GetServices<IBusinessEventSink>())
         {
             try
             {
-                if (!await sink.TakeAsync(recorded, cancellationToken))
+                if (await sink.TakeAsync(recorded, cancellationToken) is var receipt and not EventReceipt.Taken)
                 {
-                    Log.NotTaken(logger, recorded.Name, recorded.Key, null);
-                    return false;
+                    return receipt;
                 }
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
-                Log.NotTaken(logger, recorded.Name, recorded.Key, exception);
-                return false;
+                Log.SinkThrew(logger, recorded.Name, recorded.Key, exception);
+                return new EventReceipt.Later(TimeSpan.Zero, exception.GetType().Name);
             }
         }
 
-        return true;
+        return new EventReceipt.Taken();
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Event {Name} {Key} was not taken; it is offered again later.")]
-        public static partial void NotTaken(ILogger logger, string name, string key, Exception? exception);
+        [LoggerMessage(1, LogLevel.Warning, "Event {Name} {Key} was not taken ({Reason}); it is offered again after {Delay}.")]
+        public static partial void NotTaken(ILogger logger, string name, string key, TimeSpan delay, string reason);
+
+        [LoggerMessage(2, LogLevel.Error, "Event {Name} {Key} was refused for good after {Attempts} attempts ({Reason}): a dead letter.")]
+        public static partial void Refused(ILogger logger, string name, string key, int attempts, string reason);
+
+        [LoggerMessage(3, LogLevel.Error, "A sink threw on event {Name} {Key}; it should have answered.")]
+        public static partial void SinkThrew(ILogger logger, string name, string key, Exception exception);
     }
 }

@@ -27,6 +27,7 @@ internal sealed class Arrivals(Protection protection, IEnumerable<IInboundRedact
             json,
             secret is null ? null : protection.InboxValue.Protect(secret),
             inbound.Logged,
+            inbound.Lasting ? $"event:{inbound.DedupeKey}" : null,
             inbound.Logged && presence.Arrived(conversation),
             ParsedActivity.Of(json, activity.ShallowCopy()));
     }

@@ -31,18 +31,20 @@ internal sealed class ConversationLog(
         }
 
         var notified = notifier.Next(conversation);
-        if (await store.NewestAsync(conversation) > watermark)
-        {
-            return;
-        }
-
         try
         {
-            await notified.WaitAsync(options.Value.SlowPollInterval, time, cancellationToken);
+            if (await store.NewestAsync(conversation) <= watermark)
+            {
+                await notified.WaitAsync(options.Value.SlowPollInterval, time, cancellationToken);
+            }
         }
         catch (TimeoutException)
         {
             // The slow poll: the caller reads, finds what was missed or nothing, and waits again.
+        }
+        finally
+        {
+            notifier.Leave(conversation, notified);
         }
     }
 }

@@ -30,7 +30,11 @@ internal sealed class ReminderClock(
     private async Task FireAsync(DueReminder reminder)
     {
         var entry = new InboxEvent(
-            reminder.Conversation, $"reminder:{reminder.Key}:{reminder.DueAt}", reminder.Json, InboxEvent.NewId());
+            reminder.Conversation,
+            $"reminder:{reminder.Key}:{reminder.DueAt}",
+            $"reminder:{reminder.Key}",
+            reminder.Json,
+            InboxEvent.NewId());
         if (await store.FireAsync(reminder, entry))
         {
             waker.Wake(reminder.Conversation);

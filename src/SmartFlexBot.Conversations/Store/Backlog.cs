@@ -7,7 +7,7 @@ namespace SmartFlexBot.Conversations.Store;
 /// <param name="Turns">Conversations with an inbox item to answer.</param>
 /// <param name="Deliveries">Conversations with an activity that its channel has not taken.</param>
 /// <param name="Commands">Commands without an outcome.</param>
-/// <param name="Events">1 when a business event is to be offered to the sinks.</param>
+/// <param name="Events">Business events to be offered to the sinks.</param>
 public sealed record Backlog(int Turns, int Deliveries, int Commands, int Events, int Watches, int Reminders)
 {
     public bool IsEmpty => this is { Turns: 0, Deliveries: 0, Commands: 0, Events: 0, Watches: 0, Reminders: 0 };

@@ -5,12 +5,28 @@ namespace SmartFlexBot.Conversations.Store;
 /// <summary>Business events that turns have recorded. Taken ones stay: their keys are used for ever.</summary>
 internal interface IEventStore
 {
-    /// <returns>The oldest, also those that must wait: nothing overtakes them.</returns>
-    ValueTask<IReadOnlyList<WaitingEvent>> ReadWaitingAsync(int limit);
+    /// <returns>The oldest waiting event of each subject, where it is due; those that have waited longest come first.</returns>
+    ValueTask<IReadOnlyList<DueEvent>> ReadDueAsync(int limit);
 
-    Task MarkTakenAsync(long id);
+    Task MarkTakenAsync(DueEvent due);
 
-    Task PostponeAsync(long id, long notBefore);
+    /// <param name="refused">It counts as a refusal.</param>
+    /// <param name="reason">For operators; never an event's content.</param>
+    Task PostponeAsync(DueEvent due, long notBefore, bool refused, string reason);
+
+    /// <summary>It is a dead letter now: it waits no longer, and those of its subject behind it go on.</summary>
+    /// <inheritdoc cref="PostponeAsync" path="/param[@name='reason']"/>
+    Task MarkRefusedAsync(DueEvent due, string reason);
+
+    /// <returns>Dead letters, oldest first.</returns>
+    ValueTask<IReadOnlyList<RefusedEvent>> ReadRefusedAsync(int limit);
+
+    ValueTask<int> CountRefusedAsync();
+
+    /// <summary>Dead letters wait again, as new.</summary>
+    /// <param name="key">The event's; null for all.</param>
+    /// <returns>How many.</returns>
+    Task<int> RetryAsync(string? key);
 }
 
-internal sealed record WaitingEvent(long Id, BusinessEvent Event, int Attempts, long NotBefore);
+internal sealed record DueEvent(long Id, BusinessEvent Event, int Attempts, int Refusals);

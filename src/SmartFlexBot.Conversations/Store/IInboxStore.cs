@@ -23,8 +23,11 @@ internal interface IInboxStore
     /// <exception cref="StoreBusyException">Too much is waiting; nothing was stored.</exception>
     Task<Acceptance> AcceptAsync(ConversationKey conversation, Arrival arrival, string? opening);
 
-    /// <returns>The oldest undone items in order of acceptance, also those that must wait: nothing overtakes them.</returns>
-    ValueTask<IReadOnlyList<InboxItem>> ReadUndoneAsync(ConversationKey conversation, int limit);
+    /// <returns>
+    /// Undone items that may be answered now, in order of acceptance. What a customer sent and must wait holds back all that came after
+    /// it; what happened by itself holds back nothing.
+    /// </returns>
+    ValueTask<IReadOnlyList<InboxItem>> ReadReadyAsync(ConversationKey conversation, int limit);
 
     ValueTask<bool> HasUndoneAsync(ConversationKey conversation);
 
@@ -35,8 +38,9 @@ internal interface IInboxStore
 /// <summary>An undone item of an inbox.</summary>
 /// <param name="Told">True once the customer was told that this takes longer.</param>
 /// <param name="Protected">The secret that belongs to the activity, sealed.</param>
+/// <param name="About">What it is about, for what happened by itself; null for what a customer sent.</param>
 internal sealed record InboxItem(
-    long Id, string ActivityId, bool Logged, int Attempts, long NotBefore, bool Told, long AcceptedAt, string? Protected, string Json);
+    long Id, string ActivityId, bool Logged, int Attempts, bool Told, long AcceptedAt, string? Protected, string Json, string? About);
 
 /// <summary>What a sender gets that waited in its request: the replies as JSON.</summary>
 [GenerateSerializer, Immutable]

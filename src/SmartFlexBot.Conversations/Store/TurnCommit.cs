@@ -36,8 +36,11 @@ internal abstract record TurnSubject
 {
     private TurnSubject() { }
 
-    /// <summary>An item of the inbox: the commit marks it as done and erases its secret.</summary>
-    public sealed record Item(long Id) : TurnSubject;
+    /// <summary>
+    /// An item of the inbox: the commit marks it as done and erases its secret, and the same of all that came before it about the same.
+    /// </summary>
+    /// <param name="About">Null for what a customer sent.</param>
+    public sealed record Item(long Id, string? About) : TurnSubject;
 
     /// <summary>An activity that the commit accepts too, done at once, unless others wait before it.</summary>
     /// <param name="Opening">The sealed origin of a conversation that the commit opens; null when it must exist.</param>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Conversations.Hosting;
 using SmartFlexBot.Conversations.Records;
 using SmartFlexBot.Conversations.Store;
@@ -26,6 +27,7 @@ internal sealed class Sweeper(
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     private bool _started;
+    private ConversationKey? _sweptTo;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         new BackgroundLoop("Sweeper", options.Value.SweepInterval, new Signal(), time, logger).RunAsync(SweepAsync, stoppingToken);
@@ -41,10 +43,14 @@ internal sealed class Sweeper(
             signals.Commands.Set();
         }
 
-        foreach (var conversation in await store.FindIdleAsync(_started ? now - Grace.Ms() : now, Batch))
+        // A page each time, and from the start again after the last one: those that cannot go on are as many as they like.
+        var idle = await store.FindIdleAsync(_started ? now - Grace.Ms() : now, _sweptTo, Batch);
+        foreach (var conversation in idle)
         {
             waker.Wake(conversation);
         }
+
+        _sweptTo = idle.Count < Batch ? null : idle[^1];
 
         presence.Forget();
         _started = true;

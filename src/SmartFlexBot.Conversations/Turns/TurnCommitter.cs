@@ -42,7 +42,7 @@ internal sealed class TurnCommitter(
         var effects = decided.Effects;
         TurnSubject subject = item.Arrival is { } arrival
             ? new TurnSubject.AtOnce(arrival, loaded.IsNew ? origins.Seal(loaded.Origin) : null)
-            : new TurnSubject.Item(item.Row.Id);
+            : new TurnSubject.Item(item.Row.Id, item.Row.About);
         return new(conversation, subject)
         {
             State = decided.State,
@@ -59,7 +59,8 @@ internal sealed class TurnCommitter(
                 entry.Value?.DueAt.ToUnixTimeMilliseconds() ?? 0,
                 entry.Value is { } reminder ? ActivityJson.Write(reminder.Activity) : null))],
             Events = effects.Events,
-            Posts = [.. effects.Posts.Select(post => InboxEvent.From(post.Conversation, post.DedupeKey, post.Activity))],
+            Posts = [.. effects.Posts.Select(
+                post => InboxEvent.From(post.Conversation, post.DedupeKey, $"post:{post.DedupeKey}", post.Activity))],
         };
     }
 

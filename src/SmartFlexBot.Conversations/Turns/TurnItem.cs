@@ -17,10 +17,15 @@ internal sealed class TurnItem(InboxItem row, ParsedActivity? parsed)
     public string ActivityId => row.ActivityId;
 
     public static TurnItem Of(Arrival arrival, long now) =>
-        new(new(0, arrival.ActivityId!, arrival.Logged, 0, 0, false, now, arrival.Protected, arrival.Json), arrival.Parsed)
+        new(
+            new(0, arrival.ActivityId!, arrival.Logged, 0, false, now, arrival.Protected, arrival.Json, arrival.About),
+            arrival.Parsed)
         {
             Arrival = arrival,
         };
+
+    /// <summary>It happened by itself: nobody would send it again.</summary>
+    public bool IsOwn => row.About is not null;
 
     /// <summary>A fresh copy for each run: what a failed run did to its activity must not reach the next.</summary>
     public Activity ReadActivity(ConversationKey conversation)

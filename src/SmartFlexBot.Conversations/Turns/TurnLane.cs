@@ -6,11 +6,17 @@ using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Turns;
 
-/// <summary>Answers a conversation's inbox items one after the other, in order of acceptance.</summary>
+/// <summary>
+/// Answers a conversation's inbox items one after the other, in order of acceptance. What happened by itself and must wait is overtaken
+/// by what comes after it.
+/// </summary>
 internal sealed partial class TurnLane(
     ConversationKey conversation, AwaitedAnswers awaited, ParsedActivities parsed, Action onSent, TurnLane.Services services)
 {
     private const int Batch = 8;
+
+    /// <summary>What happened by itself and has been run so often in vain is worth an operator's look.</summary>
+    private const int Alarming = 10;
 
     private ConversationState? _loaded;
 
@@ -41,8 +47,8 @@ internal sealed partial class TurnLane(
         if (failed is { Failure: not TurnFailure.Stale })
         {
             await services.Acceptances.StoreAsync(conversation, arrival, opener);
-            var undone = await services.Inbox.ReadUndoneAsync(conversation, 1);
-            if (undone is [var oldest] && oldest.ActivityId == arrival.ActivityId)
+            var ready = await services.Inbox.ReadReadyAsync(conversation, 1);
+            if (ready is [var oldest] && oldest.ActivityId == arrival.ActivityId)
             {
                 await AnswerAsync(new(oldest, null), failed);
             }
@@ -53,13 +59,13 @@ internal sealed partial class TurnLane(
 
     public async Task AnswerUndoneAsync()
     {
-        while (true)
+        while (await LoadAsync() is not null)
         {
-            var items = await services.Inbox.ReadUndoneAsync(conversation, Batch);
-            foreach (var item in items)
+            var items = await services.Inbox.ReadReadyAsync(conversation, Batch);
+            foreach (var item in items.Select(row => new TurnItem(row, parsed.Take(row.Json))))
             {
-                // An item that must wait holds back those behind it: order is kept.
-                if (item.NotBefore > services.Time.UnixNow() || !await AnswerAsync(new(item, parsed.Take(item.Json))))
+                // What a customer says is answered in order. What happened by itself might as well have happened a little later.
+                if (!await AnswerAsync(item) && !item.IsOwn)
                 {
                     return;
                 }
@@ -94,7 +100,7 @@ internal sealed partial class TurnLane(
                     return true;
                 }
 
-                var next = TurnPolicy.After(failed.Failure, runs);
+                var next = TurnPolicy.After(failed.Failure, runs, item.IsOwn);
                 if (next.GiveUp)
                 {
                     Log.GivenUp(services.Logger, conversation, item.ActivityId, runs, failed.Failure, failed.Exception);
@@ -102,7 +108,15 @@ internal sealed partial class TurnLane(
                     return true;
                 }
 
-                Log.RunAgain(services.Logger, conversation, item.ActivityId, failed.Failure, next.Delay, failed.Exception);
+                if (item.IsOwn && runs >= Alarming)
+                {
+                    Log.Waits(services.Logger, conversation, item.ActivityId, runs, next.Delay, failed.Failure, failed.Exception);
+                }
+                else
+                {
+                    Log.RunAgain(services.Logger, conversation, item.ActivityId, failed.Failure, next.Delay, failed.Exception);
+                }
+
                 if (next.Delay > TimeSpan.Zero)
                 {
                     var tell = failed.Failure == TurnFailure.TimedOut;
@@ -213,5 +227,16 @@ internal sealed partial class TurnLane(
         [LoggerMessage(2, LogLevel.Error, "{Conversation}: {Activity} could not be answered in {Runs} runs ({Failure}) and is put aside.")]
         public static partial void GivenUp(
             ILogger logger, ConversationKey conversation, string activity, int runs, TurnFailure failure, Exception? exception);
+
+        [LoggerMessage(3, LogLevel.Error,
+            "{Conversation}: {Activity} happened by itself and was not taken up in {Runs} runs ({Failure}). It is tried again after {Delay}.")]
+        public static partial void Waits(
+            ILogger logger,
+            ConversationKey conversation,
+            string activity,
+            int runs,
+            TimeSpan delay,
+            TurnFailure failure,
+            Exception? exception);
     }
 }

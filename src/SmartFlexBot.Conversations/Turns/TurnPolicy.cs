@@ -13,6 +13,9 @@ internal enum TurnFailure
 
     /// <summary>The bot threw.</summary>
     Threw,
+
+    /// <summary>The item itself cannot be read.</summary>
+    Unreadable,
 }
 
 /// <summary>What happens after a run that came to nothing.</summary>
@@ -26,9 +29,11 @@ internal readonly record struct TurnNext(bool GiveUp, TimeSpan Delay)
 internal static class TurnPolicy
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestOfOwn = TimeSpan.FromMinutes(1);
 
     /// <param name="runs">How often the turn has been run, this time included.</param>
-    public static TurnNext After(TurnFailure failure, int runs) => (failure, runs) switch
+    /// <param name="isOwn">It happened by itself.</param>
+    public static TurnNext After(TurnFailure failure, int runs, bool isOwn) => (failure, runs) switch
     {
         // A stale run did nothing outside and costs little: at once, and slower when conversations keep colliding.
         (TurnFailure.Stale, <= 20) => TurnNext.Again(TimeSpan.Zero),
@@ -39,6 +44,9 @@ internal static class TurnPolicy
 
         // The same code on the same facts mostly throws again; a passing fault outside does not.
         (TurnFailure.Threw, <= 3) => TurnNext.Again(BackOff.After(runs, Longest)),
+
+        // A customer is told, and says it again. What happened by itself nobody would send again.
+        (not TurnFailure.Unreadable, _) when isOwn => TurnNext.Again(BackOff.After(runs, LongestOfOwn)),
         _ => TurnNext.Stop,
     };
 }

@@ -1,9 +1,11 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework;
 using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.BotFramework.Schema;
 using SmartFlexBot.Conversations.Hosting;
 using SmartFlexBot.Conversations.Records;
 using SmartFlexBot.Conversations.Store;
@@ -34,6 +36,16 @@ internal sealed class TurnRun(
     /// <exception cref="OperationCanceledException">The process stops; the item stays undone.</exception>
     public async Task<TurnResult> RunAsync(ConversationKey conversation, ConversationState loaded, TurnItem item, int attempt)
     {
+        Activity activity;
+        try
+        {
+            activity = item.ReadActivity(conversation);
+        }
+        catch (JsonException exception)
+        {
+            return new TurnResult.Failed(TurnFailure.Unreadable, exception);
+        }
+
         var deadline = new CancellationTokenSource(options.Value.TurnTimeout, time);
         var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, lifetime.ApplicationStopping);
         var scope = scopes.CreateAsyncScope();
@@ -43,7 +55,6 @@ internal sealed class TurnRun(
         using var signal = typing.Begin(conversation);
         try
         {
-            var activity = item.ReadActivity(conversation);
             var context = new TurnContext(
                 activity, conversation, loaded.Origin, state, effects, attempt, item.Reveal(protection),
                 replies.To(item, activity, conversation, loaded.Origin));

@@ -1,17 +1,30 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Logging;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Watches;
 
 /// <summary>Watches that this node looks at, and what becomes of them.</summary>
-internal sealed class WatchClaims(IWatchStore store, Protection protection, IConversationWaker waker, TimeProvider time)
+internal sealed partial class WatchClaims(
+    IWatchStore store, Protection protection, IConversationWaker waker, TimeProvider time, ILogger<WatchClaims> logger)
 {
-    public async Task<List<DueWatch>> ClaimAsync(string kind, int limit, TimeSpan lease) =>
-        [.. (await store.ClaimAsync(kind, limit, lease)).Select(due => due with
+    public Task<IReadOnlyList<DueWatch>> ClaimAsync(string kind, int limit, TimeSpan lease) => store.ClaimAsync(kind, limit, lease);
+
+    /// <returns>The watch as its source gets it; null when its payload does not open.</returns>
+    public Watch? Open(DueWatch due)
+    {
+        try
         {
-            Watch = due.Watch with { Payload = protection.WatchPayload.Unprotect(due.Watch.Payload) },
-        })];
+            return due.Watch with { Payload = protection.WatchPayload.Unprotect(due.Watch.Payload) };
+        }
+        catch (CryptographicException exception)
+        {
+            Log.NotOpened(logger, due.Watch.Kind, due.Watch.Key, exception);
+            return null;
+        }
+    }
 
     public Task LookAgainAsync(DueWatch due, TimeSpan pause, int failures) =>
         store.LookAgainAsync(due, time.UnixNow() + pause.Ms(), failures);
@@ -28,6 +41,7 @@ internal sealed class WatchClaims(IWatchStore store, Protection protection, ICon
     private static InboxEvent Event(DueWatch due, string eventName, string? state) => InboxEvent.From(
         due.Watch.Conversation,
         $"watch:{InboxEvent.NewId()}",
+        $"watch:{due.Watch.Kind}:{due.Watch.Key}",
         SystemEvent.Create(eventName, due.Watch.Kind, due.Watch.Key, "state", state));
 
     private void WakeIf(bool hasNews, DueWatch due)
@@ -36,5 +50,11 @@ internal sealed class WatchClaims(IWatchStore store, Protection protection, ICon
         {
             waker.Wake(due.Watch.Conversation);
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "The payload of watch {Kind} {Key} does not open; it counts as one that could not be read.")]
+        public static partial void NotOpened(ILogger logger, string kind, string key, Exception exception);
     }
 }

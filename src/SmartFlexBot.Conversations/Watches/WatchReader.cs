@@ -32,7 +32,7 @@ internal sealed partial class WatchReader(
 
     private async Task LookAsync(string kind, CancellationToken cancellationToken)
     {
-        List<DueWatch> due;
+        IReadOnlyList<DueWatch> due;
         do
         {
             due = await claims.ClaimAsync(kind, Batch, lease: options.Value.CommandTimeout * 2);
@@ -46,16 +46,17 @@ internal sealed partial class WatchReader(
     }
 
     private async Task<Dictionary<string, WatchReading>> ReadAsync(
-        string kind, List<DueWatch> due, CancellationToken cancellationToken)
+        string kind, IReadOnlyList<DueWatch> due, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(options.Value.CommandTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
         var source = scope.ServiceProvider.GetServices<IWatchSource>().First(source => source.Kind == kind);
         var readings = new Dictionary<string, WatchReading>(StringComparer.Ordinal);
+        var watches = due.Select(claims.Open).OfType<Watch>().ToList();
         try
         {
-            foreach (var reading in await source.ReadAsync([.. due.Select(watch => watch.Watch)], either.Token).WaitAsync(either.Token))
+            foreach (var reading in await source.ReadAsync(watches, either.Token).WaitAsync(either.Token))
             {
                 readings[reading.Key] = reading;
             }

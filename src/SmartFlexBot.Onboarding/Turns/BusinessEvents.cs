@@ -10,5 +10,5 @@ internal sealed class BusinessEvents(ITurnEffects effects, JourneyFacts facts)
     /// <param name="key">The same event with the same key is told once.</param>
     /// <param name="ids">Ids and states alone.</param>
     public void Record(string name, string key, JsonObject ids) =>
-        effects.RecordEvent(new BusinessEvent(name, $"{name}/{facts.Journey.Key}/{key}", ids.ToJsonString()));
+        effects.RecordEvent(new BusinessEvent(name, facts.Journey.Key, $"{name}/{facts.Journey.Key}/{key}", ids.ToJsonString()));
 }

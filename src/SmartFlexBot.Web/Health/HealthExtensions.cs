@@ -4,14 +4,15 @@ namespace SmartFlexBot.Web.Health;
 
 /// <summary>
 /// /health/live: the process answers; restart it when it does not. /health/ready: this node can take customers; send them elsewhere
-/// on 503. A restart cures nothing that makes a node unready, such as a full disk.
+/// on 503. A restart cures nothing that makes a node unready, such as a full disk. "Degraded" is 200: the node is ready, and somebody
+/// should look.
 /// </summary>
 public static class HealthExtensions
 {
     /// <remarks>Needs AddConversations.</remarks>
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<StoreCheck>("store").AddCheck<SiloCheck>("silo");
+        services.AddHealthChecks().AddCheck<StoreCheck>("store").AddCheck<SiloCheck>("silo").AddCheck<EventsCheck>("events");
         return services;
     }
 

@@ -5,6 +5,7 @@ using SmartFlexBot.Kraken;
 using SmartFlexBot.KrakenSimulator;
 using SmartFlexBot.Web.Health;
 using SmartFlexBot.Web.Onboarding;
+using SmartFlexBot.Web.Operations;
 using SmartFlexBot.Web.Page;
 using SmartFlexBot.Web.SignIn;
 using SmartFlexBot.Web.Simulator;
@@ -27,7 +28,7 @@ public static class SmartFlexBotHost
         builder.AddKillSwitch();
         builder.Services.AddKraken(builder.Configuration).AddDirectLine(builder.Configuration).AddPage(builder.Configuration);
         builder.Services.AddBotConnector(builder.Configuration);
-        builder.Services.AddOnboarding().AddSignIn().AddTariffs().AddWebhooks().AddHealth();
+        builder.Services.AddOnboarding().AddSignIn().AddTariffs().AddWebhooks().AddHealth().AddOperations();
 
         var app = builder.Build();
         app.UsePage().MapPage();
@@ -36,6 +37,7 @@ public static class SmartFlexBotHost
         app.MapSignIn();
         app.MapTariffs();
         app.MapHealth();
+        app.MapOperations();
         app.MapKrakenSimulator();
         return app;
     }

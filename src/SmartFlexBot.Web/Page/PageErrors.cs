@@ -7,7 +7,7 @@ namespace SmartFlexBot.Web.Page;
 /// <summary>Answers that would have no body: a page in plain words for a person, JSON for a program.</summary>
 internal static class PageErrors
 {
-    private static readonly PathString[] ProgramPaths = ["/session", "/v3", "/api", "/health", "/simulator"];
+    private static readonly PathString[] ProgramPaths = ["/session", "/v3", "/api", "/health", "/operations", "/simulator"];
 
     public static void UsePageErrors(this IApplicationBuilder app)
     {

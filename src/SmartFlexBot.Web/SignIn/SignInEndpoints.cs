@@ -66,7 +66,8 @@ public static class SignInEndpoints
         var returned = OnboardingEvents.Event(OnboardingEvents.SignInReturned, new JsonObject { ["stepId"] = ticket.StepId });
         await inbox.AcceptAsync(
             ConversationKey.Parse(ticket.Conversation),
-            new InboundActivity(returned, $"signin:{Ticket.KeyOf(code + address)}", Logged: false, ProtectedValue: address),
+            new InboundActivity(
+                returned, $"signin:{Ticket.KeyOf(code + address)}", Logged: false, ProtectedValue: address, Lasting: true),
             cancellationToken);
         http.Response.Cookies.Delete(TicketCookie, Cookie(self));
         return http.Request.Query.ContainsKey("error") ? pages.Denied(ticket.Locale) : pages.Back(ticket.Locale);
@@ -96,13 +97,14 @@ public static class SignInEndpoints
     }
 
     private static Task<Acceptance> TellOpenedAsync(
-        IConversationInbox inbox, Ticket ticket, string code, CancellationToken cancellationToken) =>
-        inbox.AcceptAsync(
+        IConversationInbox inbox, Ticket ticket, string code, CancellationToken cancellationToken)
+    {
+        var opened = OnboardingEvents.Event(OnboardingEvents.LinkOpened, new JsonObject { ["stepId"] = ticket.StepId });
+        return inbox.AcceptAsync(
             ConversationKey.Parse(ticket.Conversation),
-            new InboundActivity(
-                OnboardingEvents.Event(OnboardingEvents.LinkOpened, new JsonObject { ["stepId"] = ticket.StepId }),
-                $"opened:{Ticket.KeyOf(code)}", Logged: false),
+            new InboundActivity(opened, $"opened:{Ticket.KeyOf(code)}", Logged: false, Lasting: true),
             cancellationToken);
+    }
 
     private static CookieOptions Cookie(PublicAddress self) => new()
     {

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
@@ -12,24 +13,22 @@ namespace SmartFlexBot.Web.Webhooks;
 /// header <c>X-SmartFlexBot-Signature: sha256=</c> and the lower-case hex HMAC-SHA256 of the raw body under Webhook:Secret. Delivered
 /// at least once; <c>id</c> stays the same when it is delivered again.
 /// </summary>
-public sealed partial class JourneyWebhook(IHttpClientFactory clients, IOptions<WebhookOptions> options, ILogger<JourneyWebhook> logger)
-    : IBusinessEventSink
+public sealed class JourneyWebhook(IHttpClientFactory clients, IOptions<WebhookOptions> options, TimeProvider time) : IBusinessEventSink
 {
     public const string ClientName = "webhook";
 
-    public async Task<bool> TakeAsync(BusinessEvent businessEvent, CancellationToken cancellationToken)
+    public async Task<EventReceipt> TakeAsync(BusinessEvent businessEvent, CancellationToken cancellationToken)
     {
         if (options.Value.Url is not { } url)
         {
-            return true;
+            return new EventReceipt.Taken();
         }
 
-        var body = Encoding.UTF8.GetBytes(new JsonObject
+        if (Body(businessEvent) is not { } body)
         {
-            ["id"] = businessEvent.Key,
-            ["type"] = businessEvent.Name,
-            ["data"] = JsonNode.Parse(businessEvent.Json),
-        }.ToJsonString());
+            return new EventReceipt.Refused("its content is not JSON");
+        }
+
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(options.Value.Secret), body);
@@ -37,24 +36,30 @@ public sealed partial class JourneyWebhook(IHttpClientFactory clients, IOptions<
         try
         {
             using var response = await clients.CreateClient(ClientName).SendAsync(request, cancellationToken);
-            if (response.IsSuccessStatusCode)
-            {
-                return true;
-            }
-
-            LogRefused(businessEvent.Name, (int)response.StatusCode);
+            return WebhookAnswer.Read(response, time.GetUtcNow());
         }
-        catch (Exception problem) when (IsNoAnswer(problem, cancellationToken))
+        catch (Exception problem) when (IsPassing(problem) && !cancellationToken.IsCancellationRequested)
         {
-            LogRefused(businessEvent.Name, 0);
+            return new EventReceipt.Later(TimeSpan.Zero, problem is HttpRequestException ? "it cannot be reached" : "it does not answer");
         }
-
-        return false;
     }
 
-    private static bool IsNoAnswer(Exception problem, CancellationToken cancellationToken) =>
-        problem is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested;
+    private static bool IsPassing(Exception problem) => problem is HttpRequestException or TaskCanceledException;
 
-    [LoggerMessage(1, LogLevel.Warning, "The supplier's webhook did not take {Name}: status {Status}. It is offered again.")]
-    private partial void LogRefused(string name, int status);
+    private static byte[]? Body(BusinessEvent businessEvent)
+    {
+        try
+        {
+            return Encoding.UTF8.GetBytes(new JsonObject
+            {
+                ["id"] = businessEvent.Key,
+                ["type"] = businessEvent.Name,
+                ["data"] = JsonNode.Parse(businessEvent.Json),
+            }.ToJsonString());
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

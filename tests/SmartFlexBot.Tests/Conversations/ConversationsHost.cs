@@ -8,6 +8,7 @@ using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
 using SmartFlexBot.Conversations;
 using SmartFlexBot.Conversations.Hosting;
+using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Tests.Conversations;
 
@@ -64,6 +65,8 @@ internal sealed class ConversationsHost : IAsyncDisposable
         return new(host, clock, channel, log, path);
     }
 
+    public ValueTask<Backlog> BacklogAsync() => Services.GetRequiredService<BacklogReader>().ReadAsync();
+
     public async Task<ConversationKey> OpenAsync(string id = "c1")
     {
         var conversation = new ConversationKey(TestChannel.Id, id);
@@ -79,9 +82,8 @@ internal sealed class ConversationsHost : IAsyncDisposable
     /// <summary>Returns when nothing will happen before the clock moves on.</summary>
     public async Task SettleAsync()
     {
-        var backlog = Services.GetRequiredService<BacklogReader>();
         using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-        for (var polls = 0; await backlog.ReadAsync() is { IsEmpty: false } left; polls++)
+        for (var polls = 0; await BacklogAsync() is { IsEmpty: false } left; polls++)
         {
             if (polls == 4000)
             {
@@ -119,10 +121,16 @@ internal sealed class ConversationsHost : IAsyncDisposable
         }
     }
 
-    /// <summary>The conversation as its customer sees it.</summary>
+    /// <summary>The conversation as its customer sees it, when all is done that can be now.</summary>
     public async Task<string[]> TranscriptAsync(ConversationKey conversation)
     {
         await SettleAsync();
+        return await LinesAsync(conversation);
+    }
+
+    /// <summary>The conversation as its customer sees it at this moment.</summary>
+    public async Task<string[]> LinesAsync(ConversationKey conversation)
+    {
         var entries = await History.ReadAsync(conversation, 0, 1000, TestContext.Current.CancellationToken);
         entries.Select(entry => entry.Sequence).ShouldBe(Enumerable.Range(1, entries.Count).Select(i => (long)i));
         return [.. entries.Select(entry => $"{(entry.Activity.From?.Role == RoleTypes.Bot ? "bot" : "user")}: {entry.Activity.Text}")];

@@ -30,8 +30,8 @@ public sealed class WaitingTests
                 turn.Effects.CancelReminder("nudge");
                 break;
             case "live":
-                turn.Effects.RecordEvent(new("journey.live", "j1", """{"journey":"j1"}"""));
-                turn.Effects.RecordEvent(new("journey.told", "j1-told", "{}"));
+                turn.Effects.RecordEvent(new("journey.live", "j1", "j1", """{"journey":"j1"}"""));
+                turn.Effects.RecordEvent(new("journey.told", "j1", "j1-told", "{}"));
                 break;
         }
 
@@ -139,7 +139,7 @@ public sealed class WaitingTests
 
         await host.PassAsync(TimeSpan.FromSeconds(12));
 
-        sink.Taken.ShouldBe([new("journey.live", "j1", """{"journey":"j1"}"""), new("journey.told", "j1-told", "{}")]);
+        sink.Taken.ShouldBe([new("journey.live", "j1", "j1", """{"journey":"j1"}"""), new("journey.told", "j1", "j1-told", "{}")]);
     }
 
     private static Task<ConversationsHost> StartAsync(Source source, Action<IServiceCollection>? configure = null) =>
@@ -173,15 +173,15 @@ public sealed class WaitingTests
         public int Refuses { get; set; }
         public ConcurrentQueue<BusinessEvent> Taken { get; } = [];
 
-        public Task<bool> TakeAsync(BusinessEvent businessEvent, CancellationToken cancellationToken)
+        public Task<EventReceipt> TakeAsync(BusinessEvent businessEvent, CancellationToken cancellationToken)
         {
-            var takes = Refuses-- <= 0;
-            if (takes)
+            if (Refuses-- > 0)
             {
-                Taken.Enqueue(businessEvent);
+                return Task.FromResult<EventReceipt>(new EventReceipt.Later(TimeSpan.Zero, "not now"));
             }
 
-            return Task.FromResult(takes);
+            Taken.Enqueue(businessEvent);
+            return Task.FromResult<EventReceipt>(new EventReceipt.Taken());
         }
     }
 }

@@ -18,10 +18,11 @@ internal sealed class Quiet(string storePath)
     private const string Undone =
         """
         SELECT (SELECT count(*) FROM inbox i WHERE status = 0 AND not_before <= @overdue
-                AND NOT EXISTS (SELECT 1 FROM inbox e WHERE e.conversation = i.conversation AND e.status = 0 AND e.id < i.id))
+                AND NOT EXISTS (SELECT 1 FROM inbox e WHERE e.conversation = i.conversation AND e.status = 0 AND e.id < i.id
+                                AND e.about IS NULL AND e.not_before > @overdue))
              + (SELECT count(*) FROM outbox WHERE status = 0 AND not_before <= @overdue)
              + (SELECT count(*) FROM commands WHERE status = 1 OR (status IN (0, 2) AND not_before <= @overdue))
-             + (SELECT count(*) FROM events WHERE taken = 0)
+             + (SELECT count(*) FROM events WHERE status = 0 AND not_before <= @overdue)
              + (SELECT count(*) FROM watches WHERE next_at <= @overdue)
              + (SELECT count(*) FROM reminders WHERE due_at <= @overdue)
         """;

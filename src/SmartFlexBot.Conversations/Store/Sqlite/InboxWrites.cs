@@ -12,7 +12,7 @@ internal static class InboxWrites
         var conversation = entry.Conversation.ToString();
         return session.First(ConversationSql.Exists, _ => true, conversation)
             && session.Execute(
-                InboxSql.Insert, conversation, entry.DedupeKey, entry.Json, null, entry.ActivityId, null, now) == 1;
+                InboxSql.Insert, conversation, entry.DedupeKey, entry.Json, null, entry.ActivityId, null, now, entry.About) == 1;
     }
 
     /// <returns>The first acceptance when there was one.</returns>
@@ -31,7 +31,7 @@ internal static class InboxWrites
     {
         _ = session.First(ConversationSql.Exists, _ => true, conversation) ? true : throw new ConversationNotFoundException();
         var id = arrival.ActivityId ?? InboxEvent.NewId();
-        session.Execute(InboxSql.Insert, conversation, arrival.DedupeKey, arrival.Json, arrival.Protected, id, null, now);
+        session.Execute(InboxSql.Insert, conversation, arrival.DedupeKey, arrival.Json, arrival.Protected, id, null, now, arrival.About);
         return new(id, null, Duplicate: false);
     }
 
@@ -41,7 +41,7 @@ internal static class InboxWrites
         var seq = session.First(ConversationSql.NextLogSeq, row => (long?)row.GetInt64(0), now, conversation)
             ?? throw new ConversationNotFoundException();
         var activityId = arrival.ActivityId ?? StoredEntry.Id(key, seq);
-        session.Execute(InboxSql.Insert, conversation, arrival.DedupeKey, null, arrival.Protected, activityId, seq, now);
+        session.Execute(InboxSql.Insert, conversation, arrival.DedupeKey, null, arrival.Protected, activityId, seq, now, arrival.About);
         session.Execute(LogSql.Insert, conversation, seq, activityId, now, arrival.Json);
         if (arrival.CustomerIsBack)
         {

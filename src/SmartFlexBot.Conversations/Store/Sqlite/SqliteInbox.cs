@@ -28,20 +28,23 @@ internal sealed class SqliteInbox(StoreReader reader, StoreWriter writer, TimePr
         });
     }
 
-    public ValueTask<IReadOnlyList<InboxItem>> ReadUndoneAsync(ConversationKey conversation, int limit) => new(reader.Read(session =>
-        session.Query(
-            InboxSql.Undone,
+    public ValueTask<IReadOnlyList<InboxItem>> ReadReadyAsync(ConversationKey conversation, int limit)
+    {
+        var now = time.UnixNow();
+        return new(reader.Read(session => session.Query(
+            InboxSql.Ready,
             row => new InboxItem(
                 row.GetInt64(0),
                 row.GetString(1),
                 !row.IsDBNull(2),
                 row.GetInt32(3),
-                row.GetInt64(4),
-                row.GetInt32(5) != 0,
-                row.GetInt64(6),
-                row.IsDBNull(7) ? null : row.GetString(7),
-                row.GetString(8)),
-            conversation.ToString(), limit)));
+                row.GetInt32(4) != 0,
+                row.GetInt64(5),
+                row.IsDBNull(6) ? null : row.GetString(6),
+                row.GetString(7),
+                row.IsDBNull(8) ? null : row.GetString(8)),
+            conversation.ToString(), now, limit)));
+    }
 
     public ValueTask<bool> HasUndoneAsync(ConversationKey conversation) => new(reader.Read(session =>
         session.First(InboxSql.HasUndone, _ => true, conversation.ToString())));

@@ -17,11 +17,11 @@ internal sealed class SqliteNodes(StoreReader reader, StoreWriter writer, Node n
         });
     }
 
-    public ValueTask<IReadOnlyList<ConversationKey>> FindIdleAsync(long before, int limit)
+    public ValueTask<IReadOnlyList<ConversationKey>> FindIdleAsync(long before, ConversationKey? after, int limit)
     {
         var now = time.UnixNow();
         return new(reader.Read(session => session.Query(
-            NodeSql.Idle, row => ConversationKey.Parse(row.GetString(0)), now, before, limit)));
+            NodeSql.Idle, row => ConversationKey.Parse(row.GetString(0)), now, before, after?.ToString() ?? "", limit)));
     }
 
     public ValueTask<Backlog> CountAsync(long overdue) => new(reader.Read(session => session.First(

@@ -11,7 +11,7 @@ internal sealed class TurnWrites(TurnCommit commit, long now)
     {
         var newest = commit.Subject switch
         {
-            TurnSubject.Item item => Finish(session, item.Id),
+            TurnSubject.Item item => Finish(session, item),
             TurnSubject.AtOnce atOnce => Accept(session, atOnce),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is no subject of a turn."),
         };
@@ -27,18 +27,23 @@ internal sealed class TurnWrites(TurnCommit commit, long now)
     }
 
     /// <returns>The number of the newest log entry.</returns>
-    private long Finish(SqlSession session, long item)
+    private long Finish(SqlSession session, TurnSubject.Item item)
     {
-        if (session.Execute(InboxSql.Done, item) == 0)
+        if (session.Execute(InboxSql.Done, item.Id) == 0)
         {
             throw new ItemDoneException();
+        }
+
+        if (item.About is not null)
+        {
+            session.Execute(InboxSql.DoneBefore, _conversation, item.About, item.Id);
         }
 
         var newest = session.First(
             ConversationSql.CommitTurn,
             row => (long?)row.GetInt64(0), commit.State, commit.Outgoing.Activities.Count, _conversation, commit.ExpectedVersion)
             ?? throw new StaleVersionException();
-        OutgoingWrites.KeepAnswer(session, item, newest, commit.Outgoing);
+        OutgoingWrites.KeepAnswer(session, item.Id, newest, commit.Outgoing);
         return newest;
     }
 
@@ -121,7 +126,7 @@ internal sealed class TurnWrites(TurnCommit commit, long now)
 
         foreach (var recorded in commit.Events)
         {
-            session.Execute(EventSql.Insert, recorded.Key, recorded.Name, recorded.Json, now);
+            session.Execute(EventSql.Insert, recorded.Key, recorded.Subject, recorded.Name, recorded.Json, now);
         }
     }
 }

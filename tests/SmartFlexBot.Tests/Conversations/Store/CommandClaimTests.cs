@@ -6,7 +6,7 @@ namespace SmartFlexBot.Tests.Conversations.Store;
 /// <summary>A command is its claimer's alone; one whose claimer is gone is unclear, and the claimer has no say in it any more.</summary>
 public sealed class CommandClaimTests
 {
-    private static readonly InboxEvent Outcome = new(StoreHost.Conversation, "command:k1", "\"done\"", "o1");
+    private static readonly InboxEvent Outcome = new(StoreHost.Conversation, "command:k1", "k1", "\"done\"", "o1");
 
     [Fact]
     public async Task A_claimed_command_is_claimed_once_and_its_outcome_comes_once()
@@ -19,7 +19,7 @@ public sealed class CommandClaimTests
         (await store.Commands.CompleteAsync(claimed, Outcome)).ShouldBeTrue();
         (await store.Commands.CompleteAsync(claimed, Outcome with { DedupeKey = "again" })).ShouldBeFalse();
 
-        (await store.Inbox.ReadUndoneAsync(StoreHost.Conversation, 10)).Select(item => item.Json).ShouldBe(["\"done\""]);
+        (await store.Inbox.ReadReadyAsync(StoreHost.Conversation, 10)).Select(item => item.Json).ShouldBe(["\"done\""]);
         (await store.Commands.ClaimAsync(CommandStatus.Unclear, 10)).ShouldBeEmpty();
     }
 

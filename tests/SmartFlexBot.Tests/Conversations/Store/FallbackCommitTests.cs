@@ -15,14 +15,31 @@ public sealed class FallbackCommitTests
         await store.AcceptAsync("second");
 
         await store.Turns.CommitAsync(new FallbackCommit(
-            StoreHost.Conversation, item.Id, new Postponement(3, 4711, Told: true), new(["\"still checking\""], OutgoingWay.Outbox)));
+            StoreHost.Conversation, item.Id, new Postponement(3, store.Now + 1000, Told: true), new(["\"still checking\""], OutgoingWay.Outbox)));
 
-        var undone = await store.Inbox.ReadUndoneAsync(StoreHost.Conversation, 10);
-        undone[0].ShouldBe(item with { Attempts = 3, NotBefore = 4711, Told = true });
-        undone.Count.ShouldBe(2);
+        (await store.Inbox.ReadReadyAsync(StoreHost.Conversation, 10)).ShouldBeEmpty("nothing overtakes it");
+        (await store.Inbox.HasUndoneAsync(StoreHost.Conversation)).ShouldBeTrue();
+        store.Clock.Advance(TimeSpan.FromSeconds(1));
+        var ready = await store.Inbox.ReadReadyAsync(StoreHost.Conversation, 10);
+        ready[0].ShouldBe(item with { Attempts = 3, Told = true });
+        ready.Count.ShouldBe(2);
         (await store.TranscriptAsync())[^1].ShouldBe("3 c1|0000003: \"still checking\"");
         (await store.Outbox.ReadWaitingAsync(StoreHost.Conversation, 10)).Select(waiting => waiting.Entry.Sequence).ShouldBe([3]);
         (await store.Turns.LoadAsync(StoreHost.Conversation))!.Version.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_happened_by_itself_and_is_put_off_holds_back_nothing()
+    {
+        await using var store = await StoreHost.StartAsync();
+        await store.Inbox.AcceptAsync(StoreHost.Conversation, Arrivals.Of("event") with { Logged = false, About = "device" }, null);
+        var item = (await store.Inbox.ReadReadyAsync(StoreHost.Conversation, 10)).ShouldHaveSingleItem();
+        await store.AcceptAsync("hello");
+
+        await store.Turns.CommitAsync(new FallbackCommit(
+            StoreHost.Conversation, item.Id, new Postponement(1, store.Now + 1000, Told: false), Nothing));
+
+        (await store.Inbox.ReadReadyAsync(StoreHost.Conversation, 10)).Select(ready => ready.Json).ShouldBe(["\"hello\""]);
     }
 
     [Fact]

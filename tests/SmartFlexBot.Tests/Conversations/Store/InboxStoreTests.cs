@@ -16,10 +16,10 @@ public sealed class InboxStoreTests
         (await AcceptAsync(store, Arrivals.Of("second"))).ShouldBe(new Acceptance("id-second", 2, Duplicate: false));
 
         (await store.TranscriptAsync()).ShouldBe(["1 c1|0000001: \"first\"", "2 id-second: \"second\""]);
-        var undone = await store.Inbox.ReadUndoneAsync(StoreHost.Conversation, 10);
+        var undone = await store.Inbox.ReadReadyAsync(StoreHost.Conversation, 10);
         undone.Select(item => (item.Json, item.Logged, item.AcceptedAt)).ShouldBe(
             [("\"first\"", true, store.Now), ("\"event\"", false, store.Now), ("\"second\"", true, store.Now)]);
-        (await store.Inbox.ReadUndoneAsync(StoreHost.Conversation, 2)).Count.ShouldBe(2);
+        (await store.Inbox.ReadReadyAsync(StoreHost.Conversation, 2)).Count.ShouldBe(2);
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class InboxStoreTests
         var second = await AcceptAsync(store, Arrivals.Of("hi") with { Logged = logged, ActivityId = "another", Json = "\"another\"" });
 
         second.ShouldBe(first with { Duplicate = true });
-        (await store.Inbox.ReadUndoneAsync(StoreHost.Conversation, 10)).ShouldHaveSingleItem().Json.ShouldBe("\"hi\"");
+        (await store.Inbox.ReadReadyAsync(StoreHost.Conversation, 10)).ShouldHaveSingleItem().Json.ShouldBe("\"hi\"");
         (await store.Log.NewestAsync(StoreHost.Conversation)).ShouldBe(logged ? 1 : 0);
         (await store.Inbox.AcceptAsync(StoreHost.Other, Arrivals.Of("hi"), null)).Duplicate.ShouldBeFalse("keys are a conversation's own");
     }

@@ -4,7 +4,7 @@ namespace SmartFlexBot.Tests.Conversations.Store;
 
 public sealed class ReminderStoreTests
 {
-    private static readonly InboxEvent Told = new(StoreHost.Conversation, "reminder", "\"nudge\"", "r1");
+    private static readonly InboxEvent Told = new(StoreHost.Conversation, "reminder", "nudge", "\"nudge\"", "r1");
 
     [Fact]
     public async Task A_reminder_is_due_at_its_time_and_fires_once()
@@ -18,7 +18,7 @@ public sealed class ReminderStoreTests
         (await store.Reminders.FireAsync(due, Told)).ShouldBeTrue();
         (await store.Reminders.FireAsync(due, Told with { DedupeKey = "again" })).ShouldBeFalse();
 
-        (await store.Inbox.ReadUndoneAsync(StoreHost.Conversation, 10)).Select(item => item.Json).ShouldBe(["\"nudge\""]);
+        (await store.Inbox.ReadReadyAsync(StoreHost.Conversation, 10)).Select(item => item.Json).ShouldBe(["\"nudge\""]);
         (await store.Reminders.ReadDueAsync(10)).ShouldBeEmpty();
     }
 

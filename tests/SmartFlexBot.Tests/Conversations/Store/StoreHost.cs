@@ -15,9 +15,10 @@ internal sealed class StoreHost : IAsyncDisposable
 
     private readonly IHost _host;
 
-    private StoreHost(IHost host, FakeTimeProvider clock) => (_host, Clock) = (host, clock);
+    private StoreHost(IHost host, FakeTimeProvider clock, string path) => (_host, Clock, Path) = (host, clock, path);
 
     public FakeTimeProvider Clock { get; }
+    public string Path { get; }
     public long Now => Clock.GetUtcNow().ToUnixTimeMilliseconds();
     public IInboxStore Inbox => Get<IInboxStore>();
     public ITurnStore Turns => Get<ITurnStore>();
@@ -33,7 +34,7 @@ internal sealed class StoreHost : IAsyncDisposable
     /// <summary>A new store in which both conversations are open.</summary>
     public static async Task<StoreHost> StartAsync()
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("store").FullName, "bot.db");
+        var path = System.IO.Path.Combine(Directory.CreateTempSubdirectory("store").FullName, "bot.db");
         var clock = new FakeTimeProvider(new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero));
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection([new("Store:Path", path)]);
@@ -41,7 +42,7 @@ internal sealed class StoreHost : IAsyncDisposable
         builder.Services.AddStore();
         var host = builder.Build();
         await host.StartAsync();
-        var store = new StoreHost(host, clock);
+        var store = new StoreHost(host, clock, path);
         await store.Inbox.OpenAsync(Conversation, "sealed");
         await store.Inbox.OpenAsync(Other, "sealed");
         return store;
@@ -53,7 +54,7 @@ internal sealed class StoreHost : IAsyncDisposable
     public async Task<InboxItem> AcceptAsync(string text = "hello", string? secret = null)
     {
         await Inbox.AcceptAsync(Conversation, Arrivals.Of(text) with { ActivityId = null, Protected = secret }, null);
-        return (await Inbox.ReadUndoneAsync(Conversation, 100))[^1];
+        return (await Inbox.ReadReadyAsync(Conversation, 100))[^1];
     }
 
     public async Task<string[]> TranscriptAsync(ConversationKey? conversation = null) =>
@@ -69,13 +70,13 @@ internal sealed class StoreHost : IAsyncDisposable
 internal static class Arrivals
 {
     public static Arrival Of(string text) => new(
-        DedupeKey: text, ActivityId: $"id-{text}", Json: $"\"{text}\"", Protected: null, Logged: true, CustomerIsBack: false, Parsed: new());
+        text, $"id-{text}", Json: $"\"{text}\"", Protected: null, Logged: true, About: null, CustomerIsBack: false, Parsed: new());
 }
 
 internal static class Commits
 {
     /// <summary>A turn that decided nothing.</summary>
-    public static TurnCommit Of(InboxItem item, long version) => Of(new TurnSubject.Item(item.Id), version);
+    public static TurnCommit Of(InboxItem item, long version) => Of(new TurnSubject.Item(item.Id, item.About), version);
 
     public static TurnCommit Of(TurnSubject subject, long version) => new(StoreHost.Conversation, subject)
     {

@@ -15,7 +15,7 @@ internal static class StoreSteps
     /// <summary>Answers whatever is undone, with nothing.</summary>
     public static async Task DrainAsync(this StoreHost store)
     {
-        foreach (var item in await store.Inbox.ReadUndoneAsync(StoreHost.Conversation, 100))
+        foreach (var item in await store.Inbox.ReadReadyAsync(StoreHost.Conversation, 100))
         {
             await store.Turns.CommitAsync(Commits.Of(item, (await store.Turns.LoadAsync(StoreHost.Conversation))!.Version));
         }

@@ -23,8 +23,8 @@ public sealed class TurnCommitTests
         (await store.Commands.ClaimAsync(CommandStatus.Pending, 10)).Select(claimed => (claimed.Key, claimed.Payload)).ShouldBe([("k1", "sealed")]);
         (await store.Watches.ClaimAsync("device", 10, TimeSpan.FromMinutes(1))).Select(due => due.Watch.Key).ShouldBe(["d1"]);
         (await store.Reminders.ReadDueAsync(10)).ShouldBe([new DueReminder(StoreHost.Conversation, "nudge", store.Now, "\"nudge\"")]);
-        (await store.Events.ReadWaitingAsync(10)).Select(waiting => waiting.Event).ShouldBe([new BusinessEvent("journey.live", "e1", "{}")]);
-        (await store.Inbox.ReadUndoneAsync(StoreHost.Other, 10)).Select(item => (item.ActivityId, item.Json, item.Logged))
+        (await store.Events.ReadDueAsync(10)).Select(due => due.Event).ShouldBe([new BusinessEvent("journey.live", "j1", "e1", "{}")]);
+        (await store.Inbox.ReadReadyAsync(StoreHost.Other, 10)).Select(item => (item.ActivityId, item.Json, item.Logged))
             .ShouldBe([("p1", "\"post\"", false)]);
     }
 
@@ -66,7 +66,7 @@ public sealed class TurnCommitTests
 
         await Should.ThrowAsync<StaleVersionException>(() => store.Turns.CommitAsync(Commits.Of(second, version: 0)));
 
-        (await store.Inbox.ReadUndoneAsync(StoreHost.Conversation, 10)).ShouldHaveSingleItem().ShouldBe(second);
+        (await store.Inbox.ReadReadyAsync(StoreHost.Conversation, 10)).ShouldHaveSingleItem().ShouldBe(second);
         await store.Turns.CommitAsync(Commits.Of(second, version: 1));
     }
 
@@ -79,8 +79,7 @@ public sealed class TurnCommitTests
 
         await store.Turns.CommitAsync(Commits.Of(item, version: 0));
 
-        StoreFiles.Scalar(store.Get<Microsoft.Extensions.Options.IOptions<StoreOptions>>().Value.Path, "SELECT count(protected_value) FROM inbox")
-            .ShouldBe(0);
+        StoreFiles.Scalar(store.Path, "SELECT count(protected_value) FROM inbox").ShouldBe(0);
     }
 
     [Theory]
@@ -104,13 +103,13 @@ public sealed class TurnCommitTests
         await using var store = await StoreHost.StartAsync();
         await store.Turns.CommitAsync(Everything(await store.AcceptAsync("first")));
         var claimed = (await store.Commands.ClaimAsync(CommandStatus.Pending, 10)).ShouldHaveSingleItem();
-        await store.Commands.CompleteAsync(claimed, new(StoreHost.Other, "done", "{}", "x"));
-        await store.Events.MarkTakenAsync((await store.Events.ReadWaitingAsync(10))[0].Id);
+        await store.Commands.CompleteAsync(claimed, new(StoreHost.Other, "done", "k1", "{}", "x"));
+        await store.Events.MarkTakenAsync((await store.Events.ReadDueAsync(10))[0]);
 
         await store.Turns.CommitAsync(Everything(await store.AcceptAsync("second"), version: 1) with { Records = [] });
 
         (await store.Commands.ClaimAsync(CommandStatus.Pending, 10)).ShouldBeEmpty();
-        (await store.Events.ReadWaitingAsync(10)).ShouldBeEmpty();
+        (await store.Events.ReadDueAsync(10)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -118,12 +117,33 @@ public sealed class TurnCommitTests
     {
         await using var store = await StoreHost.StartAsync();
         var nowhere = new ConversationKey("test", "nowhere");
-        InboxEvent[] posts = [new(StoreHost.Other, "post", "1", "p1"), new(StoreHost.Other, "post", "2", "p2"), new(nowhere, "post", "3", "p3")];
+        InboxEvent[] posts =
+        [
+            new(StoreHost.Other, "post", "live", "1", "p1"), new(StoreHost.Other, "post", "live", "2", "p2"), new(nowhere, "post", "live", "3", "p3"),
+        ];
 
         await store.Turns.CommitAsync(Commits.Of(await store.AcceptAsync(), version: 0) with { Posts = posts });
 
-        (await store.Inbox.ReadUndoneAsync(StoreHost.Other, 10)).Select(item => item.Json).ShouldBe(["1"]);
-        (await store.Inbox.ReadUndoneAsync(nowhere, 10)).ShouldBeEmpty();
+        (await store.Inbox.ReadReadyAsync(StoreHost.Other, 10)).Select(item => item.Json).ShouldBe(["1"]);
+        (await store.Inbox.ReadReadyAsync(nowhere, 10)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_answered_about_the_same_answers_what_came_before_it_and_nothing_else()
+    {
+        await using var store = await StoreHost.StartAsync();
+        foreach (var (text, about) in new[] { ("1", "device"), ("2", "tariff"), ("3", (string?)null), ("4", "device"), ("5", "device") })
+        {
+            await store.Inbox.AcceptAsync(StoreHost.Conversation, Arrivals.Of(text) with { Logged = false, About = about }, null);
+        }
+
+        await store.Inbox.AcceptAsync(StoreHost.Other, Arrivals.Of("6") with { About = "device" }, null);
+        var fourth = (await store.Inbox.ReadReadyAsync(StoreHost.Conversation, 10))[3];
+
+        await store.Turns.CommitAsync(Commits.Of(fourth, version: 0));
+
+        (await store.Inbox.ReadReadyAsync(StoreHost.Conversation, 10)).Select(item => item.ActivityId).ShouldBe(["id-2", "id-3", "id-5"]);
+        (await store.Inbox.HasUndoneAsync(StoreHost.Other)).ShouldBeTrue();
     }
 
     private static Outgoing Said(string text) => new([$"\"{text}\""], OutgoingWay.Outbox);
@@ -136,7 +156,7 @@ public sealed class TurnCommitTests
         Commands = [new("register", "k1", "sealed")],
         Watches = [(("device", "d1"), new("device", "d1", "sealed", TimeSpan.FromSeconds(3), Later))],
         Reminders = [("nudge", new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds(), "\"nudge\"")],
-        Events = [new("journey.live", "e1", "{}")],
-        Posts = [new(StoreHost.Other, "post", "\"post\"", "p1")],
+        Events = [new("journey.live", "j1", "e1", "{}")],
+        Posts = [new(StoreHost.Other, "post", "live", "\"post\"", "p1")],
     };
 }

@@ -7,7 +7,7 @@ namespace SmartFlexBot.Tests.Conversations.Store;
 public sealed class WatchClaimTests
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
-    private static readonly InboxEvent Told = new(StoreHost.Conversation, "told", "\"told\"", "t1");
+    private static readonly InboxEvent Told = new(StoreHost.Conversation, "told", "watch", "\"told\"", "t1");
 
     [Fact]
     public async Task A_claimed_watch_is_nobody_elses_until_its_lease_is_over()
@@ -45,7 +45,7 @@ public sealed class WatchClaimTests
 
         (await store.Watches.ChangeAsync(await store.ClaimWatchAsync(), "\"test\"", store.Now, Told)).ShouldBeTrue();
 
-        (await store.Inbox.ReadUndoneAsync(StoreHost.Conversation, 10)).Select(item => item.Json).ShouldBe(["\"told\""]);
+        (await store.Inbox.ReadReadyAsync(StoreHost.Conversation, 10)).Select(item => item.Json).ShouldBe(["\"told\""]);
         var next = await store.ClaimWatchAsync();
         (next.LastState, next.Version).ShouldBe(("\"test\"", 2));
     }

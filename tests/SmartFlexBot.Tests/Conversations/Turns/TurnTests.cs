@@ -197,7 +197,7 @@ public sealed class TurnTests
             {
                 if (turn.Activity.Text == "bad")
                 {
-                    turn.Effects.RecordEvent(new(null!, "key", "{}"));
+                    turn.Effects.RecordEvent(new(null!, "subject", "key", "{}"));
                 }
 
                 return turn.SendActivityAsync($"You said {turn.Activity.Text}");

@@ -18,7 +18,9 @@ public sealed class JourneyWebhookTests : IAsyncLifetime
     private const string Secret = "a-secret-of-the-tests-0123456789-abcdef";
 
     private static readonly BusinessEvent Live =
-        new("journey.live", "journey.live/A-1/7/d-1", """{"accountNumber":"A-1","deviceId":"d-ü"}""");
+        new("journey.live", "A-1/7", "journey.live/A-1/7/d-1", """{"accountNumber":"A-1","deviceId":"d-ü"}""");
+
+    private static readonly EventReceipt Taken = new EventReceipt.Taken();
 
     private readonly List<(string Path, byte[] Body, string? ContentType, string? Signature)> _received = [];
     private readonly CollectedLogs _logs = new();
@@ -39,28 +41,35 @@ public sealed class JourneyWebhookTests : IAsyncLifetime
     [Fact]
     public async Task An_event_is_posted_with_the_signature_of_its_raw_body()
     {
-        (await OfferAsync("/200")).ShouldBeTrue();
+        (await OfferAsync("/200")).ShouldBe(Taken);
 
         var (_, body, contentType, sent) = _received.ShouldHaveSingleItem();
         var json = JsonNode.Parse(body)!;
-        (json["id"]!.ToString(), json["type"]!.ToString(), json["data"]!["deviceId"]!.ToString()).ShouldBe(
-            ("journey.live/A-1/7/d-1", "journey.live", "d-ü"));
+        (json["id"]!.ToString(), json["type"]!.ToString(), json["data"]!["deviceId"]!.ToString())
+            .ShouldBe(("journey.live/A-1/7/d-1", "journey.live", "d-ü"));
         contentType.ShouldBe("application/json");
         var signature = "sha256=" + Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), body)).ToLowerInvariant();
         sent.ShouldBe(signature);
     }
 
     [Theory]
-    [InlineData("/201", true)]
-    [InlineData("/204", true)]
-    [InlineData("/301", false)]
-    [InlineData("/307", false)]
-    [InlineData("/400", false)]
-    [InlineData("/401", false)]
-    [InlineData("/500", false)]
-    public async Task What_is_not_taken_is_offered_again_and_nothing_is_followed(string path, bool taken)
+    [InlineData("/201", "Taken")]
+    [InlineData("/204", "Taken")]
+    [InlineData("/301", "Refused")]
+    [InlineData("/307", "Refused")]
+    [InlineData("/400", "Refused")]
+    [InlineData("/401", "Refused")]
+    [InlineData("/404", "Refused")]
+    [InlineData("/409", "Refused")]
+    [InlineData("/422", "Refused")]
+    [InlineData("/408", "Later")]
+    [InlineData("/425", "Later")]
+    [InlineData("/429", "Later")]
+    [InlineData("/500", "Later")]
+    [InlineData("/503", "Later")]
+    public async Task The_class_of_an_answer_decides_and_nothing_is_followed(string path, string receipt)
     {
-        (await OfferAsync(path)).ShouldBe(taken);
+        (await OfferAsync(path)).GetType().Name.ShouldBe(receipt);
 
         _received.ShouldHaveSingleItem().Path.ShouldBe(path);
         _logs.Lines.ShouldAllBe(line => !line.Contains("A-1") && !line.Contains(Secret));
@@ -72,7 +81,8 @@ public sealed class JourneyWebhookTests : IAsyncLifetime
         var address = _supplier.Urls.Single();
         await _supplier.StopAsync(TestContext.Current.CancellationToken);
 
-        (await Hook($"{address}/200").TakeAsync(Live, TestContext.Current.CancellationToken)).ShouldBeFalse();
+        (await Hook($"{address}/200").TakeAsync(Live, TestContext.Current.CancellationToken)).ShouldBe(
+            new EventReceipt.Later(TimeSpan.Zero, "it cannot be reached"));
     }
 
     [Fact]
@@ -86,9 +96,19 @@ public sealed class JourneyWebhookTests : IAsyncLifetime
 
     [Fact]
     public async Task Without_an_address_nothing_is_posted_and_nothing_waits() =>
-        (await Hook(url: null).TakeAsync(Live, TestContext.Current.CancellationToken)).ShouldBeTrue();
+        (await Hook(url: null).TakeAsync(Live, TestContext.Current.CancellationToken)).ShouldBe(Taken);
 
-    private Task<bool> OfferAsync(string path) =>
+    [Fact]
+    public async Task What_is_no_JSON_is_refused_and_not_sent()
+    {
+        var broken = Live with { Json = "{" };
+
+        (await Hook(_supplier.Urls.Single() + "/200").TakeAsync(broken, TestContext.Current.CancellationToken))
+            .ShouldBeOfType<EventReceipt.Refused>();
+        _received.ShouldBeEmpty();
+    }
+
+    private Task<EventReceipt> OfferAsync(string path) =>
         Hook(_supplier.Urls.Single() + path).TakeAsync(Live, TestContext.Current.CancellationToken);
 
     private IBusinessEventSink Hook(string? url)

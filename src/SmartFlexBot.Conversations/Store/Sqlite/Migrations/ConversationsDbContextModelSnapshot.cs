@@ -147,23 +147,40 @@ namespace SmartFlexBot.Conversations.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("not_before");
 
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
                     b.Property<long>("RecordedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("recorded_at");
 
-                    b.Property<bool>("Taken")
+                    b.Property<int>("Refusals")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("taken");
+                        .HasColumnName("refusals");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("events_refused")
+                        .HasFilter("status = 2");
 
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("events_key");
 
-                    b.HasIndex("Taken", "Id")
+                    b.HasIndex("Subject", "Id")
                         .HasDatabaseName("events_waiting")
-                        .HasFilter("taken = 0");
+                        .HasFilter("status = 0");
 
                     b.ToTable("events", (string)null);
                 });
@@ -226,6 +243,10 @@ namespace SmartFlexBot.Conversations.Store.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
 
                     b.Property<long>("AcceptedAt")
                         .HasColumnType("INTEGER")

@@ -8,12 +8,26 @@ internal sealed class EventRow
 {
     public long Id { get; init; }
     public required string Key { get; init; }
+
+    /// <summary>Whose it is: those of one subject are offered in order.</summary>
+    public required string Subject { get; init; }
+
     public required string Name { get; init; }
     public required string Json { get; init; }
-    public bool Taken { get; init; }
+
+    /// <summary>0 waiting, 1 taken, 2 refused for good.</summary>
+    public int Status { get; init; }
+
     public int Attempts { get; init; }
+
+    /// <summary>How many of the attempts were refused, not just put off.</summary>
+    public int Refusals { get; init; }
+
     public long NotBefore { get; init; }
     public long RecordedAt { get; init; }
+
+    /// <summary>Why it waits or was refused: the other side's words, never an event's content.</summary>
+    public string? Reason { get; init; }
 }
 
 internal sealed class EventTable : IEntityTypeConfiguration<EventRow>
@@ -22,15 +36,19 @@ internal sealed class EventTable : IEntityTypeConfiguration<EventRow>
     {
         builder.ToTable("events").HasKey(row => row.Id);
         builder.HasIndex(row => row.Key).IsUnique().HasDatabaseName("events_key");
-        builder.HasIndex(row => new { row.Taken, row.Id }).HasFilter("taken = 0").HasDatabaseName("events_waiting");
+        builder.HasIndex(row => new { row.Subject, row.Id }).HasFilter("status = 0").HasDatabaseName("events_waiting");
+        builder.HasIndex(row => row.Id).HasFilter("status = 2").HasDatabaseName("events_refused");
         builder.Property(row => row.Id).HasColumnName("id").ValueGeneratedOnAdd();
         builder.Property(row => row.Key).HasColumnName("key");
+        builder.Property(row => row.Subject).HasColumnName("subject");
         builder.Property(row => row.Name).HasColumnName("name");
         builder.Property(row => row.Json).HasColumnName("json");
-        builder.Property(row => row.Taken).HasColumnName("taken");
+        builder.Property(row => row.Status).HasColumnName("status");
         builder.Property(row => row.Attempts).HasColumnName("attempts");
+        builder.Property(row => row.Refusals).HasColumnName("refusals");
         builder.Property(row => row.NotBefore).HasColumnName("not_before");
         builder.Property(row => row.RecordedAt).HasColumnName("recorded_at");
+        builder.Property(row => row.Reason).HasColumnName("reason");
     }
 }
 
@@ -38,14 +56,38 @@ internal static class EventSql
 {
     public const string Insert =
         """
-        INSERT INTO events (key, name, json, taken, attempts, not_before, recorded_at) VALUES (@key, @name, @json, 0, 0, 0, @now)
-        ON CONFLICT (key) DO NOTHING
+        INSERT INTO events (key, subject, name, json, status, attempts, refusals, not_before, recorded_at)
+        VALUES (@key, @subject, @name, @json, 0, 0, 0, 0, @now) ON CONFLICT (key) DO NOTHING
         """;
 
-    /// <summary>The oldest, also those that must wait: nothing overtakes them.</summary>
-    public const string Waiting = "SELECT id, key, name, json, attempts, not_before FROM events WHERE taken = 0 ORDER BY id LIMIT @limit";
+    /// <summary>The first of each subject. Those that have waited longest come first, so that none is passed over for ever.</summary>
+    public const string Due =
+        """
+        SELECT id, name, subject, key, json, attempts, refusals FROM events e
+        WHERE status = 0 AND not_before <= @now
+          AND NOT EXISTS (SELECT 1 FROM events b WHERE b.subject = e.subject AND b.status = 0 AND b.id < e.id)
+        ORDER BY not_before, id LIMIT @limit
+        """;
 
-    public const string Postpone = "UPDATE events SET attempts = attempts + 1, not_before = @not_before WHERE id = @id";
+    public const string Taken = "UPDATE events SET status = 1, reason = NULL WHERE id = @id";
 
-    public const string Taken = "UPDATE events SET taken = 1 WHERE id = @id";
+    public const string Postpone =
+        """
+        UPDATE events SET attempts = attempts + 1, refusals = refusals + @refusals, not_before = @not_before, reason = @reason
+        WHERE id = @id
+        """;
+
+    public const string Refuse =
+        "UPDATE events SET status = 2, attempts = attempts + 1, refusals = refusals + 1, reason = @reason WHERE id = @id";
+
+    public const string Refused =
+        "SELECT key, name, attempts, recorded_at, reason FROM events WHERE status = 2 ORDER BY id LIMIT @limit";
+
+    public const string CountRefused = "SELECT count(*) FROM events WHERE status = 2";
+
+    public const string Retry =
+        """
+        UPDATE events SET status = 0, attempts = 0, refusals = 0, not_before = 0
+        WHERE status = 2 AND (@key IS NULL OR key = @key)
+        """;
 }

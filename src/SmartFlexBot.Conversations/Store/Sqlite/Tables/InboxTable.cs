@@ -29,6 +29,9 @@ internal sealed class InboxRow
     public long? Seq { get; init; }
     public long AcceptedAt { get; init; }
 
+    /// <summary>What it is about, for what happened by itself; null for what a customer sent.</summary>
+    public string? About { get; init; }
+
     /// <summary>The first log entry that its sender got as the answer in its request; null when nothing was said or nobody waited.</summary>
     public long? AnswerFrom { get; init; }
 
@@ -55,6 +58,7 @@ internal sealed class InboxTable : IEntityTypeConfiguration<InboxRow>
         builder.Property(row => row.ActivityId).HasColumnName("activity_id");
         builder.Property(row => row.Seq).HasColumnName("seq");
         builder.Property(row => row.AcceptedAt).HasColumnName("accepted_at");
+        builder.Property(row => row.About).HasColumnName("about");
         builder.Property(row => row.AnswerFrom).HasColumnName("answer_from");
         builder.Property(row => row.AnswerCount).HasColumnName("answer_count");
     }
@@ -67,20 +71,31 @@ internal static class InboxSql
 
     public const string Insert =
         """
-        INSERT INTO inbox (conversation, dedupe_key, activity, protected_value, status, attempts, not_before, told, activity_id, seq, accepted_at)
-        VALUES (@conversation, @key, @activity, @protected, 0, 0, 0, 0, @id, @seq, @now)
+        INSERT INTO inbox
+            (conversation, dedupe_key, activity, protected_value, status, attempts, not_before, told, activity_id, seq, accepted_at, about)
+        VALUES (@conversation, @key, @activity, @protected, 0, 0, 0, 0, @id, @seq, @now, @about)
         ON CONFLICT (conversation, dedupe_key) DO NOTHING
         """;
 
-    /// <summary>The oldest undone items, also those that must wait: nothing overtakes them.</summary>
-    public const string Undone =
+    /// <summary>What a customer sent and must wait holds back all that came after it; what happened by itself holds back nothing.</summary>
+    public const string Ready =
         """
-        SELECT i.id, i.activity_id, i.seq, i.attempts, i.not_before, i.told, i.accepted_at, i.protected_value, coalesce(i.activity, l.activity)
+        SELECT i.id, i.activity_id, i.seq, i.attempts, i.told, i.accepted_at, i.protected_value, coalesce(i.activity, l.activity), i.about
         FROM inbox i LEFT JOIN log l ON l.conversation = i.conversation AND l.seq = i.seq
-        WHERE i.conversation = @conversation AND i.status = 0 ORDER BY i.id LIMIT @limit
+        WHERE i.conversation = @conversation AND i.status = 0 AND i.not_before <= @now AND NOT EXISTS (
+            SELECT 1 FROM inbox e
+            WHERE e.conversation = i.conversation AND e.status = 0 AND e.id < i.id AND e.about IS NULL AND e.not_before > @now)
+        ORDER BY i.id LIMIT @limit
         """;
 
     public const string Done = "UPDATE inbox SET status = 1, activity = NULL, protected_value = NULL WHERE id = @id AND status = 0";
+
+    /// <summary>What waits still and is older than what was answered about the same: no state goes back.</summary>
+    public const string DoneBefore =
+        """
+        UPDATE inbox SET status = 1, activity = NULL, protected_value = NULL
+        WHERE conversation = @conversation AND status = 0 AND about = @about AND id < @id
+        """;
 
     public const string Postpone =
         "UPDATE inbox SET attempts = @attempts, not_before = @not_before, told = @told WHERE id = @id AND status = 0";

@@ -30,9 +30,11 @@ internal static class NodeSql
     /// <summary>Conversations with work that may be done now and that is older than the sweep's patience.</summary>
     public const string Idle =
         """
-        SELECT conversation FROM inbox WHERE status = 0 AND not_before <= @now AND accepted_at <= @before
+        SELECT conversation FROM inbox
+        WHERE status = 0 AND not_before <= @now AND accepted_at <= @before AND conversation > @after
         UNION
-        SELECT conversation FROM outbox WHERE status = 0 AND not_before <= @now AND created_at <= @before
+        SELECT conversation FROM outbox
+        WHERE status = 0 AND not_before <= @now AND created_at <= @before AND conversation > @after
         ORDER BY conversation LIMIT @limit
         """;
 }

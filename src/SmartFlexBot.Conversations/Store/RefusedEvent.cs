@@ -1,0 +1,6 @@
+namespace SmartFlexBot.Conversations.Store;
+
+/// <summary>A business event that was refused for good: a dead letter.</summary>
+/// <param name="Attempts">How often it was offered.</param>
+/// <param name="Reason">What the last refusal said.</param>
+public sealed record RefusedEvent(string Key, string Name, int Attempts, DateTimeOffset RecordedAt, string Reason);

@@ -1,0 +1,20 @@
+namespace SmartFlexBot.Web.Operations;
+
+/// <summary>What operators look at and do by hand, below /operations.</summary>
+public static class OperationsExtensions
+{
+    /// <remarks>Needs AddConversations.</remarks>
+    public static IServiceCollection AddOperations(this IServiceCollection services)
+    {
+        services.AddOptions<OperationsOptions>().BindConfiguration(OperationsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<OperationsGuard>();
+        return services;
+    }
+
+    public static WebApplication MapOperations(this WebApplication app)
+    {
+        var operations = app.MapGroup("/operations").AddEndpointFilter(app.Services.GetRequiredService<OperationsGuard>());
+        operations.MapDeadLetters();
+        return app;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using SmartFlexBot.Tests.Conversations;
+using SmartFlexBot.Tests.Scripts;
+
+namespace SmartFlexBot.Tests.Web.Operations;
+
+/// <summary>What the webhook refused for good, as operators see it and offer it again.</summary>
+public sealed class DeadLetterTests
+{
+    private const string Secret = "an-operators-secret-of-the-tests-0123456789";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task They_are_seen_and_offered_again_by_hand()
+    {
+        await using var host = await ScriptHost.StartAsync($"Operations:Secret={Secret}");
+        Bury(host);
+        (await HealthAsync(host)).ShouldBe((HttpStatusCode.OK, "Degraded"));
+
+        var (_, list) = await AskAsync(host, HttpMethod.Get, "dead-letters", $"Bearer {Secret}");
+        list!["count"]!.GetValue<int>().ShouldBe(2);
+        JsonNode.DeepEquals(list["events"]![0], JsonNode.Parse(
+            """{"id":"a/1","type":"journey.live","attempts":8,"recordedAt":"1970-01-01T00:00:00+00:00","reason":"HTTP 400"}""")).ShouldBeTrue();
+        (await AskAsync(host, HttpMethod.Post, "dead-letters/retry?id=a%2F1", $"Bearer {Secret}")).Body!["count"]!.GetValue<int>().ShouldBe(1);
+        (await AskAsync(host, HttpMethod.Post, "dead-letters/retry", $"Bearer {Secret}")).Body!["count"]!.GetValue<int>().ShouldBe(1);
+
+        (await HealthAsync(host)).ShouldBe((HttpStatusCode.OK, "Healthy"));
+    }
+
+    [Theory]
+    [InlineData(Secret, null, HttpStatusCode.Unauthorized)]
+    [InlineData(Secret, "Bearer wrong", HttpStatusCode.Unauthorized)]
+    [InlineData(Secret, Secret, HttpStatusCode.Unauthorized)]
+    [InlineData(null, "Bearer ", HttpStatusCode.NotFound)]
+    public async Task Nobody_else_sees_them_or_offers_them_again(string? secret, string? shown, HttpStatusCode refused)
+    {
+        await using var host = await ScriptHost.StartAsync(secret is null ? [] : [$"Operations:Secret={secret}"]);
+        Bury(host);
+
+        (await AskAsync(host, HttpMethod.Get, "dead-letters", shown)).Status.ShouldBe(refused);
+        (await AskAsync(host, HttpMethod.Post, "dead-letters/retry", shown)).Status.ShouldBe(refused);
+
+        StoreFiles.Scalar(host.StorePath, "SELECT count(*) FROM events WHERE status = 2").ShouldBe(2);
+    }
+
+    private static void Bury(ScriptHost host) => StoreFiles.Execute(
+        host.StorePath,
+        """
+        INSERT INTO events (key, subject, name, json, status, attempts, refusals, not_before, recorded_at, reason)
+        VALUES ('a/1', 'a', 'journey.live', '{}', 2, 8, 8, 0, 0, 'HTTP 400'), ('b/1', 'b', 'journey.live', '{}', 2, 8, 8, 0, 0, 'HTTP 404')
+        """);
+
+    private static async Task<(HttpStatusCode Status, string Text)> HealthAsync(ScriptHost host)
+    {
+        using var response = await host.Http.GetAsync("/health/ready", Token);
+        return (response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync(Token))!["status"]!.GetValue<string>());
+    }
+
+    private static async Task<(HttpStatusCode Status, JsonNode? Body)> AskAsync(ScriptHost host, HttpMethod method, string path, string? shown)
+    {
+        using var request = new HttpRequestMessage(method, $"/operations/{path}");
+        request.Headers.Authorization = shown is null ? null : AuthenticationHeaderValue.Parse(shown);
+        using var response = await host.Http.SendAsync(request, Token);
+        return (response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync(Token)));
+    }
+}
