@@ -30,11 +30,22 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<HostProcess> StartAsync()
+    /// <inheritdoc cref="Turns.BotProcess.ProcessorTime"/>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <param name="binaries">artifacts/bin of another checkout; this one's when null.</param>
+    public static async Task<HostProcess> StartAsync(string? binaries = null)
     {
         var data = Directory.CreateTempSubdirectory("smartflexbot-benchmark-").FullName;
         var address = $"http://127.0.0.1:{FreePort.Take()}";
-        var folder = Path.Combine(Folders.Binaries, "SmartFlexBot.Web", Folders.Configuration);
+        var folder = Path.Combine(binaries ?? Folders.Binaries, "SmartFlexBot.Web", Folders.Configuration);
         var start = new ProcessStartInfo("dotnet", [
             Path.Combine(folder, "SmartFlexBot.Web.dll"), "--contentRoot", folder, "--urls", address,
             "--Store:Path", Path.Combine(data, "bot.db"), "--Simulator:Path", Path.Combine(data, "simulator.db"),

@@ -20,7 +20,8 @@ public sealed class ConversationsOptions
     public TimeSpan SweepInterval { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>How long a reader of the log waits at most before it looks by itself.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00", ErrorMessage = "Conversations:SlowPollInterval must lie between 0.1 s and 1 minute.")]
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00",
+        ErrorMessage = "Conversations:SlowPollInterval must lie between 0.1 s and 1 minute.")]
     public TimeSpan SlowPollInterval { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>How often watches are looked at whose customer is not in the chat, unless they ask for a slower pace themselves.</summary>

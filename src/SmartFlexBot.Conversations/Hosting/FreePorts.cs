@@ -4,7 +4,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace SmartFlexBot.Conversations.Hosting;
 
-/// <summary>Two ports for the silo, bound until it listens on them, so that the system gives them to nobody else; bound is not yet taken.</summary>
+/// <summary>
+/// Two ports for the silo, bound until it listens on them, so that the system gives them to nobody else; bound is not yet taken.
+/// </summary>
 internal sealed class FreePorts : IHostedService, IDisposable
 {
     private readonly Socket _silo = Bound();

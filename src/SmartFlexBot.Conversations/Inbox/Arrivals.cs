@@ -33,6 +33,6 @@ internal sealed class Arrivals(Protection protection, IEnumerable<IInboundRedact
             inbound.Logged,
             inbound.Lasting ? $"event:{inbound.DedupeKey}" : null,
             inbound.Logged && presence.Arrived(conversation),
-            new() { Json = json, Activity = activity.ShallowCopy() });
+            ParsedActivity.Of(json, activity.ShallowCopy()));
     }
 }

@@ -8,7 +8,9 @@ internal interface IReminderStore
     /// <returns>Those that are due, the longest overdue first.</returns>
     ValueTask<IReadOnlyList<DueReminder>> ReadDueAsync(int limit);
 
-    /// <summary>One commit: the reminder is gone, and its event is in the inbox. One that was moved or fired meanwhile stays as it is.</summary>
+    /// <summary>
+    /// One commit: the reminder is gone, and its event is in the inbox. One that was moved or fired meanwhile stays as it is.
+    /// </summary>
     /// <returns>True when the conversation has something new to do.</returns>
     Task<bool> FireAsync(DueReminder reminder, InboxEvent told);
 }

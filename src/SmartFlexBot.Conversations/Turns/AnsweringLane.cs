@@ -11,7 +11,12 @@ namespace SmartFlexBot.Conversations.Turns;
 /// order. The grain's loop stays the only one that runs turns.
 /// </summary>
 internal sealed class AnsweringLane(
-    ConversationKey conversation, TurnLane lane, WakeableLoop loop, AwaitedAnswers awaitedAnswers, AnsweringLane.Services services)
+    ConversationKey conversation,
+    TurnLane lane,
+    WakeableLoop loop,
+    AwaitedAnswers awaitedAnswers,
+    ParsedActivities parsed,
+    AnsweringLane.Services services)
 {
     public async Task<StoredAnswer> AnswerAsync(Arrival arrival, ConversationOrigin opener)
     {
@@ -33,6 +38,7 @@ internal sealed class AnsweringLane(
                 return meanwhile;
             }
 
+            parsed.Add(arrival.Parsed);
             _ = loop.WakeAsync();
         }
 
@@ -48,7 +54,8 @@ internal sealed class AnsweringLane(
 
     internal sealed class Factory(Services services)
     {
-        public AnsweringLane For(ConversationKey conversation, TurnLane lane, WakeableLoop loop, AwaitedAnswers awaitedAnswers) =>
-            new(conversation, lane, loop, awaitedAnswers, services);
+        public AnsweringLane For(
+            ConversationKey conversation, TurnLane lane, WakeableLoop loop, AwaitedAnswers awaitedAnswers, ParsedActivities parsed) =>
+            new(conversation, lane, loop, awaitedAnswers, parsed, services);
     }
 }

@@ -20,7 +20,10 @@ internal sealed partial class ConversationGrain : Grain, IConversationGrain
     private readonly ParsedActivities _parsed = new();
 
     public ConversationGrain(
-        TurnLane.Factory turnLanes, DeliveryLane.Factory deliveryLanes, AnsweringLane.Factory answeringLanes, ILogger<ConversationGrain> logger)
+        TurnLane.Factory turnLanes,
+        DeliveryLane.Factory deliveryLanes,
+        AnsweringLane.Factory answeringLanes,
+        ILogger<ConversationGrain> logger)
     {
         _logger = logger;
         var conversation = ConversationKey.Parse(this.GetPrimaryKeyString());
@@ -29,7 +32,7 @@ internal sealed partial class ConversationGrain : Grain, IConversationGrain
         var awaitedAnswers = new AwaitedAnswers();
         var turnLane = turnLanes.For(conversation, awaitedAnswers, _parsed, onSent: () => _ = _deliveries.WakeAsync());
         _turns = new(() => GuardAsync(turnLane.AnswerUndoneAsync));
-        _answering = answeringLanes.For(conversation, turnLane, _turns, awaitedAnswers);
+        _answering = answeringLanes.For(conversation, turnLane, _turns, awaitedAnswers, _parsed);
     }
 
     public async Task WakeAsync()

@@ -15,7 +15,8 @@ internal sealed class ConversationTurns(Arrivals arrivals, IGrainFactory grains)
         inbound.Activity.Id ??= InboxEvent.NewId();
         var arrival = arrivals.Prepare(conversation, inbound);
         var opener = JsonSerializer.Serialize(origin, OriginJson.Default.ConversationOrigin);
-        var answer = await grains.GetGrain<IConversationGrain>(conversation.ToString()).AnswerAsync(arrival, opener).WaitAsync(cancellationToken);
+        var grain = grains.GetGrain<IConversationGrain>(conversation.ToString());
+        var answer = await grain.AnswerAsync(arrival, opener).WaitAsync(cancellationToken);
         return new(answer.ActivityId, answer.Activities);
     }
 }

@@ -1,4 +1,3 @@
-using SmartFlexBot.BotFramework.Schema;
 using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Turns;
@@ -8,18 +7,18 @@ internal sealed class ParsedActivities
 {
     private const int Most = 16;
 
-    private readonly Dictionary<string, Activity> _byJson = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ParsedActivity> _byJson = new(StringComparer.Ordinal);
 
     public void Add(ParsedActivity parsed)
     {
-        if (parsed is { Json: { } json, Activity: { } activity } && _byJson.Count < Most)
+        if (parsed.Json is { } json && _byJson.Count < Most)
         {
-            _byJson[json] = activity;
+            _byJson[json] = parsed;
         }
     }
 
-    /// <returns>The activity that was written as this JSON, once; null when it is to be parsed.</returns>
-    public Activity? Take(string json) => _byJson.Remove(json, out var activity) ? activity : null;
+    /// <returns>The activity that was written as this JSON; null when it is to be parsed.</returns>
+    public ParsedActivity? Take(string json) => _byJson.Remove(json, out var parsed) ? parsed : null;
 
     /// <summary>Nothing is undone: what is left was parsed, because its turn began before it was added.</summary>
     public void Clear() => _byJson.Clear();

@@ -7,10 +7,8 @@ using SmartFlexBot.Conversations.Store;
 namespace SmartFlexBot.Conversations.Turns;
 
 /// <summary>What a turn answers: an undone item of the inbox, or an activity that is not in the inbox yet.</summary>
-internal sealed class TurnItem(InboxItem row, Activity? parsed)
+internal sealed class TurnItem(InboxItem row, ParsedActivity? parsed)
 {
-    private Activity? _parsed = parsed;
-
     public InboxItem Row => row;
 
     /// <summary>What the commit accepts together with its outcome; null for an item of the inbox.</summary>
@@ -21,7 +19,7 @@ internal sealed class TurnItem(InboxItem row, Activity? parsed)
     public static TurnItem Of(Arrival arrival, long now) =>
         new(
             new(0, arrival.ActivityId!, arrival.Logged, 0, false, now, arrival.Protected, arrival.Json, arrival.About),
-            arrival.Parsed.Activity)
+            arrival.Parsed)
         {
             Arrival = arrival,
         };
@@ -32,7 +30,7 @@ internal sealed class TurnItem(InboxItem row, Activity? parsed)
     /// <summary>A fresh copy for each run: what a failed run did to its activity must not reach the next.</summary>
     public Activity ReadActivity(ConversationKey conversation)
     {
-        var activity = Interlocked.Exchange(ref _parsed, null) ?? ActivityJson.Read(row.Json);
+        var activity = parsed?.Take() ?? ActivityJson.Read(row.Json);
         return StoredActivity.Complete(conversation, activity, row.ActivityId, row.AcceptedAt);
     }
 

@@ -31,9 +31,10 @@ internal sealed class BotProcess : IAsyncDisposable
     }
 
     /// <summary>Our probe bot on its durable store.</summary>
-    public static Task<BotProcess> StartOursAsync(string database)
+    /// <param name="binaries">artifacts/bin of another checkout; this one's when null.</param>
+    public static Task<BotProcess> StartOursAsync(string database, string? binaries = null)
     {
-        var folder = Path.Combine(Folders.Binaries, "SmartFlexBot.ProbeBot", Folders.Configuration);
+        var folder = Path.Combine(binaries ?? Folders.Binaries, "SmartFlexBot.ProbeBot", Folders.Configuration);
         return StartAsync(new("dotnet", [Path.Combine(folder, "SmartFlexBot.ProbeBot.dll"), $"--Store:Path={database}"]));
     }
 

@@ -8,15 +8,16 @@ internal static class Rounds
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(10);
 
     /// <returns>The medians of the rounds.</returns>
-    public static async Task<(TurnFigures First, TurnFigures Second)> CompareAsync((string Name, TurnLoad Load) first, (string Name, TurnLoad Load) second)
+    public static async Task<(TurnFigures First, TurnFigures Second)> CompareAsync(
+        (string Name, Func<TimeSpan, Task<TurnFigures>> Run) first, (string Name, Func<TimeSpan, Task<TurnFigures>> Run) second)
     {
-        await first.Load.RunAsync(WarmUp);
-        await second.Load.RunAsync(WarmUp);
+        await first.Run(WarmUp);
+        await second.Run(WarmUp);
         var (firsts, seconds) = (new List<TurnFigures>(), new List<TurnFigures>());
         for (var round = 1; round <= Count; round++)
         {
-            firsts.Add(await first.Load.RunAsync(Round));
-            seconds.Add(await second.Load.RunAsync(Round));
+            firsts.Add(await first.Run(Round));
+            seconds.Add(await second.Run(Round));
             Console.WriteLine($"round {round}  {first.Name,-14} {firsts[^1]}");
             Console.WriteLine($"         {second.Name,-14} {seconds[^1]}");
         }

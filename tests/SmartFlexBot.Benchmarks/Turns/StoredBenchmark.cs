@@ -25,7 +25,7 @@ internal static class StoredBenchmark
             await using var largeBot = await BotProcess.StartOursAsync(large);
             using var few = new TurnLoad(smallBot, customer => Random(customer, Few));
             using var many = new TurnLoad(largeBot, customer => Random(customer, Many));
-            var (fewFigures, manyFigures) = await Rounds.CompareAsync(("1,000 stored", few), ("100,000 stored", many));
+            var (fewFigures, manyFigures) = await Rounds.CompareAsync(("1,000 stored", few.RunAsync), ("100,000 stored", many.RunAsync));
             Console.WriteLine(
                 $"ratio    a turn takes {fewFigures.PerSecond / manyFigures.PerSecond:0.00} times as long, CPU {manyFigures.Processor / fewFigures.Processor:0.00} times");
         }

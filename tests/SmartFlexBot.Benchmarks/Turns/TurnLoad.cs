@@ -34,12 +34,7 @@ internal sealed class TurnLoad(BotProcess bot, Func<int, string> nextConversatio
         var lanes = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(customer => TalkAsync(customer, watch, time)));
         var elapsed = watch.Elapsed;
         var turns = lanes.SelectMany(lane => lane).ToList();
-        return new(
-            turns.Count / elapsed.TotalSeconds,
-            Figures.Median(turns),
-            Figures.Percentile(turns, 0.99),
-            (bot.ProcessorTime - processor).TotalMilliseconds / turns.Count,
-            bot.ResidentMegabytes);
+        return TurnFigures.Of(turns, elapsed, bot.ProcessorTime - processor, bot.ResidentMegabytes);
     }
 
     /// <summary>One conversation from beginning to end.</summary>
@@ -83,22 +78,4 @@ internal sealed class TurnLoad(BotProcess bot, Func<int, string> nextConversatio
                 $"{bot.Address}: '{SixPromptsBot.Answers[turn]}' was answered {(int)response.StatusCode} {Encoding.UTF8.GetString(body)}");
         }
     }
-}
-
-/// <param name="Median">Milliseconds from the post to the reply.</param>
-/// <param name="P99">The same, exceeded by one in a hundred.</param>
-/// <param name="Processor">Milliseconds of processor time a turn, over all cores.</param>
-/// <param name="ResidentMegabytes">Of the bot's process, at the end.</param>
-internal sealed record TurnFigures(double PerSecond, double Median, double P99, double Processor, double ResidentMegabytes)
-{
-    public static TurnFigures MedianOf(IReadOnlyCollection<TurnFigures> rounds) => new(
-        Figures.Median(rounds.Select(round => round.PerSecond)),
-        Figures.Median(rounds.Select(round => round.Median)),
-        Figures.Median(rounds.Select(round => round.P99)),
-        Figures.Median(rounds.Select(round => round.Processor)),
-        Figures.Median(rounds.Select(round => round.ResidentMegabytes)));
-
-    public override string ToString() => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture,
-        $"{PerSecond,6:0} turns/s   p50 {Median,6:0.0} ms   p99 {P99,6:0.0} ms   {Processor:0.000} ms CPU a turn   {ResidentMegabytes,4:0} MB");
 }

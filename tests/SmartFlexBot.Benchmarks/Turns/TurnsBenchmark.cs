@@ -15,7 +15,7 @@ internal static class TurnsBenchmark
             await using var peerBot = await BotProcess.StartPeerAsync();
             using var ours = new TurnLoad(ourBot, NewConversation);
             using var peer = new TurnLoad(peerBot, NewConversation);
-            var (our, their) = await Rounds.CompareAsync(("SmartFlexBot", ours), ("botbuilder", peer));
+            var (our, their) = await Rounds.CompareAsync(("SmartFlexBot", ours.RunAsync), ("botbuilder", peer.RunAsync));
             Console.WriteLine($"ratio    {our.PerSecond / their.PerSecond:0.00} times the turns a second, p99 {our.P99 / their.P99:0.00} times, CPU {our.Processor / their.Processor:0.00} times");
         }
         finally

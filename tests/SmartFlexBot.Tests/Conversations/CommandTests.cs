@@ -14,7 +14,8 @@ public sealed class CommandTests
     {
         if (turn.Activity.Name == CommandResult.EventName)
         {
-            return turn.SendActivityAsync($"{turn.Activity.Value!["kind"]} {turn.Activity.Value["key"]}: {turn.Activity.Value["result"]!.ToJsonString()}");
+            var value = turn.Activity.Value!;
+            return turn.SendActivityAsync($"{value["kind"]} {value["key"]}: {value["result"]!.ToJsonString()}");
         }
 
         turn.Effects.Command(new("register", turn.Activity.Text!, """{"token":"PAYLOAD-SECRET"}"""));

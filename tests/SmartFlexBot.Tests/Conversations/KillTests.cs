@@ -41,7 +41,9 @@ public sealed class KillTests
         var firstChannel = new TestChannel();
         var first = await ConversationsHost.StartAsync(
             Bot,
-            services => services.AddSingleton<IProcessingProbe>(probe).AddSingleton<ICommandHandler>(new Line(world, () => probe.Remains is not null)),
+            services => services
+                .AddSingleton<IProcessingProbe>(probe)
+                .AddSingleton<ICommandHandler>(new Line(world, () => probe.Remains is not null)),
             channel: firstChannel);
         var conversation = await first.OpenAsync();
         probe.Arm(first.Path, firstChannel);

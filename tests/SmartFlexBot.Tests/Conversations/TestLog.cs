@@ -9,6 +9,15 @@ internal sealed class TestLog : ILoggerProvider
 
     public LogLevel Least { get; set; } = LogLevel.Information;
 
+    public async Task WaitForAsync(string text)
+    {
+        using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (!Entries.Any(entry => entry.Message.Contains(text, StringComparison.Ordinal)))
+        {
+            await poll.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
     public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
 
     public void Dispose()

@@ -6,7 +6,9 @@ namespace SmartFlexBot.Conversations.Store.Sqlite;
 internal sealed class SqliteTurns(StoreReader reader, StoreWriter writer, TimeProvider time) : ITurnStore
 {
     public ValueTask<StoredConversation?> LoadAsync(ConversationKey conversation) => new(reader.Read(session => session.First(
-        ConversationSql.Load, row => new StoredConversation(row.GetString(0), row.GetString(1), row.GetInt64(2)), conversation.ToString())));
+        ConversationSql.Load,
+        row => new StoredConversation(row.GetString(0), row.GetString(1), row.GetInt64(2)),
+        conversation.ToString())));
 
     public Task CommitAsync(TurnCommit commit)
     {

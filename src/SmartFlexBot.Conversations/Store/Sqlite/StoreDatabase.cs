@@ -20,7 +20,9 @@ internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFa
         Pooling = false,
     }.ToString();
 
-    /// <exception cref="StoreRefusedException">The file is in use, cannot be written, is damaged, not ours, or from a newer version.</exception>
+    /// <exception cref="StoreRefusedException">
+    /// The file is in use, cannot be written, is damaged, not ours, or from a newer version.
+    /// </exception>
     public void MakeReady()
     {
         lock (_once)
@@ -54,17 +56,22 @@ internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFa
         }
     }
 
-    public SqlSession OpenWriter() => Open(SqliteOpenMode.ReadWrite, SqlitePragmas.Writer);
+    public SqlSession OpenWriter() => Open(SqlitePragmas.Writer);
 
-    public SqlSession OpenReader() => Open(SqliteOpenMode.ReadWrite, SqlitePragmas.Reader);
+    public SqlSession OpenReader() => Open(SqlitePragmas.Reader);
 
     public void Dispose() => _exclusive?.Dispose();
 
-    private SqlSession Open(SqliteOpenMode mode, string pragmas)
+    private SqlSession Open(string pragmas)
     {
         MakeReady();
-        var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = _path, Mode = mode, Pooling = false, DefaultTimeout = NoSecondWait }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = _path,
+            Mode = SqliteOpenMode.ReadWrite,
+            Pooling = false,
+            DefaultTimeout = NoSecondWait,
+        }.ToString());
         try
         {
             connection.Open();
@@ -92,7 +99,9 @@ internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFa
         }
     }
 
-    /// <summary>One process a file: two would each take the other's claimed commands for orphans. The system frees it when a process dies.</summary>
+    /// <summary>
+    /// One process a file: two would each take the other's claimed commands for orphans. The system frees it when a process dies.
+    /// </summary>
     private FileStream TakeFile()
     {
         try
@@ -114,7 +123,9 @@ internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFa
     private static bool IsTakenByAnother(IOException exception) => exception.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     private StoreRefusedException CannotWrite(Exception cause) => new(
-        $"The folder of the database {_path} cannot be written to ({cause.Message}). Make it writable for this program, or set Store:Path to another file.", cause);
+        $"The folder of the database {_path} cannot be written to ({cause.Message}). "
+        + "Make it writable for this program, or set Store:Path to another file.",
+        cause);
 
     private void Migrate(ConversationsDbContext context)
     {
@@ -123,7 +134,8 @@ internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFa
         if (applied.FirstOrDefault(id => !known.Contains(id)) is { } unknown)
         {
             throw new StoreRefusedException(
-                $"The database {_path} was written by a newer version of this program (it has {unknown}). Start that version, or set Store:Path to another file.");
+                $"The database {_path} was written by a newer version of this program (it has {unknown}). "
+                + "Start that version, or set Store:Path to another file.");
         }
 
         if (applied.Count < known.Count)

@@ -5,6 +5,9 @@ namespace SmartFlexBot.Conversations.Store.Sqlite;
 /// <summary>Looks at a database file before anything is written to it. Never guesses: what is not surely ours is refused.</summary>
 internal static class StoreFileCheck
 {
+    private const string CountTables =
+        "SELECT count(*) FROM sqlite_schema WHERE name NOT LIKE '\\_\\_EF%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'";
+
     /// <exception cref="StoreRefusedException">The file is read-only, damaged, or belongs to something else.</exception>
     public static void Refuse(string path, bool thorough)
     {
@@ -47,7 +50,7 @@ internal static class StoreFileCheck
     {
         var isOurs = Text(connection, "PRAGMA application_id") == $"{SqlitePragmas.ApplicationId}";
         // A first start that was killed leaves an empty database, or one with nothing but the migrations' own tables.
-        var isUnused = Text(connection, "SELECT count(*) FROM sqlite_schema WHERE name NOT LIKE '\\_\\_EF%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'") == "0";
+        var isUnused = Text(connection, CountTables) == "0";
         if (!isOurs && !isUnused)
         {
             throw new StoreRefusedException(

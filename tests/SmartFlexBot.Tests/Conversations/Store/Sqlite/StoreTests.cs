@@ -3,7 +3,7 @@ using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Conversations.Store;
 using SmartFlexBot.Conversations.Store.Sqlite;
 
-namespace SmartFlexBot.Tests.Conversations;
+namespace SmartFlexBot.Tests.Conversations.Store.Sqlite;
 
 public sealed class StoreTests
 {
@@ -103,7 +103,8 @@ public sealed class StoreTests
         var health = host.Services.GetRequiredService<StoreHealth>();
         await writer.WriteAsync(session => session.First("PRAGMA max_page_count = 1", row => row.GetInt64(0)));
 
-        var failure = await Should.ThrowAsync<StoreUnavailableException>(() => host.SayAsync(conversation, new string('x', 2_000_000), "big"));
+        var big = new string('x', 2_000_000);
+        var failure = await Should.ThrowAsync<StoreUnavailableException>(() => host.SayAsync(conversation, big, "big"));
 
         failure.Message.ShouldContain("the disk is full");
         health.IsHealthy.ShouldBeFalse();
@@ -187,7 +188,8 @@ public sealed class StoreTests
     public async Task A_first_start_that_died_half_way_is_taken_up()
     {
         var path = NewPath();
-        StoreFiles.Execute(path, """CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT); INSERT INTO "__EFMigrationsLock" VALUES (1, 'x')""");
+        StoreFiles.Execute(path, """CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT)""");
+        StoreFiles.Execute(path, """INSERT INTO "__EFMigrationsLock" VALUES (1, 'x')""");
 
         await using var host = await ConversationsHost.StartAsync(Bots.Echo, path: path);
 

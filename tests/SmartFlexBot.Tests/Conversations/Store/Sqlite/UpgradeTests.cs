@@ -6,7 +6,7 @@ using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Conversations.Store;
 using SmartFlexBot.Conversations.Store.Sqlite;
 
-namespace SmartFlexBot.Tests.Conversations;
+namespace SmartFlexBot.Tests.Conversations.Store.Sqlite;
 
 /// <summary>Databases of every version since the first one go on in this one.</summary>
 public sealed class UpgradeTests
@@ -64,7 +64,10 @@ public sealed class UpgradeTests
     }
 
     private static Task<ConversationsHost> StartAsync(string path, RegisterHandler register) => ConversationsHost.StartAsync(
-        StoredVersion.Bot(), services => services.AddSingleton<ICommandHandler>(register), path, new FakeTimeProvider(StoredVersion.WrittenAt.AddMinutes(1)));
+        StoredVersion.Bot(),
+        services => services.AddSingleton<ICommandHandler>(register),
+        path,
+        new FakeTimeProvider(StoredVersion.WrittenAt.AddMinutes(1)));
 
     /// <summary>Tables with their columns, and indexes; not their texts, which differ between CREATE and ALTER.</summary>
     private static List<string> Schema(string path)

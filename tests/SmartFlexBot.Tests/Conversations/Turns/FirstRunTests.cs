@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
 
-namespace SmartFlexBot.Tests.Conversations;
+namespace SmartFlexBot.Tests.Conversations.Turns;
 
 /// <summary>What came in is understood once: its turn gets it as it was parsed, but a second run gets a copy of its own.</summary>
 public sealed class FirstRunTests
@@ -61,8 +61,9 @@ public sealed class FirstRunTests
         }));
         await host.OpenAsync();
 
-        await AcceptAsync(
-            host, new() { Type = ActivityTypes.Message, Id = "m1", Text = "hello", Value = new JsonObject { ["id"] = 7 } }, isAwaited: true);
+        var message = new Activity { Type = ActivityTypes.Message, Id = "m1", Text = "hello", Value = new JsonObject { ["id"] = 7 } };
+
+        await AcceptAsync(host, message, isAwaited: true);
 
         var logged = (await host.History.ReadAsync(Conversation, 0, 10, Token)).ShouldHaveSingleItem().ReadActivity();
         (logged.Text, logged.Value!.ToJsonString()).ShouldBe(("hello", """{"id":7}"""));
@@ -90,17 +91,21 @@ public sealed class FirstRunTests
     private static Task AcceptAsync(ConversationsHost host, Activity activity, bool isAwaited)
     {
         var inbound = new InboundActivity(activity, activity.Id!, Logged: true);
+        var turns = host.Services.GetRequiredService<IConversationTurns>();
         return isAwaited
-            ? host.Services.GetRequiredService<IConversationTurns>().AnswerAsync(Conversation, new("dl_customer", "Ada", "A-1"), inbound, Token)
+            ? turns.AnswerAsync(Conversation, new("dl_customer", "Ada", "A-1"), inbound, Token)
             : host.Inbox.AcceptAsync(Conversation, inbound, Token);
     }
 
-    /// <summary>It wakes whatever is undone, however young: such a turn parses. Later ones leave to others what is younger than 2 s.</summary>
+    /// <summary>
+    /// It wakes whatever is undone, however young: such a turn parses. Later ones leave to others what is younger than 2 s.
+    /// </summary>
     private static async Task WaitForTheFirstSweepAsync(ConversationsHost host)
     {
+        var other = await host.OpenAsync("other");
         for (var turns = 0; turns < 3; turns++)
         {
-            await host.Inbox.AcceptAsync(Conversation, new(new() { Type = ActivityTypes.Event }, $"warm-{turns}", Logged: false), Token);
+            await host.Inbox.AcceptAsync(other, new(new() { Type = ActivityTypes.Event }, $"warm-{turns}", Logged: false), Token);
             await host.SettleAsync();
         }
     }

@@ -2,7 +2,7 @@ using System.Text;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
 
-namespace SmartFlexBot.Tests.Conversations;
+namespace SmartFlexBot.Tests.Conversations.Inbox;
 
 public sealed class AcceptanceTests
 {
@@ -146,7 +146,8 @@ public sealed class AcceptanceTests
         await using var host = await ConversationsHost.StartAsync(Bots.Echo);
         var conversation = await host.OpenAsync();
 
-        await Should.ThrowAsync<ConversationOwnedByAnotherException>(() => host.Inbox.OpenAsync(conversation, new(user, null, account), Token));
+        await Should.ThrowAsync<ConversationOwnedByAnotherException>(
+            () => host.Inbox.OpenAsync(conversation, new(user, null, account), Token));
 
         await host.OpenAsync();
         (await host.History.FindOriginAsync(conversation, Token)).ShouldBe(new ConversationOrigin("dl_customer", "Ada", "A-1"));

@@ -4,7 +4,7 @@ using SmartFlexBot.BotFramework;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
 
-namespace SmartFlexBot.Tests.Conversations;
+namespace SmartFlexBot.Tests.Conversations.Turns;
 
 /// <summary>Senders that wait in their request for what their activity leads to.</summary>
 public sealed class AnswerTests
@@ -201,7 +201,8 @@ public sealed class AnswerTests
         await using var host = await ConversationsHost.StartAsync(Bots.Echo);
         await AskAsync(host, "mine");
 
-        await Should.ThrowAsync<ConversationOwnedByAnotherException>(() => host.Services.GetRequiredService<IConversationTurns>().AnswerAsync(
+        var turns = host.Services.GetRequiredService<IConversationTurns>();
+        await Should.ThrowAsync<ConversationOwnedByAnotherException>(() => turns.AnswerAsync(
             Conversation, new("dl_other"), new(new() { Type = ActivityTypes.Message, Text = "yours" }, "2", Logged: true), Token));
         (await host.TranscriptAsync(Conversation)).ShouldBe(["user: mine", "bot: You said mine"]);
     }

@@ -4,7 +4,7 @@ using SmartFlexBot.BotFramework;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
 
-namespace SmartFlexBot.Tests.Conversations;
+namespace SmartFlexBot.Tests.Conversations.Store.Sqlite;
 
 /// <summary>
 /// A database as a version of this program left it: a conversation with a message that waits for its answer, an encrypted record, a
@@ -19,7 +19,9 @@ internal static class StoredVersion
     private static readonly string Folder = Path.Combine(RepositoryRoot.Path, "tests/SmartFlexBot.Tests/Fixtures");
 
     public static IEnumerable<string> All =>
-        Directory.EnumerateFiles(Folder, $"{Prefix}*{Suffix}").Select(file => Path.GetFileName(file)[Prefix.Length..^Suffix.Length]).Order();
+        Directory.EnumerateFiles(Folder, $"{Prefix}*{Suffix}")
+            .Select(file => Path.GetFileName(file)[Prefix.Length..^Suffix.Length])
+            .Order();
 
     /// <returns>The path of a copy that a test may change.</returns>
     public static string Unpack(string migration)
@@ -35,7 +37,8 @@ internal static class StoredVersion
     public static async Task<string> MakeAsync(string migration)
     {
         var register = new RegisterHandler { NeverAnswers = true };
-        var host = await ConversationsHost.StartAsync(Bot(answersLater: false), services => services.AddSingleton<ICommandHandler>(register));
+        var host = await ConversationsHost.StartAsync(
+            Bot(answersLater: false), services => services.AddSingleton<ICommandHandler>(register));
         var conversation = await host.OpenAsync();
         await host.SayAsync(conversation, "hello", "id-hello");
         await host.ReadAsync(conversation, atLeast: 2);
@@ -67,7 +70,8 @@ internal static class StoredVersion
                 break;
         }
 
-        await turn.SendActivityAsync($"{count}: {turn.Activity.Text ?? turn.Activity.Name} {record?.Json}".TrimEnd(), cancellationToken: cancellationToken);
+        var words = $"{count}: {turn.Activity.Text ?? turn.Activity.Name} {record?.Json}".TrimEnd();
+        await turn.SendActivityAsync(words, cancellationToken: cancellationToken);
     });
 
     private static string FileOf(string migration) => Path.Combine(Folder, $"{Prefix}{migration}{Suffix}");

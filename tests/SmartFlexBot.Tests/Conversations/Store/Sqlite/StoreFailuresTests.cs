@@ -4,7 +4,7 @@ using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Conversations.Store;
 using SmartFlexBot.Conversations.Store.Sqlite;
 
-namespace SmartFlexBot.Tests.Conversations;
+namespace SmartFlexBot.Tests.Conversations.Store.Sqlite;
 
 /// <summary>What an operator meets. The full disk, damaged, foreign and newer databases are in <see cref="StoreTests"/>.</summary>
 public sealed class StoreFailuresTests
@@ -18,7 +18,8 @@ public sealed class StoreFailuresTests
         await host.SettleAsync();
         var health = host.Services.GetRequiredService<StoreHealth>();
         // So that the test need not wait as long as a customer would.
-        await host.Services.GetRequiredService<StoreWriter>().WriteAsync(session => session.First("PRAGMA busy_timeout = 10", row => row.GetInt64(0)));
+        var writer = host.Services.GetRequiredService<StoreWriter>();
+        await writer.WriteAsync(session => session.First("PRAGMA busy_timeout = 10", row => row.GetInt64(0)));
 
         using (StoreFiles.Lock(host.Path))
         {
@@ -41,7 +42,8 @@ public sealed class StoreFailuresTests
         var conversation = await host.OpenAsync();
         var health = host.Services.GetRequiredService<StoreHealth>();
         // SQLite then answers as it does on a file system that was remounted read-only; the writer's next connection is a new one.
-        await host.Services.GetRequiredService<StoreWriter>().WriteAsync(session => session.First("PRAGMA query_only = ON", row => row.GetInt64(0)));
+        var writer = host.Services.GetRequiredService<StoreWriter>();
+        await writer.WriteAsync(session => session.First("PRAGMA query_only = ON", row => row.GetInt64(0)));
 
         var failure = await Should.ThrowAsync<StoreUnavailableException>(() => host.SayAsync(conversation, "hello", "id-1"));
 
