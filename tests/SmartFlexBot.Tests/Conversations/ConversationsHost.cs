@@ -32,7 +32,11 @@ internal sealed class ConversationsHost : IAsyncDisposable
     public IConversationLog History => Services.GetRequiredService<IConversationLog>();
 
     public static async Task<ConversationsHost> StartAsync(
-        IBot bot, Action<IServiceCollection>? configure = null, string? path = null, FakeTimeProvider? clock = null, TestChannel? channel = null)
+        IBot bot,
+        Action<IServiceCollection>? configure = null,
+        string? path = null,
+        FakeTimeProvider? clock = null,
+        TestChannel? channel = null)
     {
         path ??= System.IO.Path.Combine(Directory.CreateTempSubdirectory("conversations").FullName, "bot.db");
         clock ??= new FakeTimeProvider(new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero));

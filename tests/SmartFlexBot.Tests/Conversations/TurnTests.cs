@@ -56,7 +56,8 @@ public sealed class TurnTests
         }));
         var conversations = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => host.OpenAsync($"c{i}")));
 
-        await Task.WhenAll(conversations.SelectMany(conversation => Enumerable.Range(0, 5).Select(i => host.SayAsync(conversation, $"{i}"))));
+        await Task.WhenAll(
+            conversations.SelectMany(conversation => Enumerable.Range(0, 5).Select(i => host.SayAsync(conversation, $"{i}"))));
         await host.PassAsync(TimeSpan.FromSeconds(60));
 
         host.Channel.Taken.Select(taken => int.Parse(taken.Text!, null)).Order().ShouldBe(Enumerable.Range(1, 20));
@@ -287,7 +288,8 @@ public sealed class TurnTests
         public Activity? StillChecking(Activity inbound, ConversationOrigin origin, TurnState state) =>
             new() { Text = $"still checking {inbound.Text}" };
 
-        public Activity? Failed(Activity inbound, ConversationOrigin origin, TurnState state) => new() { Text = $"sorry about {inbound.Text}" };
+        public Activity? Failed(Activity inbound, ConversationOrigin origin, TurnState state) =>
+            new() { Text = $"sorry about {inbound.Text}" };
     }
 
     private sealed class Typing : ITypingNotifier
