@@ -2,7 +2,10 @@ using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Events;
 
-/// <summary>Business events that were refused for good, for operators: to be seen, and offered again by hand when the cause is gone.</summary>
+/// <summary>
+/// Business events that were refused for good, for operators: to be seen, and offered again by hand when the cause is
+/// gone.
+/// </summary>
 public sealed class DeadLetters
 {
     private readonly IEventStore _store;

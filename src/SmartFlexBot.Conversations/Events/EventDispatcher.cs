@@ -8,7 +8,10 @@ using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Events;
 
-/// <summary>Hands business events to every sink until all have taken them: those of one subject in order, several subjects at once.</summary>
+/// <summary>
+/// Hands business events to every sink until all have taken them: those of one subject in order, several subjects at
+/// once.
+/// </summary>
 internal sealed partial class EventDispatcher(
     IEventStore store,
     IServiceScopeFactory scopes,

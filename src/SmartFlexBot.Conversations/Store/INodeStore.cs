@@ -13,7 +13,9 @@ internal interface INodeStore
     Task<int> TidyAsync(long notSeenSince, long expired);
 
     /// <param name="after">Where the last page ended; null for the first one.</param>
-    /// <returns>Conversations with an undone item or a waiting activity that may be worked on and is older than <paramref name="before"/>.</returns>
+    /// <returns>
+    /// Conversations with an undone item or a waiting activity that may be worked on and is older than <paramref name="before"/>.
+    /// </returns>
     ValueTask<IReadOnlyList<ConversationKey>> FindIdleAsync(long before, ConversationKey? after, int limit);
 
     /// <returns>What is being worked on or was to be by <paramref name="overdue"/>.</returns>

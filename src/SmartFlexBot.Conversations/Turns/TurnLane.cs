@@ -229,7 +229,8 @@ internal sealed partial class TurnLane(
             ILogger logger, ConversationKey conversation, string activity, int runs, TurnFailure failure, Exception? exception);
 
         [LoggerMessage(3, LogLevel.Error,
-            "{Conversation}: {Activity} happened by itself and was not taken up in {Runs} runs ({Failure}). It is tried again after {Delay}.")]
+            "{Conversation}: {Activity} happened by itself and was not taken up in {Runs} runs ({Failure}). "
+                + "It is tried again after {Delay}.")]
         public static partial void Waits(
             ILogger logger,
             ConversationKey conversation,

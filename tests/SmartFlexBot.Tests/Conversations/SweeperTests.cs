@@ -14,7 +14,8 @@ public sealed class SweeperTests
         StoreFiles.Execute(host.Path,
             """
             WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 1200)
-            INSERT INTO outbox (conversation, seq, status, attempts, not_before, created_at) SELECT 'gone|' || n, 1, 0, 0, 0, 0 FROM numbers;
+            INSERT INTO outbox (conversation, seq, status, attempts, not_before, created_at)
+            SELECT 'gone|' || n, 1, 0, 0, 0, 0 FROM numbers;
             INSERT INTO inbox (conversation, dedupe_key, activity, status, attempts, not_before, told, activity_id, accepted_at)
             VALUES ('test|zz', 'k', '{"type":"event","name":"lost"}', 0, 0, 0, 0, 'a', 0);
             """);

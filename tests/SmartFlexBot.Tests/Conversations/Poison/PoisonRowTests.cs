@@ -105,7 +105,9 @@ public sealed class PoisonRowTests
         var (poisoned, sound) = (await host.OpenAsync("poisoned"), await host.OpenAsync("sound"));
         StoreFiles.Execute(host.Path, "UPDATE conversations SET origin = 'rubbish' WHERE key = 'test|poisoned'");
         await host.Inbox.AcceptAsync(
-            poisoned, new(new() { Type = ActivityTypes.Message, Text = "hello" }, "k", Logged: true), TestContext.Current.CancellationToken);
+            poisoned,
+            new(new() { Type = ActivityTypes.Message, Text = "hello" }, "k", Logged: true),
+            TestContext.Current.CancellationToken);
         await host.SayAsync(sound, "hello");
 
         await host.ReadAsync(sound, atLeast: 2);
@@ -142,7 +144,8 @@ public sealed class PoisonRowTests
         public string Kind => "device";
 
         public Task<IReadOnlyList<WatchReading>> ReadAsync(IReadOnlyList<Watch> watches, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<WatchReading>>([.. watches.Select(watch => new WatchReading(watch.Key, watch.Payload, Final: false))]);
+            Task.FromResult<IReadOnlyList<WatchReading>>(
+                [.. watches.Select(watch => new WatchReading(watch.Key, watch.Payload, Final: false))]);
     }
 
     private sealed class Registration : ICommandHandler

@@ -32,7 +32,10 @@ internal sealed class InboxRow
     /// <summary>What it is about, for what happened by itself; null for what a customer sent.</summary>
     public string? About { get; init; }
 
-    /// <summary>The first log entry that its sender got as the answer in its request; null when nothing was said or nobody waited.</summary>
+    /// <summary>
+    /// The first log entry that its sender got as the answer in its request; null when nothing was said or nobody
+    /// waited.
+    /// </summary>
     public long? AnswerFrom { get; init; }
 
     /// <summary>How many entries the answer has; null when it was not given in the request.</summary>
@@ -105,7 +108,8 @@ internal static class InboxSql
     /// <summary>An activity that is accepted and answered in the same commit.</summary>
     public const string InsertAnswered =
         """
-        INSERT INTO inbox (conversation, dedupe_key, status, attempts, not_before, told, activity_id, seq, accepted_at, answer_from, answer_count)
+        INSERT INTO inbox
+            (conversation, dedupe_key, status, attempts, not_before, told, activity_id, seq, accepted_at, answer_from, answer_count)
         VALUES (@conversation, @key, 1, 0, 0, 0, @id, @seq, @now, @answer_from, @answer_count)
         ON CONFLICT (conversation, dedupe_key) DO NOTHING
         """;
