@@ -14,9 +14,10 @@ public static class RequestRecogniser
     /// <summary>Of several requests in one utterance, the first of these.</summary>
     private static readonly RequestKind[] Order =
     [
-        RequestKind.SmellOfBurning, RequestKind.NoPower, RequestKind.Complaint, RequestKind.CoolingOff, RequestKind.WithdrawConsent,
-        RequestKind.Privacy, RequestKind.Human, RequestKind.StartOver, RequestKind.Language, RequestKind.Cancel, RequestKind.Change,
-        RequestKind.Back, RequestKind.Status, RequestKind.Help, RequestKind.Frustration,
+        RequestKind.SmellOfGas, RequestKind.ElectricShock, RequestKind.SmellOfBurning, RequestKind.NoPower,
+        RequestKind.Complaint, RequestKind.CoolingOff, RequestKind.WithdrawConsent, RequestKind.Privacy, RequestKind.Human,
+        RequestKind.StartOver, RequestKind.Language, RequestKind.Cancel, RequestKind.Change, RequestKind.Back, RequestKind.Status,
+        RequestKind.Help, RequestKind.Frustration,
     ];
 
     private static readonly PhraseBook Phrases = new(WordLists.Phrases(list => list.Requests));
