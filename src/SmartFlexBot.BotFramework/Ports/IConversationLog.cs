@@ -10,7 +10,9 @@ public interface IConversationLog
     /// <summary>The entries after <paramref name="watermark"/>, oldest first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<LogEntry>> ReadAsync(ConversationKey conversation, long watermark, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Completes when the log may hold entries after <paramref name="watermark"/>, at the latest after the slow poll's interval.</summary>
+    /// <summary>
+    /// Completes when the log may hold entries after <paramref name="watermark"/>, at the latest after the slow poll's interval.
+    /// </summary>
     Task WaitAsync(ConversationKey conversation, long watermark, CancellationToken cancellationToken);
 }
 

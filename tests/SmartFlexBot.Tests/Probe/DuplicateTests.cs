@@ -8,7 +8,9 @@ public sealed class DuplicateTests
     private const int Conversations = 100;
     private const int AtOnce = 8;
 
-    /// <summary>A hundred conversations of seven messages, each message posted twice: half of them at the same moment, half afterwards.</summary>
+    /// <summary>
+    /// A hundred conversations of seven messages, each message posted twice: half of them at the same moment, half afterwards.
+    /// </summary>
     [Theory]
     [InlineData("messages")]
     [InlineData("expectReplies")]
