@@ -17,10 +17,14 @@ public interface ITurnContext
     /// <summary>The conversation's own state. Kept when the turn commits, forgotten when it does not.</summary>
     TurnState State { get; }
 
-    /// <summary>The secret that <see cref="IInboundRedaction"/> took out of the activity, such as a pasted sign-in address; null when none.</summary>
+    /// <summary>
+    /// The secret that <see cref="IInboundRedaction"/> took out of the activity, such as a pasted sign-in address; null when none.
+    /// </summary>
     string? ProtectedValue { get; }
 
-    /// <summary>How often this activity's turn was begun before: 0 at first, more after a stale version, a slow read or a restart.</summary>
+    /// <summary>
+    /// How often this activity's turn was begun before: 0 at first, more after a stale version, a slow read or a restart.
+    /// </summary>
     int Attempt { get; }
 
     ITurnEffects Effects { get; }

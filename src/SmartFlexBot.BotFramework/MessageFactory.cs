@@ -2,7 +2,9 @@ using SmartFlexBot.BotFramework.Schema;
 
 namespace SmartFlexBot.BotFramework;
 
-/// <summary>Messages, without addressing: <see cref="ITurnContext.SendActivityAsync(Activity, CancellationToken)"/> fills that in.</summary>
+/// <summary>
+/// Messages, without addressing: <see cref="ITurnContext.SendActivityAsync(Activity, CancellationToken)"/> fills that in.
+/// </summary>
 public static class MessageFactory
 {
     public static Activity Text(string text, string? speak = null, string? inputHint = null) =>
@@ -12,8 +14,10 @@ public static class MessageFactory
         new() { Type = ActivityTypes.Message, Attachments = [attachment], Text = text, Speak = speak, InputHint = inputHint };
 
     /// <summary>Buttons that say what is on them.</summary>
-    public static Activity SuggestedActions(IEnumerable<string> actions, string? text = null, string? speak = null, string? inputHint = null) =>
-        SuggestedActions(actions.Select(action => new CardAction { Type = "imBack", Title = action, Value = action }), text, speak, inputHint);
+    public static Activity SuggestedActions(
+        IEnumerable<string> actions, string? text = null, string? speak = null, string? inputHint = null) =>
+        SuggestedActions(
+            actions.Select(action => new CardAction { Type = "imBack", Title = action, Value = action }), text, speak, inputHint);
 
     public static Activity SuggestedActions(
         IEnumerable<CardAction> actions, string? text = null, string? speak = null, string? inputHint = null) =>

@@ -16,10 +16,12 @@ internal static class ConsentEvaluation
             wrong += expected != ConsentLabel.Yes && answer.IsExplicitYes ? 1 : 0;
             if (answer.Label != expected)
             {
-                output.WriteLine($"{(answer.IsExplicitYes ? "WRONG" : "miss ")} [{utterance.Lang}] \"{utterance.Text}\": {answer.Label}, expected {expected}");
+                var fault = answer.IsExplicitYes ? "WRONG" : "miss ";
+                output.WriteLine($"{fault} [{utterance.Lang}] \"{utterance.Text}\": {answer.Label}, expected {expected}");
             }
         }
-        var time = Stopclock.MicrosecondsEach(utterances.Count, i => ConsentRecogniser.Recognise(utterances[i].Text, ConsentQuestion.TestCharge));
+        var time =
+            Stopclock.MicrosecondsEach(utterances.Count, i => ConsentRecogniser.Recognise(utterances[i].Text, ConsentQuestion.TestCharge));
         return new(utterances.Count, correct, (double)correct / utterances.Count, (double)wrong / utterances.Count, time);
     }
 

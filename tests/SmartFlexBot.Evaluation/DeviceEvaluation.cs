@@ -9,7 +9,8 @@ internal static class DeviceEvaluation
     public static Score Run(List<LabelledUtterance> utterances, MarketCatalogue catalogue, TextWriter output)
     {
         var recogniser = new DeviceRecogniser(DeviceLexicon.Create(catalogue.Entries, catalogue));
-        var kinds = catalogue.Devices.GroupBy(device => (device.Make, device.Model)).ToDictionary(group => group.Key, group => group.First().DeviceKind);
+        var kinds = catalogue.Devices.GroupBy(device => (device.Make, device.Model))
+            .ToDictionary(group => group.Key, group => group.First().DeviceKind);
         var contexts = utterances.ConvertAll(utterance => Context(utterance.Context, kinds));
         var correct = 0;
         var wrong = 0;
@@ -22,7 +23,9 @@ internal static class DeviceEvaluation
             wrong += dangerous ? 1 : 0;
             if (faults.Count > 0)
             {
-                output.WriteLine($"{(dangerous ? "WRONG" : "miss ")} [{utterances[i].Lang} {utterances[i].Tag}] \"{Plain(utterances[i].Text)}\": {string.Join("; ", faults)}{Offered(answer)}");
+                var (text, lang, tag) = (Plain(utterances[i].Text), utterances[i].Lang, utterances[i].Tag);
+                var fault = dangerous ? "WRONG" : "miss ";
+                output.WriteLine($"{fault} [{lang} {tag}] \"{text}\": {string.Join("; ", faults)}{Offered(answer)}");
             }
         }
         var time = Stopclock.MicrosecondsEach(utterances.Count, i => recogniser.Recognise(utterances[i].Text, contexts[i]));
@@ -49,10 +52,12 @@ internal static class DeviceEvaluation
         foreach (var kind in ambiguousKinds)
         {
             var offers = kind == DeviceKind.ElectricVehicle ? answer.VehicleOffers : answer.ChargePointOffers;
-            var missing = expected.AmbiguousBetween!.Where(device => KindOf(device) == kind && !offers.Any(offer => offer.Make == device.Make && offer.Model == device.Model)).ToList();
+            var missing = expected.AmbiguousBetween!.Where(device => KindOf(device) == kind
+                && !offers.Any(offer => offer.Make == device.Make && offer.Model == device.Model)).ToList();
             if (missing.Count > 0 || offers.Count > DeviceUtterance.MaximumOffers)
             {
-                yield return $"offers [{string.Join(", ", offers.Select(offer => offer.Model))}] lack [{string.Join(", ", missing.Select(device => device.Model))}]";
+                var (offered, lacking) = (offers.Select(offer => offer.Model), missing.Select(device => device.Model));
+                yield return $"offers [{string.Join(", ", offered)}] lack [{string.Join(", ", lacking)}]";
             }
         }
         foreach (var (name, label, actual) in new[]
@@ -74,11 +79,14 @@ internal static class DeviceEvaluation
     public static bool TookWrongModel(Expectation expected, DeviceUtterance answer) =>
         IsWrong(answer.Vehicle, expected.EvMake, expected.EvModel) || IsWrong(answer.ChargePoint, expected.CpMake, expected.CpModel);
 
-    private static bool IsWrong(DeviceMention? taken, string? make, string? model) => taken?.Model is not null && (taken.Model != model || taken.Make != make);
+    private static bool IsWrong(DeviceMention? taken, string? make, string? model) =>
+        taken?.Model is not null && (taken.Model != model || taken.Make != make);
 
-    private static string Offered(DeviceUtterance answer) => answer.VehicleOffers.Count + answer.ChargePointOffers.Count == 0
-        ? ""
-        : $" (offers {string.Join(", ", answer.VehicleOffers.Concat(answer.ChargePointOffers).Select(offer => $"{offer.Make} {offer.Model}"))})";
+    private static string Offered(DeviceUtterance answer)
+    {
+        var offers = answer.VehicleOffers.Concat(answer.ChargePointOffers).Select(offer => $"{offer.Make} {offer.Model}").ToList();
+        return offers.Count == 0 ? "" : $" (offers {string.Join(", ", offers)})";
+    }
 
     private static DeviceKind KindOf(DeviceName device) => device.Kind == "EV" ? DeviceKind.ElectricVehicle : DeviceKind.ChargePoint;
 
@@ -89,7 +97,8 @@ internal static class DeviceEvaluation
             Vehicle = known.EvMake is null ? null : new(known.EvMake, known.EvModel),
             ChargePoint = known.CpMake is null ? null : new(known.CpMake, known.CpModel),
             Asked = known.OfferedList is null ? AskedFor.CarAndChargePoint : AskedFor.Pick,
-            Offered = [.. (known.OfferedList ?? []).Select(device => new CatalogueEntry(kinds.GetValueOrDefault((device.Make, device.Model)), device.Make, device.Model))],
+            Offered = [.. (known.OfferedList ?? []).Select(
+                device => new CatalogueEntry(kinds.GetValueOrDefault((device.Make, device.Model)), device.Make, device.Model))],
         };
 
     /// <summary>Utterances come from customers; control characters do not belong on a terminal.</summary>

@@ -8,7 +8,8 @@ internal static class Files
 {
     public static List<T> Read<T>(string path, JsonTypeInfo<List<T>> type)
     {
-        var list = Open(path, stream => JsonSerializer.Deserialize(stream, type)) ?? throw new UsageException($"{path} is null; expected a JSON list.");
+        var list = Open(path, stream => JsonSerializer.Deserialize(stream, type))
+            ?? throw new UsageException($"{path} is null; expected a JSON list.");
         if (list.Exists(row => row is null))
         {
             throw new UsageException($"{path} holds a null where an utterance is expected.");

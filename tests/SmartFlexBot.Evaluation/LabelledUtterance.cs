@@ -26,13 +26,17 @@ internal sealed record KnownBefore(
     string? CpModel = null,
     DeviceName[]? OfferedList = null);
 
-internal sealed record LabelledUtterance(string Text, Expectation Expect, string? Lang = null, string? Tag = null, KnownBefore? Context = null);
+internal sealed record LabelledUtterance(
+    string Text, Expectation Expect, string? Lang = null, string? Tag = null, KnownBefore? Context = null);
 
 internal sealed record LabelledConsent(string Text, string Label, string? Lang = null, string? Note = null);
 
 internal sealed record Score(int Total, int Correct, double Accuracy, double ConfidentlyWrong, double MicrosecondsPerUtterance);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(List<LabelledUtterance>))]
 [JsonSerializable(typeof(List<LabelledConsent>))]
 [JsonSerializable(typeof(Score))]

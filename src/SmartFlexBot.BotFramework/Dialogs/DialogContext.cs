@@ -43,7 +43,8 @@ public sealed class DialogContext
         if (_stack.Count >= MaximumDepth)
         {
             throw new InvalidOperationException(
-                $"'{dialogId}' would be dialog {MaximumDepth + 1} on the stack: dialogs begin each other without end. Use ReplaceDialogAsync for loops.");
+                $"'{dialogId}' would be dialog {MaximumDepth + 1} on the stack: dialogs begin each other without end. "
+                + "Use ReplaceDialogAsync for loops.");
         }
 
         _stack.Push(dialog.Id, dialog.Version);

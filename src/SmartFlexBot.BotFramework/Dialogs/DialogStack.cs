@@ -15,7 +15,8 @@ internal sealed class DialogStack(JsonObject holder)
 
     public DialogInstance? Top => Count > 0 ? new(Items![0]!.AsObject()) : null;
 
-    public IReadOnlyList<DialogInstance> Instances => Items is { } items ? [.. items.Select(item => new DialogInstance(item!.AsObject()))] : [];
+    public IReadOnlyList<DialogInstance> Instances =>
+        Items is { } items ? [.. items.Select(item => new DialogInstance(item!.AsObject()))] : [];
 
     private JsonArray? Items => holder[Name]?["stack"]?.AsArray();
 

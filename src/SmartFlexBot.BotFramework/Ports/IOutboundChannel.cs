@@ -9,7 +9,9 @@ public interface IOutboundChannel
 
     ChannelCapabilities Capabilities { get; }
 
-    /// <summary>True when the channel reads the log by itself: what is committed is delivered, and nothing waits in an outbox for it.</summary>
+    /// <summary>
+    /// True when the channel reads the log by itself: what is committed is delivered, and nothing waits in an outbox for it.
+    /// </summary>
     bool ReadsLog { get; }
 
     /// <summary>

@@ -6,9 +6,10 @@ namespace SmartFlexBot.BotFramework.Templating;
 /// <summary>
 /// An Adaptive Cards template, parsed once and expanded as often as needed, also from several threads.
 /// <para>
-/// The language is a subset of Adaptive Cards Templating: paths (<c>a.b</c>, <c>a[0]</c>, <c>a['b c']</c>), <c>== != &lt; &lt;= &gt; &gt;=</c>,
-/// <c>&amp;&amp; || !</c>, <c>if(c, a, b)</c>, literals, <c>$data</c>, <c>$root</c>, <c>$index</c>, <c>$when</c>. There is no other function: money
-/// and dates reach a card as finished text. What is in it behaves as the npm package adaptivecards-templating 2.3.1 does.
+/// The language is a subset of Adaptive Cards Templating: paths (<c>a.b</c>, <c>a[0]</c>, <c>a['b c']</c>), 
+/// <c>== != &lt; &lt;= &gt; &gt;=</c>, <c>&amp;&amp; || !</c>, <c>if(c, a, b)</c>, literals, <c>$data</c>, <c>$root</c>, <c>$index</c>,
+/// <c>$when</c>. There is no other function: money and dates reach a card as finished text. What is in it behaves as the npm package
+/// adaptivecards-templating 2.3.1 does.
 /// </para>
 /// <para>Data is only ever copied as nodes: text in it cannot become card structure or an expression, whatever it says.</para>
 /// </summary>

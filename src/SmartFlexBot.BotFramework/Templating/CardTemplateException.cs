@@ -1,6 +1,8 @@
 namespace SmartFlexBot.BotFramework.Templating;
 
-/// <summary>A card template that cannot be used: wrong syntax (found when it is parsed) or wrong for its data (found when it is expanded).</summary>
+/// <summary>
+/// A card template that cannot be used: wrong syntax (found when it is parsed) or wrong for its data (found when it is expanded).
+/// </summary>
 /// <param name="template">The template's name.</param>
 /// <param name="path">Where in the template: a JSON path such as <c>$.body[2].text</c>.</param>
 /// <param name="column">The character in the text at that path, counted from 1; 0 when the whole value is meant.</param>

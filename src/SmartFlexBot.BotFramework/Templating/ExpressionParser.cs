@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace SmartFlexBot.BotFramework.Templating;
 
 /// <summary>
-/// Tokens to an expression. From loosest to tightest, as in adaptive-expressions: <c>||</c>, <c>&amp;&amp;</c>, <c>&lt; &lt;= &gt; &gt;=</c>,
-/// <c>== !=</c>, <c>!</c>, paths. So <c>a &lt; b == c</c> reads <c>a &lt; (b == c)</c> there and here.
+/// Tokens to an expression. From loosest to tightest, as in adaptive-expressions: <c>||</c>, <c>&amp;&amp;</c>,
+/// <c>&lt; &lt;= &gt; &gt;=</c>, <c>== !=</c>, <c>!</c>, paths. So <c>a &lt; b == c</c> reads <c>a &lt; (b == c)</c> there and here.
 /// </summary>
 internal sealed class ExpressionParser(IReadOnlyList<Token> tokens)
 {
@@ -78,7 +78,8 @@ internal sealed class ExpressionParser(IReadOnlyList<Token> tokens)
         {
             { Kind: TokenKind.Number } => NumberLiteral(token.Value),
             { Kind: TokenKind.Symbol, Value: "-" } when Current.Kind is TokenKind.Number => NumberLiteral("-" + tokens[_at++].Value),
-            { Kind: TokenKind.String } => new Literal(JsonValue.Create(token.Value), $"'{token.Value.Replace("\\", "\\\\").Replace("'", "\\'")}'"),
+            { Kind: TokenKind.String } =>
+                new Literal(JsonValue.Create(token.Value), $"'{token.Value.Replace("\\", "\\\\").Replace("'", "\\'")}'"),
             { Kind: TokenKind.Name, Value: "true" } => new Literal(JsonValue.Create(true), "true"),
             { Kind: TokenKind.Name, Value: "false" } => new Literal(JsonValue.Create(false), "false"),
             { Kind: TokenKind.Name, Value: "null" } => new Literal(null, "null"),
@@ -100,7 +101,8 @@ internal sealed class ExpressionParser(IReadOnlyList<Token> tokens)
     {
         if (name.Value != "if")
         {
-            throw new ExpressionSyntaxException(name.Column, $"there is no function '{name.Value}'; the only one is if(condition, then, else)");
+            throw new ExpressionSyntaxException(
+                name.Column, $"there is no function '{name.Value}'; the only one is if(condition, then, else)");
         }
 
         Expect("(");
@@ -120,14 +122,17 @@ internal sealed class ExpressionParser(IReadOnlyList<Token> tokens)
             "$root" => new Variable(ScopeVariable.Root),
             "$data" => new Variable(ScopeVariable.Data),
             "$index" => new Variable(ScopeVariable.Index),
-            ['$', ..] => throw new ExpressionSyntaxException(first.Column, $"there is no '{first.Value}'; there are $root, $data and $index"),
+            ['$', ..] =>
+                throw new ExpressionSyntaxException(first.Column, $"there is no '{first.Value}'; there are $root, $data and $index"),
             _ => new Name(first.Value),
         };
         while (true)
         {
             if (Take("."))
             {
-                var property = Current is { Kind: TokenKind.Name, Value: not ['$', ..] } ? Current.Value : throw Unexpected("a property name");
+                var property = Current is { Kind: TokenKind.Name, Value: not ['$', ..] }
+                    ? Current.Value
+                    : throw Unexpected("a property name");
                 _at++;
                 path = new Member(path, property);
             }

@@ -65,7 +65,8 @@ internal static class JsonValues
     public static string? ToText(JsonNode? node) => node?.GetValueKind() switch
     {
         // A date or an id that was put in as such is a string in JSON alone.
-        JsonValueKind.String => node.AsValue().TryGetValue<string>(out var text) ? text : JsonNode.Parse(node.ToJsonString())!.GetValue<string>(),
+        JsonValueKind.String =>
+            node.AsValue().TryGetValue<string>(out var text) ? text : JsonNode.Parse(node.ToJsonString())!.GetValue<string>(),
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
         JsonValueKind.Number => TryDecimal(node.ToJsonString(), out var value)

@@ -59,7 +59,8 @@ internal sealed record Element(Expression Target, Expression Index) : Expression
         return index?.GetValueKind() switch
         {
             _ when target.IsError => Evaluation.Error(this),
-            JsonValueKind.String when JsonValues.TryGetProperty(target.Value, JsonValues.ToText(index)!, out var value) => Evaluation.Of(value),
+            JsonValueKind.String when JsonValues.TryGetProperty(target.Value, JsonValues.ToText(index)!, out var value) =>
+                Evaluation.Of(value),
             JsonValueKind.String => Evaluation.Missing(this),
             JsonValueKind.Number when JsonValues.ToWhole(index) is { } at => At(target.Value, at),
             _ => Evaluation.Error(this),

@@ -19,7 +19,8 @@ internal sealed record ListNode(ImmutableArray<TemplateNode> Items) : TemplateNo
 
 /// <param name="Data">$data: a <see cref="FixedNode"/> or a <see cref="BoundNode"/>; null leaves the scope as it is.</param>
 /// <param name="When">$when; null always shows the object.</param>
-internal sealed record ObjectNode(TemplateNode? Data, Expression? When, ImmutableArray<KeyValuePair<string, TemplateNode>> Properties) : TemplateNode;
+internal sealed record ObjectNode(TemplateNode? Data, Expression? When, ImmutableArray<KeyValuePair<string, TemplateNode>> Properties)
+    : TemplateNode;
 
 /// <summary>Fixed text, or an expression.</summary>
 internal readonly record struct TextPart(string? Text, Expression? Expression);

@@ -93,7 +93,9 @@ public static class ConsentRecogniser
             || asking.Exists(hit => hit.Start > 0 && said.Exists(other => other.Meaning == Condition && other.End == hit.Start));
     }
 
-    /// <summary>A word of agreement that is denied: "I do not accept", "nicht einverstanden", "je n'accepte pas"; not "yes, but not now".</summary>
+    /// <summary>
+    /// A word of agreement that is denied: "I do not accept", "nicht einverstanden", "je n'accepte pas"; not "yes, but not now".
+    /// </summary>
     private static bool IsNegated(List<PhraseHit> all, List<PhraseHit> said)
     {
         var negations = all.FindAll(not => not.Meaning == Negation && !said.Exists(hit => Agrees(hit.Meaning) && hit.Contains(not)));

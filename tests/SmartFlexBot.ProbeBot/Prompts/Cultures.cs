@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace SmartFlexBot.ProbeBot.Prompts;
 
-/// <summary>How numbers are written where a customer is. An unknown place falls back to its language without the region, and then to English.</summary>
+/// <summary>
+/// How numbers are written where a customer is. An unknown place falls back to its language without the region, and then to English.
+/// </summary>
 internal static class Cultures
 {
     /// <param name="locale">"de-CH" or "de_CH", or anything else: clients send what they like.</param>

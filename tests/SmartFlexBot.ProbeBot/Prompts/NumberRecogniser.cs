@@ -18,7 +18,8 @@ internal static partial class NumberRecogniser
 
         var number = WithoutUnit(AsciiDigits(text.Trim()), units);
         return Canonical(number, culture) is { } canonical
-            && decimal.TryParse(canonical, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            && decimal.TryParse(
+                canonical, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             ? value
             : null;
     }
@@ -47,7 +48,8 @@ internal static partial class NumberRecogniser
                 && plain.Groups["whole"].Length <= 3
                 && plain.Groups["whole"].Value[0] != '0'
                 && separator != culture.NumberFormat.NumberDecimalSeparator;
-            return Sign(plain) + plain.Groups["whole"].Value + (groups || separator.Length == 0 ? "" : ".") + plain.Groups["fraction"].Value;
+            return Sign(plain) + plain.Groups["whole"].Value + (groups || separator.Length == 0 ? "" : ".")
+                + plain.Groups["fraction"].Value;
         }
 
         if (Grouped().Match(number) is { Success: true } grouped && grouped.Groups["group"].Value != grouped.Groups["separator"].Value)
@@ -67,7 +69,8 @@ internal static partial class NumberRecogniser
     private static partial Regex Plain();
 
     [GeneratedRegex(
-        @"^(?<sign>[-+\u2212]?)(?<whole>[0-9]{1,3}(?<group>[ .,'\u2019\u00A0\u202F])[0-9]{3}(\k<group>[0-9]{3})*)((?<separator>[.,])(?<fraction>[0-9]+))?$",
+        @"^(?<sign>[-+\u2212]?)(?<whole>[0-9]{1,3}(?<group>[ .,'\u2019\u00A0\u202F])[0-9]{3}(\k<group>[0-9]{3})*)"
+        + @"((?<separator>[.,])(?<fraction>[0-9]+))?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Grouped();
 }

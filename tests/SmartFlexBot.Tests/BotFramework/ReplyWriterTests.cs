@@ -65,5 +65,6 @@ public sealed class ReplyWriterTests
     }
 
     private static Activity Write(Activity inbound, Activity reply, bool isLogged = true) => ActivityJson.Read(
-        new ReplyWriter(inbound, new ConversationKey("directline", "c1"), new ConversationOrigin("dl_u1", "Ada"), Bot, isLogged).Write(reply));
+        new ReplyWriter(inbound, new ConversationKey("directline", "c1"), new ConversationOrigin("dl_u1", "Ada"), Bot, isLogged)
+            .Write(reply));
 }

@@ -9,7 +9,8 @@ public sealed class TurnContextTests
     private readonly InMemoryTurnEffects _effects = new();
 
     private TurnContext Turn(Activity inbound) => new(
-        inbound, new ConversationKey("directline", "Conv|1"), new ConversationOrigin("dl_u1", "Ada", Locale: "de"), new TurnState([]), _effects,
+        inbound, new ConversationKey("directline", "Conv|1"), new ConversationOrigin("dl_u1", "Ada", Locale: "de"), new TurnState([]),
+        _effects,
         attempt: 2, protectedValue: "secret");
 
     private static Activity Message(string text = "hi") => new()
@@ -32,9 +33,11 @@ public sealed class TurnContextTests
         await turn.SendActivityAsync("Hello", cancellationToken: TestContext.Current.CancellationToken);
 
         turn.Responded.ShouldBeTrue();
-        ActivityJson.Write(_effects.Sent.Single()).ShouldBe("""
-            {"type":"message","channelId":"directline","from":{"id":"bot","name":"SmartFlex","role":"bot"},"recipient":{"id":"dl_u1","name":"Ada","role":"user"},"conversation":{"id":"Conv|1","conversationType":"personal","tenantId":"t"},"replyToId":"Conv|1|0000007","text":"Hello","textFormat":"plain","locale":"fr","inputHint":"acceptingInput"}
-            """);
+        ActivityJson.Write(_effects.Sent.Single()).ShouldBe(
+            """{"type":"message","channelId":"directline","from":{"id":"bot","name":"SmartFlex","role":"bot"},"recipient":"""
+            + """{"id":"dl_u1","name":"Ada","role":"user"},"conversation":"""
+            + """{"id":"Conv|1","conversationType":"personal","tenantId":"t"},"replyToId":"Conv|1|0000007","text":"""
+            + "\"Hello\",\"textFormat\":\"plain\",\"locale\":\"fr\",\"inputHint\":\"acceptingInput\"}");
     }
 
     [Theory]
@@ -42,7 +45,8 @@ public sealed class TurnContextTests
     [InlineData(ActivityTypes.ConversationUpdate)]
     public async Task What_happens_by_itself_is_told_to_the_customer_and_answers_no_activity(string type)
     {
-        await Turn(new Activity { Type = type, Id = "e1" }).SendActivityAsync("Your car is live.", cancellationToken: TestContext.Current.CancellationToken);
+        await Turn(new Activity { Type = type, Id = "e1" })
+            .SendActivityAsync("Your car is live.", cancellationToken: TestContext.Current.CancellationToken);
 
         var sent = _effects.Sent.Single();
         sent.ReplyToId.ShouldBeNull();
@@ -104,7 +108,8 @@ public sealed class TurnContextTests
     public async Task Empty_lists_are_not_sent()
     {
         await Turn(Message()).SendActivityAsync(
-            new Activity { Text = "a", Attachments = [], SuggestedActions = new SuggestedActions { Actions = [] } }, TestContext.Current.CancellationToken);
+            new Activity { Text = "a", Attachments = [], SuggestedActions = new SuggestedActions { Actions = [] } },
+            TestContext.Current.CancellationToken);
 
         _effects.Sent.Single().Attachments.ShouldBeNull();
         _effects.Sent.Single().SuggestedActions.ShouldBeNull();

@@ -10,7 +10,11 @@ namespace SmartFlexBot.Tests.Recognition;
 
 public sealed class BadInputTests
 {
-    private static readonly string[] Vocabulary = ["tesla", "model", "y", "3", "e-tron", "+", "not", "no", "or", "and", "id", "corsa", "zappi", "?", "first", "sixty", "four", "the", ".", "kwh"];
+    private static readonly string[] Vocabulary =
+    [
+        "tesla", "model", "y", "3", "e-tron", "+", "not", "no", "or", "and", "id", "corsa", "zappi", "?", "first", "sixty", "four", "the",
+        ".", "kwh",
+    ];
 
     public static TheoryData<string> Texts => new(
         "",
@@ -50,7 +54,8 @@ public sealed class BadInputTests
     public void What_stands_behind_a_very_long_text_is_not_read() => Read(new string('x', 9_000) + " zappi").ChargePoint.ShouldBeNull();
 
     [Fact]
-    public void A_device_in_zalgo_is_still_that_device() => Read("z̸͉͋a̷̡͝p̶͎̈́p̶̛̪i̴͔͌").ChargePoint.ShouldNotBeNull().Model.ShouldBe("zappi");
+    public void A_device_in_zalgo_is_still_that_device() =>
+        Read("z̸͉͋a̷̡͝p̶͎̈́p̶̛̪i̴͔͌").ChargePoint.ShouldNotBeNull().Model.ShouldBe("zappi");
 
     [Fact]
     public void No_text_throws() => Gen.String.Sample(
@@ -66,7 +71,8 @@ public sealed class BadInputTests
 
     [Fact]
     public void No_mixture_of_names_throws() => Gen.Int[0, Vocabulary.Length - 1].Select(i => Vocabulary[i]).Array[0, 30].Sample(
-        words => Read(string.Join(' ', words), RecognitionContext.Empty with { Vehicle = new("Tesla", "Model Y") }).ChargePointOffers.Count.ShouldBeLessThanOrEqualTo(DeviceUtterance.MaximumOffers),
+        words => Read(string.Join(' ', words), RecognitionContext.Empty with { Vehicle = new("Tesla", "Model Y") })
+            .ChargePointOffers.Count.ShouldBeLessThanOrEqualTo(DeviceUtterance.MaximumOffers),
         iter: 500,
         seed: "0000KOIPe036");
 }

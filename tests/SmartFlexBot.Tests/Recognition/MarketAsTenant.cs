@@ -11,7 +11,8 @@ internal static class MarketAsTenant
 
     private static readonly DeviceRecogniser Recogniser = new(DeviceLexicon.Create(Market.Entries, Market));
 
-    public static DeviceUtterance Read(string text, RecognitionContext? context = null) => Recogniser.Recognise(text, context ?? RecognitionContext.Empty);
+    public static DeviceUtterance Read(string text, RecognitionContext? context = null) =>
+        Recogniser.Recognise(text, context ?? RecognitionContext.Empty);
 
     public static DeviceRecogniser For(params CatalogueEntry[] tenant) => new(DeviceLexicon.Create(tenant, Market));
 

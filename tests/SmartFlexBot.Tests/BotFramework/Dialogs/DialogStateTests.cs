@@ -24,7 +24,8 @@ public sealed class DialogStateTests
         return await step.EndDialogAsync(cancellationToken: ct);
     };
 
-    private static WaterfallDialog FirstVersion => new WaterfallDialog("root").AddStep("make", AskMake).AddStep("model", AskModel).AddStep("tell", Tell);
+    private static WaterfallDialog FirstVersion =>
+        new WaterfallDialog("root").AddStep("make", AskMake).AddStep("model", AskModel).AddStep("tell", Tell);
 
     private static DialogSet With(params Dialog[] dialogs) => dialogs.Aggregate(new DialogSet(), (set, dialog) => set.Add(dialog));
 
@@ -58,7 +59,8 @@ public sealed class DialogStateTests
     public async Task A_renamed_step_goes_on_where_it_was()
     {
         var script = await InTheMiddleAsync();
-        var second = new WaterfallDialog("root", "2").AddStep("make", AskMake).AddStep("variant", AskModel, formerNames: ["model"]).AddStep("tell", Tell);
+        var second = new WaterfallDialog("root", "2").AddStep("make", AskMake).AddStep("variant", AskModel, formerNames: ["model"])
+            .AddStep("tell", Tell);
         script.Dialogs = With(second, new TextPrompt("text"));
 
         await script.PlayAsync("""
@@ -92,7 +94,8 @@ public sealed class DialogStateTests
     {
         var script = await InTheMiddleAsync();
         var second = new WaterfallDialog("root", "2")
-            .AddStep("confirm", (step, ct) => step.PromptAsync("text", Ask($"{step.Reason} {step.Result}{step.Values["make"]}, right?"), ct))
+            .AddStep(
+                "confirm", (step, ct) => step.PromptAsync("text", Ask($"{step.Reason} {step.Result}{step.Values["make"]}, right?"), ct))
             .AddStep("tell", Tell);
         script.Dialogs = With(second, new TextPrompt("text"));
 
@@ -116,7 +119,8 @@ public sealed class DialogStateTests
             await step.Context.SendActivityAsync("Welcome back.", cancellationToken: ct);
             return Dialog.EndOfTurn;
         });
-        script = new DialogScript(With([start, .. new Dialog[] { FirstVersion, new TextPrompt("text") }.Where(dialog => dialog.Id != removed)]), "start")
+        script = new DialogScript(
+            With([start, .. new Dialog[] { FirstVersion, new TextPrompt("text") }.Where(dialog => dialog.Id != removed)]), "start")
         {
             State = script.State.Replace("{\"dialogs\"", "{\"language\":\"de\",\"dialogs\"", StringComparison.Ordinal),
         };
@@ -167,9 +171,10 @@ public sealed class DialogStateTests
     public async Task A_stack_deeper_than_any_can_be_is_lost()
     {
         var instance = """{"id":"root","version":"1","state":{"step":"make","values":{}}}""";
+        var stack = string.Join(',', Enumerable.Repeat(instance, DialogContext.MaximumDepth + 1));
         var script = new DialogScript(With(FirstVersion, new TextPrompt("text")), "root")
         {
-            State = $$$"""{"dialogs":{"v":1,"stack":[{{{string.Join(',', Enumerable.Repeat(instance, DialogContext.MaximumDepth + 1))}}}]}}""",
+            State = $$$"""{"dialogs":{"v":1,"stack":[{{{stack}}}]}}""",
         };
 
         await script.SayAsync("hello");

@@ -50,7 +50,8 @@ public sealed class PromptTests
 
             if (answer.AttemptCount == 2)
             {
-                await answer.Context.SendActivityAsync($"Attempt {answer.AttemptCount}: {answer.Recognized.Value} is too much.", cancellationToken: ct);
+                await answer.Context.SendActivityAsync(
+                    $"Attempt {answer.AttemptCount}: {answer.Recognized.Value} is too much.", cancellationToken: ct);
             }
 
             return false;
@@ -176,15 +177,18 @@ public sealed class PromptTests
     {
         var root = new WaterfallDialog("root").AddStep("ask", (step, ct) => step.BeginDialogAsync("text", null, ct));
 
-        (await Should.ThrowAsync<InvalidOperationException>(() => new DialogScript(new DialogSet().Add(root).Add(new TextPrompt("text")), "root").SayAsync("hi")))
+        (await Should.ThrowAsync<InvalidOperationException>(
+            () => new DialogScript(new DialogSet().Add(root).Add(new TextPrompt("text")), "root").SayAsync("hi")))
             .Message.ShouldContain("PromptAsync");
     }
 
     [Fact]
     public async Task A_card_in_a_question_survives_being_asked_again()
     {
-        var card = new JsonObject { ["type"] = "AdaptiveCard", ["body"] = new JsonArray(new JsonObject { ["type"] = "TextBlock", ["text"] = "<b>" }) };
-        var script = Script(new NumberPrompt<int>("n"), new PromptOptions { Prompt = MessageFactory.Attachment(Attachment.AdaptiveCard((JsonObject)card.DeepClone())) });
+        var card = new JsonObject { ["type"] = "AdaptiveCard",
+            ["body"] = new JsonArray(new JsonObject { ["type"] = "TextBlock", ["text"] = "<b>" }) };
+        var script = Script(new NumberPrompt<int>("n"),
+            new PromptOptions { Prompt = MessageFactory.Attachment(Attachment.AdaptiveCard((JsonObject)card.DeepClone())) });
 
         await script.SayAsync("hi");
         await script.SayAsync("what?");

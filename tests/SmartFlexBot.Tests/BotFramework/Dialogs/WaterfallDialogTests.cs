@@ -87,7 +87,8 @@ public sealed class WaterfallDialogTests
             })
             .AddStep("two", (_, _) => Task.FromResult(Dialog.EndOfTurn));
 
-        (await Should.ThrowAsync<InvalidOperationException>(() => new DialogScript(root).SayAsync("hello"))).Message.ShouldContain("NextAsync");
+        (await Should.ThrowAsync<InvalidOperationException>(() => new DialogScript(root).SayAsync("hello")))
+            .Message.ShouldContain("NextAsync");
     }
 
     [Fact]
@@ -159,7 +160,8 @@ public sealed class WaterfallDialogTests
     {
         var root = new WaterfallDialog("root").AddStep("again", (step, ct) => step.BeginDialogAsync("root", null, ct));
 
-        (await Should.ThrowAsync<InvalidOperationException>(() => new DialogScript(root).SayAsync("hello"))).Message.ShouldContain("ReplaceDialogAsync");
+        (await Should.ThrowAsync<InvalidOperationException>(() => new DialogScript(root).SayAsync("hello")))
+            .Message.ShouldContain("ReplaceDialogAsync");
     }
 
     [Fact]
@@ -167,7 +169,8 @@ public sealed class WaterfallDialogTests
     {
         var root = new WaterfallDialog("root").AddStep("begin", (step, ct) => step.BeginDialogAsync("nowhere", null, ct));
 
-        (await Should.ThrowAsync<InvalidOperationException>(() => new DialogScript(root).SayAsync("hello"))).Message.ShouldContain("'nowhere'");
+        (await Should.ThrowAsync<InvalidOperationException>(() => new DialogScript(root).SayAsync("hello")))
+            .Message.ShouldContain("'nowhere'");
     }
 
     [Fact]

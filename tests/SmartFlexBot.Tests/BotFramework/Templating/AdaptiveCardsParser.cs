@@ -5,7 +5,9 @@ namespace SmartFlexBot.Tests.BotFramework.Templating;
 /// <summary>The npm package adaptivecards, reading cards as a host of version 1.5 does.</summary>
 public static class AdaptiveCardsParser
 {
-    /// <returns>Every event of parsing and validating, and every property that the package does not know; empty when all cards are good.</returns>
+    /// <returns>
+    /// Every event of parsing and validating, and every property that the package does not know; empty when all cards are good.
+    /// </returns>
     public static async Task<IReadOnlyList<string>> ParseAsync(IEnumerable<JsonObject> cards)
     {
         var findings = await ParseEachAsync(cards);

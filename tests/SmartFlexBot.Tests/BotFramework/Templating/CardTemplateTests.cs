@@ -84,8 +84,12 @@ public sealed class CardTemplateTests
     [InlineData("\u2028\u0000\ud83d\ude97")]
     public void Text_from_people_stays_text_wherever_a_card_puts_it(string text)
     {
-        var card = CardTemplate.Parse(
-            "card", """{"a":"${t}","b":"<${t}>","c":[{"$data":"${list}","v":"${$data}","w":"${$data} ${$index}"}],"d":"${if(t != null, t, 1)}"}""");
+        var card = CardTemplate.Parse("card", """
+            {
+              "a": "${t}", "b": "<${t}>", "c": [{"$data": "${list}", "v": "${$data}", "w": "${$data} ${$index}"}],
+              "d": "${if(t != null, t, 1)}"
+            }
+            """);
 
         var expanded = card.ExpandStrict(new JsonObject { ["t"] = text, ["list"] = new JsonArray(text, text), ["secret"] = "x" });
 

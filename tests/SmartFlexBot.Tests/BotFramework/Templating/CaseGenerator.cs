@@ -31,12 +31,16 @@ public sealed class CaseGenerator(int seed)
         ["yes"] = true,
         ["no"] = Chance(2),
         ["z"] = null,
-        ["o"] = new JsonObject { ["n"] = Number(), ["s"] = Pick(Texts), ["b c"] = Pick(Texts), ["deep"] = new JsonObject { ["n"] = Number() } },
+        ["o"] = new JsonObject
+        {
+            ["n"] = Number(), ["s"] = Pick(Texts), ["b c"] = Pick(Texts), ["deep"] = new JsonObject { ["n"] = Number() },
+        },
         ["list"] = new JsonArray(Number(), Number(), Number()),
         ["rows"] = new JsonArray([.. Enumerable.Range(0, _random.Next(4)).Select(_ => Row())]),
     };
 
-    private JsonObject Row() => new() { ["n"] = Number(), ["s"] = Pick(Texts), ["yes"] = Chance(2), ["list"] = new JsonArray(Number(), Number()) };
+    private JsonObject Row() =>
+        new() { ["n"] = Number(), ["s"] = Pick(Texts), ["yes"] = Chance(2), ["list"] = new JsonArray(Number(), Number()) };
 
     private JsonObject Template(int depth)
     {

@@ -10,7 +10,8 @@ namespace SmartFlexBot.Tests.BotFramework.Templating;
 public sealed class DeliberateDifferencesTests
 {
     private const string Data =
-        """{"name":"Ada","none":null,"no":false,"list":["a","b"],"o":{"k":1,"a.b":"dotted"},"twice":{"K":"big","k":"small"},"big":12345678901234567890}""";
+        """{"name":"Ada","none":null,"no":false,"list":["a","b"],"o":{"k":1,"a.b":"dotted"},"twice":"""
+        + """{"K":"big","k":"small"},"big":12345678901234567890}""";
 
     /// <summary>template value, what the reference does, what we do</summary>
     [Theory]
@@ -59,7 +60,8 @@ public sealed class DeliberateDifferencesTests
     [Fact]
     public void Below_a_missing_data_nothing_is_found_where_the_reference_makes_its_own_literal_the_data()
     {
-        var card = CardTemplate.Parse("card", """{"b":[{"$data":"${nope}","$when":"${$data != null}","t":1},{"$data":"${nope}","t":"${$data}"}]}""");
+        var card = CardTemplate.Parse(
+            "card", """{"b":[{"$data":"${nope}","$when":"${$data != null}","t":1},{"$data":"${nope}","t":"${$data}"}]}""");
 
         card.Expand(new JsonObject()).ToJsonString().ShouldBe("""{"b":[{"t":"${$data}"}]}""");
     }

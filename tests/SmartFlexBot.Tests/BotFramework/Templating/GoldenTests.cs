@@ -31,7 +31,8 @@ public sealed class GoldenTests(GoldenExpansions reference) : IClassFixture<Gold
         var ours = JsonNode.Parse(CardTemplate.Parse(one.Name, one.Template.ToJsonString()).Expand(one.Data).ToJsonString());
 
         JsonNode.DeepEquals(ours, expected.Result).ShouldBeTrue(
-            $"{one.Name}\ntemplate  {one.Template.ToJsonString()}\ndata      {before}\nours      {ours?.ToJsonString()}\nreference {expected.Result?.ToJsonString()}");
+            $"{one.Name}\ntemplate  {one.Template.ToJsonString()}\ndata      {before}\n"
+            + $"ours      {ours?.ToJsonString()}\nreference {expected.Result?.ToJsonString()}");
         one.Data?.ToJsonString().ShouldBe(before);
     }
 }

@@ -24,7 +24,8 @@ public static class NodePackages
     // Several test processes may start at once. A mutex belongs to a thread, so the wait inside it cannot be asynchronous.
     private static void Install()
     {
-        using var mutex = new Mutex(false, $"smartflexbot-npm-{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Folder)))[..16]}");
+        using var mutex =
+            new Mutex(false, $"smartflexbot-npm-{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Folder)))[..16]}");
         try
         {
             mutex.WaitOne();
@@ -77,7 +78,9 @@ public static class NodePackages
         catch (Win32Exception e)
         {
             throw new InvalidOperationException(
-                $"'{start.FileName}' cannot be started. Install Node.js 20 or newer with npm (Debian: apt-get install nodejs npm), then run {command}", e);
+                $"'{start.FileName}' cannot be started. Install Node.js 20 or newer with npm (Debian: apt-get install nodejs npm), "
+                + $"then run {command}",
+                e);
         }
     }
 }

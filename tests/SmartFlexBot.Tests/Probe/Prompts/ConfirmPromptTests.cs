@@ -25,7 +25,8 @@ public sealed class ConfirmPromptTests
         await script.SayAsync("hm");
 
         script.Sent.Count.ShouldBe(2);
-        script.Sent.ShouldAllBe(question => question.SuggestedActions!.Actions!.Select(action => action.Title).SequenceEqual(new[] { "Yes", "No" }));
+        script.Sent.ShouldAllBe(
+            question => question.SuggestedActions!.Actions!.Select(action => action.Title).SequenceEqual(new[] { "Yes", "No" }));
         script.Sent[0].SuggestedActions!.Actions!.Select(action => action.Value!.GetValue<string>()).ShouldBe(["Yes", "No"]);
     }
 }

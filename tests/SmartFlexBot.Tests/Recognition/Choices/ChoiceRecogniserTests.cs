@@ -18,7 +18,8 @@ public sealed class ChoiceRecogniserTests
     [InlineData("skod", 3)]
     [InlineData("the Enyaq, please", 3)]
     [InlineData("my Model X", 2)]
-    public void A_choice_is_known_by_its_name_or_the_part_that_only_it_has(string answer, int index) => Pick(answer, Models).ShouldBe(index);
+    public void A_choice_is_known_by_its_name_or_the_part_that_only_it_has(string answer, int index) =>
+        Pick(answer, Models).ShouldBe(index);
 
     [Theory]
     [InlineData("1", 0)]
@@ -160,5 +161,7 @@ public sealed class ChoiceRecogniserTests
     public void Of_no_choices_none_is_picked() => Pick("1").ShouldBeNull();
 
     private static int? Pick(string answer, params string[] choices) =>
-        ChoiceRecogniser.Recognise(answer, [.. choices.Select(choice => new Choice(choice))]) is { IsPicked: true } pick ? pick.Index : null;
+        ChoiceRecogniser.Recognise(answer, [.. choices.Select(choice => new Choice(choice))]) is { IsPicked: true } pick
+            ? pick.Index
+            : null;
 }

@@ -37,5 +37,6 @@ public sealed class DeviceChoiceTests
     [InlineData("ninguno de esos")]
     [InlineData("aucune des deux")]
     [InlineData("nessuna delle due")]
-    public void None_of_them_is_an_answer(string text) => ChoiceRecogniser.RecogniseDevice(text, Elroqs).Outcome.ShouldBe(ChoiceOutcome.NoneOfThem);
+    public void None_of_them_is_an_answer(string text) =>
+        ChoiceRecogniser.RecogniseDevice(text, Elroqs).Outcome.ShouldBe(ChoiceOutcome.NoneOfThem);
 }

@@ -10,7 +10,8 @@ public sealed class ConsentRecogniserTests
     [InlineData("sí, acepto las condiciones")]
     [InlineData("oui, je suis d'accord")]
     [InlineData("sì, confermo")]
-    public void A_clear_yes_is_explicit(string text) => ConsentRecogniser.Recognise(text, ConsentQuestion.Contract).IsExplicitYes.ShouldBeTrue();
+    public void A_clear_yes_is_explicit(string text) =>
+        ConsentRecogniser.Recognise(text, ConsentQuestion.Contract).IsExplicitYes.ShouldBeTrue();
 
     [Theory]
     [InlineData("sounds good to me")]
@@ -119,7 +120,8 @@ public sealed class ConsentRecogniserTests
 
     /// <summary>What stands behind the last word that was read may be "but not now".</summary>
     [Fact]
-    public void Ten_thousand_times_yes_is_asked_again() => LabelOf(string.Concat(Enumerable.Repeat("yes ", 2500))).ShouldBe(ConsentLabel.Unclear);
+    public void Ten_thousand_times_yes_is_asked_again() =>
+        LabelOf(string.Concat(Enumerable.Repeat("yes ", 2500))).ShouldBe(ConsentLabel.Unclear);
 
     private static ConsentLabel LabelOf(string text) => ConsentRecogniser.Recognise(text, ConsentQuestion.TestCharge).Label;
 }

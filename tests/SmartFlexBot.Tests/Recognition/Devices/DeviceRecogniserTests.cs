@@ -74,7 +74,8 @@ public sealed class DeviceRecogniserTests
     [InlineData("not the ariya, the leaf", "Leaf")]
     [InlineData("traded the leaf for an ariya", "Ariya")]
     [InlineData("sold the zoe, now on a leaf", "Leaf")]
-    public void What_is_denied_or_gone_is_not_taken(string text, string model) => Read(text).Vehicle.ShouldNotBeNull().Model.ShouldBe(model);
+    public void What_is_denied_or_gone_is_not_taken(string text, string model) =>
+        Read(text).Vehicle.ShouldNotBeNull().Model.ShouldBe(model);
 
     [Fact]
     public void A_correction_is_read_against_what_was_known()

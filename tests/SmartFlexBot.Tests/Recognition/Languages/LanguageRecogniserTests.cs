@@ -10,7 +10,8 @@ public sealed class LanguageRecogniserTests
     [InlineData("Todavía no tengo punto de recarga", "es")]
     [InlineData("Je n'ai pas encore de voiture électrique", "fr")]
     [InlineData("Non ho ancora la colonnina in garage", "it")]
-    public void The_language_of_a_sentence_is_noticed(string text, string language) => LanguageRecogniser.Recognise(text).ShouldBe(language);
+    public void The_language_of_a_sentence_is_noticed(string text, string language) =>
+        LanguageRecogniser.Recognise(text).ShouldBe(language);
 
     [Theory]
     [InlineData("Tesla Model Y")]

@@ -54,7 +54,8 @@ public sealed class DeviceLexiconTests
     [Fact]
     public void A_look_up_allocates_no_more_on_a_larger_catalogue()
     {
-        var large = Market.Entries.Concat(Enumerable.Range(1, 9).SelectMany(copy => Market.Entries.Select(entry => entry with { Make = $"{entry.Make} {(char)('a' + copy)}x", Model = $"{entry.Model} {(char)('a' + copy)}q" })));
+        var large = Market.Entries.Concat(Enumerable.Range(1, 9).SelectMany(copy => Market.Entries.Select(
+            entry => entry with { Make = $"{entry.Make} {(char)('a' + copy)}x", Model = $"{entry.Model} {(char)('a' + copy)}q" })));
         var small = Allocated(DeviceLexicon.Create(Market.Entries, Market));
 
         Allocated(DeviceLexicon.Create(large, Market)).ShouldBeLessThan(2 * small);

@@ -33,7 +33,8 @@ public sealed class RequestRecogniserTests
     [InlineData("Je me rétracte.", RequestKind.CoolingOff)]
     [InlineData("je veux résilier mon contrat", RequestKind.CoolingOff)]
     [InlineData("voglio recedere dal contratto", RequestKind.CoolingOff)]
-    public void A_request_in_any_language_is_heard(string text, RequestKind kind) => RequestRecogniser.Recognise(text).ShouldNotBeNull().Kind.ShouldBe(kind);
+    public void A_request_in_any_language_is_heard(string text, RequestKind kind) =>
+        RequestRecogniser.Recognise(text).ShouldNotBeNull().Kind.ShouldBe(kind);
 
     // botframework-solutions#539: a project named "help the children" started the help dialog.
     [Theory]
@@ -75,5 +76,6 @@ public sealed class RequestRecogniserTests
     [InlineData("en español", "es")]
     [InlineData("en français", "fr")]
     [InlineData("in italiano", "it")]
-    public void A_language_can_be_asked_for(string text, string language) => RequestRecogniser.Recognise(text).ShouldBe(new(RequestKind.Language, language));
+    public void A_language_can_be_asked_for(string text, string language) =>
+        RequestRecogniser.Recognise(text).ShouldBe(new(RequestKind.Language, language));
 }
