@@ -2,7 +2,9 @@ using SmartFlexBot.BotFramework.Ports;
 
 namespace SmartFlexBot.Onboarding.Turns;
 
-/// <summary>Addresses of this host that nobody can guess: what they lead to is kept as a record, and the chat has the address alone.</summary>
+/// <summary>
+/// Addresses of this host that nobody can guess: what they lead to is kept as a record, and the chat has the address alone.
+/// </summary>
 internal sealed class Links(ITurnEffects effects, PublicAddress address, Conversation conversation, Voice voice, TimeProvider clock)
 {
     /// <summary>A link that leads through this host, so that the address behind it is never in the chat.</summary>

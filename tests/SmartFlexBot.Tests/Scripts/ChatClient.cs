@@ -28,7 +28,8 @@ internal sealed class ChatClient(ScriptHost host, string accountNumber, string? 
     public Task PostAsync(JsonObject activity) => SendAsync(HttpMethod.Post, $"conversations/{ConversationId}/activities", activity);
 
     public Task UploadAsync(string fileName) => SendAsync(
-        HttpMethod.Post, $"conversations/{ConversationId}/upload?userId=x", new MultipartFormDataContent { { new ByteArrayContent(new byte[100]), "file", fileName } });
+        HttpMethod.Post, $"conversations/{ConversationId}/upload?userId=x",
+        new MultipartFormDataContent { { new ByteArrayContent(new byte[100]), "file", fileName } });
 
     /// <summary>What was said since the last call, the customer's own words included.</summary>
     public async Task<IReadOnlyList<JsonObject>> ReadAsync()
@@ -79,7 +80,8 @@ internal sealed class ChatClient(ScriptHost host, string accountNumber, string? 
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Created))
         {
-            throw new ScriptException(string.Create(CultureInfo.InvariantCulture, $"{method} {path} was answered {(int)response.StatusCode}: {text}"));
+            throw new ScriptException(
+                string.Create(CultureInfo.InvariantCulture, $"{method} {path} was answered {(int)response.StatusCode}: {text}"));
         }
 
         return JsonSerializer.Deserialize<JsonObject>(text)!;

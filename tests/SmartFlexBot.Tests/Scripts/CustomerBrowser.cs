@@ -40,7 +40,8 @@ internal sealed partial class CustomerBrowser : IDisposable
             ?? throw new ScriptException($"The page at {Address?.AbsolutePath} has no button \"{caption}\". It says: {Text}");
         var action = FormAction().Match(_html).Groups["action"].Value;
         var values = Inputs().Matches(_html)
-            .Where(input => !input.Value.Contains("radio", StringComparison.Ordinal) || input.Value.Contains("checked", StringComparison.Ordinal))
+            .Where(input => !input.Value.Contains("radio", StringComparison.Ordinal)
+                || input.Value.Contains("checked", StringComparison.Ordinal))
             .ToDictionary(input => input.Groups["name"].Value, input => WebUtility.HtmlDecode(input.Groups["value"].Value));
         if (button.Groups["name"].Success)
         {
@@ -48,7 +49,8 @@ internal sealed partial class CustomerBrowser : IDisposable
         }
 
         using var form = new FormUrlEncodedContent(values);
-        using var response = await _http.PostAsync(new Uri(Address!, WebUtility.HtmlDecode(action)), form, TestContext.Current.CancellationToken);
+        using var response =
+            await _http.PostAsync(new Uri(Address!, WebUtility.HtmlDecode(action)), form, TestContext.Current.CancellationToken);
         await ArriveAsync(response);
     }
 

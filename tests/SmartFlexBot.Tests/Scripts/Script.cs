@@ -23,7 +23,8 @@ internal sealed class Script : IAsyncDisposable
 
     private readonly string _api;
 
-    private Script(ScriptHost host, string api, string account, string? locale) => (Host, _api, Account, _locale) = (host, api, account, locale);
+    private Script(ScriptHost host, string api, string account, string? locale) =>
+        (Host, _api, Account, _locale) = (host, api, account, locale);
 
     public ScriptHost Host { get; }
 
@@ -100,24 +101,34 @@ internal sealed class Script : IAsyncDisposable
             case "user sends": await ActAsync(line, tab => tab.SendValueAsync(JsonNode.Parse(line.Argument)!)); break;
             case "user sends a file": await ActAsync(line, tab => tab.SendFileAsync(line.Argument)); break;
             case "user opens": await ActAsync(line, tab => OpenAsync(tab, line.Argument)); break;
-            case "user pastes": await ActAsync(line, tab => tab.SayAsync(line.Argument.Replace("the address", _browser.Address!.OriginalString, StringComparison.Ordinal))); break;
+            case "user pastes":
+                await ActAsync(line, tab =>
+                tab.SayAsync(line.Argument.Replace("the address", _browser.Address!.OriginalString, StringComparison.Ordinal))); break;
             case "user ticks": await TickAsync(await TabAsync(line), line.Argument); break;
             case "user comes": await TabAsync(line); break;
             case "page": await _browser.PressAsync(line.Argument); break;
             case "page shows": Fits($"…{line.Argument}…", _browser.Text).ShouldBeTrue($"The page says: {_browser.Text}"); break;
             case "bot": await ExpectAsync(await TabAsync(line), line.Argument, card: false); break;
             case "bot shows": await ExpectAsync(await TabAsync(line), line.Argument, card: true); break;
-            case "card says": (await TabAsync(line)).Cards[^1].Words.ShouldContain(word => Fits(line.Argument, word), $"The newest card says {(await TabAsync(line)).Cards[^1]}"); break;
+            case "card says":
+                (await TabAsync(line)).Cards[^1].Words.ShouldContain(
+                word => Fits(line.Argument, word), $"The newest card says {(await TabAsync(line)).Cards[^1]}"); break;
             case "bot is silent": await SilentAsync(await TabAsync(line)); break;
             case "...": _skips = true; break;
             case "time passes": await PassAsync(ScriptWords.Span(line.Argument)); break;
             case "car": await Host.ControlAsync(HttpMethod.Put, $"accounts/{Account}/car", ScriptWords.Car(line.Argument)); break;
-            case "next test": await Host.ControlAsync(HttpMethod.Put, "faults", new JsonObject { ["nextTest"] = line.Argument, ["account"] = Account }); break;
-            case "asks": await Host.ControlAsync(HttpMethod.Put, $"accounts/{Account}/asks", new JsonArray(JsonValue.Create(line.Argument))); break;
+            case "next test":
+                await Host.ControlAsync(
+                HttpMethod.Put, "faults", new JsonObject { ["nextTest"] = line.Argument, ["account"] = Account }); break;
+            case "asks":
+                await Host.ControlAsync(
+                HttpMethod.Put, $"accounts/{Account}/asks", new JsonArray(JsonValue.Create(line.Argument))); break;
             case "fault": await Host.ControlAsync(HttpMethod.Put, "faults", ScriptWords.Fault(line.Argument, Account)); break;
             case "product": await ProductAsync(line.Argument.Split(' ', 2)); break;
             case "no faults": await Host.ControlAsync(HttpMethod.Delete, "faults"); break;
-            case "speed": await Host.ControlAsync(HttpMethod.Post, "clock", new JsonObject { ["speed"] = double.Parse(line.Argument, System.Globalization.CultureInfo.InvariantCulture) }); break;
+            case "speed":
+                await Host.ControlAsync(HttpMethod.Post, "clock",
+                new JsonObject { ["speed"] = double.Parse(line.Argument, System.Globalization.CultureInfo.InvariantCulture) }); break;
             case "echo": await EchoAsync(await TabAsync(line), line.Argument); break;
             case "the store lacks": Host.HasStored(Stored(line.Argument)).ShouldBeFalse($"The store holds {line.Argument}."); break;
             case "the customer goes on to live": await new WillingCustomer(this, await TabAsync(line), _browser).GoToLiveAsync(); break;
@@ -194,7 +205,8 @@ internal sealed class Script : IAsyncDisposable
     }
 
     /// <summary>Changes a tariff product at Kraken: its code, and what is different.</summary>
-    private async Task ProductAsync(string[] words) => await Host.ControlAsync(HttpMethod.Patch, $"products/{words[0]}", JsonNode.Parse(words[1]));
+    private async Task ProductAsync(string[] words) =>
+        await Host.ControlAsync(HttpMethod.Patch, $"products/{words[0]}", JsonNode.Parse(words[1]));
 
     private async Task TickAsync(ScriptTab tab, string boxes)
     {
@@ -231,7 +243,8 @@ internal sealed class Script : IAsyncDisposable
 
                 if (!_skips)
                 {
-                    throw new ScriptException($"Expected {(card ? "a card" : "")} \"{pattern}\", but the bot said:\n{shown?.ToString() ?? text}");
+                    throw new ScriptException(
+                        $"Expected {(card ? "a card" : "")} \"{pattern}\", but the bot said:\n{shown?.ToString() ?? text}");
                 }
             }
 
@@ -289,5 +302,6 @@ internal sealed class Script : IAsyncDisposable
 
     private static string Describe(ScriptLine? line) => line is null ? "" : $"Line {line.Number}, \"{line.Verb}: {line.Argument}\": ";
 
-    private string Log() => string.Join("\n", Host.Log.Entries.Where(entry => entry.Level >= Microsoft.Extensions.Logging.LogLevel.Warning).Select(entry => entry.Message));
+    private string Log() => string.Join(
+        "\n", Host.Log.Entries.Where(entry => entry.Level >= Microsoft.Extensions.Logging.LogLevel.Warning).Select(entry => entry.Message));
 }

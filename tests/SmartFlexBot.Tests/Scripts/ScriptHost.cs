@@ -95,7 +95,8 @@ internal sealed class ScriptHost : IAsyncDisposable
     {
         string[] args =
         [
-            "--environment=Development", $"--contentRoot={Path.Combine(RepositoryRoot.Path, "src/SmartFlexBot.Web")}", "--hostBuilder:reloadConfigOnChange=false",
+            "--environment=Development", $"--contentRoot={Path.Combine(RepositoryRoot.Path, "src/SmartFlexBot.Web")}",
+            "--hostBuilder:reloadConfigOnChange=false",
             $"--urls={Address.OriginalString}", $"--Store:Path={StorePath}", $"--Simulator:Path={Path.Combine(_folder, "simulator.db")}",
             // Pauses between two tries would wait for the script's clock, and look like work that never ends.
             "--Kraken:RetryDelay=00:00:00",
