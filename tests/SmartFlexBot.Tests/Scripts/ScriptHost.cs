@@ -44,6 +44,11 @@ internal sealed class ScriptHost : IAsyncDisposable
     public static async Task<ScriptHost> StartAsync(params string[] settings)
     {
         var host = new ScriptHost(settings);
+        if (settings.Any(setting => setting.StartsWith("Logging:", StringComparison.Ordinal)))
+        {
+            host.Log.Least = LogLevel.Trace;
+        }
+
         await host.StartAsync();
         return host;
     }

@@ -110,6 +110,7 @@ internal sealed class WillingCustomer(Script script, ScriptTab tab, CustomerBrow
             return false;
         }
 
+        await tab.Client.RunInAsync(browser);
         await browser.OpenAsync(new Uri(url));
         if (Pressable.FirstOrDefault(browser.Has) is { } caption)
         {
