@@ -40,7 +40,7 @@ internal static class Report
         File.WriteAllText(file, JsonSerializer.Serialize(outcomes, MutationJson.Default.IReadOnlyListOutcome));
     }
 
-    private static void Row(string name, IReadOnlyCollection<Outcome> outcomes, TextWriter writer)
+    private static void Row(string name, List<Outcome> outcomes, TextWriter writer)
     {
         var noticed = outcomes.Count(outcome => outcome.By is not null);
         var uncovered = outcomes.Count(outcome => !outcome.Covered);

@@ -18,12 +18,12 @@ internal static class Trial
             var names = await tests.ClassesAsync(area);
             foreach (var name in names)
             {
-                if (!looked.ContainsKey(name))
+                if (!looked.TryGetValue(name, out var look))
                 {
-                    looked[name] = await tests.LookAsync(name) ?? await tests.LookAsync(name);
+                    looked[name] = look = await tests.LookAsync(name) ?? await tests.LookAsync(name);
                 }
 
-                if (looked[name] is null)
+                if (look is null)
                 {
                     log.WriteLine($"{name} fails without any fault, so it is left out.");
                 }
