@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework;
 using SmartFlexBot.BotFramework.Dialogs;
 using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.ProbeBot.Prompts;
+using SmartFlexBot.Recognition.Choices;
 
 namespace SmartFlexBot.ProbeBot;
 
@@ -12,25 +14,22 @@ namespace SmartFlexBot.ProbeBot;
 /// </summary>
 public sealed class SixPromptsBot : IBot
 {
-    private static readonly Choice[] Devices = [new("Car"), new("Charger"), new("Battery")];
-
     private readonly DialogSet _dialogs = new DialogSet()
         .Add(new WaterfallDialog("probe")
             .AddStep("name", (step, token) => step.PromptAsync("name", Ask("What is your name?", "At least two letters, please."), token))
-            .AddStep("device", (step, token) => Next(step, "name", step.Result, "device", Ask("Which device is it?", choices: Devices), token))
-            .AddStep("city", (step, token) =>
-                Next(step, "device", (step.Result as FoundChoice)?.Value, "text", Ask("Which city do you live in?"), token))
-            .AddStep("miles", (step, token) => Next(step, "city", step.Result, "number", Ask("How many miles a day?", "A number, please."), token))
-            .AddStep("note", (step, token) => Next(step, "miles", step.Result, "text", Ask("Anything to add?"), token))
-            .AddStep("sure", (step, token) => Next(step, "note", step.Result, "confirm", Ask("Is that all right?", "Yes or no, please."), token))
+            .AddStep("device", (step, token) => NextAsync(step, "name", "device", Ask("Which device is it?"), token))
+            .AddStep("city", (step, token) => NextAsync(step, "device", "text", Ask("Which city do you live in?"), token))
+            .AddStep("miles", (step, token) => NextAsync(step, "city", "number", Ask("How many miles a day?", "A number, please."), token))
+            .AddStep("note", (step, token) => NextAsync(step, "miles", "text", Ask("Anything to add?"), token))
+            .AddStep("sure", (step, token) => NextAsync(step, "note", "confirm", Ask("Is that all right?", "Yes or no, please."), token))
             .AddStep("end", async (step, token) =>
             {
-                Keep(step, "sure", step.Result);
+                Keep(step, "sure");
                 await step.Context.SendActivityAsync($"Done: {string.Join(", ", step.Values.Select(answer => answer.Value))}", null, token);
                 return await step.EndDialogAsync(null, token);
             }))
         .Add(new TextPrompt("name", (prompt, _) => Task.FromResult(prompt.Recognized is { Succeeded: true, Value.Length: >= 2 })))
-        .Add(new ChoicePrompt("device"))
+        .Add(new ChoicePrompt("device", new Choice("Car"), new Choice("Charger"), new Choice("Battery")))
         .Add(new TextPrompt("text"))
         .Add(new NumberPrompt<int>("number"))
         .Add(new ConfirmPrompt("confirm"));
@@ -59,20 +58,20 @@ public sealed class SixPromptsBot : IBot
         }
     }
 
-    private static Task<DialogTurnResult> Next(
-        WaterfallStepContext step, string answered, object? answer, string prompt, PromptOptions question, CancellationToken cancellationToken)
+    /// <summary>Keeps the answer to the question before, and asks the next one.</summary>
+    private static Task<DialogTurnResult> NextAsync(
+        WaterfallStepContext step, string answered, string prompt, PromptOptions question, CancellationToken cancellationToken)
     {
-        Keep(step, answered, answer);
+        Keep(step, answered);
         return step.PromptAsync(prompt, question, cancellationToken);
     }
 
-    private static void Keep(WaterfallStepContext step, string name, object? answer) =>
-        step.Values[name] = JsonValue.Create(Convert.ToString(answer, CultureInfo.InvariantCulture));
+    private static void Keep(WaterfallStepContext step, string answered) =>
+        step.Values[answered] = JsonValue.Create(Convert.ToString(step.Result, CultureInfo.InvariantCulture));
 
-    private static PromptOptions Ask(string question, string? retry = null, IList<Choice>? choices = null) => new()
+    private static PromptOptions Ask(string question, string? retry = null) => new()
     {
         Prompt = MessageFactory.Text(question),
         RetryPrompt = retry is null ? null : MessageFactory.Text(retry),
-        Choices = choices,
     };
 }

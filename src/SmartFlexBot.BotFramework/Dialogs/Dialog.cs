@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace SmartFlexBot.BotFramework.Dialogs;
 
 /// <summary>
-/// One exchange with the customer: a question, a sequence, a component. A dialog object is shared by all conversations and keeps
+/// One exchange with the customer: a question, a sequence. A dialog object is shared by all conversations and keeps
 /// nothing of its own; what it must remember is JSON in its <see cref="DialogInstance.State"/>.
 /// </summary>
 public abstract class Dialog(string id, string version = "1")
@@ -29,10 +29,6 @@ public abstract class Dialog(string id, string version = "1")
         DialogContext dc, DialogReason reason, object? result, CancellationToken cancellationToken) =>
         dc.EndDialogAsync(result, cancellationToken);
 
-    /// <summary>Asks the open question again, without changing anything.</summary>
-    public virtual Task RepromptDialogAsync(DialogContext dc, DialogInstance instance, CancellationToken cancellationToken) =>
-        Task.CompletedTask;
-
     /// <summary>Called before the dialog leaves the stack.</summary>
     public virtual Task EndDialogAsync(
         DialogContext dc, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken) =>
@@ -42,5 +38,5 @@ public abstract class Dialog(string id, string version = "1")
     /// Tells, before anything runs, whether this dialog can go on with what an older version of it stored. When one on the stack
     /// cannot, the whole stack is given up (<see cref="DialogContext.Lost"/>).
     /// </summary>
-    protected internal virtual bool CanContinue(DialogContext dc, DialogInstance instance) => true;
+    protected internal virtual bool CanContinue(DialogInstance instance) => true;
 }

@@ -19,6 +19,4 @@ public sealed class DialogInstance
     }
 
     public JsonObject State => _node["state"]!.AsObject();
-
-    internal bool Is(DialogInstance? other) => ReferenceEquals(_node, other?._node);
 }

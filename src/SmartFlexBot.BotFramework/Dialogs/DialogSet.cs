@@ -4,10 +4,6 @@ namespace SmartFlexBot.BotFramework.Dialogs;
 public sealed class DialogSet
 {
     private readonly Dictionary<string, Dialog> _dialogs = new(StringComparer.Ordinal);
-    private readonly List<IInterruption> _interruptions = [];
-
-    /// <summary>Consulted in this order before the active dialog sees an activity.</summary>
-    public IReadOnlyList<IInterruption> Interruptions => _interruptions;
 
     /// <exception cref="ArgumentException">The set has another dialog of this id.</exception>
     public DialogSet Add(Dialog dialog)
@@ -17,12 +13,6 @@ public sealed class DialogSet
             throw new ArgumentException($"There is a dialog '{dialog.Id}' in this set already.", nameof(dialog));
         }
 
-        return this;
-    }
-
-    public DialogSet Add(IInterruption interruption)
-    {
-        _interruptions.Add(interruption);
         return this;
     }
 

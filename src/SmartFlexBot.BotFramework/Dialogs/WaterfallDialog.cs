@@ -7,7 +7,7 @@ namespace SmartFlexBot.BotFramework.Dialogs;
 public delegate Task<DialogTurnResult> WaterfallStep(WaterfallStepContext step, CancellationToken cancellationToken);
 
 /// <summary>
-/// Steps in a row. State names the step that waits, never its position, so that _steps can be added, moved and renamed while
+/// Steps in a row. State names the step that waits, never its position, so that steps can be added, moved and renamed while
 /// customers are in the middle. When their step is gone, they begin at the first one with their values kept.
 /// </summary>
 public sealed class WaterfallDialog(string id, string version = "1") : Dialog(id, version)

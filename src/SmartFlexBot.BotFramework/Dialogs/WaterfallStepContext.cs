@@ -65,6 +65,6 @@ public sealed class WaterfallStepContext
         string dialogId, JsonNode? options = null, CancellationToken cancellationToken = default) =>
         DialogContext.ReplaceDialogAsync(dialogId, options, cancellationToken);
 
-    public Task<DialogTurnResult> CancelAllDialogsAsync(bool cancelParents = false, CancellationToken cancellationToken = default) =>
-        DialogContext.CancelAllDialogsAsync(cancelParents, cancellationToken);
+    public Task<DialogTurnResult> CancelAllDialogsAsync(CancellationToken cancellationToken = default) =>
+        DialogContext.CancelAllDialogsAsync(cancellationToken);
 }

@@ -64,7 +64,7 @@ internal sealed class AskDevicesQuestion(
 
     private bool IsNoneOfThese(string text) => Offers.Count > 0
         && (text.Equals(voice.Text("devices.offers.none"), StringComparison.OrdinalIgnoreCase)
-            || ChoiceRecogniser.Recognise(text, Offers).Outcome == ChoiceOutcome.NoneOfThem);
+            || ChoiceRecogniser.RecogniseDevice(text, Offers).Outcome == ChoiceOutcome.NoneOfThem);
 
     private string? MakeAskedFor => question == DeviceQuestion.ChargePointModel ? facts.Journey.ChargePoint?.Make : facts.Journey.Vehicle?.Make;
 

@@ -45,7 +45,7 @@ internal sealed class AskOptionQuestion(Voice voice, OnboardingChanges changes, 
 
     public Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
     {
-        if (Choosable.Chosen(reply, Options, voice.Locale) is not { } chosen)
+        if (Choosable.Chosen(reply, Options) is not { } chosen)
         {
             return Task.FromResult(false);
         }

@@ -49,7 +49,7 @@ internal sealed class ChooseKindQuestion(
 
     public async Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
     {
-        if (Choosable.Chosen(reply, Kinds, voice.Locale) is { } chosen)
+        if (Choosable.Chosen(reply, Kinds) is { } chosen)
         {
             facts.Update(journey => journey with { Kind = Enum.Parse<DeviceKind>(chosen.Id) });
             return true;

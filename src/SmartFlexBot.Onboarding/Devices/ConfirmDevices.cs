@@ -79,7 +79,7 @@ internal sealed class ConfirmDevicesQuestion(
         [
             new("yes", voice.Text("confirm.yes")), new("other", voice.Text($"confirm.other.{Other}")), new("change", voice.Text("confirm.change")),
         ];
-        if (Choosable.Chosen(reply, buttons, voice.Locale) is { } pressed)
+        if (Choosable.Chosen(reply, buttons) is { } pressed)
         {
             return pressed.Id;
         }

@@ -34,12 +34,13 @@ internal sealed class ChooseHomeQuestion(Voice voice, HomeFacts home, Tenant ten
 
     public async Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
     {
-        if (Choosable.Chosen(reply, Options, voice.Locale) is not { } chosen)
+        if (Choosable.Chosen(reply, Options) is not { } chosen)
         {
             return false;
         }
 
-        await home.TakeAsync(int.Parse(chosen.Id, CultureInfo.InvariantCulture), cancellationToken);
+        var id = int.Parse(chosen.Id, CultureInfo.InvariantCulture);
+        await home.TakeAsync(homes.First(property => property.Id == id), cancellationToken);
         await tenant.ReadAsync(cancellationToken);
         return true;
     }

@@ -50,6 +50,8 @@ internal sealed class SpokenRequests(Turn turn, INextStep next)
     private IRequest Of(RequestKind kind) => kind switch
     {
         RequestKind.SmellOfBurning => new SaidRequest(turn.Voice, "safety.burning", RequestEffect.Done) { IsForAnybody = true },
+        RequestKind.SmellOfGas => new SaidRequest(turn.Voice, "safety.gas", RequestEffect.Done) { IsForAnybody = true },
+        RequestKind.ElectricShock => new SaidRequest(turn.Voice, "safety.shock", RequestEffect.Done) { IsForAnybody = true },
         RequestKind.NoPower => new SaidRequest(turn.Voice, "safety.no-power", RequestEffect.Done) { IsForAnybody = true },
         RequestKind.Human => new SaidRequest(turn.Voice, "person", RequestEffect.Done) { IsForAnybody = true },
         RequestKind.Complaint => new SaidRequest(turn.Voice, "complaint", RequestEffect.Done) { IsForAnybody = true },

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SmartFlexBot.BotFramework.Dialogs;
+using SmartFlexBot.Recognition.Choices;
 
 namespace SmartFlexBot.Onboarding.Turns;
 
@@ -9,12 +9,12 @@ namespace SmartFlexBot.Onboarding.Turns;
 internal sealed record Choosable(string Id, string Title)
 {
     /// <summary>Which one a reply means; null when none or not surely one.</summary>
-    public static Choosable? Chosen(Reply reply, IReadOnlyList<Choosable> list, string locale) => reply switch
+    public static Choosable? Chosen(Reply reply, IReadOnlyList<Choosable> list) => reply switch
     {
         { IsCard: true, Choice: { } choice } => list.FirstOrDefault(item => item.Id == choice),
         { IsCard: true } => null,
-        _ => ChoiceRecognizer.Recognize(reply.Text, [.. list.Select(item => new Choice(item.Title, [item.Id]))], locale) is { } found
-            ? list[found.Index]
+        _ => ChoiceRecogniser.Recognise(reply.Text, [.. list.Select(item => new Choice(item.Title, item.Id))]) is { IsPicked: true } pick
+            ? list[pick.Index]
             : null,
     };
 

@@ -28,7 +28,9 @@ public sealed record MarketDevice(
     public DeviceKind DeviceKind => Kind == "EV" ? DeviceKind.ElectricVehicle : DeviceKind.ChargePoint;
 }
 
-/// <summary>What the market sells, with the names people use for it. It adds aliases and sizes to a tenant's catalogue, and never a device.</summary>
+/// <summary>
+/// What the market sells, with the names people use for it. It adds aliases and sizes to a tenant's catalogue, and never a device.
+/// </summary>
 public sealed class MarketCatalogue
 {
     private MarketCatalogue(IReadOnlyList<MarketDevice> devices) => Devices = devices;
@@ -37,7 +39,8 @@ public sealed class MarketCatalogue
 
     /// <summary>The market as a tenant's catalogue, for when there is no tenant: tests, and the evaluation.</summary>
     public IEnumerable<CatalogueEntry> Entries => Devices.Select(device =>
-        new CatalogueEntry(device.DeviceKind, device.Make, device.Model, BatterySize: device.BatterySizeInKwh, PowerInKw: device.PowerInKw));
+        new CatalogueEntry(
+            device.DeviceKind, device.Make, device.Model, BatterySize: device.BatterySizeInKwh, PowerInKw: device.PowerInKw));
 
     /// <summary>The market that comes with the product.</summary>
     public static MarketCatalogue Load()

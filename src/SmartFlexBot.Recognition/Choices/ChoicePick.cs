@@ -11,4 +11,7 @@ public enum ChoiceOutcome
 }
 
 /// <param name="Index">The place in the offered list, from 0; only with <see cref="ChoiceOutcome.Picked"/>.</param>
-public readonly record struct ChoicePick(ChoiceOutcome Outcome, int Index = -1);
+public readonly record struct ChoicePick(ChoiceOutcome Outcome, int Index = -1)
+{
+    public bool IsPicked => Outcome == ChoiceOutcome.Picked;
+}

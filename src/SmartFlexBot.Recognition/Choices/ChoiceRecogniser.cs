@@ -5,73 +5,67 @@ using SmartFlexBot.Recognition.Words;
 namespace SmartFlexBot.Recognition.Choices;
 
 /// <summary>
-/// A pick from a list of devices: a position ("the second one", "2"), or words that only one option has ("64 I think"). A number inside
-/// a sentence that says more never picks (botbuilder-dotnet#2956).
+/// A pick from a list: a name in it, a position ("the second one", "2"), or words that only one choice has ("64 I think"). A number inside
+/// a sentence that says more never picks (botbuilder-dotnet#2956). Unsure is no pick.
 /// </summary>
 public static class ChoiceRecogniser
 {
     private static readonly ChoicePick NotAPick = new(ChoiceOutcome.NotAPick);
 
-    public static ChoicePick Recognise(string text, IReadOnlyList<CatalogueEntry> offered) => Recognise(Normaliser.Read(text), offered);
+    public static ChoicePick Recognise(string text, IReadOnlyList<Choice> choices) =>
+        Recognise(new ChoiceTalk(Normaliser.Read(text), isAboutDevices: false), choices);
 
-    internal static ChoicePick Recognise(Utterance utterance, IReadOnlyList<CatalogueEntry> offered)
+    /// <summary>Of a list of devices, also from within what people say about theirs: "we have the 64 at home".</summary>
+    public static ChoicePick RecogniseDevice(string text, IReadOnlyList<CatalogueEntry> devices) =>
+        RecogniseDevice(Normaliser.Read(text), devices);
+
+    internal static ChoicePick RecogniseDevice(Utterance utterance, IReadOnlyList<CatalogueEntry> devices) => devices.Count == 0
+        ? NotAPick
+        : Recognise(
+            new ChoiceTalk(utterance, isAboutDevices: true),
+            [.. devices.Select(device => new Choice($"{device.Make} {device.Model}", device.Model))]);
+
+    private static ChoicePick Recognise(ChoiceTalk talk, IReadOnlyList<Choice> choices)
     {
-        if (utterance.Count == 0 || offered.Count == 0)
+        if (talk.Utterance is { Count: 0 } or { IsCut: true })
         {
             return NotAPick;
         }
-        var cues = CueWords.Phrases.Find(utterance);
-        if (cues.Exists(cue => cue.Meaning == CueWords.NoneOfThem && Content(utterance, cue).Count == 0))
-        {
-            return new(ChoiceOutcome.NoneOfThem);
-        }
-        return ByPosition(utterance, cues, offered.Count) is { } position ? new(ChoiceOutcome.Picked, position) : ByWords(utterance, offered);
+        var names = choices.Select(choice => new ChoiceNames(choice)).ToList();
+        var words = talk.Words.Select(word => word.Text).ToList();
+        return Only(Places(names, name => name.IsTitle(words)))
+            ?? At(PlaceReader.Number(talk), names)
+            ?? Only(Places(names, name => name.IsSynonym(words)))
+            ?? At(PlaceReader.Ordinal(talk), names)
+            ?? NoneOfThem(talk)
+            ?? Only(NameReader.Find(talk, names))
+            ?? NotAPick;
     }
 
-    private static int? ByPosition(Utterance utterance, List<PhraseHit> cues, int count)
+    private static ChoicePick? Only(IEnumerable<int> places) =>
+        places.Take(2).ToList() is [var one] ? new(ChoiceOutcome.Picked, one) : null;
+
+    private static IEnumerable<int> Places(List<ChoiceNames> names, Func<ChoiceNames, bool> condition) =>
+        Enumerable.Range(0, names.Count).Where(place => condition(names[place]));
+
+    /// <summary>With "Model 3" second in the list, "3" could mean either; "two" means "Two cars" wherever that stands.</summary>
+    private static ChoicePick? At(Place? place, List<ChoiceNames> names)
     {
-        var said = new HashSet<int>();
-        foreach (var ordinal in cues.Where(cue => cue.Meaning.StartsWith(CueWords.Ordinal, StringComparison.Ordinal) && Content(utterance, cue).Count == 0))
+        // "#1" is a name where a car is called so.
+        if (place is not { } said || said.Number > names.Count || said.Noun is { } noun && names.Exists(name => name.Has(noun)))
         {
-            var place = int.Parse(ordinal.Meaning.AsSpan(CueWords.Ordinal.Length), provider: null);
-            said.Add(place < 0 ? count : place);
+            return null;
         }
-        if (utterance is { Count: 1, Tokens: [{ IsNumber: true, Text.Length: 1 } number] })
+        var index = said.Number == -1 ? names.Count - 1 : said.Number - 1;
+        if (said.Noun is null && Places(names, name => name.IsWritten(said.Word)).Any(other => other != index))
         {
-            said.Add(number.Text[0] - '0');
+            return NameWords.IsNumber(said.Word) ? NotAPick : null;
         }
-        return said.Count == 1 && said.Single() is var only && only >= 1 && only <= count ? only - 1 : null;
+        return new(ChoiceOutcome.Picked, index);
     }
 
-    /// <summary>All words of weight must be in one option and in no other.</summary>
-    private static ChoicePick ByWords(Utterance utterance, IReadOnlyList<CatalogueEntry> offered)
-    {
-        var content = Content(utterance, default);
-        var said = Trims.Find(utterance).Select(hit => hit.Meaning).ToHashSet();
-        if (content.Count == 0 && said.Count == 0 || utterance.HasQuestionMark)
-        {
-            return NotAPick;
-        }
-        var inTrims = Trims.Find(utterance);
-        var needed = content.Where(token => !inTrims.Any(hit => hit.Start <= token && token < hit.End)).Select(token => utterance.Tokens[token].Text).Concat(said).ToList();
-        var fitting = Enumerable.Range(0, offered.Count).Where(i => needed.All(OptionWords(offered[i]).Contains)).ToList();
-        return fitting is [var one] ? new(ChoiceOutcome.Picked, one) : NotAPick;
-    }
-
-    private static HashSet<string> OptionWords(CatalogueEntry option) =>
-        [.. Trims.Words(option.Make), .. Trims.Words(option.Model), .. NameWords.Of(option.Model), .. Normaliser.Read(option.Model).Tokens.Select(token => token.Text), "kwh"];
-
-    /// <summary>The places of tokens that carry something, outside the cue.</summary>
-    private static List<int> Content(Utterance utterance, PhraseHit cue)
-    {
-        var content = new List<int>();
-        for (var i = 0; i < utterance.Count; i++)
-        {
-            if ((i < cue.Start || i >= cue.End) && !CueWords.Fillers.Contains(utterance.Tokens[i].Text))
-            {
-                content.Add(i);
-            }
-        }
-        return content;
-    }
+    private static ChoicePick? NoneOfThem(ChoiceTalk talk) =>
+        talk.IsAboutDevices && talk.Cues.Exists(cue => cue.Meaning == CueWords.NoneOfThem && talk.IsAll(WordRole.Talk, cue.Covers))
+            ? new(ChoiceOutcome.NoneOfThem)
+            : null;
 }

@@ -34,7 +34,7 @@ public static class ConsentRecogniser
         {
             return new(ConsentLabel.Question);
         }
-        if (Has(Unclear) || utterance.HasQuestionMark)
+        if (Has(Unclear) || utterance.HasQuestionMark || utterance.IsCut || IsNumero(utterance))
         {
             return new(ConsentLabel.Unclear);
         }
@@ -57,12 +57,19 @@ public static class ConsentRecogniser
             return new(ConsentLabel.Unclear);
         }
         var unknown = UnknownWords(utterance, said, all);
-        return unknown > MostUnknownWords ? new(ConsentLabel.Unclear) : Agreed(Has(Yes) && unknown == 0 ? YesStrength.Explicit : YesStrength.Soft);
+        return unknown > MostUnknownWords
+            ? new(ConsentLabel.Unclear)
+            : Agreed(Has(Yes) && unknown == 0 ? YesStrength.Explicit : YesStrength.Soft);
     }
 
     private static ConsentAnswer Agreed(YesStrength strength) => new(ConsentLabel.Yes, strength);
 
-    /// <summary>"No problem" agrees where something is about to be done; to terms it says nothing. "Not at all" answers "do you mind?".</summary>
+    /// <summary>"No. 2" says which, and not no.</summary>
+    private static bool IsNumero(Utterance utterance) => utterance.Tokens is [{ Text: "no" }, { IsNumber: true }];
+
+    /// <summary>
+    /// "No problem" agrees where something is about to be done; to terms it says nothing. "Not at all" answers "do you mind?".
+    /// </summary>
     private static ConsentAnswer Idiom(ConsentQuestion question, bool noProblem, bool agrees, bool denies) => question switch
     {
         _ when denies => new(ConsentLabel.Unclear),
@@ -86,11 +93,21 @@ public static class ConsentRecogniser
             || asking.Exists(hit => hit.Start > 0 && said.Exists(other => other.Meaning == Condition && other.End == hit.Start));
     }
 
-    /// <summary>A word of agreement that is denied: "I do not accept", "nicht einverstanden", "je n'accepte pas".</summary>
-    private static bool IsNegated(List<PhraseHit> all, List<PhraseHit> said) =>
-        said.Where(hit => hit.Meaning is Yes or Soft).Any(agreement =>
-            all.Any(not => not.Meaning == Negation && !said.Exists(hit => hit.Meaning is NoProblem or NotAtAll or Yes or Soft && hit.Start <= not.Start && hit.End >= not.End)
-                && (not.End <= agreement.Start && agreement.Start - not.End <= 2 || not.Start >= agreement.End && not.Start - agreement.End <= 1)));
+    /// <summary>A word of agreement that is denied: "I do not accept", "nicht einverstanden", "je n'accepte pas"; not "yes, but not now".</summary>
+    private static bool IsNegated(List<PhraseHit> all, List<PhraseHit> said)
+    {
+        var negations = all.FindAll(not => not.Meaning == Negation && !said.Exists(hit => Agrees(hit.Meaning) && hit.Contains(not)));
+        var conditions = all.FindAll(hit => hit.Meaning == Condition);
+        return said.Exists(hit => hit.Meaning is Yes or Soft && negations.Exists(not =>
+            IsBeside(not, hit) && !conditions.Exists(but => but.Start >= hit.End && but.End <= not.Start)));
+    }
+
+    /// <summary>A "not" inside one of these ("not a problem", "why not") denies nothing.</summary>
+    private static bool Agrees(string meaning) => meaning is NoProblem or NotAtAll or Yes or Soft;
+
+    /// <summary>Up to two words before the agreement, or one behind it.</summary>
+    private static bool IsBeside(PhraseHit not, PhraseHit agreement) =>
+        agreement.Start - not.End is >= 0 and <= 2 || not.Start - agreement.End is 0 or 1;
 
     /// <summary>The longest at each place; of equal ones, what is not a yes.</summary>
     private static List<PhraseHit> Longest(List<PhraseHit> all, int tokens)

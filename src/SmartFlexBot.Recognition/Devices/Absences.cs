@@ -1,5 +1,6 @@
 using SmartFlexBot.Recognition.Catalogue;
 using SmartFlexBot.Recognition.Names;
+using SmartFlexBot.Recognition.Words;
 
 namespace SmartFlexBot.Recognition.Devices;
 
@@ -15,7 +16,8 @@ internal static class AbsenceReader
     {
         var vehicle = mentions.Exists(mention => mention.Kind == DeviceKind.ElectricVehicle);
         var chargePoint = mentions.Exists(mention => mention.Kind == DeviceKind.ChargePoint);
-        var burnsFuel = analysis.Has(CueWords.Fuel) && !Near(analysis, CueWords.Not, CueWords.Fuel) || analysis.Has(CueWords.NotPlugIn) || IsPlainHybrid(analysis) || analysis.Has(CueWords.OtherModel) && !mentions.Exists(mention => mention.Kind == DeviceKind.ElectricVehicle && !mention.IsMakeOnly);
+        var model = mentions.Exists(mention => mention.Kind == DeviceKind.ElectricVehicle && !mention.IsMakeOnly);
+        var burnsFuel = BurnsFuel(analysis) || analysis.Has(CueWords.OtherModel) && !model;
         var unknownChargePoint = !chargePoint && IsUnknownCharger(analysis);
         return new(
             NoEv: burnsFuel || !vehicle && (HasNoCar(analysis) || !chargePoint && IsAwaited(analysis)),
@@ -25,17 +27,24 @@ internal static class AbsenceReader
             BurnsFuel: burnsFuel);
     }
 
-    private static bool IsPlainHybrid(Analysis analysis) =>
-        analysis.Has(CueWords.Hybrid) && !HybridWords.Said(analysis);
+    private static bool BurnsFuel(Analysis analysis) =>
+        analysis.Has(CueWords.Fuel) && !Near(analysis, CueWords.Not, CueWords.Fuel)
+        || analysis.Has(CueWords.NotPlugIn)
+        || analysis.Has(CueWords.Hybrid) && !HybridWords.Said(analysis);
 
     private static bool IsUnknownCharger(Analysis analysis) =>
         analysis.Has(CueWords.UnknownChargePoint) || analysis.Has(CueWords.OtherCharger)
-        || analysis.Has(CueWords.Unsure) && analysis.Has(CueWords.Charger) && (!analysis.Has(CueWords.Car) || analysis.Context.Asked == AskedFor.ChargePoint || Near(analysis, CueWords.Unsure, CueWords.Charger, 6));
+        || analysis.Has(CueWords.Unsure) && analysis.Has(CueWords.Charger) && IsAboutTheCharger(analysis);
+
+    private static bool IsAboutTheCharger(Analysis analysis) =>
+        !analysis.Has(CueWords.Car)
+        || analysis.Context.Asked == AskedFor.ChargePoint
+        || Near(analysis, CueWords.Unsure, CueWords.Charger, reach: 6);
 
     private static bool HasNoCharger(Analysis analysis, bool vehicle) =>
         analysis.Has(CueWords.Socket)
         || Near(analysis, CueWords.Not, CueWords.Charger)
-        || After(analysis, CueWords.Charger, CueWords.NoneAfter)
+        || Near(analysis, CueWords.Charger, CueWords.NoneAfter)
         || Near(analysis, CueWords.Charger, CueWords.Soon) && !analysis.Has(CueWords.Unsure)
         || analysis.Context.Asked != AskedFor.Car && !vehicle && analysis.Has(CueWords.NoChargePoint);
 
@@ -48,15 +57,22 @@ internal static class AbsenceReader
 
     /// <summary>"Still waiting for it to be delivered": a car, unless the charger was asked for or is named.</summary>
     private static bool IsAwaited(Analysis analysis) =>
-        analysis.Has(CueWords.Awaited) && !analysis.Has(CueWords.Charger) && !analysis.Has(CueWords.NoChargePoint) && analysis.Context.Asked is not AskedFor.ChargePoint;
+        analysis.Has(CueWords.Awaited) && !analysis.Has(CueWords.Charger) && !analysis.Has(CueWords.NoChargePoint)
+        && analysis.Context.Asked != AskedFor.ChargePoint;
 
-    /// <summary>The first cue before the second, with few words between; a "not" that belongs to "not sure" or "no name" does not count.</summary>
+    /// <summary>
+    /// The first cue before the second, with few words between; a "not" that belongs to "not sure" or "no name" does not count.
+    /// </summary>
     private static bool Near(Analysis analysis, string first, string second, int reach = Reach) =>
-        analysis.All(first).Any(a => !IsPartOfOther(analysis, a) && analysis.All(second).Any(b => b.Start >= a.End && b.Start - a.End <= reach && !IsPartOfOther(analysis, b)));
+        analysis.All(first).Any(a => !IsPartOfOther(analysis, a) && analysis.All(second).Any(b =>
+            b.Start >= a.End && b.Start - a.End <= reach && !IsPartOfOther(analysis, b)));
 
-    private static bool After(Analysis analysis, string first, string second) => Near(analysis, first, second);
-
-    private static bool IsPartOfOther(Analysis analysis, Words.PhraseHit hit) =>
-        hit.Meaning is CueWords.Not or CueWords.NoneAfter && analysis.Cues.Exists(other => other.Meaning is CueWords.Unsure or CueWords.UnknownChargePoint && other.Start <= hit.Start && other.End >= hit.End)
-        || hit.Meaning == CueWords.Car && analysis.Cues.Exists(other => other.Meaning == CueWords.Charger && other.Start >= hit.Start && other.Start <= hit.End);
+    private static bool IsPartOfOther(Analysis analysis, PhraseHit hit) => hit.Meaning switch
+    {
+        CueWords.Not or CueWords.NoneAfter =>
+            analysis.Cues.Exists(other => other.Meaning is CueWords.Unsure or CueWords.UnknownChargePoint && other.Contains(hit)),
+        // "car charger"
+        CueWords.Car => analysis.All(CueWords.Charger).Any(charger => charger.Start >= hit.Start && charger.Start <= hit.End),
+        _ => false,
+    };
 }

@@ -27,6 +27,12 @@ internal sealed class Analysis
 
     public DeviceLexicon Lexicon { get; }
 
+    public IReadOnlyList<Device> Devices => Lexicon.Devices;
+
+    public IReadOnlyList<Family> Families => Lexicon.Families;
+
+    public IReadOnlyList<Make> Makes => Lexicon.Makes;
+
     public List<PhraseHit> Cues { get; }
 
     public List<Spelling> Spellings { get; }
@@ -39,7 +45,8 @@ internal sealed class Analysis
 
     public IEnumerable<PhraseHit> All(string cue) => Cues.Where(hit => hit.Meaning == cue);
 
-    public bool HasCueWithin(string cue, int start, int end) => Cues.Exists(hit => hit.Meaning == cue && hit.Start < end && hit.End > start);
+    public bool HasCueWithin(string cue, int start, int end) =>
+        Cues.Exists(hit => hit.Meaning == cue && hit.Start < end && hit.End > start);
 
     /// <summary>Whether nothing else is said but words that carry nothing, or other names.</summary>
     public bool IsAllThatIsSaid(NameSpan span)
@@ -54,23 +61,16 @@ internal sealed class Analysis
         return true;
     }
 
-    /// <summary>How many tokens between two places carry something.</summary>
-    public int ContentBetween(int start, int end)
-    {
-        var content = 0;
-        for (var i = start; i < end; i++)
-        {
-            content += CueWords.Fillers.Contains(Utterance.Tokens[i].Text) || CueWords.ElectricWords.Contains(Utterance.Tokens[i].Text) ? 0 : 1;
-        }
-        return content;
-    }
+    public bool IsFiller(int token) => CueWords.Fillers.Contains(Utterance.Tokens[token].Text);
+
+    public bool IsElectric(int token) => CueWords.ElectricWords.Contains(Utterance.Tokens[token].Text);
 
     private bool[] Explain()
     {
         var explained = new bool[Utterance.Count];
         for (var i = 0; i < explained.Length; i++)
         {
-            explained[i] = CueWords.OrdinaryWords.Contains(Utterance.Tokens[i].Text) && CueWords.Fillers.Contains(Utterance.Tokens[i].Text) || Utterance.Tokens[i].IsNumber;
+            explained[i] = IsFiller(i) || Utterance.Tokens[i].IsNumber;
         }
         foreach (var hit in Cues.Where(hit => hit.Meaning != CueWords.Ordinary))
         {
@@ -84,5 +84,5 @@ internal sealed class Analysis
     }
 
     private static bool IsStrong(NameSpan span) =>
-        span.Entry.Names.Any(target => target.Strength == Strength.Strong && target.Fit > Fit.Part) || span.Entry.Makes.Any(target => target.Strength == Strength.Strong);
+        span.Entry.IsStrongMake || span.Entry.Names.Any(target => target.Strength == Strength.Strong && target.Fit > Fit.Part);
 }

@@ -8,22 +8,26 @@ namespace SmartFlexBot.Recognition.Devices;
 /// <summary>"An MG, the hatchback one": the shape of a car decides where the name does not.</summary>
 internal static class Bodies
 {
-    private static readonly Dictionary<string, string[]> ByName = EmbeddedData.Read("bodies.json", WordJson.Default.DictionaryStringStringArray)
+    private static readonly Dictionary<string, string[]> ByName = EmbeddedData.ReadWords("bodies.json")
         .ToDictionary(entry => Key(entry.Key.Split('/')[0], entry.Key.Split('/')[1]), entry => entry.Value);
 
     public static Mention Narrow(Analysis analysis, Mention mention)
     {
-        if (mention.IsOneFamily || mention.Kind != DeviceKind.ElectricVehicle || !analysis.Cues.Exists(hit => hit.Meaning.StartsWith(CueWords.Body, StringComparison.Ordinal)))
+        var isDescribed = analysis.Cues.Exists(hit => hit.Meaning.StartsWith(CueWords.Body, StringComparison.Ordinal));
+        if (!isDescribed || mention.IsOneFamily || mention.Kind != DeviceKind.ElectricVehicle)
         {
             return mention;
         }
-        var families = mention.IsMakeOnly ? analysis.Lexicon.Makes[mention.Make].VehicleFamilies : mention.Families;
-        var shaped = families.Where(family => Has(analysis, analysis.Lexicon.Families[family])).Take(2).ToArray();
-        return shaped is [var one] ? mention with { Families = [one], Make = analysis.Lexicon.Families[one].Make, IsExact = false, Fit = Fit.Alias } : mention;
+        var families = mention.IsMakeOnly ? analysis.Makes[mention.Make].VehicleFamilies : mention.Families;
+        var shaped = families.Where(family => Has(analysis, analysis.Families[family])).Take(2).ToArray();
+        return shaped is [var one]
+            ? mention with { Families = [one], Make = analysis.Families[one].Make, IsExact = false, Fit = Fit.Alias }
+            : mention;
     }
 
     private static bool Has(Analysis analysis, Family family) =>
-        ByName.TryGetValue(Key(analysis.Lexicon.Makes[family.Make].Name, family.Name), out var shapes) && shapes.Any(shape => analysis.Has(CueWords.Body + shape));
+        ByName.TryGetValue(Key(analysis.Makes[family.Make].Name, family.Name), out var shapes)
+        && shapes.Any(shape => analysis.Has(CueWords.Body + shape));
 
     private static string Key(string make, string model) => MakeNames.KeyOf(make) + "/" + Normaliser.Compact(model);
 }

@@ -45,10 +45,12 @@ internal static class Decider
     /// <summary>"not the home pro"; a "no," at the beginning denies what was understood before, not what follows.</summary>
     private static bool IsDenied(Analysis analysis, Mention mention) =>
         IsAfter(analysis, CueWords.Not, mention, later: true)
-        || !analysis.All(CueWords.Not).Any(not => not.Start > 0) && IsAfter(analysis, CueWords.Not, mention) && !analysis.Has(CueWords.Correction);
+        || !analysis.All(CueWords.Not).Any(not => not.Start > 0)
+            && IsAfter(analysis, CueWords.Not, mention) && !analysis.Has(CueWords.Correction);
 
     private static bool IsAfter(Analysis analysis, string cue, Mention mention, bool later = false) =>
-        analysis.All(cue).Any(hit => (hit.Start > 0 || !later) && hit.End <= mention.Start && mention.Start - hit.End <= 2 && !analysis.Utterance.Tokens[hit.End].AfterBreak);
+        analysis.All(cue).Any(hit =>
+            (hit.Start > 0 || !later) && mention.Start - hit.End is >= 0 and <= 2 && !analysis.Utterance.Tokens[hit.End].AfterBreak);
 
     private static bool IsReplaced(Analysis analysis, Mention old, Mention now) =>
         old.Start < now.Start
@@ -60,7 +62,7 @@ internal static class Decider
         var groups = new List<List<Mention>>();
         foreach (var mention in mentions)
         {
-            var same = groups.Find(group => group.Exists(other => other.Families.Intersect(mention.Families).Any() || other.IsMakeOnly && mention.IsMakeOnly && other.Make == mention.Make));
+            var same = groups.Find(group => group.Exists(mention.IsSameAs));
             if (same is null)
             {
                 groups.Add([mention]);
@@ -79,7 +81,8 @@ internal static class Decider
 
     private static List<List<Mention>> Preferred(Analysis analysis, List<List<Mention>> groups)
     {
-        var chosen = groups.FindAll(group => group.Exists(mention => analysis.All(CueWords.Choose).Any(choose => choose.End <= mention.Start && mention.Start - choose.End <= 1)));
+        var chosen = groups.FindAll(group => group.Exists(mention =>
+            analysis.All(CueWords.Choose).Any(choose => mention.Start - choose.End is 0 or 1)));
         if (chosen.Count == 1)
         {
             return chosen;
@@ -93,22 +96,27 @@ internal static class Decider
         var described = Bodies.Narrow(analysis, mention);
         if (described.IsOneFamily)
         {
-            var family = analysis.Lexicon.Families[described.Families[0]];
+            var family = analysis.Families[described.Families[0]];
             var index = all.FindIndex(other => other.Start == mention.Start);
-            described = described.Device < 0 && index >= 0 ? VariantResolver.Resolve(analysis, [.. all[..index], described, .. all[(index + 1)..]], index) : described;
-            var uncertain = described.Fit == Fit.Part && described.Device < 0 && (family.IsHybrid ? !HybridWords.Said(analysis) : IsBareNumber(analysis, described));
+            if (described.Device < 0 && index >= 0)
+            {
+                described = VariantResolver.Resolve(analysis, [.. all[..index], described, .. all[(index + 1)..]], index);
+            }
+            var uncertain = described.Fit == Fit.Part && described.Device < 0
+                && (family.IsHybrid ? !HybridWords.Said(analysis) : IsBareNumber(analysis, described));
             return family.Head < 0 && described.Device < 0 || uncertain
                 ? new(described with { Families = [], Device = -1 }, Offers.Of(analysis, [family.Id]))
                 : new(described, []);
         }
-        var families = described.IsMakeOnly ? analysis.Lexicon.Makes[described.Make].Families(described.Kind) : described.Families;
+        var families = described.IsMakeOnly ? analysis.Makes[described.Make].Families(described.Kind) : described.Families;
         var known = described.Make >= 0 ? described with { Families = [] } : null;
         return new(known, described.IsMakeOnly && families.Length > DeviceUtterance.MaximumOffers ? [] : Offers.Of(analysis, families));
     }
 
     /// <summary>"peugeot 3008" is sold as a petrol car too, and 2008 is a year.</summary>
     private static bool IsBareNumber(Analysis analysis, Mention mention) =>
-        !analysis.Has(CueWords.Electric) && Enumerable.Range(mention.NameStart, mention.NameEnd - mention.NameStart).All(token => analysis.Utterance.Tokens[token].IsNumber);
+        !analysis.Has(CueWords.Electric)
+        && Enumerable.Range(mention.NameStart, mention.NameEnd - mention.NameStart).All(token => analysis.Utterance.Tokens[token].IsNumber);
 
     private static Decision Several(Analysis analysis, List<List<Mention>> groups)
     {
@@ -117,7 +125,8 @@ internal static class Decider
         var described = Bodies.Narrow(analysis, narrowed);
         if (described.IsOneFamily)
         {
-            return new(groups.SelectMany(group => group).First(mention => mention.Families.Contains(described.Families[0])) with { IsExact = false }, []);
+            var meant = groups.SelectMany(group => group).First(mention => mention.Families.Contains(described.Families[0]));
+            return new(meant with { IsExact = false }, []);
         }
         var makes = groups.Select(group => group[0].Make).Distinct().ToList();
         var oneOfThem = makes is [>= 0] && analysis.HasCueWithin(CueWords.Or, groups[0][0].End, groups[^1][0].Start);

@@ -9,7 +9,8 @@ namespace SmartFlexBot.Recognition.Devices;
 
 /// <summary>
 /// Finds a customer's devices in free text: normalise, read (as written, as spoken, corrected), look up runs of tokens, resolve by make,
-/// pick the runs that explain most, find variants, and decide. Every stage is pure and bounded by the length of the utterance; no input throws.
+/// pick the runs that explain most, find variants, and decide. Every stage is pure and bounded by the length of the utterance; no input
+/// throws.
 /// </summary>
 public sealed class DeviceRecogniser(DeviceLexicon lexicon)
 {
@@ -21,8 +22,8 @@ public sealed class DeviceRecogniser(DeviceLexicon lexicon)
         {
             return new() { Act = request is null ? UtteranceAct.Unclear : UtteranceAct.Request, Request = request };
         }
-        var pick = ChoiceRecogniser.Recognise(utterance, context.Offered);
-        if (pick.Outcome == ChoiceOutcome.Picked)
+        var pick = ChoiceRecogniser.RecogniseDevice(utterance, context.Offered);
+        if (pick.IsPicked)
         {
             return Taken(context.Offered[pick.Index], utterance);
         }
@@ -79,14 +80,18 @@ public sealed class DeviceRecogniser(DeviceLexicon lexicon)
         {
             return null;
         }
-        var device = mention.Device >= 0 ? mention.Device : mention.IsOneFamily ? analysis.Lexicon.Families[mention.Families[0]].Head : -1;
-        var entry = device >= 0 ? analysis.Lexicon.Devices[device].Entry : null;
-        var certainty = mention.IsExact ? Certainty.Exact : mention.Fit > Fit.Part || mention.IsMakeOnly ? Certainty.Likely : Certainty.Unsure;
-        return new(mention.Kind, entry?.Make ?? analysis.Lexicon.Makes[mention.Make].Name, entry?.Model, certainty, analysis.Utterance.Words(mention.Start, mention.Length));
+        var device = mention.Device >= 0 ? mention.Device : mention.IsOneFamily ? analysis.Families[mention.Families[0]].Head : -1;
+        var entry = device >= 0 ? analysis.Devices[device].Entry : null;
+        var certainty = mention.IsExact ? Certainty.Exact
+            : mention.Fit > Fit.Part || mention.IsMakeOnly ? Certainty.Likely
+            : Certainty.Unsure;
+        var make = entry?.Make ?? analysis.Makes[mention.Make].Name;
+        return new(mention.Kind, make, entry?.Model, certainty, analysis.Utterance.Words(mention.Start, mention.Length));
     }
 
     private static bool IsQuestion(Analysis analysis) =>
-        analysis.Utterance.HasQuestionMark || analysis.All(CueWords.Ask).Any(hit => hit.Start == 0 && hit.Length < analysis.Utterance.Count);
+        analysis.Utterance.HasQuestionMark
+        || analysis.All(CueWords.Ask).Any(hit => hit.Start == 0 && hit.Length < analysis.Utterance.Count);
 
     private static bool IsEmpty(DeviceUtterance result) =>
         result is { Vehicle: null, ChargePoint: null, NoEv: false, NoChargePoint: false, UnknownEv: false, UnknownChargePoint: false }

@@ -11,8 +11,7 @@ internal static class ElidedNames
     {
         foreach (var mention in mentions.ToList())
         {
-            var stems = mention.IsMakeOnly ? [Normaliser.Compact(analysis.Lexicon.Makes[mention.Make].Name)] : mention.IsOneFamily ? Stem(analysis, mention) : [];
-            var found = stems.SelectMany(stem => After(analysis, mention, stem, mentions)).ToList();
+            var found = Stems(analysis, mention).SelectMany(stem => After(analysis, mention, stem, mentions)).ToList();
             var joined = found.Count + (mention.IsMakeOnly ? 0 : 1);
             if (joined < 2)
             {
@@ -27,9 +26,17 @@ internal static class ElidedNames
         mentions.Sort((a, b) => a.Start.CompareTo(b.Start));
     }
 
-    private static string[] Stem(Analysis analysis, Mention mention)
+    private static string[] Stems(Analysis analysis, Mention mention)
     {
-        var tokens = Normaliser.Read(analysis.Lexicon.Families[mention.Families[0]].Name).Tokens;
+        if (mention.IsMakeOnly)
+        {
+            return [Normaliser.Compact(analysis.Makes[mention.Make].Name)];
+        }
+        if (!mention.IsOneFamily)
+        {
+            return [];
+        }
+        var tokens = Normaliser.Read(analysis.Families[mention.Families[0]].Name).Tokens;
         return tokens.Count > 1 ? [string.Concat(tokens.Take(tokens.Count - 1).Select(token => token.Text))] : [];
     }
 
@@ -39,16 +46,26 @@ internal static class ElidedNames
         var next = mentions.Where(other => other.Start >= mention.End).Select(other => other.Start).DefaultIfEmpty(tokens.Count).Min();
         for (var i = mention.End; i < Math.Min(next, mention.End + 6); i++)
         {
-            var joined = analysis.HasCueWithin(CueWords.Or, mention.End, i) || analysis.HasCueWithin(CueWords.And, mention.End, i) || analysis.HasCueWithin(CueWords.And, i + 1, i + 2) || analysis.HasCueWithin(CueWords.Or, i + 1, i + 2);
-            if (!joined || !(tokens[i].IsNumber || tokens[i].Text.Length == 1 && tokens[i].Text is not ("a" or "i" or "e" or "o" or "y") || tokens[i].Text == "y" && i + 1 == tokens.Count))
-            {
-                continue;
-            }
-            var target = analysis.Lexicon.Find(stem + tokens[i].Text)?.Names.FirstOrDefault(name => name.Fit > Fit.Part && analysis.Lexicon.Families[name.Family].Make == mention.Make && analysis.Lexicon.Families[name.Family].Kind == mention.Kind);
-            if (target is { Fit: > Fit.Part } name)
+            var isJoined = HasJoint(analysis, mention.End, i) || HasJoint(analysis, i + 1, i + 2);
+            if (isJoined && CanEndAName(tokens, i) && Find(analysis, mention, stem + tokens[i].Text) is { Fit: > Fit.Part } name)
             {
                 yield return new(mention.Kind, mention.Make, [name.Family], -1, i, 1, false, Fit.Part);
             }
         }
     }
+
+    private static NameTarget? Find(Analysis analysis, Mention mention, string key) =>
+        analysis.Lexicon.Find(key)?.Names.FirstOrDefault(name => name.Fit > Fit.Part && IsOfMake(mention, analysis.Families[name.Family]));
+
+    private static bool IsOfMake(Mention mention, Family family) => family.Make == mention.Make && family.Kind == mention.Kind;
+
+    /// <summary>"or", "and".</summary>
+    private static bool HasJoint(Analysis analysis, int start, int end) =>
+        analysis.HasCueWithin(CueWords.Or, start, end) || analysis.HasCueWithin(CueWords.And, start, end);
+
+    /// <summary>A number, or a letter that is no word of our languages; "y" is Spanish for "and", but not at the end.</summary>
+    private static bool CanEndAName(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].IsNumber
+        || tokens[at].Text.Length == 1 && tokens[at].Text is not ("a" or "i" or "e" or "o" or "y")
+        || tokens[at].Text == "y" && at + 1 == tokens.Count;
 }

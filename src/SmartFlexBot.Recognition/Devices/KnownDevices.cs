@@ -15,7 +15,7 @@ internal static class KnownDevices
 
     private static void AddVariant(Analysis analysis, List<Mention> mentions, KnownDevice? known, DeviceKind kind)
     {
-        if (known?.Model is null || mentions.Exists(mention => mention.Kind == kind && !(mention.IsMakeOnly && IsSameMake(analysis, mention, known))))
+        if (known?.Model is null || mentions.Exists(mention => mention.Kind == kind && !IsItsMakeAlone(analysis, mention, known)))
         {
             return;
         }
@@ -27,15 +27,15 @@ internal static class KnownDevices
         mentions.Add(new(kind, family.Make, [family.Id], variant, 0, analysis.Utterance.Count, false, Fit.Alias));
     }
 
-    private static bool IsSameMake(Analysis analysis, Mention mention, KnownDevice known) =>
-        mention.Make >= 0 && MakeNames.KeyOf(analysis.Lexicon.Makes[mention.Make].Name) == MakeNames.KeyOf(known.Make);
+    private static bool IsItsMakeAlone(Analysis analysis, Mention mention, KnownDevice known) =>
+        mention.IsMakeOnly && MakeNames.KeyOf(analysis.Makes[mention.Make].Name) == MakeNames.KeyOf(known.Make);
 
     private static Family? FamilyOf(Analysis analysis, KnownDevice known, DeviceKind kind)
     {
         var words = NameWords.Of(known.Model!);
         var entry = analysis.Lexicon.Find(string.Concat(words));
-        var target = entry?.Names.FirstOrDefault(name => name.Fit == Fit.Full && analysis.Lexicon.Families[name.Family] is var family
-            && family.Kind == kind && MakeNames.KeyOf(analysis.Lexicon.Makes[family.Make].Name) == MakeNames.KeyOf(known.Make));
-        return target is { Fit: Fit.Full } found ? analysis.Lexicon.Families[found.Family] : null;
+        var target = entry?.Names.FirstOrDefault(name => name.Fit == Fit.Full && analysis.Families[name.Family] is var family
+            && family.Kind == kind && MakeNames.KeyOf(analysis.Makes[family.Make].Name) == MakeNames.KeyOf(known.Make));
+        return target is { Fit: Fit.Full } found ? analysis.Families[found.Family] : null;
     }
 }

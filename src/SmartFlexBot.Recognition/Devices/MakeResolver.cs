@@ -9,19 +9,27 @@ internal static class MakeResolver
 {
     public static bool IsMakeHere(Analysis analysis, NameSpan span, MakeTarget make, List<Candidate> names)
     {
-        if (span.Length > 1 && Enumerable.Range(span.Start, span.Length).All(token => CueWords.Fillers.Contains(analysis.Utterance.Tokens[token].Text)))
+        if (span.Length > 1 && Enumerable.Range(span.Start, span.Length).All(analysis.IsFiller))
         {
             return false;
         }
-        return make.Strength == Strength.Strong && (NameResolver.IsLikelyMisspelt(span) || analysis.IsAllThatIsSaid(span))
-            || make.Strength == Strength.Weak && IsTheTopic(analysis, span, make.Make)
-            || make.Strength == Strength.Bound && !analysis.HasCueWithin(CueWords.Charger, span.Start, span.End) && IsTheTopic(analysis, span, make.Make)
-            || names.Exists(name => name.Families.Any(family => analysis.Lexicon.Families[family].Make == make.Make) && !name.Span.Overlaps(span) && Neighbours.Gap(analysis, name.Span, span) == 0);
+        return IsClear(analysis, span, make) || names.Exists(name => IsItsModel(analysis, name, span, make.Make));
     }
+
+    private static bool IsClear(Analysis analysis, NameSpan span, MakeTarget make) => make.Strength switch
+    {
+        Strength.Strong => NameResolver.IsLikelyMisspelt(span) || analysis.IsAllThatIsSaid(span),
+        Strength.Weak => IsTheTopic(analysis, span, make.Make),
+        _ => !analysis.HasCueWithin(CueWords.Charger, span.Start, span.End) && IsTheTopic(analysis, span, make.Make),
+    };
+
+    private static bool IsItsModel(Analysis analysis, Candidate name, NameSpan span, int make) =>
+        name.Families.Any(family => analysis.Families[family].Make == make)
+        && !name.Span.Overlaps(span) && Neighbours.Gap(analysis, name.Span, span) == 0;
 
     /// <summary>An everyday word is a make only where nothing else is named, and no "smart charger" follows.</summary>
     private static bool IsTheTopic(Analysis analysis, NameSpan span, int make) =>
         analysis.IsAllThatIsSaid(span)
-        && (analysis.Lexicon.Makes[make].Has(DeviceKind.ChargePoint) || !analysis.HasCueWithin(CueWords.Charger, span.End, span.End + 1))
-        && !analysis.Spans.Exists(other => !other.Overlaps(span) && other.Cost < 2 && Array.Exists(other.Entry.Makes, target => target.Strength == Strength.Strong));
+        && (analysis.Makes[make].Has(DeviceKind.ChargePoint) || !analysis.HasCueWithin(CueWords.Charger, span.End, span.End + 1))
+        && !analysis.Spans.Exists(other => !other.Overlaps(span) && other.Cost < 2 && other.Entry.IsStrongMake);
 }

@@ -19,4 +19,10 @@ internal sealed record Mention(DeviceKind Kind, int Make, int[] Families, int De
     public bool IsMakeOnly => Families.Length == 0;
 
     public bool IsOneFamily => Families.Length == 1;
+
+    /// <summary>Nothing stands between the two.</summary>
+    public bool IsBeside(Mention other) => Start == other.End || End == other.Start;
+
+    public bool IsSameAs(Mention other) =>
+        Families.Intersect(other.Families).Any() || IsMakeOnly && other.IsMakeOnly && Make == other.Make;
 }

@@ -19,15 +19,18 @@ internal static class MentionBuilder
             AddMake(analysis, candidate, mentions);
         }
         mentions.Sort((a, b) => a.Start.CompareTo(b.Start));
-        mentions.RemoveAll(part => part.Fit == Fit.Part && !part.IsMakeOnly && mentions.Exists(full => full.Fit > Fit.Part && !full.IsMakeOnly && full.Kind == part.Kind && full.Make != part.Make && (full.Start == part.End || full.End == part.Start)));
+        mentions.RemoveAll(part => part.Fit == Fit.Part && !part.IsMakeOnly && mentions.Exists(full => IsWholeNameBeside(part, full)));
         mentions.RemoveAll(shorter => mentions.Exists(longer => IsSameThingSaidLonger(shorter, longer)));
         return mentions;
     }
 
     /// <summary>"range rover sport p440e": two names of one make side by side are one car, and the longer tells which.</summary>
     private static bool IsSameThingSaidLonger(Mention shorter, Mention longer) =>
-        !shorter.IsMakeOnly && !longer.IsMakeOnly && shorter.Kind == longer.Kind && shorter.Make == longer.Make && (shorter.Length, longer.Start).CompareTo((longer.Length, shorter.Start)) < 0
-        && (shorter.Start == longer.End || shorter.End == longer.Start);
+        !shorter.IsMakeOnly && !longer.IsMakeOnly && shorter.Kind == longer.Kind && shorter.Make == longer.Make && shorter.IsBeside(longer)
+        && (shorter.Length, longer.Start).CompareTo((longer.Length, shorter.Start)) < 0;
+
+    private static bool IsWholeNameBeside(Mention part, Mention full) =>
+        full.Fit > Fit.Part && !full.IsMakeOnly && full.Kind == part.Kind && full.Make != part.Make && full.IsBeside(part);
 
     private static Mention OfNames(Analysis analysis, Candidate candidate)
     {
@@ -37,7 +40,9 @@ internal static class MentionBuilder
         var families = candidate.Families.Where(family => lexicon.Families[family].Kind == kind).ToArray();
         families = ByPowertrain(analysis, families);
         var makes = families.Select(family => lexicon.Families[family].Make).Distinct().ToList();
-        return new(kind, makes.Count == 1 ? makes[0] : -1, families, candidate.Device, candidate.Span.Start, candidate.Span.Length, candidate.Span.Cost == 0 && candidate.Fit > Fit.Part, candidate.Fit);
+        var isExact = candidate.Span.Cost == 0 && candidate.Fit > Fit.Part;
+        var make = makes.Count == 1 ? makes[0] : -1;
+        return new(kind, make, families, candidate.Device, candidate.Span.Start, candidate.Span.Length, isExact, candidate.Fit);
     }
 
     /// <summary>"niro plug in" is not the Niro EV, "niro electric" is not the Niro PHEV.</summary>
@@ -49,18 +54,19 @@ internal static class MentionBuilder
         }
         var hybrid = HybridWords.Said(analysis);
         var electric = !hybrid && analysis.Has(CueWords.Electric);
-        var matching = families.Where(family => hybrid && analysis.Lexicon.Families[family].IsHybrid || electric && !analysis.Lexicon.Families[family].IsHybrid).ToArray();
+        var matching = families.Where(family => analysis.Families[family].IsHybrid ? hybrid : electric).ToArray();
         return matching.Length > 0 ? matching : families;
     }
 
     private static void AddMake(Analysis analysis, Candidate candidate, List<Mention> mentions)
     {
-        var make = analysis.Lexicon.Makes[candidate.Make!.Value.Make];
+        var make = analysis.Makes[candidate.Make!.Value.Make];
         var kind = candidate.Make.Value.Kind
             ?? (!make.Has(DeviceKind.ChargePoint) ? DeviceKind.ElectricVehicle
             : !make.Has(DeviceKind.ElectricVehicle) ? DeviceKind.ChargePoint
             : KindHere(analysis, candidate.Span));
-        var own = mentions.FindIndex(mention => mention.Make == make.Id && !mention.IsMakeOnly && (candidate.Make.Value.Kind is null || mention.Kind == kind));
+        var own = mentions.FindIndex(mention =>
+            mention.Make == make.Id && !mention.IsMakeOnly && (candidate.Make.Value.Kind is null || mention.Kind == kind));
         if (own >= 0)
         {
             mentions[own] = Widen(mentions[own], candidate.Span);
@@ -71,7 +77,9 @@ internal static class MentionBuilder
         }
     }
 
-    /// <summary>"a charger by BMW", "BMW wallbox": a noun close by says what kind is meant; else a car, unless the charger was asked for.</summary>
+    /// <summary>
+    /// "a charger by BMW", "BMW wallbox": a noun close by says what kind is meant; else a car, unless the charger was asked for.
+    /// </summary>
     private static DeviceKind KindHere(Analysis analysis, NameSpan span) =>
         analysis.Context.Asked == AskedFor.ChargePoint || analysis.HasCueWithin(CueWords.Charger, span.Start - 3, span.End + 1)
             ? DeviceKind.ChargePoint

@@ -39,7 +39,7 @@ internal static class NameResolver
         var alone = new List<NameTarget>();
         foreach (var target in span.Entry.Names)
         {
-            var make = analysis.Lexicon.Families[target.Family].Make;
+            var make = analysis.Families[target.Family].Make;
             var distance = Neighbours.DistanceToMake(analysis, span, make);
             if (distance <= Beside)
             {
@@ -49,21 +49,31 @@ internal static class NameResolver
             {
                 present.Add(target);
             }
-            if (StandsAlone(analysis, span) && (target.Strength == Strength.Strong && (span.Cost < 2 || target.Fit > Fit.Part) || span.Cost < 2 && analysis.IsAllThatIsSaid(span) && (target.Strength == Strength.Weak || IsKnownMake(analysis, target))))
+            if (StandsAlone(analysis, span) && (IsClear(span, target) || IsTheWholeAnswer(analysis, span, target)))
             {
                 alone.Add(target);
             }
         }
-        if (IsFillerBeforeItsMake(analysis, span) || beside.Count == 0 && Neighbours.IsBesideOtherMake(analysis, span) || IsGenericNoun(analysis, span))
+        var isOtherMakes = beside.Count == 0 && Neighbours.IsBesideOtherMake(analysis, span);
+        if (IsFillerBeforeItsMake(analysis, span) || isOtherMakes || IsGenericNoun(analysis, span))
         {
             return null;
         }
-        return beside.Count > 0 ? Best(analysis, span, beside, true) : present.Count > 0 ? Best(analysis, span, present, true) : Best(analysis, span, alone, false);
+        return beside.Count > 0 ? Best(analysis, span, beside, true)
+            : present.Count > 0 ? Best(analysis, span, present, true)
+            : Best(analysis, span, alone, false);
     }
+
+    private static bool IsClear(NameSpan span, NameTarget target) =>
+        target.Strength == Strength.Strong && (span.Cost < 2 || target.Fit > Fit.Part);
+
+    private static bool IsTheWholeAnswer(Analysis analysis, NameSpan span, NameTarget target) =>
+        span.Cost < 2 && analysis.IsAllThatIsSaid(span) && (target.Strength == Strength.Weak || IsKnownMake(analysis, target));
 
     /// <summary>A short word put right, or a letter and a number that were written apart ("a 3"), may be no name at all.</summary>
     private static bool StandsAlone(Analysis analysis, NameSpan span) =>
-        IsLikelyMisspelt(span) && !(span.Characters <= 3 && span.Length == 2 && IsApart(analysis, span) && CueWords.Fillers.Contains(analysis.Utterance.Tokens[span.Start].Text));
+        IsLikelyMisspelt(span)
+        && !(span.Characters <= 3 && span.Length == 2 && IsApart(analysis, span) && analysis.IsFiller(span.Start));
 
     /// <summary>Most words are a letter or two from some name: the more is wrong, the longer it must be.</summary>
     public static bool IsLikelyMisspelt(NameSpan span) => span.Cost switch
@@ -74,14 +84,20 @@ internal static class NameResolver
         _ => span.Characters >= 8,
     };
 
-    private static bool IsApart(Analysis analysis, NameSpan span) =>
-        analysis.Utterance.Tokens[span.Start].Word != analysis.Utterance.Tokens[span.Start + 1].Word
-        && char.IsWhiteSpace(analysis.Utterance.Source[analysis.Utterance.Tokens[span.Start].End]) && analysis.Utterance.Tokens[span.End - 1].Text is var last && NameWords.IsNumber(Spoken.Write(last) ?? last);
+    private static bool IsApart(Analysis analysis, NameSpan span)
+    {
+        var first = analysis.Utterance.Tokens[span.Start];
+        var last = analysis.Utterance.Tokens[span.End - 1].Text;
+        return char.IsWhiteSpace(analysis.Utterance.Source[first.End]) && NameWords.IsNumber(Spoken.Write(last) ?? last);
+    }
 
     /// <summary>"home charger" and "wall charger" are what everybody calls them, whatever a maker calls its model.</summary>
     private static bool IsGenericNoun(Analysis analysis, NameSpan span) =>
         span.Entry.Names.All(target => target.Strength == Strength.Bound) && analysis.HasCueWithin(CueWords.Charger, span.Start, span.End)
-        && !span.Entry.Names.Any(target => target.Fit == Fit.Full && Neighbours.DistanceToMake(analysis, span, analysis.Lexicon.Families[target.Family].Make) == 0 && span.Length > 1);
+        && !(span.Length > 1 && span.Entry.Names.Any(target => target.Fit == Fit.Full && IsDirectlyBesideItsMake(analysis, span, target)));
+
+    private static bool IsDirectlyBesideItsMake(Analysis analysis, NameSpan span, NameTarget target) =>
+        Neighbours.DistanceToMake(analysis, span, analysis.Families[target.Family].Make) == 0;
 
     private static Candidate? Best(Analysis analysis, NameSpan span, List<NameTarget> targets, bool supported)
     {
@@ -100,20 +116,20 @@ internal static class NameResolver
     /// <summary>"e-tron" is a model, but ends the names of a whole line of others: saying it says the line.</summary>
     private static List<NameTarget>? WholeLine(Analysis analysis, NameTarget full, List<NameTarget> targets)
     {
-        var own = analysis.Lexicon.Families[full.Family];
-        var line = targets.Where(target => analysis.Lexicon.Families[target.Family].Make == own.Make && analysis.Lexicon.Families[target.Family].Kind == own.Kind).ToList();
+        var own = analysis.Families[full.Family];
+        var line = targets.Where(target => analysis.Families[target.Family].IsOfSameMake(own)).ToList();
         return full.Fit == Fit.Full && line.Count(target => target.IsTail) > 1 ? line : null;
     }
 
     /// <summary>"my tesla" is a Tesla; only "tesla my" could be a Model Y.</summary>
     private static bool IsFillerBeforeItsMake(Analysis analysis, NameSpan span) =>
-        span.Length == 1 && CueWords.Fillers.Contains(analysis.Utterance.Tokens[span.Start].Text)
+        span.Length == 1 && analysis.IsFiller(span.Start)
         && !analysis.Spans.Exists(other => other.End == span.Start && other.Entry.Makes.Length > 0);
 
     private static bool IsKnownMake(Analysis analysis, NameTarget target)
     {
-        var family = analysis.Lexicon.Families[target.Family];
+        var family = analysis.Families[target.Family];
         var known = family.Kind == DeviceKind.ElectricVehicle ? analysis.Context.Vehicle : analysis.Context.ChargePoint;
-        return known is not null && MakeNames.KeyOf(known.Make) == MakeNames.KeyOf(analysis.Lexicon.Makes[family.Make].Name);
+        return known is not null && MakeNames.KeyOf(known.Make) == MakeNames.KeyOf(analysis.Makes[family.Make].Name);
     }
 }

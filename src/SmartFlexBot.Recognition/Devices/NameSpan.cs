@@ -8,5 +8,7 @@ internal sealed record NameSpan(int Start, int Length, NameEntry Entry, int Cost
 {
     public int End => Start + Length;
 
+    public bool IsSameAs(NameSpan other) => Start == other.Start && Length == other.Length && ReferenceEquals(Entry, other.Entry);
+
     public bool Overlaps(NameSpan other) => Start < other.End && other.Start < End;
 }

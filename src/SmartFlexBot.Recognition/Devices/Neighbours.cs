@@ -7,7 +7,7 @@ internal static class Neighbours
 {
     /// <summary>"audi a3" is no Andersen A3.</summary>
     public static bool IsBesideOtherMake(Analysis analysis, NameSpan span) =>
-        span.Characters <= 3 && analysis.Spans.Exists(other => other.End == span.Start && other.Cost < 2 && Array.Exists(other.Entry.Makes, target => target.Strength == Strength.Strong));
+        span.Characters <= 3 && analysis.Spans.Exists(other => other.End == span.Start && other.Cost < 2 && other.Entry.IsStrongMake);
 
     public static int DistanceToMake(Analysis analysis, NameSpan span, int make)
     {
@@ -29,11 +29,15 @@ internal static class Neighbours
         return nearest;
     }
 
-    /// <summary>How many words of weight stand between, or one for a filler: "ohme at home" is not beside.</summary>
+    /// <summary>0 when nothing stands between, 1 for "electric" alone, else more: "ohme at home" is not beside.</summary>
     public static int Gap(Analysis analysis, NameSpan a, NameSpan b)
     {
         var (first, second) = a.Start < b.Start ? (a, b) : (b, a);
-        var tokens = second.Start - first.End;
-        return tokens == 0 ? 0 : analysis.ContentBetween(first.End, second.Start) == 0 && tokens == 1 && CueWords.ElectricWords.Contains(analysis.Utterance.Tokens[first.End].Text) ? 1 : 1 + tokens;
+        return (second.Start - first.End) switch
+        {
+            0 => 0,
+            1 when analysis.IsElectric(first.End) => 1,
+            var tokens => 1 + tokens,
+        };
     }
 }

@@ -38,10 +38,19 @@ internal static class SpanFinder
             {
                 continue;
             }
-            if (lexicon.Find(key) is { } entry && Trustworthy(key, cost) && !spans.Exists(span => span.Start == start && span.Length == length && ReferenceEquals(span.Entry, entry) && span.Cost <= cost))
+            if (lexicon.Find(key) is { } entry && Trustworthy(key, cost))
             {
-                spans.Add(new(start, length, entry, cost, key.Length));
+                AddUnlessKnown(new(start, length, entry, cost, key.Length), spans);
             }
+        }
+    }
+
+    /// <summary>Another spelling may have found the same at no higher cost.</summary>
+    private static void AddUnlessKnown(NameSpan found, List<NameSpan> spans)
+    {
+        if (!spans.Exists(span => span.IsSameAs(found) && span.Cost <= found.Cost))
+        {
+            spans.Add(found);
         }
     }
 

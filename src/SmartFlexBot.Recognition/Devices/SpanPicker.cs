@@ -1,6 +1,8 @@
 namespace SmartFlexBot.Recognition.Devices;
 
-/// <summary>Chooses, among candidates that overlap, those that together explain the most: weighted interval scheduling over the tokens.</summary>
+/// <summary>
+/// Chooses, among candidates that overlap, those that together explain the most: weighted interval scheduling over the tokens.
+/// </summary>
 internal static class SpanPicker
 {
     public static List<Candidate> Pick(List<Candidate> candidates, int tokens)

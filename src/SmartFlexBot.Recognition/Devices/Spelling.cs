@@ -72,7 +72,8 @@ internal sealed class Spelling
     {
         for (var i = 1; i < spoken.Length; i++)
         {
-            if (spoken[i - 1] is [>= '2' and <= '9', '0'] && !ReferenceEquals(spoken[i - 1], written[i - 1]) && spoken[i] is [>= '1' and <= '9'])
+            var isTen = spoken[i - 1] is [>= '2' and <= '9', '0'] && !ReferenceEquals(spoken[i - 1], written[i - 1]);
+            if (isTen && spoken[i] is [>= '1' and <= '9'])
             {
                 spoken[i - 1] = spoken[i - 1][..1] + spoken[i];
                 spoken[i] = "";
@@ -80,7 +81,8 @@ internal sealed class Spelling
         }
     }
 
-    private static void AddCorrected(Utterance utterance, DeviceLexicon lexicon, string[] written, string[] spoken, bool anySpoken, List<Spelling> spellings)
+    private static void AddCorrected(
+        Utterance utterance, DeviceLexicon lexicon, string[] written, string[] spoken, bool anySpoken, List<Spelling> spellings)
     {
         var best = new Correction[written.Length];
         var second = new Correction[written.Length];
@@ -88,7 +90,8 @@ internal sealed class Spelling
         var any = 0;
         for (var i = 0; i < written.Length; i++)
         {
-            if (utterance.Tokens[i].IsNumber || lexicon.Vocabulary.Contains(written[i]) || CueWords.OrdinaryWords.Contains(written[i]) && !IsOddBesideMake(i, written, lexicon))
+            var isOrdinary = CueWords.OrdinaryWords.Contains(written[i]) && !IsOddBesideMake(i, written, lexicon);
+            if (isOrdinary || utterance.Tokens[i].IsNumber || lexicon.Vocabulary.Contains(written[i]))
             {
                 continue;
             }
@@ -114,7 +117,9 @@ internal sealed class Spelling
 
     /// <summary>An everyday word is only put right where a model is due: "kia sole", "nissan leave".</summary>
     private static bool IsOddBesideMake(int i, string[] written, DeviceLexicon lexicon) =>
-        i > 0 && written[i].Length >= 4 && !CueWords.Fillers.Contains(written[i]) && CueWords.OnlyOrdinary.Contains(written[i]) && lexicon.Find(written[i - 1]) is { Makes.Length: > 0 };
+        i > 0 && written[i].Length >= 4
+        && !CueWords.Fillers.Contains(written[i]) && CueWords.OnlyOrdinary.Contains(written[i])
+        && lexicon.Find(written[i - 1]) is { Makes.Length: > 0 };
 
     /// <summary>After a make, of several near words its own comes first.</summary>
     private static void PreferMakesOwn(NameEntry? before, Span<Correction> found, DeviceLexicon lexicon)
@@ -145,7 +150,9 @@ internal sealed class Spelling
         for (var i = 0; i < tokens.Length; i++)
         {
             tokens[i] = corrections[i].Word ?? otherwise[i];
-            costs[i] = corrections[i].Word is null ? (byte)(ReferenceEquals(tokens[i], written[i]) ? 0 : SpokenCost) : (byte)(2 + corrections[i].Distance);
+            costs[i] = corrections[i].Word is not null ? (byte)(2 + corrections[i].Distance)
+                : ReferenceEquals(tokens[i], written[i]) ? (byte)0
+                : SpokenCost;
         }
         return new(tokens, costs);
     }

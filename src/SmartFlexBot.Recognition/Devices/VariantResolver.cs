@@ -16,13 +16,14 @@ internal static class VariantResolver
         var mention = mentions[index];
         var from = Math.Max(index > 0 ? mentions[index - 1].End : 0, mention.Start - Before);
         var to = Math.Min(index + 1 < mentions.Count ? mentions[index + 1].Start : analysis.Utterance.Count, mention.End + After);
-        if (from >= to || mention.IsMakeOnly || mention.Families.Length > MostFamilies || mention.IsOneFamily && analysis.Lexicon.Families[mention.Families[0]].Variants.Length == 0)
+        var hasVariants = !mention.IsOneFamily || analysis.Families[mention.Families[0]].Variants.Length > 0;
+        if (from >= to || mention.IsMakeOnly || mention.Families.Length > MostFamilies || !hasVariants)
         {
             return mention;
         }
         if (ByNameWords(analysis, mention, from, to) is [var named])
         {
-            mention = mention with { Families = [named], Make = analysis.Lexicon.Families[named].Make };
+            mention = mention with { Families = [named], Make = analysis.Families[named].Make };
         }
         var found = mention.Families.Select(family => (Family: family, Devices: Best(analysis, family, from, to, mention))).ToList();
         if (mention.Device >= 0)
@@ -30,9 +31,11 @@ internal static class VariantResolver
             return Longer(analysis, mention, found[0].Devices);
         }
         var narrowed = found.Where(entry => entry.Devices.Count > 0).ToList();
-        return narrowed is [var (family, devices)] && (devices.Count == 1 || mention.IsOneFamily is false)
-            ? mention with { Families = [family], Make = analysis.Lexicon.Families[family].Make, Device = devices.Count == 1 ? devices[0] : -1 }
-            : mention;
+        if (narrowed is not [var (family, devices)] || devices.Count > 1 && mention.IsOneFamily)
+        {
+            return mention;
+        }
+        return mention with { Families = [family], Make = analysis.Families[family].Make, Device = devices.Count == 1 ? devices[0] : -1 };
     }
 
     /// <summary>The variants of a known family that the whole utterance points to; for corrections ("no, the long range one").</summary>
@@ -47,20 +50,25 @@ internal static class VariantResolver
         }
         var words = ZoneWords.Read(analysis, from, to);
         var said = ZoneWords.Written(analysis, mention.NameStart, mention.NameEnd);
-        return [.. mention.Families.Where(family => analysis.Lexicon.Families[family].Words.Where(word => !said.Contains(word)).ToList() is { Count: > 0 } rest && rest.All(words.Contains))];
+        return [.. mention.Families.Where(IsRestSaid)];
+
+        bool IsRestSaid(int family) =>
+            analysis.Families[family].Words.Except(said).ToList() is { Count: > 0 } rest && rest.TrueForAll(words.Contains);
     }
 
     private static Mention Longer(Analysis analysis, Mention mention, List<int> devices)
     {
-        var own = analysis.Lexicon.Devices[mention.Device];
-        return devices is [var device] && own.Marks.Length > 0 && device != mention.Device && analysis.Lexicon.Devices[device].Marks.Any(mark => own.Marks.Any(shorter => shorter.Length < mark.Length && shorter.All(mark.Contains)))
+        var own = analysis.Devices[mention.Device];
+        return devices is [var device] && device != mention.Device && analysis.Devices[device].Marks.Any(IsMoreThanOwn)
             ? mention with { Device = device }
             : mention;
+
+        bool IsMoreThanOwn(string[] mark) => own.Marks.Any(shorter => shorter.Length < mark.Length && shorter.All(mark.Contains));
     }
 
     private static List<int> Best(Analysis analysis, int family, int from, int to, Mention? mention)
     {
-        var variants = analysis.Lexicon.Families[family].Variants;
+        var variants = analysis.Families[family].Variants;
         if (variants.Length == 0)
         {
             return [];
@@ -71,7 +79,8 @@ internal static class VariantResolver
         var most = 0;
         foreach (var variant in variants)
         {
-            var score = analysis.Lexicon.Devices[variant].Marks.Where(mark => Covers(words, inName, analysis, family, mark)).Select(mark => mark.Length).DefaultIfEmpty().Max();
+            var covered = analysis.Devices[variant].Marks.Where(mark => Covers(words, inName, analysis, family, mark));
+            var score = covered.Select(mark => mark.Length).DefaultIfEmpty().Max();
             if (score > most)
             {
                 (most, best) = (score, []);
@@ -84,13 +93,14 @@ internal static class VariantResolver
         var sizes = ZoneWords.Sizes(analysis, from, to);
         if (best.Count == 0)
         {
-            return [.. variants.Where(variant => Fits(analysis.Lexicon.Devices[variant].Size, sizes))];
+            return [.. variants.Where(variant => Fits(analysis.Devices[variant].Size, sizes))];
         }
-        var sized = best.Where(variant => Fits(analysis.Lexicon.Devices[variant].Size, sizes)).ToList();
+        var sized = best.Where(variant => Fits(analysis.Devices[variant].Size, sizes)).ToList();
         return best.Count > 1 && sized.Count > 0 ? sized : best;
     }
 
-    private static bool Fits(decimal? size, List<decimal> sizes) => size is { } known && sizes.Exists(said => Math.Abs(said - known) < SizeTolerance);
+    private static bool Fits(decimal? size, List<decimal> sizes) =>
+        size is { } known && sizes.Exists(said => Math.Abs(said - known) < SizeTolerance);
 
     /// <summary>
     /// Words of an alias of the family ("gt line") tell a variant only if they are all its own: the GT-Line is no GT.
@@ -105,7 +115,7 @@ internal static class VariantResolver
         {
             return true;
         }
-        var own = analysis.Lexicon.Families[family].Words;
+        var own = analysis.Families[family].Words;
         return inName.Where(word => !own.Contains(word)).All(mark.Contains);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SmartFlexBot.Recognition.Names;
+using SmartFlexBot.Recognition.Words;
 
 namespace SmartFlexBot.Recognition.Devices;
 
@@ -9,6 +10,7 @@ internal static class ZoneWords
     /// <param name="name">The name itself, whose words say nothing about the variant; null to read all.</param>
     public static HashSet<string> Read(Analysis analysis, int from, int to, Mention? name = null)
     {
+        var tokens = analysis.Utterance.Tokens;
         var words = new HashSet<string>(8 * (to - from));
         for (var i = from; i < to; i++)
         {
@@ -18,25 +20,21 @@ internal static class ZoneWords
             }
             foreach (var spelling in analysis.Spellings)
             {
-                if (ReferenceEquals(spelling, analysis.Spellings[0]) || !ReferenceEquals(spelling.Tokens[i], analysis.Spellings[0].Tokens[i]))
-                {
-                    words.Add(spelling.Tokens[i]);
-                }
+                words.Add(spelling.Tokens[i]);
             }
             if (i + 1 < to)
             {
-                words.Add(analysis.Utterance.Tokens[i].Text + analysis.Utterance.Tokens[i + 1].Text);
+                words.Add(tokens[i].Text + tokens[i + 1].Text);
             }
             if (i + 2 < to)
             {
-                words.Add(string.Concat(analysis.Utterance.Tokens[i].Text, analysis.Utterance.Tokens[i + 1].Text, analysis.Utterance.Tokens[i + 2].Text));
+                words.Add(tokens[i].Text + tokens[i + 1].Text + tokens[i + 2].Text);
             }
         }
-        foreach (var trim in analysis.TrimHits.Where(hit => hit.Start >= from && hit.End <= to && (name is null || hit.Start >= name.NameEnd || hit.End <= name.NameStart)))
-        {
-            words.Add(trim.Meaning);
-        }
+        words.UnionWith(analysis.TrimHits.Where(hit => hit.Start >= from && hit.End <= to && !IsInName(hit)).Select(hit => hit.Meaning));
         return words;
+
+        bool IsInName(PhraseHit hit) => name is not null && hit.Start < name.NameEnd && hit.End > name.NameStart;
     }
 
     /// <summary>The words alone, each as the lexicon spells it, with trims in one word.</summary>
@@ -46,7 +44,7 @@ internal static class ZoneWords
         var words = trims.Select(hit => hit.Meaning).ToHashSet();
         for (var i = from; i < to; i++)
         {
-            if (!trims.Exists(hit => hit.Start <= i && i < hit.End))
+            if (!trims.Exists(hit => hit.Covers(i)))
             {
                 words.Add(analysis.Utterance.Tokens[i].Text);
             }

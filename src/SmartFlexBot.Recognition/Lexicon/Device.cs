@@ -9,7 +9,7 @@ internal sealed record Make(int Id, string Name, int[] VehicleFamilies, int[] Ch
     public bool Has(DeviceKind kind) => Families(kind).Length > 0;
 }
 
-/// <param name="Marks">Sets of words, any of which tells this variant from the others of its family; in words of <see cref="Trims"/>.</param>
+/// <param name="Marks">Sets of words, any of which tells this variant from the others of its family; written as Trims.Words does.</param>
 /// <param name="Size">kWh, when known.</param>
 internal sealed record Device(int Id, CatalogueEntry Entry, int Family, string[][] Marks, decimal? Size);
 
@@ -18,5 +18,7 @@ internal sealed record Device(int Id, CatalogueEntry Entry, int Family, string[]
 /// <param name="Head">The device that is the family itself; -1 when the tenant has only variants.</param>
 internal sealed record Family(int Id, int Make, DeviceKind Kind, string Name, int Head, int[] Variants, bool IsHybrid, string[] Words)
 {
+    public bool IsOfSameMake(Family other) => Make == other.Make && Kind == other.Kind;
+
     public IEnumerable<int> Devices => Head >= 0 ? Variants.Prepend(Head) : Variants;
 }

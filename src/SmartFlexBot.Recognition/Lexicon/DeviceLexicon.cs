@@ -21,7 +21,8 @@ public sealed class DeviceLexicon
         Makes = builder.Makes;
         var keys = builder.Keys;
         _keys = keys.GetAlternateLookup<ReadOnlySpan<char>>();
-        _beginnings = keys.Keys.Where(key => key.Length >= BeginningLength).Select(key => key[..BeginningLength]).ToHashSet().GetAlternateLookup<ReadOnlySpan<char>>();
+        var beginnings = keys.Keys.Where(key => key.Length >= BeginningLength).Select(key => key[..BeginningLength]).ToHashSet();
+        _beginnings = beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
         Vocabulary = builder.Vocabulary;
     }
 
@@ -35,7 +36,8 @@ public sealed class DeviceLexicon
 
     /// <param name="tenantCatalogue">What can be taken: no other device is ever named or offered.</param>
     /// <param name="market">Adds aliases, families and sizes to the tenant's rows.</param>
-    public static DeviceLexicon Create(IEnumerable<CatalogueEntry> tenantCatalogue, MarketCatalogue market) => new(new LexiconBuilder(tenantCatalogue, market));
+    public static DeviceLexicon Create(IEnumerable<CatalogueEntry> tenantCatalogue, MarketCatalogue market) =>
+        new(new LexiconBuilder(tenantCatalogue, market));
 
     /// <summary>Whether any key begins so; most words of a sentence begin none, and need no further look-up.</summary>
     internal bool MayBegin(ReadOnlySpan<char> key) => key.Length < BeginningLength || _beginnings.Contains(key[..BeginningLength]);

@@ -22,4 +22,7 @@ internal readonly record struct NameTarget(int Family, int Device, Fit Fit, Stre
 internal readonly record struct MakeTarget(int Make, DeviceKind? Kind, Strength Strength);
 
 /// <summary>Everything that one key can mean.</summary>
-internal sealed record NameEntry(NameTarget[] Names, MakeTarget[] Makes);
+internal sealed record NameEntry(NameTarget[] Names, MakeTarget[] Makes)
+{
+    public bool IsStrongMake => Array.Exists(Makes, target => target.Strength == Strength.Strong);
+}

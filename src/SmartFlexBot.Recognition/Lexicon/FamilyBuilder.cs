@@ -14,7 +14,9 @@ internal sealed record KnownRow(CatalogueEntry Entry, string MakeKey, MarketDevi
     public IEnumerable<string> WeakAliases => Market?.WeakAliases ?? [];
 }
 
-/// <summary>Puts the rows of a catalogue into families: by the market's word, else where a name is a family's name plus a trim or a size.</summary>
+/// <summary>
+/// Puts the rows of a catalogue into families: by the market's word, else where a name is a family's name plus a trim or a size.
+/// </summary>
 internal static class FamilyBuilder
 {
     public static readonly HashSet<string> TrimWords = [.. WordLists.Phrases(list => list.Trims).Select(entry => entry.Meaning)];
@@ -62,13 +64,15 @@ internal static class FamilyBuilder
         }
     }
 
+    private static bool IsTrimOrSize(string word) => TrimWords.Contains(word) || NameWords.IsNumber(word) || word == "kwh";
+
     private static string? ShorterName(KnownRow row, Dictionary<(DeviceKind, string, string), string> names)
     {
         var words = NameWords.Of(row.Entry.Model);
         for (var length = words.Count - 1; length > 0; length--)
         {
             if (names.TryGetValue((row.Entry.Kind, row.MakeKey, string.Concat(words.Take(length))), out var name)
-                && Trims.Words(string.Join(' ', words.Skip(length))).All(word => TrimWords.Contains(word) || NameWords.IsNumber(word) || word == "kwh"))
+                && Trims.Words(string.Join(' ', words.Skip(length))).TrueForAll(IsTrimOrSize))
             {
                 return name;
             }

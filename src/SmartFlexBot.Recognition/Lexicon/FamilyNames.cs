@@ -5,7 +5,8 @@ using SmartFlexBot.Recognition.Words;
 namespace SmartFlexBot.Recognition.Lexicon;
 
 /// <summary>Gives every family its keys: the name, the parts of it, and the aliases that are really its own.</summary>
-internal sealed class FamilyNames(NameKeys keys, IReadOnlyList<Family> families, IReadOnlyList<Make> makes, IReadOnlyList<HashSet<string>> makeKeys)
+internal sealed class FamilyNames(
+    NameKeys keys, IReadOnlyList<Family> families, IReadOnlyList<Make> makes, IReadOnlyList<HashSet<string>> makeKeys)
 {
     private readonly HashSet<string> _knownMakes = [.. makes.Select(make => MakeNames.KeyOf(make.Name))];
 
@@ -41,20 +42,29 @@ internal sealed class FamilyNames(NameKeys keys, IReadOnlyList<Family> families,
             for (var length = 1; length <= words.Count - start; length++)
             {
                 var part = words.GetRange(start, length);
-                if (length < words.Count && string.Concat(part).Length > 1 && NameWords.WithoutPowertrain(part).Count == part.Count && !part.All(IsPowertrain) && !part.All(CueWords.ChargerWords.Contains))
+                if (length < words.Count && IsTelling(part))
                 {
                     var tail = start > 0 && start + length == words.Count;
-                    keys.Add(part, new NameTarget(family.Id, -1, Fit.Part, NameWords.StrengthOf(part), tail, words.Except(part).Count(word => !IsPowertrain(word))));
+                    var leftOver = words.Except(part).Count(word => !IsPowertrain(word));
+                    keys.Add(part, new NameTarget(family.Id, -1, Fit.Part, NameWords.StrengthOf(part), tail, leftOver));
                 }
             }
         }
     }
 
+    /// <summary>More than a letter, and not only what many others are called as well.</summary>
+    private static bool IsTelling(List<string> part) =>
+        string.Concat(part).Length > 1
+        && NameWords.WithoutPowertrain(part).Count == part.Count
+        && !part.TrueForAll(IsPowertrain)
+        && !part.TrueForAll(CueWords.ChargerWords.Contains);
+
     /// <summary>"teslamodel3", unless the name is that of a whole line.</summary>
     private void AddGlued(Family family)
     {
         var words = NameWords.WithoutMake(NameWords.Of(family.Name), makeKeys[family.Make]);
-        if (words.Count > 0 && keys.Names(string.Concat(words)).Count(target => target.IsTail && families[target.Family].Make == family.Make) < 2)
+        var line = keys.Names(string.Concat(words)).Count(target => target.IsTail && families[target.Family].Make == family.Make);
+        if (words.Count > 0 && line < 2)
         {
             List<string> whole = [.. NameWords.Of(makes[family.Make].Name), .. words];
             keys.Add(whole, new NameTarget(family.Id, -1, Fit.Full, NameWords.StrengthOf(whole)));
@@ -92,7 +102,8 @@ internal sealed class FamilyNames(NameKeys keys, IReadOnlyList<Family> families,
         {
             named.RemoveAll(CueWords.ChargerWords.Contains);
         }
-        if (_knownMakes.Contains(string.Concat(core)) && string.Concat(core) != Normaliser.Compact(family.Name) || named is [var only] && MakeNames.SoundsLike(only, makes[family.Make].Name))
+        var isOtherMake = _knownMakes.Contains(string.Concat(core)) && string.Concat(core) != Normaliser.Compact(family.Name);
+        if (isOtherMake || named is [var only] && MakeNames.SoundsLike(only, makes[family.Make].Name))
         {
             named = [];
         }
@@ -114,7 +125,8 @@ internal sealed class FamilyNames(NameKeys keys, IReadOnlyList<Family> families,
         // "tesla s" without the space is several Teslas.
         if (core.Count < words.Count && core is not ["s"])
         {
-            keys.Add(words, new NameTarget(family.Id, device, Fit.Alias, weak || NameWords.StrengthOf(words) < Strength.Strong ? Strength.Weak : Strength.Strong));
+            var isWeak = weak || NameWords.StrengthOf(words) < Strength.Strong;
+            keys.Add(words, new NameTarget(family.Id, device, Fit.Alias, isWeak ? Strength.Weak : Strength.Strong));
         }
     }
 
@@ -128,14 +140,15 @@ internal sealed class FamilyNames(NameKeys keys, IReadOnlyList<Family> families,
         }
         else
         {
-            keys.Add(words, new MakeTarget(family.Make, charger ? family.Kind : null, CueWords.ChargerWords.Contains(string.Concat(words)) ? Strength.Bound : weak ? Strength.Weak : Strength.Strong));
+            var strength = CueWords.ChargerWords.Contains(string.Concat(words)) ? Strength.Bound : weak ? Strength.Weak : Strength.Strong;
+            keys.Add(words, new MakeTarget(family.Make, charger ? family.Kind : null, strength));
         }
     }
 
     /// <summary>"alfen eve" stands in the list beside one Eve, but is as good a name of another: then it is an alias of neither.</summary>
     private bool IsPartOfOthers(Family family, string key)
     {
-        var parts = keys.Names(key).Where(target => target.Fit == Fit.Part && families[target.Family].Make == family.Make && families[target.Family].Kind == family.Kind).ToList();
+        var parts = keys.Names(key).Where(target => target.Fit == Fit.Part && families[target.Family].IsOfSameMake(family)).ToList();
         var own = parts.FindIndex(target => target.Family == family.Id);
         return own >= 0 && parts.Exists(target => target.Family != family.Id && target.LeftOver <= parts[own].LeftOver);
     }

@@ -61,7 +61,7 @@ internal sealed class LexiconBuilder
     private static Strength StrengthOfMake(List<string> words)
     {
         var strength = NameWords.StrengthOf(words);
-        return strength == Strength.Weak && words is [{ Length: 2 }] or [_, _, ..] && strength > Strength.Bound ? Strength.Strong : strength;
+        return strength == Strength.Weak && words is [{ Length: 2 }] or [_, _, ..] ? Strength.Strong : strength;
     }
 
     private void AddFamiliesToMakes()
@@ -103,8 +103,9 @@ internal sealed class LexiconBuilder
     private string[][] MarksOf(KnownRow row, HashSet<string> ownWords, HashSet<string> familyWords)
     {
         var makeKeys = _makeKeys[_makeIds[row.MakeKey]];
+        bool IsMark(string word) => !ownWords.Contains(word) && word != "kwh" && !makeKeys.Contains(word);
         return row.Aliases.Prepend(row.Entry.Model)
-            .Select(text => Trims.Words(text).Where(word => !ownWords.Contains(word) && word != "kwh" && !makeKeys.Contains(word)).ToArray())
+            .Select(text => Trims.Words(text).Where(IsMark).ToArray())
             .SelectMany(mark => new[] { mark, [.. mark.Where(word => !familyWords.Contains(word))] })
             .Where(mark => mark.Length > 0)
             .DistinctBy(mark => string.Join(' ', mark))

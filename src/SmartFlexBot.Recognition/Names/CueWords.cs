@@ -46,18 +46,23 @@ internal static class CueWords
         .. WordLists.Phrases(list => list.Bodies).Select(entry => (Body + entry.Meaning, entry.Phrase)),
         .. WordLists.Phrases(list => list.Ordinals).Select(entry => (Ordinal + entry.Meaning, entry.Phrase))]);
 
-    /// <summary>Words of our languages that are a letter or two away from a name of the market: found by running word lists through the recogniser.</summary>
-    private static IEnumerable<string> LookAlikes => EmbeddedData.Read("lookalikes.json", WordJson.Default.DictionaryStringStringArray).Values.SelectMany(words => words);
+    /// <summary>
+    /// Words of our languages that are a letter or two away from a name of the market: found by running word lists through the recogniser.
+    /// </summary>
+    private static IEnumerable<string> LookAlikes => EmbeddedData.ReadWords("lookalikes.json").Values.SelectMany(words => words);
 
     /// <summary>Words of everyday speech: never corrected into a name, and no name by themselves.</summary>
     public static HashSet<string> OrdinaryWords { get; } = SingleWords(
-        Filler, Ordinary, Not, Unsure, Charger, Car, Electric, Fuel, Hybrid, Socket, Soon, Ask, Or, And, SomeoneElse, Correction, Swap, NoneOfThem,
-        UnknownChargePoint)
+        Filler, Ordinary, Not, Unsure, Charger, Car, Electric, Fuel, Hybrid, Socket, Soon, Ask, Or, And, SomeoneElse, Correction, Swap,
+        NoneOfThem, UnknownChargePoint)
         .Concat(WholeWords(OtherVehicle, OtherBrand, OtherCharger, OtherModel, Body))
         .Concat(LookAlikes).ToHashSet();
 
     /// <summary>Compact phrases for a plain socket, of which makers' cables are no better a name.</summary>
-    public static HashSet<string> Sockets { get; } = [.. WordLists.Phrases(list => list.Cues).Where(entry => entry.Meaning == Socket).Select(entry => Normaliser.Compact(entry.Phrase))];
+    public static HashSet<string> Sockets { get; } =
+    [
+        .. WordLists.Phrases(list => list.Cues).Where(entry => entry.Meaning == Socket).Select(entry => Normaliser.Compact(entry.Phrase))
+    ];
 
     public static HashSet<string> ElectricWords { get; } = WholeWords(Electric);
 

@@ -5,14 +5,17 @@ namespace SmartFlexBot.Recognition.Names;
 /// <summary>The names a make goes by. Tenants write "VW" or "Volkswagen"; both are one make, shown as the tenant writes it.</summary>
 internal static class MakeNames
 {
-    private static readonly Dictionary<string, string[]> Nicknames = EmbeddedData.Read("makes.json", WordJson.Default.DictionaryStringStringArray);
+    private static readonly Dictionary<string, string[]> Nicknames = EmbeddedData.ReadWords("makes.json");
 
     private static readonly Dictionary<string, string> Canonical = Nicknames
-        .SelectMany(entry => entry.Value.Append(entry.Key).Select(name => (Key: Normaliser.Compact(name), Make: Normaliser.Compact(entry.Key))))
+        .SelectMany(
+            entry => entry.Value.Append(entry.Key),
+            (entry, name) => (Key: Normaliser.Compact(name), Make: Normaliser.Compact(entry.Key)))
         .DistinctBy(entry => entry.Key)
         .ToDictionary(entry => entry.Key, entry => entry.Make);
 
-    private static readonly Dictionary<string, string[]> ByKey = Nicknames.ToDictionary(entry => Normaliser.Compact(entry.Key), entry => entry.Value);
+    private static readonly Dictionary<string, string[]> ByKey =
+        Nicknames.ToDictionary(entry => Normaliser.Compact(entry.Key), entry => entry.Value);
 
     public static string KeyOf(string make)
     {

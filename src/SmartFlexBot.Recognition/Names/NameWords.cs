@@ -53,7 +53,7 @@ internal static class NameWords
     public static Strength StrengthOf(IReadOnlyList<string> words)
     {
         var key = string.Concat(words);
-        if (words.Count >= 3 && words.Any(word => word.Length > 1 && !IsNumber(word) && !CueWords.Fillers.Contains(word) && !CueWords.ChargerWords.Contains(word)))
+        if (words.Count >= 3 && words.Any(IsTelling))
         {
             return Strength.Strong;
         }
@@ -63,13 +63,18 @@ internal static class NameWords
         }
         if (words.All(word => IsOrdinary(word) || IsNumber(word) || word.Length == 1))
         {
-            var spelled = words.Count > 1 && words.Any(word => word.Length == 1 && !IsNumber(word)) && words.Any(word => word.Length > 1 && !IsNumber(word));
+            var spelled = words.Any(word => word.Length == 1 && !IsNumber(word)) && words.Any(IsText);
             return spelled ? Strength.Strong : words.Count > 1 && words.Any(word => !IsNumber(word)) ? Strength.Weak : Strength.Bound;
         }
         return key.Length <= 2 ? Strength.Weak : Strength.Strong;
     }
 
     public static bool IsNumber(string word) => word.All(c => char.IsAsciiDigit(c) || c == '.');
+
+    private static bool IsText(string word) => word.Length > 1 && !IsNumber(word);
+
+    private static bool IsTelling(string word) =>
+        IsText(word) && !CueWords.Fillers.Contains(word) && !CueWords.ChargerWords.Contains(word);
 
     private static bool IsOrdinary(string word) => CueWords.OrdinaryWords.Contains(word) || IsPower(word);
 

@@ -10,16 +10,17 @@ internal static class Trims
     public static IReadOnlyList<PhraseHit> Find(Utterance utterance) => Phrases.FindLongest(utterance);
 
     /// <summary>The words of a name with its trims in one word each.</summary>
-    public static List<string> Words(string name)
+    public static List<string> Words(string name) => Read(Normaliser.Read(name)).ConvertAll(word => word.Meaning);
+
+    /// <summary>The words with trims in one word each, and where they stand.</summary>
+    public static List<PhraseHit> Read(Utterance utterance)
     {
-        var utterance = Normaliser.Read(name);
-        var hits = Find(utterance);
-        var words = new List<string>();
-        for (var i = 0; i < utterance.Count; i++)
+        var trims = Find(utterance);
+        var words = new List<PhraseHit>();
+        for (var token = 0; token < utterance.Count; token = words[^1].End)
         {
-            var trim = hits.FirstOrDefault(hit => hit.Start == i && hit.Length > 0);
-            words.Add(trim.Length > 0 ? trim.Meaning : utterance.Tokens[i].Text);
-            i += Math.Max(trim.Length, 1) - 1;
+            var trim = trims.FirstOrDefault(hit => hit.Start == token);
+            words.Add(trim.Length > 0 ? trim : new(utterance.Tokens[token].Text, token, 1));
         }
         return words;
     }

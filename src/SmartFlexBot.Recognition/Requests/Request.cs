@@ -13,6 +13,8 @@ public enum RequestKind
     Complaint,
     NoPower,
     SmellOfBurning,
+    SmellOfGas,
+    ElectricShock,
     WithdrawConsent,
     Privacy,
     Frustration,
@@ -25,5 +27,6 @@ public enum RequestKind
 public sealed record Request(RequestKind Kind, string? Language = null)
 {
     /// <summary>Goes before everything else, whatever was asked.</summary>
-    public bool IsSafety => Kind is RequestKind.NoPower or RequestKind.SmellOfBurning;
+    public bool IsSafety => Kind is
+        RequestKind.NoPower or RequestKind.SmellOfBurning or RequestKind.SmellOfGas or RequestKind.ElectricShock;
 }

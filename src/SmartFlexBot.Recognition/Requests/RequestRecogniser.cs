@@ -14,8 +14,10 @@ public static class RequestRecogniser
     /// <summary>Of several requests in one utterance, the first of these.</summary>
     private static readonly RequestKind[] Order =
     [
-        RequestKind.SmellOfBurning, RequestKind.NoPower, RequestKind.Complaint, RequestKind.CoolingOff, RequestKind.WithdrawConsent, RequestKind.Privacy, RequestKind.Human,
-        RequestKind.StartOver, RequestKind.Language, RequestKind.Cancel, RequestKind.Change, RequestKind.Back, RequestKind.Status, RequestKind.Help, RequestKind.Frustration,
+        RequestKind.SmellOfGas, RequestKind.ElectricShock, RequestKind.SmellOfBurning, RequestKind.NoPower,
+        RequestKind.Complaint, RequestKind.CoolingOff, RequestKind.WithdrawConsent,
+        RequestKind.Privacy, RequestKind.Human, RequestKind.StartOver, RequestKind.Language, RequestKind.Cancel, RequestKind.Change,
+        RequestKind.Back, RequestKind.Status, RequestKind.Help, RequestKind.Frustration,
     ];
 
     private static readonly PhraseBook Phrases = new(WordLists.Phrases(list => list.Requests));
@@ -34,7 +36,7 @@ public static class RequestRecogniser
         {
             Array.Fill(covered, true, hit.Start, hit.Length);
         }
-        var wholly = Array.TrueForAll(covered, token => token);
+        var wholly = !utterance.IsCut && Array.TrueForAll(covered, token => token);
         return hits
             .Where(hit => hit.Meaning != Filler && !IsInside(hit, hits))
             .Select(hit => RequestOf(hit.Meaning))
@@ -45,9 +47,11 @@ public static class RequestRecogniser
     }
 
     private static Request RequestOf(string meaning) =>
-        meaning.StartsWith(LanguagePrefix, StringComparison.Ordinal) ? new(RequestKind.Language, meaning[LanguagePrefix.Length..]) : new(Enum.Parse<RequestKind>(meaning));
+        meaning.StartsWith(LanguagePrefix, StringComparison.Ordinal)
+            ? new(RequestKind.Language, meaning[LanguagePrefix.Length..])
+            : new(Enum.Parse<RequestKind>(meaning));
 
     /// <summary>"change language" is no "change".</summary>
     private static bool IsInside(PhraseHit hit, List<PhraseHit> hits) =>
-        hits.Exists(other => other.Meaning != Filler && other.Length > hit.Length && other.Start <= hit.Start && other.End >= hit.End);
+        hits.Exists(other => other.Meaning != Filler && other.Length > hit.Length && other.Contains(hit));
 }

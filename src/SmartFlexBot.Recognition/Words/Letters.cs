@@ -11,7 +11,7 @@ internal enum CharacterKind
     Symbol,
 }
 
-/// <summary>Folds a letter to its plain lower-case form: one table, so that no input can make it slow or throw.</summary>
+/// <summary>Folds a letter to its plain lower-case form, and a digit of any script to 0 to 9: no input can make it slow or throw.</summary>
 internal static class Letters
 {
     private const int TableSize = 0x250;
@@ -23,7 +23,8 @@ internal static class Letters
         {
             return Folded[letter];
         }
-        one[0] = char.ToLowerInvariant(letter);
+        var digit = CharUnicodeInfo.GetDecimalDigitValue(letter);
+        one[0] = digit >= 0 ? (char)('0' + digit) : char.ToLowerInvariant(letter);
         return one[..1];
     }
 
@@ -48,18 +49,26 @@ internal static class Letters
         {
             return CharacterKind.Digit;
         }
+        // An amount is no number: "2 %", "2 €".
+        if (c is '%' or '$')
+        {
+            return CharacterKind.Symbol;
+        }
         if (c < 128 || c is 'º' or 'ª' or '°')
         {
             return CharacterKind.Separator;
         }
         return CharUnicodeInfo.GetUnicodeCategory(text, i) switch
         {
-            UnicodeCategory.OtherSymbol => CharacterKind.Symbol,
+            UnicodeCategory.OtherSymbol or UnicodeCategory.CurrencySymbol => CharacterKind.Symbol,
+            UnicodeCategory.DecimalDigitNumber => char.IsSurrogate(c) ? CharacterKind.Separator : CharacterKind.Digit,
             UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-                or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter => char.IsSurrogate(c) ? CharacterKind.Separator : CharacterKind.Letter,
+                or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter =>
+                char.IsSurrogate(c) ? CharacterKind.Separator : CharacterKind.Letter,
             _ => CharacterKind.Separator,
         };
     }
 
-    public static bool IsMark(char c) => c >= 0x300 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+    public static bool IsMark(char c) =>
+        c >= 0x300 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 }

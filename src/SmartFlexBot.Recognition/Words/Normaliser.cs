@@ -1,8 +1,8 @@
 namespace SmartFlexBot.Recognition.Words;
 
 /// <summary>
-/// Text to tokens in one pass over at most <see cref="MaximumCharacters"/> characters. Letters and digits are split where they meet, so that
-/// "ionik5", "ionik 5" and "ionik-5" are the same tokens; combining marks vanish.
+/// Text to tokens in one pass over at most <see cref="MaximumCharacters"/> characters. Letters and digits are split where they meet, so
+/// that "ionik5", "ionik 5" and "ionik-5" are the same tokens; combining marks vanish.
 /// </summary>
 internal static class Normaliser
 {
@@ -37,8 +37,9 @@ internal static class Normaliser
                     {
                         if (!Letters.IsMark(source[i]) && source[i] is not ('\'' or '’'))
                         {
-                            Letters.FoldLetter(source[i], one).CopyTo(buffer[written..]);
-                            written += source[i] is 'ß' or 'æ' or 'Æ' or 'œ' or 'Œ' ? 2 : 1;
+                            var folded = Letters.FoldLetter(source[i], one);
+                            folded.CopyTo(buffer[written..]);
+                            written += folded.Length;
                         }
                         i++;
                     }
@@ -57,7 +58,7 @@ internal static class Normaliser
                     break;
             }
         }
-        return new(source, tokens, question);
+        return new(source, tokens, question, IsCut: i < source.Length);
 
         void Add(List<Token> to, string token, int start, int end, bool number)
         {
@@ -89,7 +90,7 @@ internal static class Normaliser
                     break;
                 default:
                     question |= from[at] is '?' or '¿' or '？' or '؟';
-                    afterBreak |= from[at] is ',' or '.' or ';' or ':' or '!' or '?' or '\n' or '+' or '/' or '(' or ')' or '-' or '–' or '—' && !(before && after);
+                    afterBreak |= IsBreak(from[at]) && !(before && after);
                     word++;
                     break;
             }
@@ -98,6 +99,9 @@ internal static class Normaliser
 
     /// <summary>The tokens of a phrase of our own, without spaces: the form in which names are looked up.</summary>
     public static string Compact(string text) => string.Concat(Read(text).Tokens.Select(token => token.Text));
+
+    private static bool IsBreak(char c) =>
+        c is ',' or '.' or ';' or ':' or '!' or '?' or '\n' or '+' or '/' or '(' or ')' or '-' or '–' or '—';
 
     private static bool Continues(string text, int i, int length, CharacterKind kind)
     {

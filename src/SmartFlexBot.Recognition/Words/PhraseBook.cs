@@ -6,6 +6,10 @@ namespace SmartFlexBot.Recognition.Words;
 internal readonly record struct PhraseHit(string Meaning, int Start, int Length)
 {
     public int End => Start + Length;
+
+    public bool Covers(int token) => Start <= token && token < End;
+
+    public bool Contains(PhraseHit other) => Start <= other.Start && other.End <= End;
 }
 
 /// <summary>Finds phrases of many meanings in one pass: the trie of Microsoft.Recognizers.Text over our tokens.</summary>

@@ -7,8 +7,9 @@ namespace SmartFlexBot.Recognition.Words;
 /// <param name="AfterBreak">A comma, stop, line or plus sign stands before it.</param>
 internal readonly record struct Token(string Text, int Start, int End, int Word, bool IsNumber, bool AfterBreak);
 
-/// <summary>One utterance in tokens. Text past the limits of <see cref="Normaliser"/> is not read.</summary>
-internal sealed record Utterance(string Source, IReadOnlyList<Token> Tokens, bool HasQuestionMark)
+/// <summary>One utterance in tokens.</summary>
+/// <param name="IsCut">There is more text, past the limits of <see cref="Normaliser"/>, and nobody read it.</param>
+internal sealed record Utterance(string Source, IReadOnlyList<Token> Tokens, bool HasQuestionMark, bool IsCut)
 {
     public int Count => Tokens.Count;
 

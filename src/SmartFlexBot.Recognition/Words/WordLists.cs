@@ -7,7 +7,8 @@ namespace SmartFlexBot.Recognition.Words;
 /// <param name="Cues">Words around device names: negations, charger nouns, fillers.</param>
 /// <param name="Trims">The name of a trim in one word ("longrange") to the ways of saying it.</param>
 /// <param name="Bodies">Body shapes, by which a customer describes a car.</param>
-/// <param name="Ordinals">"1" to "first", "the first one"; "-1" is the last.</param>
+/// <param name="Ordinals">"1" to "first", "the top one"; "-1" is the last.</param>
+/// <param name="Choices">Words around a choice: articles and politeness, choosing, and what stands before the number of a place.</param>
 /// <param name="Spoken">A digit or letter to the words that say it.</param>
 /// <param name="Consent">yes, soft, no, unclear, question, and the idioms.</param>
 /// <param name="Requests">The requests and the words between them.</param>
@@ -16,6 +17,7 @@ internal sealed record WordList(
     Dictionary<string, string[]> Trims,
     Dictionary<string, string[]> Bodies,
     Dictionary<string, string[]> Ordinals,
+    Dictionary<string, string[]> Choices,
     Dictionary<string, string[]> Spoken,
     Dictionary<string, string[]> Consent,
     Dictionary<string, string[]> Requests);
@@ -25,11 +27,17 @@ internal sealed record WordList(
 /// </summary>
 internal static class WordLists
 {
-    private static readonly string[] Languages = ["en", "de", "es", "fr", "it", "any"];
+    /// <summary>Words that belong to no language, or to all.</summary>
+    public const string Any = "any";
 
-    public static IReadOnlyDictionary<string, WordList> ByLanguage { get; } = Languages.ToDictionary(
-        language => language,
-        language => EmbeddedData.Read($"words.{language}.json", WordJson.Default.WordList));
+    private const string Beginning = "words.";
+    private const string Ending = ".json";
+
+    /// <summary>Each file by its language, <see cref="Any"/> among them. Adding a file adds its language.</summary>
+    public static IReadOnlyDictionary<string, WordList> ByLanguage { get; } = EmbeddedData.Names
+        .Where(name => name.StartsWith(Beginning, StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal)
+        .ToDictionary(name => name[Beginning.Length..^Ending.Length], name => EmbeddedData.Read(name, WordJson.Default.WordList));
 
     public static IEnumerable<(string Meaning, string Phrase)> Phrases(Func<WordList, Dictionary<string, string[]>> section) =>
         from list in ByLanguage.Values

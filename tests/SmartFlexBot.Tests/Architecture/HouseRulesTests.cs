@@ -9,8 +9,7 @@ public sealed class HouseRulesTests
     private const int LongestTest = 400;
     private const int LongestProgram = 30;
 
-    private static readonly string[] TextFolders =
-        ["cards/text", "src/SmartFlexBot.Web/wwwroot/text", "src/SmartFlexBot.BotFramework/Dialogs/Language"];
+    private static readonly string[] TextFolders = ["cards/text", "src/SmartFlexBot.Web/wwwroot/text"];
 
     public static TheoryData<string> Rules => [.. HouseRule.All.Select(rule => rule.Name)];
 

@@ -35,7 +35,7 @@ public sealed class DeliveryTests
     {
         var channel = new TestChannel
         {
-            Answer = (entry, _) => entry.Activity.Text == "You said a" ? new Delivery.GivenUp("blocked") : new Delivery.Delivered(),
+            Answer = (entry, _) => entry.ReadActivity().Text == "You said a" ? new Delivery.GivenUp("blocked") : new Delivery.Delivered(),
         };
         await using var host = await ConversationsHost.StartAsync(Bots.Echo, channel: channel);
         var conversation = await host.OpenAsync();
@@ -74,7 +74,7 @@ public sealed class DeliveryTests
         await host.SayAsync(conversation, "b");
 
         var entries = await host.ReadAsync(conversation, atLeast: 4);
-        entries.Select(entry => entry.Activity.Text).ShouldContain("2: b");
+        entries.Select(entry => entry.ReadActivity().Text).ShouldContain("2: b");
     }
 
     [Fact]

@@ -46,6 +46,9 @@ internal sealed class Chat
     /// <summary>What the bot has said so far: texts, and the summaries of cards in brackets.</summary>
     public IReadOnlyList<string> Said => [.. Effects.Sent.Select(Words)];
 
+    /// <summary>A text as far as its first value: what something that was said has to begin with.</summary>
+    public static string Start(string key) => Shipped.Texts.Get("en", key).Split('{')[0];
+
     public ConversationMemory Memory => ConversationMemory.Of(_state);
 
     /// <summary>Sets what is known before the conversation begins.</summary>

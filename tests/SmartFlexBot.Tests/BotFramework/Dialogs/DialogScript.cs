@@ -22,6 +22,12 @@ internal sealed class DialogScript(DialogSet dialogs, string rootDialogId, strin
 
     public string? Locale { get; set; } = locale;
 
+    /// <summary>Said by the bot in each turn before its dialogs go on; nothing when null.</summary>
+    public string? Remark { get; set; }
+
+    /// <summary>The dialog that the user's word "aside" begins above the active one; none when null.</summary>
+    public string? Aside { get; set; }
+
     public DialogTurnResult? Result { get; private set; }
 
     public bool Lost { get; private set; }
@@ -62,7 +68,12 @@ internal sealed class DialogScript(DialogSet dialogs, string rootDialogId, strin
 
         var dc = await Dialogs.CreateContextAsync(turn);
         Lost = dc.Lost;
-        Result = await dc.ContinueDialogAsync();
+        if (Remark is not null && dc.ActiveDialog is not null)
+        {
+            await turn.SendActivityAsync(Remark);
+        }
+
+        Result = Aside is not null && inbound.Text == "aside" ? await dc.BeginDialogAsync(Aside) : await dc.ContinueDialogAsync();
         if (Result.Status == DialogTurnStatus.Empty)
         {
             Result = await dc.BeginDialogAsync(rootDialogId);

@@ -3,6 +3,7 @@ using SmartFlexBot.BotFramework;
 using SmartFlexBot.BotFramework.Dialogs;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.ProbeBot.Prompts;
 using static SmartFlexBot.Tests.BotFramework.Dialogs.Questions;
 
 namespace SmartFlexBot.Tests.BotFramework.Dialogs;
@@ -208,19 +209,5 @@ public sealed class DialogStateTests
         script.Stored("dialogs", "stack", 0, "since")!.GetValue<string>().ShouldBe("s");
         script.Stored("dialogs", "stack", 0, "state", "options", "tone")!.GetValue<string>().ShouldBe("kind");
         script.Stored("dialogs", "stack", 1, "state", "mood")!.GetValue<string>().ShouldBe("m");
-    }
-
-    [Fact]
-    public async Task Run_begins_a_dialog_and_then_continues_it()
-    {
-        var root = new WaterfallDialog("root")
-            .AddStep("wait", (_, _) => Task.FromResult(Dialog.EndOfTurn))
-            .AddStep("end", (step, ct) => step.EndDialogAsync(step.Result, ct));
-        var state = new TurnState([]);
-        TurnContext Turn(string text) => new(
-            new Activity { Type = ActivityTypes.Message, Text = text }, new ConversationKey("test", "1"), new ConversationOrigin("u"), state, new InMemoryTurnEffects());
-
-        (await root.RunAsync(Turn("hello"), TestContext.Current.CancellationToken)).Status.ShouldBe(DialogTurnStatus.Waiting);
-        (await root.RunAsync(Turn("bye"), TestContext.Current.CancellationToken)).ShouldBe(new DialogTurnResult(DialogTurnStatus.Complete, "bye"));
     }
 }

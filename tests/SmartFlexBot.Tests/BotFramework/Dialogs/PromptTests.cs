@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework;
 using SmartFlexBot.BotFramework.Dialogs;
 using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.ProbeBot.Prompts;
 using static SmartFlexBot.Tests.BotFramework.Dialogs.Questions;
 
 namespace SmartFlexBot.Tests.BotFramework.Dialogs;
@@ -86,16 +87,43 @@ public sealed class PromptTests
     [Fact]
     public async Task Something_said_earlier_in_the_turn_does_not_swallow_the_question()
     {
-        var root = new ComponentDialog("root").AddInterruption(new Remark()).AddDialog(
-            new WaterfallDialog("steps").AddStep("ask", (step, ct) => step.PromptAsync("age", Ask("How old?"), ct))).AddDialog(new NumberPrompt<int>("age"));
+        var script = Script(new NumberPrompt<int>("age"), Ask("How old?"));
+        script.Remark = "By the way.";
 
-        await new DialogScript(root).PlayAsync("""
+        await script.PlayAsync("""
             user: hi
             bot: How old?
             user: hm
             bot: By the way.
             bot: How old?
             """);
+    }
+
+    [Fact]
+    public async Task A_dialog_begun_above_a_question_returns_to_it()
+    {
+        var script = Script(new TextPrompt("name"), Ask("Name?", retry: "Your name, please."));
+        script.Dialogs.Add(new WaterfallDialog("feedback")
+            .AddStep("ask", (step, ct) => step.PromptAsync("name", Ask("How was it?"), ct))
+            .AddStep("thank", async (step, ct) =>
+            {
+                await step.Context.SendActivityAsync($"Thanks for the {step.Result}.", cancellationToken: ct);
+                return await step.EndDialogAsync(step.Result, ct);
+            }));
+        script.Aside = "feedback";
+
+        await script.PlayAsync("""
+            user: hi
+            bot: Name?
+            user: aside
+            bot: How was it?
+            user: 5
+            bot: Thanks for the 5.
+            bot: Name?
+            user: Ada
+            """);
+
+        script.Result.ShouldBe(new DialogTurnResult(DialogTurnStatus.Complete, "Ada"));
     }
 
     [Fact]
@@ -163,14 +191,5 @@ public sealed class PromptTests
 
         script.Sent.Count.ShouldBe(2);
         script.Sent.ShouldAllBe(activity => JsonNode.DeepEquals(activity.Attachments![0].Content, card));
-    }
-
-    private sealed class Remark : IInterruption
-    {
-        public async Task<DialogTurnResult?> OnInterruptionAsync(DialogContext dc, CancellationToken cancellationToken)
-        {
-            await dc.Context.SendActivityAsync("By the way.", cancellationToken: cancellationToken);
-            return null;
-        }
     }
 }

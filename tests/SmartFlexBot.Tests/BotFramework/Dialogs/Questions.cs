@@ -5,11 +5,10 @@ namespace SmartFlexBot.Tests.BotFramework.Dialogs;
 
 internal static class Questions
 {
-    public static PromptOptions Ask(string question, string? retry = null, params string[] choices) => new()
+    public static PromptOptions Ask(string question, string? retry = null) => new()
     {
         Prompt = MessageFactory.Text(question),
         RetryPrompt = retry is null ? null : MessageFactory.Text(retry),
-        Choices = choices.Length > 0 ? [.. choices.Select(choice => new Choice(choice))] : null,
     };
 
     /// <summary>A dialog that asks one question and says what came of it.</summary>

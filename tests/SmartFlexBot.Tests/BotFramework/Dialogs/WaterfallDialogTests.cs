@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework.Dialogs;
+using SmartFlexBot.ProbeBot.Prompts;
 using static SmartFlexBot.Tests.BotFramework.Dialogs.Questions;
 
 namespace SmartFlexBot.Tests.BotFramework.Dialogs;

@@ -65,7 +65,7 @@ public sealed class FirstRunTests
 
         await AcceptAsync(host, message, isAwaited: true);
 
-        var logged = (await host.History.ReadAsync(Conversation, 0, 10, Token)).ShouldHaveSingleItem().Activity;
+        var logged = (await host.History.ReadAsync(Conversation, 0, 10, Token)).ShouldHaveSingleItem().ReadActivity();
         (logged.Text, logged.Value!.ToJsonString()).ShouldBe(("hello", """{"id":7}"""));
     }
 

@@ -76,6 +76,58 @@ public sealed class LiveTests
     }
 
     [Fact]
+    public async Task After_LIVE_nothing_is_looked_at_and_nobody_is_reminded()
+    {
+        var chat = new Chat(_kraken);
+        chat.Know(Begun);
+        _kraken.Show(new WizardStep.Wait("s", WaitReason.Transition), "d-1");
+        await chat.OpenAsync();
+        await chat.SayAsync("hello");
+        chat.Effects.Watches.ShouldContainKey((OnboardingWatch.Kind, "A-1/7"));
+        chat.Effects.Reminders.Keys.ShouldBe(["nudge", "silence"], ignoreOrder: true);
+        _kraken.Devices.Add(Device("LIVE"));
+
+        await chat.HappenAsync("watch/changed");
+
+        chat.Effects.Watches.ShouldBeEmpty();
+        chat.Effects.Reminders.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task LIVE_is_left_to_where_the_customer_was_last_heard_and_told_here_after_its_patience()
+    {
+        var chat = new Chat(_kraken);
+        chat.Know(Begun with { TellIn = "directline|c-2" });
+        _kraken.Show(new WizardStep.Wait("s", WaitReason.Transition), "d-1");
+        await chat.OpenAsync();
+        _kraken.Devices.Add(Device("LIVE"));
+
+        (await chat.HappenAsync("watch/changed")).ShouldBeEmpty();
+        chat.Effects.Posted.ShouldHaveSingleItem().Name.ShouldBe(OnboardingEvents.Changed);
+        chat.Effects.Events.ShouldBeEmpty();
+        var reminder = chat.Effects.Reminders["tell-here"];
+        reminder.DueAt.ShouldBe(Noon.AddMinutes(1));
+
+        (await chat.TurnAsync(reminder.Activity)).ShouldHaveSingleItem().ShouldStartWith($"[{Chat.Start("live.title")}");
+        chat.Effects.Events.ShouldHaveSingleItem().Name.ShouldBe("journey.live");
+    }
+
+    [Fact]
+    public async Task Who_asks_again_after_LIVE_is_told_in_short()
+    {
+        var chat = new Chat(_kraken);
+        chat.Know(Begun);
+        _kraken.Show(new WizardStep.Wait("s", WaitReason.Transition), "d-1");
+        _kraken.Devices.Add(Device("LIVE"));
+        await chat.OpenAsync();
+
+        (await chat.SayAsync("hello")).ShouldHaveSingleItem().ShouldStartWith(Chat.Start("live.already"));
+        (await chat.HappenAsync("journey/changed")).ShouldBeEmpty();
+
+        chat.Effects.Events.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_name_is_escaped_on_the_card_and_not_in_the_words_that_are_spoken()
     {
         var chat = new Chat(_kraken);

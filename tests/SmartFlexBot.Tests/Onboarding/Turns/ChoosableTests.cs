@@ -15,11 +15,11 @@ public sealed class ChoosableTests
     [InlineData("", null)]
     [InlineData(null, null)]
     public void A_button_means_the_option_with_exactly_its_id(string? choice, string? expected) =>
-        Choosable.Chosen(new Reply("", "choose", choice, "token", []), Cars, "en")?.Id.ShouldBe(expected);
+        Choosable.Chosen(new Reply("", "choose", choice, "token", []), Cars)?.Id.ShouldBe(expected);
 
     [Fact]
     public void A_button_without_such_an_option_means_none() =>
-        Choosable.Chosen(new Reply("Kia EV6", "choose", "b-1", "token", []), Cars, "en").ShouldBeNull();
+        Choosable.Chosen(new Reply("Kia EV6", "choose", "b-1", "token", []), Cars).ShouldBeNull();
 
     [Theory]
     [InlineData("Kia EV6", "a-3")]
@@ -28,14 +28,14 @@ public sealed class ChoosableTests
     [InlineData("2", "a-2")]
     [InlineData("a-3", "a-3")]
     public void Words_mean_the_option_that_they_surely_name(string typed, string expected) =>
-        Choosable.Chosen(Typed(typed), Cars, "en").ShouldNotBeNull().Id.ShouldBe(expected);
+        Choosable.Chosen(Typed(typed), Cars).ShouldNotBeNull().Id.ShouldBe(expected);
 
     [Theory]
     [InlineData("Tesla")]
     [InlineData("7")]
     [InlineData("none")]
     [InlineData("")]
-    public void Words_that_fit_none_or_several_mean_none(string typed) => Choosable.Chosen(Typed(typed), Cars, "en").ShouldBeNull();
+    public void Words_that_fit_none_or_several_mean_none(string typed) => Choosable.Chosen(Typed(typed), Cars).ShouldBeNull();
 
     [Fact]
     public void An_option_is_shown_by_title_and_carries_its_id()

@@ -45,16 +45,27 @@ public sealed class RequestRecogniserTests
     public void A_word_of_a_request_in_another_sentence_is_none(string text) => RequestRecogniser.Recognise(text).ShouldBeNull();
 
     [Theory]
-    [InlineData("yes it is a zappi but it smells of burning now")]
-    [InlineData("Hilfe, die Wallbox raucht")]
-    [InlineData("huele a quemado en el garaje")]
-    [InlineData("la borne a pris feu")]
-    [InlineData("c'è puzza di bruciato")]
-    public void Danger_counts_wherever_it_is_said(string text)
+    [InlineData("yes it is a zappi but it smells of burning now", RequestKind.SmellOfBurning)]
+    [InlineData("Hilfe, die Wallbox raucht", RequestKind.SmellOfBurning)]
+    [InlineData("huele a quemado en el garaje", RequestKind.SmellOfBurning)]
+    [InlineData("la borne a pris feu", RequestKind.SmellOfBurning)]
+    [InlineData("c'è puzza di bruciato", RequestKind.SmellOfBurning)]
+    [InlineData("I smell gas near the charger", RequestKind.SmellOfGas)]
+    [InlineData("In der Garage riecht es nach Gas", RequestKind.SmellOfGas)]
+    [InlineData("huele a gas en el garaje", RequestKind.SmellOfGas)]
+    [InlineData("ça sent le gaz chez moi", RequestKind.SmellOfGas)]
+    [InlineData("sento odore di gas in garage", RequestKind.SmellOfGas)]
+    [InlineData("I smell gas and the wall box sparks", RequestKind.SmellOfGas)]
+    [InlineData("my son got a shock from the charger", RequestKind.ElectricShock)]
+    [InlineData("Ich habe einen Stromschlag bekommen", RequestKind.ElectricShock)]
+    [InlineData("me ha dado calambre el cargador", RequestKind.ElectricShock)]
+    [InlineData("j'ai pris une décharge électrique avec la borne", RequestKind.ElectricShock)]
+    [InlineData("ho preso la scossa dalla wallbox", RequestKind.ElectricShock)]
+    public void Danger_counts_wherever_it_is_said(string text, RequestKind kind)
     {
         var request = RequestRecogniser.Recognise(text);
 
-        request.ShouldNotBeNull().Kind.ShouldBe(RequestKind.SmellOfBurning);
+        request.ShouldNotBeNull().Kind.ShouldBe(kind);
         request.IsSafety.ShouldBeTrue();
     }
 
