@@ -8,7 +8,8 @@ public sealed class ContactTexts(Texts texts, MarketSettings market)
     /// <exception cref="InvalidDataException">The market names opening hours that no text tells.</exception>
     public static ContactTexts Create(Texts texts, MarketSettings market) =>
         market.Contact.FirstOrDefault(way => way.HoursKey is { } hours && !texts.Has(hours)) is { } wrong
-            ? throw new InvalidDataException($"Market '{market.Name}': contact names hoursKey '{wrong.HoursKey}', but cards/text has no such text.")
+            ? throw new InvalidDataException(
+                $"Market '{market.Name}': contact names hoursKey '{wrong.HoursKey}', but cards/text has no such text.")
             : new(texts, market);
 
     public string Sentence(string? locale) => texts.Get(locale, "contact.sentence",

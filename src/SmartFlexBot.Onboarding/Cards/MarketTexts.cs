@@ -22,7 +22,8 @@ public static class MarketTexts
         {
             if (rule is { Value: var key } && !texts.Has(key))
             {
-                throw new InvalidDataException($"Market '{market.Name}': tariff's {name} names the text '{key}', but cards/text has no such text.");
+                throw new InvalidDataException(
+                    $"Market '{market.Name}': tariff's {name} names the text '{key}', but cards/text has no such text.");
             }
         }
     }

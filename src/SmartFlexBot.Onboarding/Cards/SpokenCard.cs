@@ -3,10 +3,15 @@ using System.Text.RegularExpressions;
 
 namespace SmartFlexBot.Onboarding.Cards;
 
-/// <summary>What a reader says of an Adaptive Card (its property <c>speak</c>): the words on it, from top to bottom, buttons and pictures left out.</summary>
+/// <summary>
+/// What a reader says of an Adaptive Card (its property <c>speak</c>): the words on it, from top to bottom, buttons and pictures left
+/// out.
+/// </summary>
 internal static partial class SpokenCard
 {
-    /// <summary>Longer cards are summed up: nobody can hold more than this in mind, and the card itself can be read at one's own pace.</summary>
+    /// <summary>
+    /// Longer cards are summed up: nobody can hold more than this in mind, and the card itself can be read at one's own pace.
+    /// </summary>
     private const int Longest = 700;
 
     /// <param name="card">Expanded; its <c>fallbackText</c> is the summary.</param>
@@ -35,7 +40,8 @@ internal static partial class SpokenCard
     /// <summary>Plain words, with a pause after them.</summary>
     private static string Sentence(string markdown)
     {
-        var plain = Escape().Replace(Link().Replace(markdown, "$1"), "$1").Replace("**", "", StringComparison.Ordinal).TrimStart('•', ' ').Trim();
+        var unescaped = Escape().Replace(Link().Replace(markdown, "$1"), "$1");
+        var plain = unescaped.Replace("**", "", StringComparison.Ordinal).TrimStart('•', ' ').Trim();
         return plain.Length == 0 || plain[^1] is '.' or '?' or '!' or ':' or ';' ? plain : $"{plain}.";
     }
 

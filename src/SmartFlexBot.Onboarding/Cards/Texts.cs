@@ -17,7 +17,9 @@ public sealed class Texts
 
     public IEnumerable<string> Languages => _languages.Keys;
 
-    /// <exception cref="InvalidDataException">A file is absent or unreadable, or a language lacks a key that English has; the message names it.</exception>
+    /// <exception cref="InvalidDataException">
+    /// A file is absent or unreadable, or a language lacks a key that English has; the message names it.
+    /// </exception>
     public static Texts Load(string folder)
     {
         if (!Directory.Exists(folder))

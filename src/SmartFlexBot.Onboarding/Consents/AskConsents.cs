@@ -13,7 +13,8 @@ internal sealed record AskConsents : Step
     public override bool IsWatched => false;
 
     public override StepRun Run(Turn turn) => new StepRun.Ask(
-        new AskConsentsQuestion(turn.Voice, turn.Conversation, new ConsentFacts(turn.Facts, turn.Market, turn.Clock), turn.Market.TestCharge.Minutes));
+        new AskConsentsQuestion(
+            turn.Voice, turn.Conversation, new ConsentFacts(turn.Facts, turn.Market, turn.Clock), turn.Market.TestCharge.Minutes));
 }
 
 /// <summary>
@@ -26,7 +27,8 @@ internal sealed class AskConsentsQuestion(Voice voice, Conversation conversation
 
     private string Minutes => testMinutes.ToString(voice.Culture);
 
-    private ConsentPurpose Missing => consents.Has(ConsentPurpose.DataAndLocation) ? ConsentPurpose.Control : ConsentPurpose.DataAndLocation;
+    private ConsentPurpose Missing =>
+        consents.Has(ConsentPurpose.DataAndLocation) ? ConsentPurpose.Control : ConsentPurpose.DataAndLocation;
 
     public Task AskAsync(bool again, CancellationToken cancellationToken)
     {

@@ -17,7 +17,9 @@ internal sealed record AskDevices(DeviceQuestion Question) : Step
     public override bool IsWatched => false;
 
     public override StepRun Run(Turn turn) =>
-        new StepRun.Ask(new AskDevicesQuestion(turn.Voice, turn.Conversation, turn.Facts, DeviceListening.Of(turn), Question)) { HearsFirstWords = true };
+        new StepRun.Ask(new AskDevicesQuestion(
+            turn.Voice, turn.Conversation, turn.Facts, DeviceListening.Of(turn), Question))
+        { HearsFirstWords = true };
 }
 
 /// <summary>In the customer's own words; a list only where the words fit several.</summary>
@@ -66,7 +68,8 @@ internal sealed class AskDevicesQuestion(
         && (text.Equals(voice.Text("devices.offers.none"), StringComparison.OrdinalIgnoreCase)
             || ChoiceRecogniser.RecogniseDevice(text, Offers).Outcome == ChoiceOutcome.NoneOfThem);
 
-    private string? MakeAskedFor => question == DeviceQuestion.ChargePointModel ? facts.Journey.ChargePoint?.Make : facts.Journey.Vehicle?.Make;
+    private string? MakeAskedFor =>
+        question == DeviceQuestion.ChargePointModel ? facts.Journey.ChargePoint?.Make : facts.Journey.Vehicle?.Make;
 
     private Task OfferAsync()
     {

@@ -12,7 +12,9 @@ internal sealed record ChooseKind(IReadOnlyList<DeviceKind> Kinds) : Step
     public override bool IsWatched => false;
 
     public override StepRun Run(Turn turn) =>
-        new StepRun.Ask(new ChooseKindQuestion(turn.Voice, turn.Facts, DeviceListening.Of(turn), turn.Address, Kinds)) { HearsFirstWords = true };
+        new StepRun.Ask(
+            new ChooseKindQuestion(turn.Voice, turn.Facts, DeviceListening.Of(turn), turn.Address, Kinds))
+        { HearsFirstWords = true };
 }
 
 /// <summary>Naming a car or charge point answers it as well.</summary>

@@ -77,7 +77,8 @@ internal sealed class ConfirmDevicesQuestion(
     {
         Choosable[] buttons =
         [
-            new("yes", voice.Text("confirm.yes")), new("other", voice.Text($"confirm.other.{Other}")), new("change", voice.Text("confirm.change")),
+            new("yes", voice.Text("confirm.yes")), new("other", voice.Text($"confirm.other.{Other}")),
+            new("change", voice.Text("confirm.change")),
         ];
         if (Choosable.Chosen(reply, buttons) is { } pressed)
         {

@@ -136,17 +136,22 @@ internal sealed class DeviceListening(Conversation conversation, JourneyFacts fa
     }
 
     private static DeviceAnswer? AnswerOf(
-        DeviceMention? mention, bool none, bool unknown, IReadOnlyList<CatalogueEntry> catalogue, string words) => (mention, none, unknown) switch
+        DeviceMention? mention, bool none, bool unknown, IReadOnlyList<CatalogueEntry> catalogue, string words)
+    {
+        if (mention is not null)
         {
-            ({ } named, _, _) => FromCatalogue(named, catalogue),
-            (_, true, _) => DeviceAnswer.None with { Words = words },
-            (_, _, true) => new DeviceAnswer(Make: null, IsUnknown: true, Words: words),
-            _ => null,
-        };
+            return FromCatalogue(mention, catalogue);
+        }
+
+        return none ? DeviceAnswer.None with { Words = words }
+            : unknown ? new DeviceAnswer(Make: null, IsUnknown: true, Words: words)
+            : null;
+    }
 
     private static DeviceAnswer FromCatalogue(DeviceMention mention, IReadOnlyList<CatalogueEntry> catalogue)
     {
-        CatalogueEntry[] entries = [.. catalogue.Where(entry => entry.Kind == mention.Kind && Same(entry.Make, mention.Make) && Same(entry.Model, mention.Model))];
+        CatalogueEntry[] entries =
+            [.. catalogue.Where(entry => entry.Kind == mention.Kind && Same(entry.Make, mention.Make) && Same(entry.Model, mention.Model))];
         return entries switch
         {
             [var only] => Answer(only, mention.Words),

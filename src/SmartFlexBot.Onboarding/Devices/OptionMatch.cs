@@ -12,7 +12,9 @@ internal static class OptionMatch
     {
         WizardStep.SelectDeviceType { Options: var options } => Only(options, option => IsCar(option.Id)),
         WizardStep.SelectMake { Options: var options } make => Answer(make.Kind, journey) is { } answer
-            ? answer is { IsNone: true } or { IsUnknown: true } ? NoneOf(options) : Only(options, option => Same(option.Make ?? option.Label, answer.Make))
+            ? answer is { IsNone: true } or { IsUnknown: true }
+                ? NoneOf(options)
+                : Only(options, option => Same(option.Make ?? option.Label, answer.Make))
             : null,
         WizardStep.SelectVariant { Options: var options } variant => Answer(variant.Kind, journey) is { } answer
             ? answer is { IsNone: true } or { IsUnknown: true } ? NoneOf(options) : Variant(options, answer)
@@ -31,7 +33,8 @@ internal static class OptionMatch
             && (answer.PowerInKw is null || option.PowerInKw == answer.PowerInKw));
 
     /// <summary>How a real tenant offers "I have none" is not published (kraken-gaps 13): this is what ours is called.</summary>
-    private static WizardOption? NoneOf(IReadOnlyList<WizardOption> options) => Only(options, option => Same(option.Id, WizardOption.NoneId));
+    private static WizardOption? NoneOf(IReadOnlyList<WizardOption> options) =>
+        Only(options, option => Same(option.Id, WizardOption.NoneId));
 
     private static bool IsCar(string id) => Same(id, "ELECTRIC_VEHICLES");
 

@@ -19,7 +19,9 @@ internal sealed class CustomerTurn(ITurnContext context, Turn turn, SpokenReques
         return HearAsync(Reply.Of(context.Activity), cancellationToken);
     }
 
-    /// <summary>An answer that could not be used because Kraken could not be read is kept: a button rather than what was typed after it.</summary>
+    /// <summary>
+    /// An answer that could not be used because Kraken could not be read is kept: a button rather than what was typed after it.
+    /// </summary>
     public async Task HearAsync(Reply reply, CancellationToken cancellationToken)
     {
         var earlier = turn.Conversation.Memory.Unheard;

@@ -29,7 +29,8 @@ internal sealed class Greeting(Turn turn, INextStep next, string? userName)
         }
         else if (IsBegunElsewhere(device))
         {
-            await Voice.SayAsync("greeting.halfway", name, ("device", device is null ? Voice.Text("nudge.device") : LiveCard.NameOf(device)));
+            await Voice.SayAsync(
+                "greeting.halfway", name, ("device", device is null ? Voice.Text("nudge.device") : LiveCard.NameOf(device)));
         }
         else
         {

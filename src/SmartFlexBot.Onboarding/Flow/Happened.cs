@@ -44,5 +44,6 @@ internal sealed class Happened(Turn turn)
     }
 
     /// <summary>The runtime carries JSON either as a node or as its text.</summary>
-    private static string? Json(JsonNode? node) => node is JsonValue text && text.TryGetValue(out string? inner) ? inner : node?.ToJsonString();
+    private static string? Json(JsonNode? node) =>
+        node is JsonValue text && text.TryGetValue(out string? inner) ? inner : node?.ToJsonString();
 }

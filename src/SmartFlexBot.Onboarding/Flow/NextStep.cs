@@ -21,7 +21,8 @@ internal static class NextStep
         ({ Pending: { } pending }, _) => new AwaitCommand(pending.What),
         ({ Wizard: not null, Leaving: { } leaving }, _) when view.DeviceOf(journey) is not { IsLive: true } => OfLeaving(leaving),
         ({ End: { } end }, _) => new JourneyEnded(end),
-        _ when view.DeviceOf(journey) is { IsLive: true } device => TariffSteps.Of(journey, isLive: true, market) ?? new DeviceIsLive(device),
+        _ when view.DeviceOf(journey) is { IsLive: true } device =>
+            TariffSteps.Of(journey, isLive: true, market) ?? new DeviceIsLive(device),
         _ when view.DeviceOf(journey) is { IsGoingLive: true } => new AwaitKraken(WaitReason.GoingLive),
         ({ Refused: { } refused }, _) when AfterRefusal(refused) is { } step => step,
         ({ Wizard: not null }, { IsOnboardingOver: true }) => new BeginAgain(journey.Refused?.Code),

@@ -9,7 +9,8 @@ namespace SmartFlexBot.Onboarding.Flow;
 /// <summary>What the customer is told when a turn takes too long, or fails for good.</summary>
 public sealed class OnboardingFallback(Texts texts) : ITurnFallback
 {
-    public Activity? StillChecking(Activity inbound, ConversationOrigin origin, TurnState state) => Say("still-checking", inbound, origin, state);
+    public Activity? StillChecking(Activity inbound, ConversationOrigin origin, TurnState state) =>
+        Say("still-checking", inbound, origin, state);
 
     public Activity? Failed(Activity inbound, ConversationOrigin origin, TurnState state) => Say("failed", inbound, origin, state);
 

@@ -48,7 +48,8 @@ internal sealed class StepLoop(ITurnContext context, Turn turn, INextStep next, 
     }
 
     private bool IsLiveUntold =>
-        turn.Facts is { IsKnown: true, Journey: { LiveToldAt: null, End: null } } && turn.Tenant.Device is { IsLive: true } && turn.Conversation.Memory.Question is null;
+        turn.Facts is { IsKnown: true, Journey: { LiveToldAt: null, End: null } } && turn.Tenant.Device is { IsLive: true }
+            && turn.Conversation.Memory.Question is null;
 
     private Task<Next> AskAsync(Step step, StepRun.Ask ask, CancellationToken cancellationToken)
     {
@@ -70,7 +71,8 @@ internal sealed class StepLoop(ITurnContext context, Turn turn, INextStep next, 
         }
 
         var told = turn.Conversation.Memory.Told == step.Key;
-        turn.Conversation.Remember(memory => memory with { Told = tell.KeepsTold ? memory.Told : step.Key, IsOpen = false, CardToken = null });
+        turn.Conversation.Remember(
+            memory => memory with { Told = tell.KeepsTold ? memory.Told : step.Key, IsOpen = false, CardToken = null });
         await tell.Notice.TellAsync(spoken: heard.Open is not null, told, cancellationToken);
         return Next.Wait;
     }

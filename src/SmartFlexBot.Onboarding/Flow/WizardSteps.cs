@@ -26,7 +26,8 @@ internal static class WizardSteps
         WizardStep.SelectDeviceType or WizardStep.SelectMake or WizardStep.SelectVariant => OptionMatch.Find(current, journey) is { } option
             ? new CompleteStep(current, new StepAnswer.Option(option.Id))
             : Choice(current, code: null),
-        WizardStep.SelectVehicleOrChargePoint when journey.Chosen is { } chosen => new CompleteStep(current, new StepAnswer.Integration(chosen)),
+        WizardStep.SelectVehicleOrChargePoint when journey.Chosen is { } chosen =>
+            new CompleteStep(current, new StepAnswer.Integration(chosen)),
         WizardStep.Select { Options: [var only] } => new CompleteStep(current, new StepAnswer.Option(only.Id)),
         WizardStep.Select => Choice(current, code: null),
         WizardStep.AuthFlow step => new SignInWithMaker(step),

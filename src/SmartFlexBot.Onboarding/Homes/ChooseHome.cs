@@ -21,7 +21,8 @@ internal sealed class ChooseHomeQuestion(Voice voice, HomeFacts home, Tenant ten
     public string Id => "choose-property";
 
     private IReadOnlyList<Choosable> Options =>
-        [.. homes.Select(property => new Choosable(property.Id.ToString(CultureInfo.InvariantCulture), property.Address ?? $"{property.Id}"))];
+        [.. homes.Select(
+            property => new Choosable(property.Id.ToString(CultureInfo.InvariantCulture), property.Address ?? $"{property.Id}"))];
 
     public Task AskAsync(bool again, CancellationToken cancellationToken) => again
         ? voice.AskAsync("option.retry")

@@ -20,7 +20,9 @@ public sealed record Journey
 
     public required int PropertyId { get; init; }
 
-    /// <summary>What the customer wants to connect; a car and a charge point are one story, told by <see cref="DeviceKind.ElectricVehicle"/>.</summary>
+    /// <summary>
+    /// What the customer wants to connect; a car and a charge point are one story, told by <see cref="DeviceKind.ElectricVehicle"/>.
+    /// </summary>
     public DeviceKind? Kind { get; init; }
 
     public DeviceAnswer? Vehicle { get; init; }
@@ -42,7 +44,9 @@ public sealed record Journey
     /// <summary>The command whose outcome is awaited.</summary>
     public PendingCommand? Pending { get; init; }
 
-    /// <summary>The customer goes on without the onboarding that is there or just being started: it is cancelled first. Null otherwise.</summary>
+    /// <summary>
+    /// The customer goes on without the onboarding that is there or just being started: it is cancelled first. Null otherwise.
+    /// </summary>
     public Leaving? Leaving { get; init; }
 
     /// <summary>How many commands this journey has sent; part of each command's key.</summary>

@@ -14,7 +14,8 @@ internal sealed class LanguageNotice(Voice voice, Conversation conversation, Jou
     /// <returns>True when the question is to be asked next.</returns>
     public bool IsDue(Reply reply)
     {
-        if (reply.IsCard || conversation.Memory.Question is not null || LanguageRecogniser.Recognise(OwnWords(reply.Text)) is not { } language)
+        if (reply.IsCard || conversation.Memory.Question is not null
+            || LanguageRecogniser.Recognise(OwnWords(reply.Text)) is not { } language)
         {
             return false;
         }

@@ -12,7 +12,8 @@ public static class MarketFile
     {
         if (!File.Exists(path))
         {
-            throw new InvalidDataException($"There is no market settings file at {path}. Set Onboarding:Market to the name of a file in the markets folder.");
+            throw new InvalidDataException(
+                $"There is no market settings file at {path}. Set Onboarding:Market to the name of a file in the markets folder.");
         }
 
         try
@@ -36,11 +37,13 @@ public static class MarketFile
             { Contact.Count: 0 } => "contact is empty: a customer must be able to reach a person",
             _ when market.Contact.FirstOrDefault(way => way.Kind is not ("phone" or "email" or "web" or "form")) is { } unknown =>
                 $"contact has the kind '{unknown.Kind}'; it must be phone, email, web or form",
-            _ when market.Contact.Any(way => way is { Kind: "phone", HoursKey: null }) => "contact of kind phone needs hoursKey: when it is answered",
+            _ when market.Contact.Any(way => way is { Kind: "phone", HoursKey: null }) =>
+                "contact of kind phone needs hoursKey: when it is answered",
             _ when market.TestCharge.ProgressMinutes.Any(minutes => minutes < 1) => "testCharge.progressMinutes must be at least 1 each",
             { TestCharge.Minutes: < 1 } => "testCharge.minutes must be at least 1",
             { TestCharge.TriesBeforePerson: < 1 } => "testCharge.triesBeforePerson must be at least 1",
-            { Silence: { NudgeAfterHours: < 1 } or { EndAfterDays: < 1 } } => "silence.nudgeAfterHours and silence.endAfterDays must be at least 1",
+            { Silence: { NudgeAfterHours: < 1 } or { EndAfterDays: < 1 } } =>
+                "silence.nudgeAfterHours and silence.endAfterDays must be at least 1",
             _ when !TimeZoneInfo.TryFindSystemTimeZoneById(market.TimeZone, out _) => $"timeZone '{market.TimeZone}' is unknown",
             { Tariff: { } tariff } => TariffSettingsCheck.WrongIn(tariff),
             _ => null,

@@ -16,7 +16,9 @@ public sealed record TariffSettings
     /// <summary>Kraken finishes the switch when the test charge has worked.</summary>
     public bool WaitsForTestCharge { get; init; }
 
-    /// <summary>False: the customer may go on with the tariff they have. A file has to say it: an initial value would not outlive reading it.</summary>
+    /// <summary>
+    /// False: the customer may go on with the tariff they have. A file has to say it: an initial value would not outlive reading it.
+    /// </summary>
     [JsonRequired]
     public bool IsRequired { get; init; } = true;
 
@@ -26,7 +28,10 @@ public sealed record TariffSettings
     /// <summary>How the quote is asked for; for <see cref="TariffWay.Quote"/> alone.</summary>
     public QuoteSettings? Quote { get; init; }
 
-    /// <summary>Base of the public REST of products, such as https://api.octopus.energy/v1/; for <see cref="TariffWay.Enrolment"/>. Null: beside Kraken:Endpoint.</summary>
+    /// <summary>
+    /// Base of the public REST of products, such as https://api.octopus.energy/v1/; for <see cref="TariffWay.Enrolment"/>. Null: beside
+    /// Kraken:Endpoint.
+    /// </summary>
     public Uri? ProductsAddress { get; init; }
 
     /// <summary>Days to connect the device after a switch that came first, and when to remind.</summary>
@@ -90,5 +95,6 @@ public sealed record TariffRule(string Value, string Source, DateOnly Date)
     /// <summary>The value as a number; checked when the settings are read.</summary>
     public int Number => int.Parse(Value, CultureInfo.InvariantCulture);
 
-    public FigureOrigin Origin => new(OriginKind.MarketRule, Source, new DateTimeOffset(Date, TimeOnly.MinValue, TimeSpan.Zero), Source == "example");
+    public FigureOrigin Origin =>
+        new(OriginKind.MarketRule, Source, new DateTimeOffset(Date, TimeOnly.MinValue, TimeSpan.Zero), Source == "example");
 }

@@ -42,7 +42,8 @@ internal static partial class TariffSettingsCheck
         { Order: TariffOrder.AfterDevice, DeadlineDays: not null } =>
             "tariff.deadlineDays is for the order beforeDevice alone: afterwards there is nothing left to connect",
         { DeadlineDays: null, RemindDaysBefore.Count: > 0 } => "tariff.remindDaysBefore needs tariff.deadlineDays",
-        { DeadlineDays: { } deadline } when Number(deadline.Value) is { } days && tariff.RemindDaysBefore.Any(before => before < 1 || before >= days) =>
+        { DeadlineDays: { } deadline }
+            when Number(deadline.Value) is { } days && tariff.RemindDaysBefore.Any(before => before < 1 || before >= days) =>
             "tariff.remindDaysBefore must be at least 1 and less than tariff.deadlineDays each",
         _ => null,
     };
@@ -67,8 +68,10 @@ internal static partial class TariffSettingsCheck
         { Date: var date } when date == default => $"tariff.{name}.date must be the day on which the source was read, such as 2026-11-23",
         _ => kind switch
         {
-            RuleKind.Days when Number(rule.Value) is not (>= 1 and <= 3650) => NoValue(name, rule.Value, "a whole number of days, from 1 to 3650"),
-            RuleKind.Hours when Number(rule.Value) is not (>= 1 and <= 24) => NoValue(name, rule.Value, "a whole number of hours, from 1 to 24"),
+            RuleKind.Days when Number(rule.Value) is not (>= 1 and <= 3650) =>
+                NoValue(name, rule.Value, "a whole number of days, from 1 to 3650"),
+            RuleKind.Hours when Number(rule.Value) is not (>= 1 and <= 24) =>
+                NoValue(name, rule.Value, "a whole number of hours, from 1 to 24"),
             RuleKind.YesOrNo when rule.Value is not ("true" or "false") => NoValue(name, rule.Value, "\"true\" or \"false\""),
             RuleKind.TextKey when !TextKey().IsMatch(rule.Value) => NoValue(name, rule.Value, "the key of a text in cards/text"),
             _ => null,
@@ -77,7 +80,8 @@ internal static partial class TariffSettingsCheck
 
     private static string NoValue(string name, string value, string needed) => $"tariff.{name}.value is '{value}'; it must be {needed}";
 
-    private static int? Number(string value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private enum RuleKind
     {

@@ -3,7 +3,10 @@ using SmartFlexBot.Recognition.Catalogue;
 namespace SmartFlexBot.Onboarding.Ports;
 
 /// <summary>What the tenant knows of an account. Reads only.</summary>
-/// <remarks>Every call throws <see cref="TenantUnavailableException"/> when Kraken cannot be read, and <see cref="AccountNotReadableException"/> when it refuses.</remarks>
+/// <remarks>
+/// Every call throws <see cref="TenantUnavailableException"/> when Kraken cannot be read, and <see cref="AccountNotReadableException"/>
+/// when it refuses.
+/// </remarks>
 public interface IAccountDirectory
 {
     Task<IReadOnlyList<AccountProperty>> ReadPropertiesAsync(string accountNumber, CancellationToken cancellationToken);
@@ -23,7 +26,9 @@ public sealed record AccountProperty(int Id, string? Address);
 public sealed record Eligibility(bool? IsEligible, IReadOnlyList<DeviceKind> DeviceKinds);
 
 /// <summary>A device as <c>devices</c> shows it.</summary>
-/// <param name="Lifecycle">status.current: ONBOARDING, ONBOARDING_TEST_IN_PROGRESS, FAILED_ONBOARDING_TEST, PENDING_LIVE, LIVE, RETIRED.</param>
+/// <param name="Lifecycle">
+/// status.current: ONBOARDING, ONBOARDING_TEST_IN_PROGRESS, FAILED_ONBOARDING_TEST, PENDING_LIVE, LIVE, RETIRED.
+/// </param>
 /// <param name="State">status.currentState, the finer word; null on tenants that do not have it.</param>
 /// <param name="StateOfCharge">Percent.</param>
 /// <param name="TestFailureReason">TestDispatchAssessmentFailureReason; null when none.</param>

@@ -29,7 +29,9 @@ public interface IOnboardingWizard
 /// <summary>Whom an onboarding is for.</summary>
 public sealed record WizardScope(string AccountNumber, int PropertyId);
 
-/// <summary>What an implementation needs to find its onboarding again; opaque to everybody else. May be encrypted; may change with each step.</summary>
+/// <summary>
+/// What an implementation needs to find its onboarding again; opaque to everybody else. May be encrypted; may change with each step.
+/// </summary>
 public readonly record struct WizardToken(string Value);
 
 /// <summary>An onboarding as it stands.</summary>

@@ -8,7 +8,9 @@ namespace SmartFlexBot.Onboarding.Ports;
 /// </summary>
 public interface ITariffJourney
 {
-    /// <summary>The tariff now, and the one offered with everything to be shown before anyone agrees. Prices are read at this moment.</summary>
+    /// <summary>
+    /// The tariff now, and the one offered with everything to be shown before anyone agrees. Prices are read at this moment.
+    /// </summary>
     /// <exception cref="TenantUnavailableException">Kraken could not be read.</exception>
     Task<TariffReading> ReadOfferAsync(TariffScope scope, CancellationToken cancellationToken);
 
@@ -22,7 +24,9 @@ public interface ITariffJourney
     /// </summary>
     Task<TariffResult> BeginAsync(TariffScope scope, AgreedTariff agreed, CancellationToken cancellationToken);
 
-    /// <summary>Records the customer's agreement to the terms of a switch that waits for it (<c>acceptTermsAndConditions</c>, GB).</summary>
+    /// <summary>
+    /// Records the customer's agreement to the terms of a switch that waits for it (<c>acceptTermsAndConditions</c>, GB).
+    /// </summary>
     Task<TariffResult> AcceptTermsAsync(TariffScope scope, string switchId, string termsVersion, CancellationToken cancellationToken);
 }
 
@@ -34,7 +38,8 @@ public sealed record TariffScope(string AccountNumber, int PropertyId, DeviceKin
 /// <param name="StartsOn">The local day on which it is to begin; null lets Kraken choose.</param>
 /// <param name="QuoteId">quotedProductId; null where a market needs no quote.</param>
 /// <param name="AgreesToHalfHourlyReadings">customerAgreesToConsentGranularityChange (GB).</param>
-public sealed record AgreedTariff(string ProductCode, string TermsVersion, DateOnly? StartsOn, string? QuoteId, bool AgreesToHalfHourlyReadings);
+public sealed record AgreedTariff(
+    string ProductCode, string TermsVersion, DateOnly? StartsOn, string? QuoteId, bool AgreesToHalfHourlyReadings);
 
 /// <summary>What was read of tariffs at one moment.</summary>
 /// <param name="Now">The tariff that the home is on; null when Kraken does not tell.</param>
@@ -47,7 +52,8 @@ public sealed record TariffReading(Tariff? Now, Tariff? Offered, bool IsOnOffere
 /// <param name="StartsOn">The local day on which the new tariff begins; null while it is open.</param>
 /// <param name="Event">Kraken's own word for where it stands, such as "METER_EXCHANGE_BOOKED"; null when it has none.</param>
 /// <param name="Code">Why it was refused or cancelled: Kraken's code or event; null while nothing is wrong.</param>
-public sealed record TariffSwitch(string? Id, string ProductCode, TariffSwitchState State, DateOnly? StartsOn = null, string? Event = null, string? Code = null);
+public sealed record TariffSwitch(
+    string? Id, string ProductCode, TariffSwitchState State, DateOnly? StartsOn = null, string? Event = null, string? Code = null);
 
 public enum TariffSwitchState
 {

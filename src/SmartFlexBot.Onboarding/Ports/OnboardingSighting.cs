@@ -13,7 +13,9 @@ namespace SmartFlexBot.Onboarding.Ports;
 /// <param name="IsComplete">The steps are done; whether the device is LIVE is in <see cref="Lifecycle"/>.</param>
 /// <param name="IsReady">As in <see cref="WizardStep.TestCharge"/>.</param>
 /// <param name="Problem">As in <see cref="WizardStep.TestCharge"/>.</param>
-/// <param name="Error">What the step itself complains of, such as "access_denied" at the sign-in; for a wait, its <see cref="WaitReason"/>.</param>
+/// <param name="Error">
+/// What the step itself complains of, such as "access_denied" at the sign-in; for a wait, its <see cref="WaitReason"/>.
+/// </param>
 /// <param name="Lifecycle">The device's status.current, as in <see cref="DeviceSnapshot"/>; null while there is no device.</param>
 /// <param name="State">The device's status.currentState.</param>
 public sealed record OnboardingSighting(
@@ -37,7 +39,8 @@ public sealed record OnboardingSighting(
 
     /// <exception cref="JsonException">Not a sighting.</exception>
     public static OnboardingSighting Read(string json) =>
-        JsonSerializer.Deserialize(json, OnboardingWatchJson.Default.OnboardingSighting) ?? throw new JsonException("A sighting is an object.");
+        JsonSerializer.Deserialize(json, OnboardingWatchJson.Default.OnboardingSighting)
+            ?? throw new JsonException("A sighting is an object.");
 
     public string Write() => JsonSerializer.Serialize(this, OnboardingWatchJson.Default.OnboardingSighting);
 }

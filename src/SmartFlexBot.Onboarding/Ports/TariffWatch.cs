@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace SmartFlexBot.Onboarding.Ports;
 
-/// <summary>The payload of a "tariff" watch: which switch to look at. Its states are <see cref="TariffSwitch"/>es, or nothing while Kraken shows none.</summary>
+/// <summary>
+/// The payload of a "tariff" watch: which switch to look at. Its states are <see cref="TariffSwitch"/>es, or nothing while Kraken shows
+/// none.
+/// </summary>
 public sealed record TariffWatch(TariffScope Scope, string ProductCode)
 {
     /// <summary>The kind of watch that this is the payload of.</summary>
@@ -24,7 +27,9 @@ public sealed record TariffWatch(TariffScope Scope, string ProductCode)
 }
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(TariffWatch))]
 [JsonSerializable(typeof(TariffSwitch))]
 internal sealed partial class TariffWatchJson : JsonSerializerContext;

@@ -55,7 +55,9 @@ public abstract record WizardStep(string Id)
 
     public sealed record TeslaModifyScopes(string Id, Uri ModifyScopesUri, Uri? RedirectUri) : WizardStep(Id);
 
-    /// <param name="IsReady">Plugged in at home, not charging, below its limit, as Kraken sees it; null when Kraken does not tell before a try.</param>
+    /// <param name="IsReady">
+    /// Plugged in at home, not charging, below its limit, as Kraken sees it; null when Kraken does not tell before a try.
+    /// </param>
     /// <param name="Problem">Why it was refused or failed; null when neither.</param>
     public sealed record TestCharge(string Id, bool? IsReady, bool IsStarted, TestChargeProblem? Problem) : WizardStep(Id);
 
@@ -99,7 +101,9 @@ public sealed record WizardOption(
     decimal? PowerInKw = null,
     bool? IsIntegrationLive = null)
 {
-    /// <summary>The id of the choice "I have no such device", where a step offers it. Its label is this id: the words are the bot's.</summary>
+    /// <summary>
+    /// The id of the choice "I have no such device", where a step offers it. Its label is this id: the words are the bot's.
+    /// </summary>
     public const string NoneId = "none";
 }
 

@@ -5,7 +5,8 @@ using SmartFlexBot.Recognition.Requests;
 namespace SmartFlexBot.Onboarding.Requests;
 
 /// <summary>Another car or charger.</summary>
-internal sealed class ChangeRequest(Voice voice, Conversation conversation, JourneyFacts facts, OnboardingChanges changes, Place place) : IRequest
+internal sealed class ChangeRequest(Voice voice, Conversation conversation, JourneyFacts facts, OnboardingChanges changes, Place place)
+    : IRequest
 {
     public bool IsForAnybody => false;
 

@@ -12,7 +12,8 @@ internal sealed record ConfirmStop : Step
 
     public override bool IsWatched => false;
 
-    public override StepRun Run(Turn turn) => new StepRun.Ask(new Confirmation(turn.Voice, turn.Conversation, turn.Voice.Locale, "cancel.confirm",
+    public override StepRun Run(Turn turn) =>
+        new StepRun.Ask(new Confirmation(turn.Voice, turn.Conversation, turn.Voice.Locale, "cancel.confirm",
         () => StopAsync(turn.Voice, turn.Conversation, turn.Facts, new OnboardingChanges(turn.Commands, turn.Facts))));
 
     private static async Task StopAsync(Voice voice, Conversation conversation, JourneyFacts facts, OnboardingChanges changes)

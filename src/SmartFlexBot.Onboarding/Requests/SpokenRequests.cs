@@ -62,11 +62,16 @@ internal sealed class SpokenRequests(Turn turn, INextStep next)
         RequestKind.Status => new StatusRequest(turn.Voice, turn.Facts, next),
         RequestKind.Back => new BackRequest(turn.Voice, turn.Facts, _changes),
         RequestKind.Change => new ChangeRequest(turn.Voice, turn.Conversation, turn.Facts, _changes, _place),
-        RequestKind.StartOver => new StartOverRequest(turn.Voice, turn.Conversation, _place),
-        RequestKind.Cancel => new CancelRequest(turn.Voice, turn.Conversation, _place),
-        RequestKind.CoolingOff => new CoolingOffRequest(turn.Voice, turn.Conversation, turn.Facts),
+        RequestKind.StartOver => AskFirst(
+            QuestionKind.StartOver, () => _place.IsRegistered ? ("change.registered", RequestEffect.AskAgain) : null),
+        RequestKind.Cancel => AskFirst(QuestionKind.Cancel, () => _place.IsLive ? ("cancel.live", RequestEffect.Done) : null),
+        // A contract is cancelled in its cooling-off time, by a person; where there is none, it means to stop here.
+        RequestKind.CoolingOff => AskFirst(QuestionKind.Cancel, () => _place.HasSwitch ? ("tariff.cancel", RequestEffect.AskAgain) : null),
         RequestKind.WithdrawConsent => new WithdrawRequest(
             turn.Voice, turn.Facts, new ConsentFacts(turn.Facts, turn.Market, turn.Clock), _changes,
             new OnboardingWatching(turn.Watches, turn.Facts, turn.Market), _place),
     };
+
+    private AskFirstRequest AskFirst(QuestionKind question, Func<(string Key, RequestEffect Effect)?> instead) =>
+        new(turn.Voice, turn.Conversation, question, instead);
 }

@@ -21,7 +21,8 @@ internal sealed record GiveInput(WizardStep.UserInputRequired Wizard) : Step
 /// One question at a time. The tenant's pattern is Python's; it is Kraken that checks it, and what it does not accept comes back as not
 /// verified.
 /// </summary>
-internal sealed class GiveInputQuestion(Voice voice, Conversation conversation, OnboardingChanges changes, WizardStep.UserInputRequired step) : IQuestion
+internal sealed class GiveInputQuestion(
+    Voice voice, Conversation conversation, OnboardingChanges changes, WizardStep.UserInputRequired step) : IQuestion
 {
     public string Id => "give-input";
 
@@ -29,7 +30,9 @@ internal sealed class GiveInputQuestion(Voice voice, Conversation conversation, 
 
     /// <summary>What is required or was wrong; where that is nothing, everything: a step that is shown waits for something.</summary>
     private IReadOnlyList<WizardInput> Asked =>
-        step.Inputs.Where(input => input.IsRequired || input.IsVerified == false).ToArray() is { Length: > 0 } needed ? needed : step.Inputs;
+        step.Inputs.Where(input => input.IsRequired || input.IsVerified == false).ToArray() is { Length: > 0 } needed
+            ? needed
+            : step.Inputs;
 
     public Task AskAsync(bool again, CancellationToken cancellationToken) => Open is { } input
         ? voice.AskAsync(again || input.IsVerified == false ? "input.wrong" : "input.ask", ("description", input.Description ?? input.Key))
@@ -42,7 +45,8 @@ internal sealed class GiveInputQuestion(Voice voice, Conversation conversation, 
             return Task.FromResult(false);
         }
 
-        conversation.Remember(memory => memory with { Inputs = new Dictionary<string, string>(memory.Inputs) { [input.Key] = reply.Text } });
+        conversation.Remember(
+            memory => memory with { Inputs = new Dictionary<string, string>(memory.Inputs) { [input.Key] = reply.Text } });
         if (Open is not null)
         {
             return Task.FromResult(true);

@@ -59,11 +59,15 @@ public sealed partial class SignInAddressRedaction : IInboundRedaction
     private static string? Read(string written)
     {
         var plain = written.Replace("&amp;", "&", StringComparison.OrdinalIgnoreCase);
-        var address = IsSignIn(plain) ? plain
-            : plain.Contains("%3D", StringComparison.OrdinalIgnoreCase) && Uri.UnescapeDataString(plain) is var decoded && IsSignIn(decoded) ? decoded
-            : null;
+        var address = IsSignIn(plain) ? plain : Decoded(plain);
         return address is null || address.Split('?', '#')[0].Contains("://", StringComparison.Ordinal) ? address : $"https://{address}";
     }
+
+    /// <summary>Some browsers copy an address with everything in it escaped.</summary>
+    private static string? Decoded(string plain) =>
+        plain.Contains("%3D", StringComparison.OrdinalIgnoreCase) && Uri.UnescapeDataString(plain) is var decoded && IsSignIn(decoded)
+            ? decoded
+            : null;
 
     /// <summary>Brackets and quotes before an address do not belong to it.</summary>
     private static int Start(string word)
@@ -76,7 +80,8 @@ public sealed partial class SignInAddressRedaction : IInboundRedaction
     private static bool IsSignIn(string address)
     {
         var query = address.IndexOfAny(['?', '#']) is >= 0 and var at ? address[at..] : "";
-        return Names(query, "state") && (Names(query, "code") || Names(query, "error") || Names(query, "access_token") || Names(query, "id_token"));
+        return Names(query, "state")
+            && (Names(query, "code") || Names(query, "error") || Names(query, "access_token") || Names(query, "id_token"));
     }
 
     private static bool Names(string query, string name) =>

@@ -18,7 +18,9 @@ internal sealed record SignInWithMaker(WizardStep.AuthFlow Wizard) : Step
 
     public override StepRun Run(Turn turn) => turn.Facts.Journey.SignInAddress is { } address
         ? StepRun.Act.Now(() => HandOver(turn.Facts, new OnboardingChanges(turn.Commands, turn.Facts), address))
-        : new StepRun.Tell(new SignInNotice(turn.Voice, turn.Links, turn.Facts.Journey.ChosenDevice?.Make, Wizard)) { IsForCustomer = true };
+        : new StepRun.Tell(
+            new SignInNotice(turn.Voice, turn.Links, turn.Facts.Journey.ChosenDevice?.Make, Wizard))
+        { IsForCustomer = true };
 
     private void HandOver(JourneyFacts facts, OnboardingChanges changes, string address)
     {

@@ -5,7 +5,8 @@ using SmartFlexBot.Onboarding.Turns;
 namespace SmartFlexBot.Onboarding.Silence;
 
 /// <summary>The customer has gone quiet, or is heard again: one nudge, then an end that keeps everything, then silence.</summary>
-internal sealed class CustomerSilence(Voice voice, Conversation conversation, JourneyFacts facts, SilenceReminders reminders, TimeProvider clock)
+internal sealed class CustomerSilence(
+    Voice voice, Conversation conversation, JourneyFacts facts, SilenceReminders reminders, TimeProvider clock)
 {
     public static CustomerSilence Of(Turn turn) =>
         new(turn.Voice, turn.Conversation, turn.Facts, new SilenceReminders(turn.Reminders, turn.Market.Silence), turn.Clock);

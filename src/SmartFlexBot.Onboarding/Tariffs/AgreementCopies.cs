@@ -6,7 +6,9 @@ using SmartFlexBot.Onboarding.Turns;
 
 namespace SmartFlexBot.Onboarding.Tariffs;
 
-/// <summary>The durable copy of what a customer has agreed to: everything that was shown, kept, and sent as a link that nobody can guess.</summary>
+/// <summary>
+/// The durable copy of what a customer has agreed to: everything that was shown, kept, and sent as a link that nobody can guess.
+/// </summary>
 internal sealed class AgreementCopies(Voice voice, JourneyFacts facts, Links links, IAgreementDocument document, MarketSettings market)
 {
     private readonly TariffTexts _say = new(voice);
@@ -53,10 +55,12 @@ internal sealed class AgreementCopies(Voice voice, JourneyFacts facts, Links lin
         [.. sheet.Rows.Select(row => new AgreementRow(row.Label, row.Offered, Origins(row.Origins)))]);
 
     private AgreementSection Now(TariffSheet sheet) => new(
-        voice.Text("tariff.now"), null, [.. sheet.Rows.Where(row => row.Now is not null).Select(row => new AgreementRow(row.Label, row.Now!, null))]);
+        voice.Text("tariff.now"), null,
+        [.. sheet.Rows.Where(row => row.Now is not null).Select(row => new AgreementRow(row.Label, row.Now!, null))]);
 
     private AgreementSection Rules(TariffSheet sheet) => new(
-        voice.Text("tariff.copy.rules"), null, [.. sheet.Rules.Select(rule => new AgreementRow(rule.Label, rule.Value, _say.Origin(rule.Origin)))]);
+        voice.Text("tariff.copy.rules"), null,
+        [.. sheet.Rules.Select(rule => new AgreementRow(rule.Label, rule.Value, _say.Origin(rule.Origin)))]);
 
     private string Origins(IEnumerable<FigureOrigin> origins) => string.Join("; ", origins.Select(_say.Origin));
 }

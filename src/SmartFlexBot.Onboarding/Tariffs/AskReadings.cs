@@ -33,7 +33,8 @@ internal sealed class AskReadingsQuestion(Voice voice, JourneyFacts facts, Conse
         {
             case { Do: "yes" }:
             case { IsCard: false } when answer.IsExplicitYes:
-                consents.Set(ConsentPurpose.HalfHourlyReadings, granted: true, reply.IsCard ? voice.Text("tariff.readings.yes") : reply.Text);
+                var words = reply.IsCard ? voice.Text("tariff.readings.yes") : reply.Text;
+                consents.Set(ConsentPurpose.HalfHourlyReadings, granted: true, words);
                 return true;
             case { Do: "no" }:
             case { IsCard: false } when answer.Label == ConsentLabel.No:

@@ -9,7 +9,8 @@ public static class FigureText
     /// <summary>"28.64p", "20 ct", "£75.00"; without what it is for.</summary>
     public static string Amount(Figure figure, CultureInfo culture) => figure switch
     {
-        { IsMinor: true, Per: FigurePer.Once or FigurePer.Month } => Amount(figure with { Amount = figure.Amount / 100, IsMinor = false }, culture),
+        { IsMinor: true, Per: FigurePer.Once or FigurePer.Month } =>
+            Amount(figure with { Amount = figure.Amount / 100, IsMinor = false }, culture),
         { IsMinor: true, Currency: "GBP" } => $"{Plain(figure.Amount, culture)}p",
         { IsMinor: true, Currency: "EUR" } => $"{Plain(figure.Amount, culture)} ct",
         { IsMinor: true } => Amount(figure with { Amount = figure.Amount / 100, IsMinor = false }, culture),

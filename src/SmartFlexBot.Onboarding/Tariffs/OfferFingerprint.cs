@@ -22,16 +22,19 @@ public static class OfferFingerprint
 
     private static void Append(StringBuilder shown, Tariff tariff, TimeZoneInfo zone)
     {
-        shown.Append(CultureInfo.InvariantCulture, $"{tariff.ProductCode}|{tariff.Name}|{tariff.IsFixed}|{tariff.EndsOn:O}|{tariff.TermMonths}|{tariff.StartsOn:O}|");
+        shown.Append(CultureInfo.InvariantCulture,
+            $"{tariff.ProductCode}|{tariff.Name}|{tariff.IsFixed}|{tariff.EndsOn:O}|{tariff.TermMonths}|{tariff.StartsOn:O}|");
         foreach (var window in PriceWindows.Of(tariff.Prices, zone))
         {
             shown.Append(CultureInfo.InvariantCulture, $"{window.From:O}-{window.To:O} {Text(window.Price)}|");
         }
 
-        shown.Append(CultureInfo.InvariantCulture, $"{Text(tariff.StandingCharge)}|{Text(tariff.ExitFee)}|{tariff.Terms?.Version}|{tariff.Terms?.Url}|");
+        shown.Append(CultureInfo.InvariantCulture,
+            $"{Text(tariff.StandingCharge)}|{Text(tariff.ExitFee)}|{tariff.Terms?.Version}|{tariff.Terms?.Url}|");
     }
 
     private static string Text(Figure? figure) => figure is null
         ? "none"
-        : string.Create(CultureInfo.InvariantCulture, $"{figure.Amount.ToString("0.##########", CultureInfo.InvariantCulture)} {figure.Currency} {figure.IsMinor} {figure.Per} {figure.VatIncluded}");
+        : string.Create(CultureInfo.InvariantCulture,
+            $"{figure.Amount:0.##########} {figure.Currency} {figure.IsMinor} {figure.Per} {figure.VatIncluded}");
 }

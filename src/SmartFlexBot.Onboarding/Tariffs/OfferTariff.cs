@@ -72,7 +72,8 @@ internal sealed class OfferTariffQuestion(
     private string? Typed(Reply reply)
     {
         // Who types what stands on a button presses it.
-        (string Id, string Key)[] buttons = [("agree", "tariff.agree"), ("no", "tariff.no"), ("estimate", "tariff.estimate"), ("origins", "tariff.origins")];
+        (string Id, string Key)[] buttons = [
+            ("agree", "tariff.agree"), ("no", "tariff.no"), ("estimate", "tariff.estimate"), ("origins", "tariff.origins")];
         if (Array.Find(buttons, button => voice.Text(button.Key).Equals(reply.Text, StringComparison.OrdinalIgnoreCase)).Id is { } pressed)
         {
             return pressed;

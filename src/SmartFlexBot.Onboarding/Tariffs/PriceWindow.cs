@@ -3,13 +3,17 @@ using SmartFlexBot.Onboarding.Ports;
 
 namespace SmartFlexBot.Onboarding.Tariffs;
 
-/// <summary>Clock times between which one price holds; from 23:30 to 05:30 runs across midnight, and from 00:00 to 00:00 is the whole day.</summary>
+/// <summary>
+/// Clock times between which one price holds; from 23:30 to 05:30 runs across midnight, and from 00:00 to 00:00 is the whole day.
+/// </summary>
 public sealed record PriceWindow(TimeOnly From, TimeOnly To, Figure Price)
 {
     public bool IsWholeDay => From == To;
 }
 
-/// <summary>Makes the windows of a day out of the pieces that the API has. Pure; the pieces must have passed <see cref="TariffCheck"/>.</summary>
+/// <summary>
+/// Makes the windows of a day out of the pieces that the API has. Pure; the pieces must have passed <see cref="TariffCheck"/>.
+/// </summary>
 public static class PriceWindows
 {
     /// <summary>The windows in order of the clock, the one that runs across midnight last.</summary>
@@ -52,5 +56,6 @@ public static class PriceWindows
     private static bool IsSamePrice(PriceWindow one, PriceWindow other) =>
         one.Price.Amount == other.Price.Amount && one.Price.Currency == other.Price.Currency && one.Price.IsMinor == other.Price.IsMinor;
 
-    private static TimeOnly Clock(DateTimeOffset moment, TimeZoneInfo zone) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
+    private static TimeOnly Clock(DateTimeOffset moment, TimeZoneInfo zone) =>
+        TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
 }

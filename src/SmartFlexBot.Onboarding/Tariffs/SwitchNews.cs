@@ -10,9 +10,12 @@ internal sealed class SwitchNews(Voice voice, JourneyFacts facts, TariffWatching
 {
     private TariffSwitch? _before;
 
-    public static SwitchNews Of(Turn turn) => new(turn.Voice, turn.Facts, new TariffWatching(turn.Watches, turn.Facts), turn.Events, turn.Clock);
+    public static SwitchNews Of(Turn turn) =>
+        new(turn.Voice, turn.Facts, new TariffWatching(turn.Watches, turn.Facts), turn.Events, turn.Clock);
 
-    /// <summary>What a watch saw. It may have looked right before the terms were accepted, and be heard after: accepted terms stay so.</summary>
+    /// <summary>
+    /// What a watch saw. It may have looked right before the terms were accepted, and be heard after: accepted terms stay so.
+    /// </summary>
     public Task WatchedAsync(TariffSwitch seen)
     {
         var isLate = facts.Journey.Tariff.Switch is { State: not TariffSwitchState.AwaitsTerms } known

@@ -16,7 +16,8 @@ internal sealed class TariffCard(Voice voice, Links links, MarketSettings market
         var (offered, now) = (step.Offered, step.Now);
         var sheet = Sheet;
         var picture = new TariffPicture(voice).Of(offered, now);
-        var summary = $"{voice.Text("tariff.title", ("tariff", offered.Name))}. {voice.Text("tariff.summary", ("version", offered.Terms!.Version))}";
+        var summary =
+            $"{voice.Text("tariff.title", ("tariff", offered.Name))}. {voice.Text("tariff.summary", ("version", offered.Terms!.Version))}";
         return voice.ShowAsync("tariff", summary, new JsonObject
         {
             ["title"] = voice.Text("tariff.title", ("tariff", MarkdownText.Escape(offered.Name))),
@@ -33,11 +34,13 @@ internal sealed class TariffCard(Voice voice, Links links, MarketSettings market
                 ["hasNow"] = row.Now is not null,
             })]),
             ["times"] = voice.Text("tariff.times", ("zone", market.TimeZone)),
-            ["rules"] = new JsonArray([.. sheet.Rules.Select(JsonNode? (rule) => new JsonObject { ["title"] = rule.Label, ["value"] = rule.Value })]),
+            ["rules"] = new JsonArray(
+                [.. sheet.Rules.Select(JsonNode? (rule) => new JsonObject { ["title"] = rule.Label, ["value"] = rule.Value })]),
             ["originsTitle"] = voice.Text("tariff.origins"),
             ["termsTitle"] = voice.Text("tariff.read-terms"),
             ["termsUrl"] = offered.Terms.Url!.AbsoluteUri,
-            ["ask"] = voice.Text("tariff.ask", ("tariff", MarkdownText.Escape(offered.Name)), ("version", MarkdownText.Escape(offered.Terms.Version!))),
+            ["ask"] = voice.Text(
+                "tariff.ask", ("tariff", MarkdownText.Escape(offered.Name)), ("version", MarkdownText.Escape(offered.Terms.Version!))),
             ["agree"] = voice.Text("tariff.agree"),
             ["estimate"] = voice.Text("tariff.estimate"),
             ["no"] = voice.Text("tariff.no"),

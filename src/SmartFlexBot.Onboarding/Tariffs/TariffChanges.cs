@@ -17,7 +17,8 @@ internal sealed class TariffChanges(Commands commands, JourneyFacts facts)
         var journey = facts.Journey;
         var known = journey.Tariff;
         var command = new TariffCommand(
-            change, ScopeOf(journey), known.Agreed, journey.HasConsent(ConsentPurpose.HalfHourlyReadings), known.Switch?.Id, known.RetriedAfter);
+            change, ScopeOf(journey), known.Agreed, journey.HasConsent(ConsentPurpose.HalfHourlyReadings), known.Switch?.Id,
+            known.RetriedAfter);
         commands.Send(TariffCommand.CommandKind, command.Write(), what);
         facts.Update(sent => sent with { Tariff = sent.Tariff with { Refused = null } });
     }

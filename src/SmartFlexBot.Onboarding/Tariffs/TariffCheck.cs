@@ -18,7 +18,9 @@ public enum TariffFault
 /// <summary>Whether a tariff may be shown. Pure: data that cannot be right is never put before a customer, and never repaired.</summary>
 public static class TariffCheck
 {
-    /// <summary>More than this per kWh, in whole units of the currency, is a mistake in the data (the dearest household prices are a tenth of it).</summary>
+    /// <summary>
+    /// More than this per kWh, in whole units of the currency, is a mistake in the data (the dearest household prices are a tenth of it).
+    /// </summary>
     private const decimal DearestKilowattHour = 10;
 
     /// <summary>The same for standing charges a day and a month, and for exit fees.</summary>
@@ -31,7 +33,8 @@ public static class TariffCheck
     /// <summary>The prices alone, for the tariff that the home is on.</summary>
     public static TariffFault? OfPrices(Tariff tariff, TimeZoneInfo zone)
     {
-        var figures = tariff.Prices.Pieces.Select(piece => piece.Price).Append(tariff.StandingCharge).Append(tariff.ExitFee).OfType<Figure>().ToList();
+        var figures = tariff.Prices.Pieces.Select(piece => piece.Price).Append(tariff.StandingCharge).Append(tariff.ExitFee)
+            .OfType<Figure>().ToList();
         if (figures.Select(OfFigure).FirstOrDefault(fault => fault is not null) is { } wrong)
         {
             return wrong;
@@ -49,7 +52,8 @@ public static class TariffCheck
         }
 
         var (start, end) = LocalDay.Of(tariff.Prices.Day, zone);
-        var isGapless = pieces[0].From == start && pieces[^1].To == end && pieces.Zip(pieces.Skip(1)).All(pair => pair.First.To == pair.Second.From);
+        var isGapless = pieces[0].From == start && pieces[^1].To == end
+            && pieces.Zip(pieces.Skip(1)).All(pair => pair.First.To == pair.Second.From);
         return isGapless ? null : TariffFault.PriceGap;
     }
 

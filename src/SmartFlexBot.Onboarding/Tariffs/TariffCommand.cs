@@ -10,13 +10,15 @@ namespace SmartFlexBot.Onboarding.Tariffs;
 /// <param name="SwitchId">The switch whose terms are accepted; null for the others.</param>
 /// <param name="RetriedAfter">A stopped switch that says nothing about this command.</param>
 public sealed record TariffCommand(
-    TariffChange Action, TariffScope Scope, TariffAgreement? Agreed = null, bool HalfHourlyReadings = false, string? SwitchId = null, string? RetriedAfter = null)
+    TariffChange Action, TariffScope Scope, TariffAgreement? Agreed = null, bool HalfHourlyReadings = false, string? SwitchId = null,
+    string? RetriedAfter = null)
 {
     public const string CommandKind = "tariff";
 
     /// <exception cref="JsonException">Not a tariff command.</exception>
     public static TariffCommand Read(string payload) =>
-        JsonSerializer.Deserialize(payload, TariffCommandJson.Default.TariffCommand) ?? throw new JsonException("A tariff command has a payload.");
+        JsonSerializer.Deserialize(payload, TariffCommandJson.Default.TariffCommand)
+            ?? throw new JsonException("A tariff command has a payload.");
 
     public string Write() => JsonSerializer.Serialize(this, TariffCommandJson.Default.TariffCommand);
 }
@@ -43,7 +45,8 @@ public sealed record TariffCommandResult(
     };
 
     /// <exception cref="JsonException">Not a result.</exception>
-    public static TariffCommandResult Read(string json) => JsonSerializer.Deserialize(json, TariffCommandJson.Default.TariffCommandResult) ?? new();
+    public static TariffCommandResult Read(string json) =>
+        JsonSerializer.Deserialize(json, TariffCommandJson.Default.TariffCommandResult) ?? new();
 
     public string Write() => JsonSerializer.Serialize(this, TariffCommandJson.Default.TariffCommandResult);
 }

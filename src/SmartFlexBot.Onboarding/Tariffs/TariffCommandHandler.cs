@@ -24,9 +24,11 @@ public sealed class TariffCommandHandler(ITariffJourney tariffs, MarketSettings 
         // What a change throws is not caught: then nobody knows whether Kraken took it, and the command is reconciled.
         var result = await ReadFirstAsync(change, cancellationToken) switch
         {
-            (null, var offered) when change.Action == TariffChange.Begin => await UnlessTakenAsync(change, await BeginAsync(change, offered!, cancellationToken), cancellationToken),
+            (null, var offered) when change.Action == TariffChange.Begin =>
+                await UnlessTakenAsync(change, await BeginAsync(change, offered!, cancellationToken), cancellationToken),
             (null, _) => await UnlessTakenAsync(
-                change, await tariffs.AcceptTermsAsync(change.Scope, change.SwitchId!, change.Agreed!.TermsVersion, cancellationToken), cancellationToken),
+                change, await tariffs.AcceptTermsAsync(change.Scope, change.SwitchId!, change.Agreed!.TermsVersion, cancellationToken),
+                cancellationToken),
             var (answer, _) => answer,
         };
         return result.Refused == TariffProblemKind.TryLater && command.Attempt < BusyTries
@@ -55,7 +57,8 @@ public sealed class TariffCommandHandler(ITariffJourney tariffs, MarketSettings 
     }
 
     /// <returns>What reading alone answers; or null, and the offer to switch to.</returns>
-    private async Task<(TariffCommandResult? Answer, Tariff? Offered)> ReadFirstAsync(TariffCommand change, CancellationToken cancellationToken)
+    private async Task<(TariffCommandResult? Answer, Tariff? Offered)> ReadFirstAsync(
+        TariffCommand change, CancellationToken cancellationToken)
     {
         try
         {
@@ -76,11 +79,14 @@ public sealed class TariffCommandHandler(ITariffJourney tariffs, MarketSettings 
     {
         var reading = await tariffs.ReadOfferAsync(change.Scope, cancellationToken);
         // Begun elsewhere, in the supplier's app or by a person: it is taken up, not begun again.
-        var begun = reading is { IsOnOffered: false, Offered: { } offered } ? await FindAsync(change, offered.ProductCode, cancellationToken) : null;
+        var begun = reading is { IsOnOffered: false, Offered: { } offered }
+            ? await FindAsync(change, offered.ProductCode, cancellationToken)
+            : null;
         return new(reading, begun);
     }
 
-    private async Task<(TariffCommandResult? Answer, Tariff? Offered)> ReadAgainAsync(TariffCommand change, CancellationToken cancellationToken)
+    private async Task<(TariffCommandResult? Answer, Tariff? Offered)> ReadAgainAsync(
+        TariffCommand change, CancellationToken cancellationToken)
     {
         if (await FindAsync(change, change.Agreed!.ProductCode, cancellationToken) is { } begun)
         {
@@ -99,8 +105,10 @@ public sealed class TariffCommandHandler(ITariffJourney tariffs, MarketSettings 
         cancellationToken);
 
     /// <summary>A refusal may be the echo of our own request, sent twice on its way: what reading shows counts more.</summary>
-    private async Task<TariffCommandResult> UnlessTakenAsync(TariffCommand change, TariffResult result, CancellationToken cancellationToken) =>
-        result is TariffResult.Refused { Kind: not TariffProblemKind.TryLater } && await FindDoneAsync(change, cancellationToken) is { } done
+    private async Task<TariffCommandResult> UnlessTakenAsync(
+        TariffCommand change, TariffResult result, CancellationToken cancellationToken) =>
+        result is TariffResult.Refused { Kind: not TariffProblemKind.TryLater }
+            && await FindDoneAsync(change, cancellationToken) is { } done
             ? new(Switch: done)
             : TariffCommandResult.From(result);
 

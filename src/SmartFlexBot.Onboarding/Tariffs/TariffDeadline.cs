@@ -27,7 +27,8 @@ internal sealed class TariffDeadline(Voice voice, JourneyFacts facts, Reminders 
         foreach (var days in rules.RemindDaysBefore.Append(0))
         {
             var key = string.Create(CultureInfo.InvariantCulture, $"tariff-deadline-{days}");
-            reminders.Remind(key, due.AddDays(-days) - clock.GetUtcNow(), OnboardingEvents.Event(EventName, new JsonObject { ["days"] = days }));
+            reminders.Remind(
+                key, due.AddDays(-days) - clock.GetUtcNow(), OnboardingEvents.Event(EventName, new JsonObject { ["days"] = days }));
         }
     }
 
@@ -40,7 +41,8 @@ internal sealed class TariffDeadline(Voice voice, JourneyFacts facts, Reminders 
             return Task.CompletedTask;
         }
 
-        return facts.Journey is { End: null, Tariff: { Agreed: { } agreed, Switch.State: not TariffSwitchState.Stopped } } && On(agreed.At) is { } until
+        return facts.Journey is { End: null, Tariff: { Agreed: { } agreed, Switch.State: not TariffSwitchState.Stopped } }
+            && On(agreed.At) is { } until
             ? voice.SayAsync(daysLeft > 0 ? "tariff.deadline.left" : "tariff.deadline.over", ("days", daysLeft), ("date", voice.Day(until)))
             : Task.CompletedTask;
     }

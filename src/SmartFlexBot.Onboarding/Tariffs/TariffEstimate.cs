@@ -44,13 +44,16 @@ internal sealed class TariffEstimate(Voice voice, TimeProvider clock, OfferTarif
     private string Sum(string title, MonthlyEstimate estimate)
     {
         var currency = estimate.Lines[0].Price.Currency;
-        var lines = estimate.Lines.Select(line => voice.Text(line.Price.Per == FigurePer.KilowattHour ? "tariff.estimate.line" : "tariff.estimate.line.standing",
-            ("count", line.Count.ToString("#,0.##", voice.Culture)), ("price", FigureText.Amount(line.Price, voice.Culture)), ("amount", Money(line.Amount, currency))));
+        var lines = estimate.Lines.Select(
+            line => voice.Text(line.Price.Per == FigurePer.KilowattHour ? "tariff.estimate.line" : "tariff.estimate.line.standing",
+            ("count", line.Count.ToString("#,0.##", voice.Culture)), ("price", FigureText.Amount(line.Price, voice.Culture)),
+            ("amount", Money(line.Amount, currency))));
         return $"{title}\n{string.Join("\n", lines)}\n{voice.Text("tariff.estimate.total", ("amount", Money(estimate.Total, currency)))}";
     }
 
     private string Money(decimal amount, string currency) => FigureText.Amount(
-        new Figure(Math.Round(amount, 2, MidpointRounding.AwayFromZero), currency, IsMinor: false, FigurePer.Month, null, Computed), voice.Culture);
+        new Figure(Math.Round(amount, 2, MidpointRounding.AwayFromZero), currency, IsMinor: false, FigurePer.Month, null, Computed),
+        voice.Culture);
 
     /// <summary>The sum itself is its origin: it is shown with it.</summary>
     private FigureOrigin Computed => FigureOrigin.ApiField("sum", clock.GetUtcNow());
@@ -61,7 +64,8 @@ internal sealed class TariffEstimate(Voice voice, TimeProvider clock, OfferTarif
     private static decimal? Number(JsonObject? inputs, string name)
     {
         var text = inputs?[name]?.ToString();
-        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= MonthlyEstimate.MostKilowattHours
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number is >= 0 and <= MonthlyEstimate.MostKilowattHours
             ? number
             : null;
     }

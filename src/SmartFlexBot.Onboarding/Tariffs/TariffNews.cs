@@ -7,7 +7,8 @@ namespace SmartFlexBot.Onboarding.Tariffs;
 
 /// <summary>What became of a command of the tariff side: an offer that was read, a switch, or a refusal.</summary>
 internal sealed class TariffNews(
-    Voice voice, Conversation conversation, JourneyFacts facts, SwitchNews switchNews, AgreementCopies copies, TariffDeadline deadline, TryAgain tryAgain)
+    Voice voice, Conversation conversation, JourneyFacts facts, SwitchNews switchNews, AgreementCopies copies, TariffDeadline deadline,
+    TryAgain tryAgain)
 {
     public static TariffNews Of(Turn turn) => new(
         turn.Voice,
@@ -19,7 +20,8 @@ internal sealed class TariffNews(
         new TryAgain(turn.Voice, turn.Conversation, turn.Reminders));
 
     /// <param name="result">As the command's handler wrote it; null when nobody can tell.</param>
-    public Task TakeAsync(PendingCommand pending, string? result) => TakeAsync(pending, result is null ? new() : TariffCommandResult.Read(result));
+    public Task TakeAsync(PendingCommand pending, string? result) =>
+        TakeAsync(pending, result is null ? new() : TariffCommandResult.Read(result));
 
     /// <summary>What was busy is tried now.</summary>
     public void TryNow() => facts.Update(journey => journey.Tariff.Refused is { Kind: TariffProblemKind.TryLater }

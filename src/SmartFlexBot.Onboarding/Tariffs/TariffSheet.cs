@@ -4,7 +4,9 @@ using SmartFlexBot.Onboarding.Turns;
 
 namespace SmartFlexBot.Onboarding.Tariffs;
 
-/// <summary>Everything to be known before anyone agrees to a tariff, row by row: what the card shows and what the durable copy keeps.</summary>
+/// <summary>
+/// Everything to be known before anyone agrees to a tariff, row by row: what the card shows and what the durable copy keeps.
+/// </summary>
 /// <param name="Rows">The tariff now beside the one offered.</param>
 /// <param name="Rules">What goes with the offered one.</param>
 internal sealed record TariffSheet(IReadOnlyList<TariffRow> Rows, IReadOnlyList<TariffRuleRow> Rules)
@@ -20,13 +22,16 @@ internal sealed record TariffSheet(IReadOnlyList<TariffRow> Rows, IReadOnlyList<
         List<TariffRow> rows =
         [
             Row("tariff.row.name", tariff => tariff.Name),
-            Row("tariff.row.prices", tariff => say.Windows(PriceWindows.Of(tariff.Prices, zone)), offered.Prices.Pieces[0].Price.Origin, known?.Prices.Pieces[0].Price.Origin),
-            Row("tariff.row.standing", tariff => say.MoneyOrMissing(tariff.StandingCharge), offered.StandingCharge?.Origin, known?.StandingCharge?.Origin),
+            Row("tariff.row.prices", tariff => say.Windows(PriceWindows.Of(tariff.Prices, zone)), offered.Prices.Pieces[0].Price.Origin,
+                known?.Prices.Pieces[0].Price.Origin),
+            Row("tariff.row.standing", tariff => say.MoneyOrMissing(tariff.StandingCharge), offered.StandingCharge?.Origin,
+                known?.StandingCharge?.Origin),
             Row("tariff.row.vat", say.Vat),
             Row("tariff.row.type", say.PriceType),
             Row("tariff.row.exit-fee", say.ExitFee, offered.ExitFee?.Origin, known?.ExitFee?.Origin),
             new(voice.Text("tariff.row.start"), null, say.Day(offered.StartsOn), []),
-            new(voice.Text("tariff.row.terms"), null, voice.Text("tariff.terms", ("name", offered.Terms!.Name), ("version", offered.Terms.Version)), []),
+            new(voice.Text("tariff.row.terms"), null,
+                voice.Text("tariff.terms", ("name", offered.Terms!.Name), ("version", offered.Terms.Version)), []),
         ];
         return new(rows, [.. Kept(rules, voice)]);
     }
@@ -36,7 +41,8 @@ internal sealed record TariffSheet(IReadOnlyList<TariffRow> Rows, IReadOnlyList<
         // A rule's value is a number that goes into a text, or names the text itself.
         (string Key, TariffRule? Rule, string? Text)[] kept =
         [
-            ("meter", rules.SmartMeter, $"tariff.meter.{rules.SmartMeter?.Value}"), ("cap", rules.CapHours, "tariff.cap"), ("beyond-cap", rules.BeyondCap, null),
+            ("meter", rules.SmartMeter, $"tariff.meter.{rules.SmartMeter?.Value}"), ("cap", rules.CapHours, "tariff.cap"),
+            ("beyond-cap", rules.BeyondCap, null),
             ("reward", rules.Reward, null), ("export", rules.Export, null), ("deadline", rules.DeadlineDays, "tariff.deadline"),
             ("lock-out", rules.LockOutDays, "tariff.lock-out"), ("cooling-off", rules.CoolingOffDays, "tariff.cooling-off"),
         ];

@@ -58,5 +58,6 @@ internal sealed class TariffTexts(Voice voice)
         _ => voice.Text("tariff.origin.rule", ("source", origin.Name), ("date", Day(DateOnly.FromDateTime(origin.At.UtcDateTime)))),
     };
 
-    private static IEnumerable<Figure> Figures(Tariff tariff) => tariff.Prices.Pieces.Select(piece => piece.Price).Append(tariff.StandingCharge).OfType<Figure>();
+    private static IEnumerable<Figure> Figures(Tariff tariff) =>
+        tariff.Prices.Pieces.Select(piece => piece.Price).Append(tariff.StandingCharge).OfType<Figure>();
 }

@@ -17,7 +17,8 @@ internal sealed class TestCard(Voice voice, Conversation conversation, int minut
         {
             ["title"] = voice.Text("test.title"),
             ["text"] = before is null ? text : $"{before} {text}",
-            ["checks"] = new JsonArray([.. Checks.Select(JsonNode? (check) => new JsonObject { ["text"] = voice.Text($"test.check.{check}") })]),
+            ["checks"] =
+                new JsonArray([.. Checks.Select(JsonNode? (check) => new JsonObject { ["text"] = voice.Text($"test.check.{check}") })]),
             ["start"] = voice.Text("test.start"),
             ["later"] = voice.Text("test.later"),
         });

@@ -7,7 +7,8 @@ namespace SmartFlexBot.Onboarding.TestCharge;
 
 /// <summary>Tells of a running test charge: when it begins, at the market's set points, and when the customer asks.</summary>
 internal sealed class TestProgress(
-    Voice voice, Conversation conversation, JourneyFacts facts, Reminders reminders, TestChargeSettings settings, TimeProvider clock) : INotice
+    Voice voice, Conversation conversation, JourneyFacts facts, Reminders reminders, TestChargeSettings settings, TimeProvider clock)
+        : INotice
 {
     /// <summary>A running test is due to be told of.</summary>
     public const string EventName = "test/progress";

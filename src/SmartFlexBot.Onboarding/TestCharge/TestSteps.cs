@@ -17,7 +17,8 @@ internal static class TestSteps
         (_, var test) when journey.Refused is { Kind: WizardProblemKind.NotReady, Reasons: var reasons } =>
             Mend(step, reasons.Count > 0 ? reasons[0] : "UNKNOWN", failed: false, test, market),
         // It was to begin and does not, without a word why; a full car is such a case, for Kraken's list of refusals has none for it.
-        ({ IsReady: false }, { AgreedForStep: { } agreed } test) when agreed == step.Id => Mend(step, "NOT_READY", failed: false, test, market),
+        ({ IsReady: false }, { AgreedForStep: { } agreed } test) when agreed == step.Id =>
+            Mend(step, "NOT_READY", failed: false, test, market),
         (_, { AgreedForStep: { } agreed }) when agreed == step.Id => new AwaitKraken(WaitReason.Transition),
         _ => new OfferTest(step),
     };

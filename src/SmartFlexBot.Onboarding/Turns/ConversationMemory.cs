@@ -7,7 +7,9 @@ using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Onboarding.Turns;
 
-/// <summary>What belongs to one conversation alone: its language, what is being asked in it, what was told. Everything else is the journey's.</summary>
+/// <summary>
+/// What belongs to one conversation alone: its language, what is being asked in it, what was told. Everything else is the journey's.
+/// </summary>
 /// <remarks>The generated JSON reader sets what is absent to null: what must not be null says so in its getter.</remarks>
 public sealed record ConversationMemory
 {
@@ -40,7 +42,7 @@ public sealed record ConversationMemory
     public ConsentPurpose? AskedPurpose { get; init; }
 
     /// <summary>What was answered so far of the values a maker asks for.</summary>
-    public IReadOnlyDictionary<string, string> Inputs { get => field ?? new Dictionary<string, string>(); init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Inputs { get => field ?? new Dictionary<string, string>(); init; }
 
     /// <summary>The key of the waiting step that was last explained.</summary>
     public string? Told { get; init; }

@@ -41,7 +41,8 @@ public sealed record LoadedJourney(Journey Journey, long Version)
         var key = Journey.KeyOf(accountNumber, propertyId);
         var record = await effects.FindRecordAsync(Journey.RecordKind, key, cancellationToken);
         var journey = record is null ? null : JsonSerializer.Deserialize(record.Json, JourneyJson.Default.Journey);
-        return new(journey ?? new Journey { AccountNumber = accountNumber, PropertyId = propertyId, StartedAt = now, HeardAt = now }, record?.Version ?? 0);
+        return new(journey ?? new Journey { AccountNumber = accountNumber, PropertyId = propertyId, StartedAt = now, HeardAt = now },
+            record?.Version ?? 0);
     }
 
     /// <summary>What the customer said and consented to is personal: the record is encrypted.</summary>

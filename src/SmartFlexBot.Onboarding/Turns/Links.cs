@@ -2,7 +2,9 @@ using SmartFlexBot.BotFramework.Ports;
 
 namespace SmartFlexBot.Onboarding.Turns;
 
-/// <summary>Addresses of this host that nobody can guess: what they lead to is kept as a record, and the chat has the address alone.</summary>
+/// <summary>
+/// Addresses of this host that nobody can guess: what they lead to is kept as a record, and the chat has the address alone.
+/// </summary>
 internal sealed class Links(
     ITurnEffects effects, PublicAddress address, Conversation conversation, JourneyFacts facts, Voice voice, TimeProvider clock)
 {
@@ -16,7 +18,9 @@ internal sealed class Links(
     }
 
     /// <summary>A ticket ends once, in the turn that hears of it: what comes with it afterwards counts for nothing.</summary>
-    /// <param name="key">The ticket's record key; null for what came without a ticket, such as a pasted address: that is always taken.</param>
+    /// <param name="key">
+    /// The ticket's record key; null for what came without a ticket, such as a pasted address: that is always taken.
+    /// </param>
     /// <returns>False when it had ended before.</returns>
     public async Task<bool> EndAsync(string? key, TicketEnd end, CancellationToken cancellationToken)
     {

@@ -7,7 +7,8 @@ namespace SmartFlexBot.Onboarding.Turns;
 internal sealed class Reminders(ITurnEffects effects, TimeProvider clock)
 {
     /// <summary>One with the same key is replaced.</summary>
-    public void Remind(string key, TimeSpan after, Activity activity) => effects.Remind(new Reminder(key, clock.GetUtcNow() + after, activity));
+    public void Remind(string key, TimeSpan after, Activity activity) =>
+        effects.Remind(new Reminder(key, clock.GetUtcNow() + after, activity));
 
     public void Cancel(string key) => effects.CancelReminder(key);
 }

@@ -47,9 +47,11 @@ internal sealed class Tenant(IAccountDirectory accounts, IOnboardingWizard wizar
     }
 
     private bool MayBeBegunElsewhere(IReadOnlyList<DeviceSnapshot> devices) =>
-        conversation.Memory.Asking is null && facts.Journey is { Wizard: null, Pending: null, End: null } && !devices.Any(device => device.IsLive);
+        conversation.Memory.Asking is null && facts.Journey is { Wizard: null, Pending: null, End: null }
+            && !devices.Any(device => device.IsLive);
 
-    private async Task<TenantView> LookAtAsync(WizardToken token, IReadOnlyList<DeviceSnapshot> devices, CancellationToken cancellationToken)
+    private async Task<TenantView> LookAtAsync(
+        WizardToken token, IReadOnlyList<DeviceSnapshot> devices, CancellationToken cancellationToken)
     {
         // Once an onboarding runs, who may begin one is no question any more.
         var view = TenantView.Unread with { Devices = devices };

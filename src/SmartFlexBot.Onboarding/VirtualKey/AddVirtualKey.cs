@@ -18,7 +18,8 @@ internal sealed record AddVirtualKey(WizardStep.TeslaSetupVirtualKey Wizard, boo
     public override bool IsWatched => true;
 
     public override StepRun Run(Turn turn) => new StepRun.Ask(new AddVirtualKeyQuestion(
-        turn.Voice, turn.Facts, turn.Links, turn.Conversation.Memory.IsOnPhone, TestCard.Of(turn), new OnboardingChanges(turn.Commands, turn.Facts), this));
+        turn.Voice, turn.Facts, turn.Links, turn.Conversation.Memory.IsOnPhone, TestCard.Of(turn),
+        new OnboardingChanges(turn.Commands, turn.Facts), this));
 }
 
 /// <summary>

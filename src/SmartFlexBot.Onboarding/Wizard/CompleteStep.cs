@@ -12,5 +12,6 @@ internal sealed record CompleteStep(WizardStep Wizard, StepAnswer Answer) : Step
 
     public override bool IsWatched => false;
 
-    public override StepRun Run(Turn turn) => StepRun.Act.Now(() => new OnboardingChanges(turn.Commands, turn.Facts).Complete(Wizard, Answer));
+    public override StepRun Run(Turn turn) =>
+        StepRun.Act.Now(() => new OnboardingChanges(turn.Commands, turn.Facts).Complete(Wizard, Answer));
 }

@@ -39,13 +39,15 @@ internal sealed class OnboardingChanges(Commands commands, JourneyFacts facts)
     }
 
     /// <summary>The customer is here again: what Kraken refused to cancel is tried once more.</summary>
-    public void LeaveAgain() => facts.Update(journey => journey.Leaving is { Refused: not null } ? journey with { Leaving = new() } : journey);
+    public void LeaveAgain() =>
+        facts.Update(journey => journey.Leaving is { Refused: not null } ? journey with { Leaving = new() } : journey);
 
     private void Send(WizardChange change, PendingAction what, string? stepId = null, StepAnswer? answer = null)
     {
         var journey = facts.Journey;
         var token = change == WizardChange.Start ? null : journey.Wizard;
-        var command = new WizardCommand(change, journey.Scope, token, stepId, answer is null ? null : AnswerData.From(answer), journey.DeviceId);
+        var data = answer is null ? null : AnswerData.From(answer);
+        var command = new WizardCommand(change, journey.Scope, token, stepId, data, journey.DeviceId);
         commands.Send(WizardCommand.CommandKind, JsonSerializer.Serialize(command, WizardCommandJson.Default.WizardCommand), what, stepId);
         facts.Update(known => known with { Refused = null });
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Turns;
@@ -11,7 +10,7 @@ internal sealed class OnboardingNews(Voice voice, Conversation conversation, Jou
 {
     /// <param name="result">As the command's handler wrote it; null when nobody can tell.</param>
     public Task TakeAsync(PendingCommand pending, string? result) =>
-        TakeAsync(pending, result is null ? new() : JsonSerializer.Deserialize(result, WizardCommandJson.Default.WizardCommandResult) ?? new());
+        TakeAsync(pending, result is null ? new() : WizardCommandResult.Read(result));
 
     /// <summary>What was busy, or waited for another registration, is tried now.</summary>
     public void TryNow() => facts.Update(journey => journey switch
@@ -55,7 +54,9 @@ internal sealed class OnboardingNews(Voice voice, Conversation conversation, Jou
         }
 
         // A step that moved on meanwhile is no reason against it, but may be one for the next time as well.
-        var kind = result.Refused is WizardProblemKind.StepMovedOn ? WizardProblemKind.TryLater : result.Refused ?? WizardProblemKind.Unknown;
+        var kind = result.Refused is WizardProblemKind.StepMovedOn
+            ? WizardProblemKind.TryLater
+            : result.Refused ?? WizardProblemKind.Unknown;
         facts.Update(journey => journey with { Leaving = new(kind, result.Code) });
         if (kind == WizardProblemKind.TryLater)
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Recognition.Catalogue;
@@ -9,7 +10,8 @@ namespace SmartFlexBot.Onboarding.Wizard;
 /// <param name="StepId">The step that is completed; null for start and cancel.</param>
 /// <param name="DeviceId">The device known before the command, to tell a new one from it.</param>
 public sealed record WizardCommand(
-    WizardChange Action, WizardScope Scope, WizardToken? Token = null, string? StepId = null, AnswerData? Answer = null, string? DeviceId = null)
+    WizardChange Action, WizardScope Scope, WizardToken? Token = null, string? StepId = null, AnswerData? Answer = null,
+    string? DeviceId = null)
 {
     public const string CommandKind = "onboarding";
 }
@@ -22,7 +24,8 @@ public enum WizardChange
 }
 
 /// <summary>A <see cref="StepAnswer"/> as JSON: exactly one of the values is set, or none for "done".</summary>
-public sealed record AnswerData(string? Option = null, DeviceKind? Integration = null, string? ContinuationUri = null, IReadOnlyDictionary<string, string>? Inputs = null)
+public sealed record AnswerData(string? Option = null, DeviceKind? Integration = null, string? ContinuationUri = null,
+    IReadOnlyDictionary<string, string>? Inputs = null)
 {
     public static AnswerData From(StepAnswer answer) => answer switch
     {
@@ -43,11 +46,20 @@ public sealed record AnswerData(string? Option = null, DeviceKind? Integration =
     };
 }
 
-/// <summary>What became of a <see cref="WizardCommand"/>. Either a token (it was taken) or a refusal; neither when nobody can tell.</summary>
-/// <param name="Token">Where the onboarding stands now; its step is read again, not carried here, because addresses in it are secrets.</param>
+/// <summary>
+/// What became of a <see cref="WizardCommand"/>. Either a token (it was taken) or a refusal; neither when nobody can tell.
+/// </summary>
+/// <param name="Token">
+/// Where the onboarding stands now; its step is read again, not carried here, because addresses in it are secrets.
+/// </param>
 public sealed record WizardCommandResult(
-    WizardToken? Token = null, string? DeviceId = null, WizardProblemKind? Refused = null, string? Code = null, IReadOnlyList<string>? Reasons = null)
+    WizardToken? Token = null, string? DeviceId = null, WizardProblemKind? Refused = null, string? Code = null,
+    IReadOnlyList<string>? Reasons = null)
 {
+    /// <exception cref="JsonException">Not a result.</exception>
+    public static WizardCommandResult Read(string json) =>
+        JsonSerializer.Deserialize(json, WizardCommandJson.Default.WizardCommandResult) ?? new();
+
     [JsonIgnore]
     public bool IsInconclusive => Token is null && Refused is null;
 

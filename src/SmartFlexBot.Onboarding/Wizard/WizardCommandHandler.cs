@@ -26,7 +26,8 @@ public sealed class WizardCommandHandler(IOnboardingWizard wizard) : ICommandHan
     {
         var change = Read(command);
         var result = await ChangeAsync(change, cancellationToken);
-        if (result is WizardResult.Refused { Problem.Kind: var kind } && change.Action == WizardChange.Complete && MayBeOurOwn.Contains(kind)
+        if (result is WizardResult.Refused { Problem.Kind: var kind } && change.Action == WizardChange.Complete
+            && MayBeOurOwn.Contains(kind)
             && await CompletedAsync(change, cancellationToken) is Reconciliation.Done { Outcome: var taken })
         {
             return taken;

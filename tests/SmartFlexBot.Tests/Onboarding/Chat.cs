@@ -35,7 +35,8 @@ internal sealed class Chat
 
     public static OnboardingServices ServicesFor(InMemoryKraken kraken) => new(
         kraken, kraken, new LexiconSource(kraken, Market), Shipped.Market, Shipped.Texts, Deck,
-        ContactTexts.Create(Shipped.Texts, Shipped.Market), new PublicAddress(new("https://chat.example.com")), new NoCopies(), new FakeTimeProvider(Facts.Noon));
+        ContactTexts.Create(Shipped.Texts, Shipped.Market), new PublicAddress(new("https://chat.example.com")), new NoCopies(),
+        new FakeTimeProvider(Facts.Noon));
 
     public FakeTimeProvider Time { get; } = new(Facts.Noon);
 
@@ -64,7 +65,8 @@ internal sealed class Chat
     public Task<IReadOnlyList<string>> SayAsync(string text) => TurnAsync(new Activity { Type = ActivityTypes.Message, Text = text });
 
     /// <summary>Presses a button of the newest card, or of an older one by its token.</summary>
-    public Task<IReadOnlyList<string>> PressAsync(string what, string? choice = null, string? token = null, params (string Name, string Value)[] inputs)
+    public Task<IReadOnlyList<string>> PressAsync(
+        string what, string? choice = null, string? token = null, params (string Name, string Value)[] inputs)
     {
         var value = new JsonObject { ["card"] = token ?? CardToken, ["do"] = what };
         if (choice is not null)
@@ -101,7 +103,8 @@ internal sealed class Chat
         var outcome = await handler.ExecuteAsync(
             new Command(request.Kind, request.Key, request.Payload, Conversation, Attempt: 4), TestContext.Current.CancellationToken);
         var result = outcome.ShouldBeOfType<CommandOutcome.Completed>().Result;
-        return await HappenAsync(CommandResult.EventName, new JsonObject { ["kind"] = request.Kind, ["key"] = request.Key, ["result"] = result });
+        return await HappenAsync(
+            CommandResult.EventName, new JsonObject { ["kind"] = request.Kind, ["key"] = request.Key, ["result"] = result });
     }
 
     public async Task<IReadOnlyList<string>> TurnAsync(Activity activity, string? protectedValue = null, int attempt = 0)
@@ -110,7 +113,8 @@ internal sealed class Chat
         var origin = new ConversationOrigin("u-1", "Ada", "A-1", "en");
         var state = new TurnState(_state.Values.DeepClone().AsObject());
         await _bot.OnTurnAsync(
-            new TurnContext(activity, Conversation, origin, state, Effects, attempt, protectedValue), TestContext.Current.CancellationToken);
+            new TurnContext(activity, Conversation, origin, state, Effects, attempt, protectedValue),
+            TestContext.Current.CancellationToken);
         _state = state;
         return [.. Effects.Sent.Skip(before).Select(Words)];
     }

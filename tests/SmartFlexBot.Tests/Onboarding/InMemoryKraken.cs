@@ -40,7 +40,8 @@ internal sealed class InMemoryKraken : IOnboardingWizard, IAccountDirectory, IDe
         }
     }
 
-    public void Show(WizardStep step, string? deviceId = null) => Onboarding = new(new("w-1"), step, IsComplete: false, IsCancelled: false, deviceId);
+    public void Show(WizardStep step, string? deviceId = null) =>
+        Onboarding = new(new("w-1"), step, IsComplete: false, IsCancelled: false, deviceId);
 
     public Task<WizardResult> StartAsync(WizardScope scope, CancellationToken cancellationToken) =>
         ChangeAsync("start", () => Show(First));
@@ -75,12 +76,14 @@ internal sealed class InMemoryKraken : IOnboardingWizard, IAccountDirectory, IDe
     public Task<IReadOnlyList<AccountProperty>> ReadPropertiesAsync(string accountNumber, CancellationToken cancellationToken) =>
         Read<IReadOnlyList<AccountProperty>>(Properties);
 
-    public Task<Eligibility> ReadEligibilityAsync(string accountNumber, int propertyId, CancellationToken cancellationToken) => Read(Eligibility);
+    public Task<Eligibility> ReadEligibilityAsync(string accountNumber, int propertyId, CancellationToken cancellationToken) =>
+        Read(Eligibility);
 
     public Task<IReadOnlyList<DeviceSnapshot>> ReadDevicesAsync(string accountNumber, CancellationToken cancellationToken) =>
         Read<IReadOnlyList<DeviceSnapshot>>([.. Devices]);
 
-    public Task<IReadOnlyList<CatalogueEntry>> ReadAsync(CancellationToken cancellationToken) => Read<IReadOnlyList<CatalogueEntry>>(Catalogue);
+    public Task<IReadOnlyList<CatalogueEntry>> ReadAsync(CancellationToken cancellationToken) =>
+        Read<IReadOnlyList<CatalogueEntry>>(Catalogue);
 
     private static readonly CatalogueEntry[] Catalogue =
     [
@@ -99,7 +102,9 @@ internal sealed class InMemoryKraken : IOnboardingWizard, IAccountDirectory, IDe
 
         Changes.Add(what);
         change();
-        return LosesAnswers ? throw new HttpRequestException("The connection broke.") : Task.FromResult<WizardResult>(new WizardResult.Ok(Onboarding!));
+        return LosesAnswers
+            ? throw new HttpRequestException("The connection broke.")
+            : Task.FromResult<WizardResult>(new WizardResult.Ok(Onboarding!));
     }
 
     private Task<T> Read<T>(T value)

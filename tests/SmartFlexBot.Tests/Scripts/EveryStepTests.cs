@@ -20,16 +20,21 @@ public sealed class EveryStepTests
     private static readonly string[] Odd =
     [
         "<script>alert(1)</script><img src=x onerror=alert(1)>", "[click](javascript:alert(1)) ![x](https://evil.example/x.png) **bold**",
-        """{"type":"AdaptiveCard","body":[{"type":"TextBlock","text":"mine"}]}""", "${x} {name} {{contact}} %s $(id) ';DROP TABLE journeys;--",
-        "🚗⚡🔌😀", "مرحبا كيف الحال", "ทดสอบ", "\u202Eolleh\u202C \u0000\u0007", "?", "...", "1234567890", "asdf qwer zxcv", "why is the sky blue?",
+        """{"type":"AdaptiveCard","body":[{"type":"TextBlock","text":"mine"}]}""",
+        "${x} {name} {{contact}} %s $(id) ';DROP TABLE journeys;--",
+        "🚗⚡🔌😀", "مرحبا كيف الحال", "ทดสอบ", "\u202Eolleh\u202C \u0000\u0007", "?", "...", "1234567890", "asdf qwer zxcv",
+        "why is the sky blue?",
     ];
 
-    private static readonly string[] Harmless = ["help", "status", "person", "I want to complain", "what do you do with my data?", "this is useless!!"];
+    private static readonly string[] Harmless = [
+        "help", "status", "person", "I want to complain", "what do you do with my data?", "this is useless!!"];
 
-    public static TheoryData<string, string> PlacesOnBothApis => [.. from place in Places from api in new[] { "Classic", "Wizard" } select (place.Place, api)];
+    public static TheoryData<string, string> PlacesOnBothApis =>
+        [.. from place in Places from api in new[] { "Classic", "Wizard" } select (place.Place, api)];
 
     public static TheoryData<string, string> PlacesAndCommands =>
-        [.. from place in Places from command in new[] { "back", "change", "start over", "cancel", "withdraw consent" } select (place.Place, command)];
+        [.. from place in Places from command in new[] { "back", "change", "start over", "cancel",
+            "withdraw consent" } select (place.Place, command)];
 
     [Theory, MemberData(nameof(PlacesOnBothApis))]
     public async Task Odd_words_and_questions_keep_the_place(string place, string api)
@@ -41,7 +46,8 @@ public sealed class EveryStepTests
             await script.SayAsync(words);
             script.Heard.ShouldNotBeEmpty($"Nothing was said to: {words}");
             script.Heard.ShouldNotContain(said => script.Fits("[failed]", said), $"It failed on: {words}");
-            script.Heard.ShouldNotContain(said => said.Contains("<script>", StringComparison.Ordinal), "The bot repeats what it should not.");
+            script.Heard.ShouldNotContain(
+                said => said.Contains("<script>", StringComparison.Ordinal), "The bot repeats what it should not.");
         }
 
         if (place != "running test")
@@ -100,6 +106,7 @@ public sealed class EveryStepTests
     {
         await script.SayAsync("status");
         return script.Heard.FirstOrDefault(said => script.Fits("[status.pre]", said))
-            ?? throw new ScriptException(string.Create(CultureInfo.InvariantCulture, $"No status among: {string.Join(" / ", script.Heard)}\n{script.Transcript}"));
+            ?? throw new ScriptException(
+                string.Create(CultureInfo.InvariantCulture, $"No status among: {string.Join(" / ", script.Heard)}\n{script.Transcript}"));
     }
 }

@@ -12,7 +12,8 @@ public sealed class LostAnswerTests(UndisturbedStories undisturbed) : IClassFixt
 {
     private static readonly string[] Troubles =
     [
-        "dropAnswer", "late PT45S", "timeout", "twice", "malformed", "httpStatus 503", "httpStatus 502 times 3", StepNotReady, "error KT-CT-7899 times 2",
+        "dropAnswer", "late PT45S", "timeout", "twice", "malformed", "httpStatus 503", "httpStatus 502 times 3", StepNotReady,
+        "error KT-CT-7899 times 2",
     ];
 
     private static readonly string[] Refusals = ["refused.RegistrationInProgress", "refused.SignInFailed", "refused.BadAnswer"];
@@ -43,7 +44,8 @@ public sealed class LostAnswerTests(UndisturbedStories undisturbed) : IClassFixt
         }
 
         done.ShouldBe(expected, ignoreOrder: true);
-        var devices = await script.Host.Services.GetRequiredService<IAccountDirectory>().ReadDevicesAsync(script.Account, TestContext.Current.CancellationToken);
+        var devices = await script.Host.Services.GetRequiredService<IAccountDirectory>()
+            .ReadDevicesAsync(script.Account, TestContext.Current.CancellationToken);
         devices.ShouldHaveSingleItem().IsLive.ShouldBeTrue();
         script.Transcript.ShouldNotContain("something went wrong");
         foreach (var refusal in Refusals)

@@ -21,7 +21,8 @@ internal sealed record MutationStory(
         Wizard("completeUserInputRequiredForSmartFlexOnboarding", "hello, asks UserInputRequired"),
         Wizard("completeUserActionForSmartFlexOnboarding", "hello, asks UserActionRequired"),
         Wizard("triggerTestCharge", settings: ["Kraken:TestChargeStart=TriggerTestCharge", "Simulator:TestChargeStart=TriggerTestCharge"]),
-        Wizard("startTestChargeForSmartFlexOnboarding", settings: ["Kraken:TestChargeStart=StartTestCharge", "Simulator:TestChargeStart=StartTestCharge"]),
+        Wizard("startTestChargeForSmartFlexOnboarding", settings: [
+            "Kraken:TestChargeStart=StartTestCharge", "Simulator:TestChargeStart=StartTestCharge"]),
         Wizard("triggerTestCharge", "hello, next test UNABLE_TO_COMMUNICATE") with { Name = "Wizard triggerTestCharge after a failure" },
         Wizard("cancelSmartFlexOnboarding", "to-the-sign-in") with { Then = "user: change\n..." },
         Tariff("startOnboardingProcess", "gb"),

@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace SmartFlexBot.Tests.Scripts;
 
-/// <summary>Knows when a host has done all it can at this moment of its clock: nothing is on its way to Kraken, nothing undone in the store.</summary>
+/// <summary>
+/// Knows when a host has done all it can at this moment of its clock: nothing is on its way to Kraken, nothing undone in the store.
+/// </summary>
 internal sealed class Quiet(string storePath)
 {
     /// <summary>Looks in a row that must find nothing: work moves between tables, threads and requests.</summary>
@@ -35,7 +37,8 @@ internal sealed class Quiet(string storePath)
 
     public async Task WaitAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var store = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = storePath, Mode = SqliteOpenMode.ReadWrite }.ToString());
+        await using var store =
+            new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = storePath, Mode = SqliteOpenMode.ReadWrite }.ToString());
         await store.OpenAsync(cancellationToken);
         await using var undone = store.CreateCommand();
         undone.CommandText = Undone;

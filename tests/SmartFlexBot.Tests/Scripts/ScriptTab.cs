@@ -35,9 +35,11 @@ internal sealed class ScriptTab(string name, ChatClient client, List<string> tra
         foreach (var activity in await client.ReadAsync())
         {
             var isBot = activity["from"]?["role"]?.GetValue<string>() == "bot";
-            var cards = activity["attachments"]?.AsArray().Where(attachment => attachment!["content"] is not null).Select(attachment => new ChatCard(attachment!["content"]!)).ToList() ?? [];
+            var cards = activity["attachments"]?.AsArray().Where(attachment => attachment!["content"] is not null)
+                .Select(attachment => new ChatCard(attachment!["content"]!)).ToList() ?? [];
             var text = activity["text"]?.GetValue<string>() ?? "";
-            transcript.Add($"{(name == ScriptLine.FirstTab ? "" : $"tab {name}: ")}{(isBot ? "bot" : "user")}: {text}{string.Concat(cards)}{(isBot ? "" : activity["value"]?.ToJsonString())}");
+            var (tab, who) = (name == ScriptLine.FirstTab ? "" : $"tab {name}: ", isBot ? "bot" : "user");
+            transcript.Add($"{tab}{who}: {text}{string.Concat(cards)}{(isBot ? "" : activity["value"]?.ToJsonString())}");
             if (!isBot)
             {
                 Echo = text;

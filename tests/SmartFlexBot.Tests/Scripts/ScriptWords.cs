@@ -35,7 +35,8 @@ internal static class ScriptWords
                 "away" => ("atHome", JsonValue.Create(false)),
                 "charging" => ("charging", JsonValue.Create(true)),
                 "not charging" => ("charging", JsonValue.Create(false)),
-                _ when word.StartsWith("charge ", StringComparison.Ordinal) => ("stateOfCharge", JsonValue.Create(int.Parse(word[7..], CultureInfo.InvariantCulture))),
+                _ when word.StartsWith("charge ", StringComparison.Ordinal) =>
+                    ("stateOfCharge", JsonValue.Create(int.Parse(word[7..], CultureInfo.InvariantCulture))),
                 _ => throw new ScriptException($"A car can't be \"{word}\"."),
             };
             car[name] = value;

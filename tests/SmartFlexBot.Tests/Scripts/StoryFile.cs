@@ -41,11 +41,13 @@ internal sealed record StoryFile(string Text)
     public static string Part(string name) => Read(Path.Combine(Folder, "parts", $"{name}.script")).Text;
 
     private IEnumerable<string> Languages => Header("language", Texts.Fallback) is ["all"]
-        ? Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "cards", "text"), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)
+        ? Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "cards", "text"), "*.json")
+            .Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)
         : Header("language", Texts.Fallback);
 
     private Task<Script> StartAsync(string api, string language) =>
-        Script.StartAsync(api, Header("account", "A-7E51A001")[0], language, [.. Lines().Where(line => line.Verb == "setting").Select(line => line.Argument)]);
+        Script.StartAsync(api, Header("account", "A-7E51A001")[0], language,
+            [.. Lines().Where(line => line.Verb == "setting").Select(line => line.Argument)]);
 
     private string[] Header(string verb, string otherwise) =>
         (Lines().FirstOrDefault(line => line.Verb == verb)?.Argument ?? otherwise).Split(',', StringSplitOptions.TrimEntries);

@@ -2,14 +2,18 @@ using System.Text.Json.Nodes;
 
 namespace SmartFlexBot.Tests.Scripts;
 
-/// <summary>No tariff is agreed to by anything but an explicit yes: every labelled utterance is typed at the tariff card of the real bot.</summary>
+/// <summary>
+/// No tariff is agreed to by anything but an explicit yes: every labelled utterance is typed at the tariff card of the real bot.
+/// </summary>
 public sealed class TariffConsentTests
 {
     /// <summary>A thumb, a nod in passing, and what people say who have not decided.</summary>
     private static readonly string[] Softer =
     [
-        "👍", "👌👍", "ok?", "sure, whatever", "I suppose", "I guess so", "sounds good", "fine by me", "mm-hm", "yes but not today", "if you say so",
-        "could be", "no problem", "jein", "von mir aus", "bueno...", "pourquoi pas", "magari", "I agree that it is expensive", "I would agree if it were cheaper",
+        "👍", "👌👍", "ok?", "sure, whatever", "I suppose", "I guess so", "sounds good", "fine by me", "mm-hm", "yes but not today",
+        "if you say so",
+        "could be", "no problem", "jein", "von mir aus", "bueno...", "pourquoi pas", "magari", "I agree that it is expensive",
+        "I would agree if it were cheaper",
     ];
 
     private static readonly string[] Explicit = ["I agree", "yes, I agree", "Ich bin einverstanden", "acepto", "j'accepte", "accetto"];
@@ -38,7 +42,8 @@ public sealed class TariffConsentTests
 
         (await script.CountAsync("startOnboardingProcess")).ShouldBe(0);
         await script.SayAsync("I agree");
-        script.Heard.ShouldContain(said => script.Fits("[tariff.readings]", said), "The card was not there any more, and the rest proved nothing.");
+        script.Heard.ShouldContain(
+            said => script.Fits("[tariff.readings]", said), "The card was not there any more, and the rest proved nothing.");
     }
 
     [Fact]

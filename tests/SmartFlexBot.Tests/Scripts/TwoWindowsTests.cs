@@ -43,7 +43,8 @@ public sealed class TwoWindowsTests
                 done.GetValueOrDefault(once).ShouldBe(1, once);
             }
 
-            var devices = await script.Host.Services.GetRequiredService<IAccountDirectory>().ReadDevicesAsync(script.Account, TestContext.Current.CancellationToken);
+            var devices = await script.Host.Services.GetRequiredService<IAccountDirectory>()
+                .ReadDevicesAsync(script.Account, TestContext.Current.CancellationToken);
             devices.Count(device => !device.IsRetired).ShouldBe(1);
         }
         catch (Exception failure) when (failure is ScriptException or ShouldAssertException)

@@ -16,7 +16,10 @@ public sealed class SpokenCardTests
                 { "type": "TextBlock", "text": "Your permissions" },
                 { "type": "Image", "url": "https://example.com/car.png", "altText": "A car" },
                 { "type": "Container", "items": [{ "type": "FactSet", "facts": [{ "title": "Car", "value": "Tesla Model 3" }] }] },
-                { "type": "ColumnSet", "columns": [{ "type": "Column", "items": [{ "type": "TextBlock", "text": "• Plug in at home" }] }] },
+                {
+                  "type": "ColumnSet",
+                  "columns": [{ "type": "Column", "items": [{ "type": "TextBlock", "text": "• Plug in at home" }] }]
+                },
                 { "type": "Input.Toggle", "title": "You may read the charge level?" },
                 { "type": "ActionSet", "actions": [{ "type": "Action.Submit", "title": "Go on" }] }
               ]
@@ -41,7 +44,8 @@ public sealed class SpokenCardTests
         var deck = CardDeck.Load(Shipped.Cards);
         foreach (var card in CardFolder.Product.CardNames())
         {
-            foreach (var (sample, data) in CardFolder.Product.SamplesOf(card).Where(sample => !sample.Key.Contains("hostile", StringComparison.Ordinal)))
+            foreach (var (sample, data) in CardFolder.Product.SamplesOf(card)
+                .Where(sample => !sample.Key.Contains("hostile", StringComparison.Ordinal)))
             {
                 var spoken = deck.Render(card, data!.AsObject()).Content!["speak"]!.GetValue<string>();
                 spoken.ShouldNotBeEmpty(sample);

@@ -100,7 +100,8 @@ public sealed partial class TextsTests : IDisposable
     private static IEnumerable<string> Keys() => System.Text.Json.Nodes.JsonNode.Parse(
         File.ReadAllText(Path.Combine(Shipped.Cards, "text", "en.json")))!.AsObject().Select(text => text.Key);
 
-    private static IReadOnlyList<string> Places(string text) => [.. Place().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal)];
+    private static IReadOnlyList<string> Places(string text) =>
+        [.. Place().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal)];
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Place();

@@ -14,7 +14,8 @@ public sealed class DeviceProposalTests
     private static readonly DeviceAnswer AliveCharger = Ohme with { IsIntegrationLive = true };
     private static readonly DeviceAnswer DeadKia = Kia with { IsIntegrationLive = false };
 
-    private static readonly (string Case, DeviceAnswer? Car, DeviceAnswer? Charger, DeviceKind? Kind, ProposalReason Reason, bool Other)[] Table =
+    private static readonly
+        (string Case, DeviceAnswer? Car, DeviceAnswer? Charger, DeviceKind? Kind, ProposalReason Reason, bool Other)[] Table =
     [
         ("nothing said", NotSaid, NotSaid, null, default, false),
         ("neither", DeviceAnswer.None, DeviceAnswer.None, null, default, false),

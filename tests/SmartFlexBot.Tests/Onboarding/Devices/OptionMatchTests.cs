@@ -22,20 +22,27 @@ public sealed class OptionMatchTests
         ("no options", Makes(), Named, null),
         ("nothing known", Makes(Option("1", "Tesla")), Fresh, null),
         ("no car", Makes(Option("1", "Tesla"), None), Named with { Vehicle = DeviceAnswer.None }, "NONE"),
-        ("no car, in small letters", Makes(Option("1", "Tesla"), Option("none", "none")), Named with { Vehicle = DeviceAnswer.None }, "none"),
+        ("no car, in small letters", Makes(Option("1", "Tesla"), Option("none", "none")), Named
+            with { Vehicle = DeviceAnswer.None }, "none"),
         ("no car, and no such choice", Makes(Option("1", "Tesla")), Named with { Vehicle = DeviceAnswer.None }, null),
         ("a label that says none is not the id", Makes(Option("1", "none")), Named with { Vehicle = DeviceAnswer.None }, null),
         ("an unknown brand", Makes(Option("1", "Tesla"), None), Named with { Vehicle = Unknown }, "NONE"),
         ("the charger's make", new WizardStep.SelectMake("s", Charger, [Option("1", "Ohme"), Option("2", "Tesla")]), Named, "1"),
         ("a heat pump's make", new WizardStep.SelectMake("s", DeviceKind.HeatPump, [Option("1", "Tesla")]), Named, null),
-        ("the variant by the tenant's id", Variants(Option("v-tesla", "Something else"), Option("2", "Model 3 Long Range")), Named, "v-tesla"),
+        ("the variant by the tenant's id", Variants(
+            Option("v-tesla", "Something else"), Option("2", "Model 3 Long Range")), Named, "v-tesla"),
         ("the variant by its model", Variants(Option("1", "Model 3 Long Range"), Option("2", "Model Y")), Named, "1"),
-        ("the variant by its battery", Variants(new("1", "Model 3 Long Range", BatterySize: 60), new("2", "Model 3 Long Range", BatterySize: 75)), Named, "2"),
-        ("two with the same battery", Variants(new("1", "Model 3 Long Range", BatterySize: 75), new("2", "Model 3 Long Range", BatterySize: 75)), Named, null),
+        ("the variant by its battery", Variants(
+            new("1", "Model 3 Long Range", BatterySize: 60), new("2", "Model 3 Long Range", BatterySize: 75)), Named, "2"),
+        ("two with the same battery", Variants(
+            new("1", "Model 3 Long Range", BatterySize: 75), new("2", "Model 3 Long Range", BatterySize: 75)), Named, null),
         ("no variant id is not the empty id", Variants(Option("", "Model Y"), Option("2", "Model S")), Named with { Vehicle = Kia }, null),
-        ("no charger", new WizardStep.SelectVariant("s", Charger, [Option("1", "Home Pro"), None]), Named with { ChargePoint = DeviceAnswer.None }, "NONE"),
-        ("cars among the types", new WizardStep.SelectDeviceType("s", [Option("HEAT_PUMPS", "x"), Option("electric_vehicles", "y")]), Fresh, "electric_vehicles"),
-        ("the maker's own cars are the customer's choice", new WizardStep.SelectUserVehicle("s", [Option("1", "Model 3 Long Range")]), Named, null),
+        ("no charger", new WizardStep.SelectVariant("s", Charger, [Option("1", "Home Pro"), None]), Named
+            with { ChargePoint = DeviceAnswer.None }, "NONE"),
+        ("cars among the types", new WizardStep.SelectDeviceType(
+            "s", [Option("HEAT_PUMPS", "x"), Option("electric_vehicles", "y")]), Fresh, "electric_vehicles"),
+        ("the maker's own cars are the customer's choice", new WizardStep.SelectUserVehicle(
+            "s", [Option("1", "Model 3 Long Range")]), Named, null),
     ];
 
     public static TheoryData<string> Cases => [.. Table.Select(row => row.Case)];

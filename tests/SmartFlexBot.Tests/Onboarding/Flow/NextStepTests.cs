@@ -19,16 +19,19 @@ public sealed class NextStepTests
     [
         // What is under way or over comes first.
         ("a command is under way", Agreed with { Pending = new("k", PendingAction.Start) }, Nothing, "AwaitCommand:Start"),
-        ("under way wins over ended", Fresh with { Pending = new("k", PendingAction.Cancel), End = JourneyEnd.CancelledByCustomer }, Nothing, "AwaitCommand:Cancel"),
+        ("under way wins over ended", Fresh
+            with { Pending = new("k", PendingAction.Cancel), End = JourneyEnd.CancelledByCustomer }, Nothing, "AwaitCommand:Cancel"),
         ("the customer stopped", Begun with { End = JourneyEnd.CancelledByCustomer }, At(Sign), "JourneyEnded"),
         ("silence", Named with { End = JourneyEnd.Silence }, Nothing, "JourneyEnded"),
         ("ended wins over LIVE", Fresh with { End = JourneyEnd.Silence }, With(Device("LIVE")), "JourneyEnded"),
 
         // The device itself.
         ("any car of this home is LIVE", Fresh, With(Device("LIVE")), "Live:d-1"),
-        ("the journey's own device is LIVE", Begun with { DeviceId = "d-2" }, With(Device("ONBOARDING"), Device("LIVE", "d-2")), "Live:d-2"),
+        ("the journey's own device is LIVE", Begun
+            with { DeviceId = "d-2" }, With(Device("ONBOARDING"), Device("LIVE", "d-2")), "Live:d-2"),
         ("LIVE wins over a refusal", Begun with { Refused = Refused(WizardProblemKind.Unknown, "s-1") }, With(Device("LIVE")), "Live:d-1"),
-        ("another device is not news for one on its way", Begun with { DeviceId = "d-2" }, At(Sign) with { Devices = [Device("LIVE"), Device("ONBOARDING", "d-2")] }, "SignIn:s-1"),
+        ("another device is not news for one on its way", Begun
+            with { DeviceId = "d-2" }, At(Sign) with { Devices = [Device("LIVE"), Device("ONBOARDING", "d-2")] }, "SignIn:s-1"),
         ("a heat pump that is LIVE is another story", Fresh, With(Device("LIVE", kind: DeviceKind.HeatPump)), "AskDevices:Both"),
         ("a retired device counts for nothing", Fresh, With(Device("RETIRED")), "AskDevices:Both"),
 
@@ -38,24 +41,32 @@ public sealed class NextStepTests
         ("not allowed", Begun with { Refused = Refused(WizardProblemKind.NotAllowed, "s-1") }, At(Sign), "NeedsPerson:KT-CT-1"),
         ("not offered", Begun with { Refused = Refused(WizardProblemKind.NotOffered, "s-1") }, At(Sign), "NeedsPerson:KT-CT-1"),
         ("unknown failure", Begun with { Refused = Refused(WizardProblemKind.Unknown, "s-1") }, At(Sign), "NeedsPerson:KT-CT-1"),
-        ("the sign-in failed: its step says so", Begun with { Refused = Refused(WizardProblemKind.SignInFailed, "s-1") }, At(Sign), "SignIn:s-1"),
-        ("no capable device: sign in elsewhere", Begun with { Refused = Refused(WizardProblemKind.NoCapableDevice, "s-1") }, At(Sign), "SignIn:s-1"),
+        ("the sign-in failed: its step says so", Begun
+            with { Refused = Refused(WizardProblemKind.SignInFailed, "s-1") }, At(Sign), "SignIn:s-1"),
+        ("no capable device: sign in elsewhere", Begun
+            with { Refused = Refused(WizardProblemKind.NoCapableDevice, "s-1") }, At(Sign), "SignIn:s-1"),
         ("moved on", Begun with { Refused = Refused(WizardProblemKind.StepMovedOn, "s-0") }, At(Sign), "SignIn:s-1"),
-        ("it cannot begin: never again by itself", Agreed with { Refused = Refused(WizardProblemKind.BadAnswer) }, Nothing, "NeedsPerson:KT-CT-1"),
+        ("it cannot begin: never again by itself", Agreed
+            with { Refused = Refused(WizardProblemKind.BadAnswer) }, Nothing, "NeedsPerson:KT-CT-1"),
         ("it cannot begin yet", Agreed with { Refused = Refused(WizardProblemKind.RegistrationInProgress) }, Nothing, "AwaitRetry"),
-        ("registration of another at a step", Begun with { Refused = Refused(WizardProblemKind.RegistrationInProgress, "s-1") }, At(Sign), "SignIn:s-1"),
+        ("registration of another at a step", Begun
+            with { Refused = Refused(WizardProblemKind.RegistrationInProgress, "s-1") }, At(Sign), "SignIn:s-1"),
 
         // The onboarding at Kraken.
         ("it cannot be found any more", Begun, Nothing with { WizardGone = true }, "BeginAgain"),
         ("cancelled elsewhere", Begun, Nothing with { Wizard = new(new("w-1"), null, IsComplete: false, IsCancelled: true) }, "BeginAgain"),
-        ("a consent was withdrawn", Begun with { Consents = [.. Begun.Consents, Given(ConsentPurpose.Control, granted: false)] }, At(Sign), "AskConsents"),
+        ("a consent was withdrawn", Begun
+            with { Consents = [.. Begun.Consents, Given(ConsentPurpose.Control, granted: false)] }, At(Sign), "AskConsents"),
         ("gone on with from elsewhere, without consent", Begun with { Consents = [] }, At(Sign), "AskConsents"),
         ("its own step", Begun, At(Sign), "SignIn:s-1"),
-        ("complete, and not LIVE yet", Begun, Nothing with { Wizard = new(new("w-1"), null, IsComplete: true, IsCancelled: false) }, "AwaitKraken:GoingLive"),
+        ("complete, and not LIVE yet", Begun, Nothing
+            with { Wizard = new(new("w-1"), null, IsComplete: true, IsCancelled: false) }, "AwaitKraken:GoingLive"),
         ("the facts answer its list", Begun, At(Makes), "CompleteStep:s-2"),
-        ("a list, and nothing is known", Begun with { Vehicle = null, ChargePoint = null, DevicesConfirmed = false, Chosen = null }, At(Makes), "AskDevices:Both"),
+        ("a list, and nothing is known", Begun
+            with { Vehicle = null, ChargePoint = null, DevicesConfirmed = false, Chosen = null }, At(Makes), "AskDevices:Both"),
         ("car or charger, and not confirmed", Begun with { DevicesConfirmed = false, Chosen = null }, At(Which), "ConfirmDevices"),
-        ("past the choice, what is unknown does not matter", Begun with { Vehicle = null, ChargePoint = null, DevicesConfirmed = false, Chosen = null }, At(Sign), "SignIn:s-1"),
+        ("past the choice, what is unknown does not matter", Begun
+            with { Vehicle = null, ChargePoint = null, DevicesConfirmed = false, Chosen = null }, At(Sign), "SignIn:s-1"),
 
         // Before it begins.
         ("not eligible", Fresh, Nothing with { Eligibility = new(false, []) }, "NotEligible"),
@@ -64,7 +75,8 @@ public sealed class NextStepTests
         ("several kinds", Fresh, Nothing with { Eligibility = new(true, [Car, DeviceKind.HeatPump]) }, "ChooseKind"),
         ("car and charger are one story", Fresh, Nothing, "AskDevices:Both"),
         ("a kind of the supplier's own way", Fresh with { Kind = DeviceKind.HeatPump }, Nothing, "OtherKind:HeatPump"),
-        ("the kind is chosen", Fresh with { Kind = Car }, Nothing with { Eligibility = new(true, [Car, DeviceKind.HeatPump]) }, "AskDevices:Both"),
+        ("the kind is chosen", Fresh
+            with { Kind = Car }, Nothing with { Eligibility = new(true, [Car, DeviceKind.HeatPump]) }, "AskDevices:Both"),
         ("the make alone", Fresh with { Vehicle = new("Tesla"), ChargePoint = Ohme }, Nothing, "AskDevices:VehicleModel"),
         ("the charger's make alone", Fresh with { Vehicle = Tesla, ChargePoint = new("Ohme") }, Nothing, "AskDevices:ChargePointModel"),
         ("the car's model before the charger", Fresh with { Vehicle = new("Tesla") }, Nothing, "AskDevices:VehicleModel"),

@@ -88,7 +88,8 @@ public sealed class OpenQuestionTests
         await chat.OpenAsync();
         var pending = (await chat.JourneyAsync()).Pending.ShouldNotBeNull();
 
-        await chat.HappenAsync("command/result", new JsonObject { ["key"] = pending.Key + "0", ["result"] = """{"token":{"value":"w-of-another"}}""" });
+        await chat.HappenAsync(
+            "command/result", new JsonObject { ["key"] = pending.Key + "0", ["result"] = """{"token":{"value":"w-of-another"}}""" });
 
         (await chat.JourneyAsync()).Wizard.ShouldBeNull();
         (await chat.JourneyAsync()).Pending.ShouldBe(pending);
@@ -101,7 +102,8 @@ public sealed class OpenQuestionTests
         chat.Know(Confirmed);
         await chat.OpenAsync();
 
-        await chat.HappenAsync("webchat/page", new JsonObject { ["do"] = "consent", ["card"] = chat.CardToken, ["data"] = "true", ["control"] = "true" });
+        await chat.HappenAsync(
+            "webchat/page", new JsonObject { ["do"] = "consent", ["card"] = chat.CardToken, ["data"] = "true", ["control"] = "true" });
 
         (await chat.JourneyAsync()).Consents.ShouldBeEmpty();
     }
@@ -113,7 +115,8 @@ public sealed class OpenQuestionTests
         chat.Know(Confirmed);
         await chat.OpenAsync();
 
-        (await chat.PressAsync("consent", inputs: [("data", "true"), ("control", "false")]))[0].ShouldStartWith("It’s fine to say no, but without both permissions");
+        (await chat.PressAsync("consent", inputs: [("data", "true"), ("control", "false")]))[0].ShouldStartWith(
+            "It’s fine to say no, but without both permissions");
         await chat.PressAsync("consent", inputs: [("data", "true"), ("control", "true")]);
 
         (await chat.JourneyAsync()).Consents.ShouldBe(
@@ -141,7 +144,8 @@ public sealed class OpenQuestionTests
     [Fact]
     public async Task A_link_keeps_the_makers_escapes_and_is_no_secret_in_the_chat()
     {
-        var authorize = new Uri("https://maker.example/authorize?scope=openid%20offline%2Faccess&redirect_uri=https%3A%2F%2Ft.example%2F&state=%7Bx%7D");
+        var authorize = new Uri(
+            "https://maker.example/authorize?scope=openid%20offline%2Faccess&redirect_uri=https%3A%2F%2Ft.example%2F&state=%7Bx%7D");
         var chat = new Chat(_kraken);
         chat.Know(Begun);
         _kraken.Show(new WizardStep.AuthFlow("a", authorize, null, null));

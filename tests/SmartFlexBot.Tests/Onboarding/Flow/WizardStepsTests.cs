@@ -15,7 +15,8 @@ public sealed class WizardStepsTests
 
     private static readonly (string Case, WizardStep Wizard, Journey Journey, string Step)[] Table =
     [
-        ("device type", new WizardStep.SelectDeviceType("s", [Option("ELECTRIC_VEHICLES", "Cars"), Option("HEAT_PUMPS", "Heat")]), Begun, "CompleteStep:s"),
+        ("device type", new WizardStep.SelectDeviceType(
+            "s", [Option("ELECTRIC_VEHICLES", "Cars"), Option("HEAT_PUMPS", "Heat")]), Begun, "CompleteStep:s"),
         ("a device type nobody knows", new WizardStep.SelectDeviceType("s", Two), Begun, "AskOption:s"),
         ("make", new WizardStep.SelectMake("s", Car, [Option("1", "Tesla"), Option("2", "Kia")]), Begun, "CompleteStep:s"),
         ("make, ambiguous", new WizardStep.SelectMake("s", Car, [Option("1", "Tesla"), Option("2", "tesla")]), Begun, "AskOption:s"),
@@ -34,15 +35,21 @@ public sealed class WizardStepsTests
         ("action with a page", new WizardStep.UserActionRequired("s", [new("n", "Do it", Page)]), Begun, "ActElsewhere:s"),
         ("action without words", new WizardStep.UserActionRequired("s", []), Begun, "ActElsewhere:s"),
         ("virtual key", new WizardStep.TeslaSetupVirtualKey("s", "Brightwater", Page), Begun, "AddVirtualKey:s:False"),
-        ("virtual key, link opened", new WizardStep.TeslaSetupVirtualKey("s", "Brightwater", Page), Begun with { KeyLinkOpenedFor = "s" }, "AddVirtualKey:s:True"),
-        ("virtual key, link of an earlier one opened", new WizardStep.TeslaSetupVirtualKey("s", "Brightwater", Page), Begun with { KeyLinkOpenedFor = "r" }, "AddVirtualKey:s:False"),
+        ("virtual key, link opened", new WizardStep.TeslaSetupVirtualKey("s", "Brightwater", Page), Begun
+            with { KeyLinkOpenedFor = "s" }, "AddVirtualKey:s:True"),
+        ("virtual key, link of an earlier one opened", new WizardStep.TeslaSetupVirtualKey("s", "Brightwater", Page), Begun
+            with { KeyLinkOpenedFor = "r" }, "AddVirtualKey:s:False"),
         ("registration", new WizardStep.Wait("s", WaitReason.DeviceRegistration), Begun, "AwaitKraken:DeviceRegistration"),
         ("transition", new WizardStep.Wait("s", WaitReason.Transition), Begun, "AwaitKraken:Transition"),
         ("the make is not live, the charger is", new WizardStep.Wait("s", WaitReason.LiveIntegration), Begun, "OtherDevice:True"),
-        ("the make is not live, no charger", new WizardStep.Wait("s", WaitReason.LiveIntegration), Begun with { ChargePoint = DeviceAnswer.None }, "OtherDevice:False"),
-        ("the make is not live, neither is the charger's", new WizardStep.Wait("s", WaitReason.LiveIntegration), Begun with { ChargePoint = Ohme with { IsIntegrationLive = false } }, "OtherDevice:False"),
-        ("the charger does not go, the car does", new WizardStep.UnsupportedCombination("s"), Begun with { Chosen = Charger }, "OtherDevice:True"),
-        ("the charger does not go, no car", new WizardStep.UnsupportedCombination("s"), Begun with { Chosen = Charger, Vehicle = Unknown }, "OtherDevice:False"),
+        ("the make is not live, no charger", new WizardStep.Wait("s", WaitReason.LiveIntegration), Begun
+            with { ChargePoint = DeviceAnswer.None }, "OtherDevice:False"),
+        ("the make is not live, neither is the charger's", new WizardStep.Wait("s", WaitReason.LiveIntegration), Begun
+            with { ChargePoint = Ohme with { IsIntegrationLive = false } }, "OtherDevice:False"),
+        ("the charger does not go, the car does", new WizardStep.UnsupportedCombination("s"), Begun
+            with { Chosen = Charger }, "OtherDevice:True"),
+        ("the charger does not go, no car", new WizardStep.UnsupportedCombination("s"), Begun
+            with { Chosen = Charger, Vehicle = Unknown }, "OtherDevice:False"),
         ("terminal", new WizardStep.TerminalError("s", ["E1", "E2"]), Begun, "NeedsPerson:E1"),
         ("terminal without a code", new WizardStep.TerminalError("s", []), Begun, "NeedsPerson:"),
         ("Tesla's scopes", new WizardStep.TeslaModifyScopes("s", Page, null), Begun, "NeedsPerson:"),
@@ -51,10 +58,14 @@ public sealed class WizardStepsTests
 
         // An answer that was refused is never given again by itself.
         ("make, refused", new WizardStep.SelectMake("s", Car, [Option("1", "Tesla")]), Refuse(WizardProblemKind.BadAnswer), "AskOption:s"),
-        ("make, refused at another step", new WizardStep.SelectMake("t", Car, [Option("1", "Tesla")]), Refuse(WizardProblemKind.BadAnswer), "CompleteStep:t"),
-        ("the only car, refused", new WizardStep.SelectUserVehicle("s", [Two[0]]), Refuse(WizardProblemKind.NoCapableDevice), "AskOption:s"),
-        ("the only charger, another registration", new WizardStep.SelectSessionDevice("s", [Two[0]]), Refuse(WizardProblemKind.RegistrationInProgress), "AskOption:s"),
-        ("car or charger, refused", new WizardStep.SelectVehicleOrChargePoint("s"), Refuse(WizardProblemKind.BadAnswer), "NeedsPerson:KT-CT-1"),
+        ("make, refused at another step", new WizardStep.SelectMake(
+            "t", Car, [Option("1", "Tesla")]), Refuse(WizardProblemKind.BadAnswer), "CompleteStep:t"),
+        ("the only car, refused", new WizardStep.SelectUserVehicle(
+            "s", [Two[0]]), Refuse(WizardProblemKind.NoCapableDevice), "AskOption:s"),
+        ("the only charger, another registration", new WizardStep.SelectSessionDevice(
+            "s", [Two[0]]), Refuse(WizardProblemKind.RegistrationInProgress), "AskOption:s"),
+        ("car or charger, refused", new WizardStep.SelectVehicleOrChargePoint(
+            "s"), Refuse(WizardProblemKind.BadAnswer), "NeedsPerson:KT-CT-1"),
     ];
 
     public static TheoryData<string> Cases => [.. Table.Select(row => row.Case)];
@@ -73,13 +84,15 @@ public sealed class WizardStepsTests
     {
         var kinds = typeof(WizardStep).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(WizardStep)) && !type.IsAbstract);
 
-        kinds.Except(Table.Select(row => row.Wizard.GetType())).ShouldBe([typeof(WizardStep.TestCharge)], "the test charge has a table of its own");
+        kinds.Except(Table.Select(row => row.Wizard.GetType()))
+            .ShouldBe([typeof(WizardStep.TestCharge)], "the test charge has a table of its own");
     }
 
     [Fact]
     public void The_chosen_device_and_the_options_own_id_are_what_is_answered()
     {
-        Answer(new WizardStep.SelectVehicleOrChargePoint("s"), Begun with { Chosen = Charger }).ShouldBe(new StepAnswer.Integration(Charger));
+        Answer(new WizardStep.SelectVehicleOrChargePoint("s"), Begun with { Chosen = Charger })
+            .ShouldBe(new StepAnswer.Integration(Charger));
         Answer(new WizardStep.SelectMake("s", Charger, [Option("m-9", "OHME")]), Begun).ShouldBe(new StepAnswer.Option("m-9"));
     }
 

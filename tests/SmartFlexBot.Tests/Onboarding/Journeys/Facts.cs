@@ -20,7 +20,9 @@ internal static class Facts
     public static readonly Journey Fresh = new() { AccountNumber = "A-1", PropertyId = 7, StartedAt = Noon, HeardAt = Noon };
     public static readonly Journey Named = Fresh with { Vehicle = Tesla, ChargePoint = Ohme };
     public static readonly Journey Confirmed = Named with { DevicesConfirmed = true, Chosen = Car };
-    public static readonly Journey Agreed = Confirmed with { Consents = [Given(ConsentPurpose.DataAndLocation), Given(ConsentPurpose.Control)] };
+    public static readonly Journey Agreed = Confirmed
+        with
+    { Consents = [Given(ConsentPurpose.DataAndLocation), Given(ConsentPurpose.Control)] };
     public static readonly Journey Begun = Agreed with { Wizard = new WizardToken("w-1") };
 
     public static readonly TenantView Nothing = new(new(true, [Car, Charger]), [], Wizard: null, WizardGone: false);
@@ -34,7 +36,8 @@ internal static class Facts
     public static DeviceSnapshot Device(string lifecycle, string id = "d-1", DeviceKind kind = Car) =>
         new(id, null, kind, "Tesla", "Model 3", "TESLA", 7, lifecycle, null, null, null);
 
-    public static Refusal Refused(WizardProblemKind kind, string? stepId = null, params string[] reasons) => new(kind, "KT-CT-1", reasons, stepId);
+    public static Refusal Refused(WizardProblemKind kind, string? stepId = null, params string[] reasons) =>
+        new(kind, "KT-CT-1", reasons, stepId);
 
     public static WizardOption Option(string id, string label) => new(id, label);
 }

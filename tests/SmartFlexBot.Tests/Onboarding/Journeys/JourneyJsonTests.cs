@@ -27,12 +27,14 @@ public sealed class JourneyJsonTests
 
         journey.Key.ShouldBe("A-1/7");
         journey.Kind.ShouldBe(Car);
-        journey.Vehicle.ShouldBe(new DeviceAnswer("Tesla", "Model 3 Long Range", Words: "a model three", BatterySize: 75, VariantId: "v-tesla", IsIntegrationLive: true));
+        journey.Vehicle.ShouldBe(new DeviceAnswer(
+            "Tesla", "Model 3 Long Range", Words: "a model three", BatterySize: 75, VariantId: "v-tesla", IsIntegrationLive: true));
         journey.ChargePoint.ShouldBe(new DeviceAnswer("Ohme", "Home Pro", PowerInKw: 7.4m));
         (journey.DevicesConfirmed, journey.Chosen).ShouldBe((true, Car));
         journey.Consents.Count.ShouldBe(3);
         (journey.HasConsent(ConsentPurpose.DataAndLocation), journey.HasConsent(ConsentPurpose.Control)).ShouldBe((true, false));
-        journey.Consents[2].ShouldBe(new Consent(ConsentPurpose.Control, false, "2026-11", "withdraw", new(2026, 11, 24, 12, 1, 0, TimeSpan.Zero)));
+        journey.Consents[2].ShouldBe(
+            new Consent(ConsentPurpose.Control, false, "2026-11", "withdraw", new(2026, 11, 24, 12, 1, 0, TimeSpan.Zero)));
         journey.Wizard.ShouldBe(new WizardToken("w-1"));
         journey.Pending.ShouldBe(new PendingCommand("A-1/7/1795435200000/3", PendingAction.StartTest, "t-1"));
         journey.CommandCount.ShouldBe(3);
@@ -80,10 +82,12 @@ public sealed class JourneyJsonTests
 
         var offered = facts.Read.ShouldNotBeNull().Offered.ShouldNotBeNull();
         offered.StandingCharge.ShouldNotBeNull().Amount.ShouldBe(55.10m);
-        (offered.QuoteId, offered.Terms?.Version, offered.StartsOn, offered.EndsOn, offered.TermMonths).ShouldBe(("q-1", "1.3", new DateOnly(2026, 11, 23), new DateOnly(2027, 11, 22), 12));
+        (offered.QuoteId, offered.Terms?.Version, offered.StartsOn, offered.EndsOn, offered.TermMonths).ShouldBe(
+            ("q-1", "1.3", new DateOnly(2026, 11, 23), new DateOnly(2027, 11, 22), 12));
         facts.Read.Now.ShouldNotBeNull().Prices.Pieces.ShouldHaveSingleItem().To.ShouldBeNull();
         facts.Agreed.ShouldBe(new TariffAgreement("f-1", "SMART-EV-26-10-01", "1.3", "I agree", new(2026, 11, 23, 8, 1, 0, TimeSpan.Zero)));
-        facts.Switch.ShouldBe(new TariffSwitch("e-1", "SMART-EV-26-10-01", TariffSwitchState.AwaitsMeter, new(2026, 11, 24), "METER_EXCHANGE_BOOKED", "c-1"));
+        facts.Switch.ShouldBe(
+            new TariffSwitch("e-1", "SMART-EV-26-10-01", TariffSwitchState.AwaitsMeter, new(2026, 11, 24), "METER_EXCHANGE_BOOKED", "c-1"));
         (facts.Refused, facts.RetriedAfter).ShouldBe((new TariffRefusal(TariffProblemKind.NotPossible, "KT-CT-4626"), "e-0"));
     }
 

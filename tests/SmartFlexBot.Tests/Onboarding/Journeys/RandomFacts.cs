@@ -16,7 +16,8 @@ internal static class RandomFacts
     public static long Cases { get; } = Environment.GetEnvironmentVariable("LONG") == "1" ? 20_000 : 500;
 
     private static readonly Gen<string> Id = Gen.OneOf("s-1", "s-2", "d-1", "none", "");
-    private static readonly Gen<string> Word = Gen.OneOf("Tesla", "Model 3 Long Range", "Kia", "EV6", "Ohme", "Home Pro", "NONE", "ELECTRIC_VEHICLES", "${x}", "");
+    private static readonly Gen<string> Word =
+        Gen.OneOf("Tesla", "Model 3 Long Range", "Kia", "EV6", "Ohme", "Home Pro", "NONE", "ELECTRIC_VEHICLES", "${x}", "");
     private static readonly Gen<DeviceKind> Kind = Gen.Enum<DeviceKind>();
     private static readonly Gen<DeviceAnswer?> Answer = Gen.OneOf<DeviceAnswer?>(
         null, Tesla, Kia, Ohme, Unknown, DeviceAnswer.None, new("Tesla"), new("Ohme"), Tesla with { IsIntegrationLive = false }, new(null));
@@ -32,7 +33,8 @@ internal static class RandomFacts
         Gen.Select(Id, Options, WizardStep (id, options) => new WizardStep.SelectSessionDevice(id, options)),
         Gen.Select(Id, Gen.Bool.Nullable(), Gen.Bool, Gen.Bool, Reasons, WizardStep (id, ready, started, failed, reasons) =>
             new WizardStep.TestCharge(id, ready, started, started ? null : new(failed, reasons))),
-        Gen.Select(Id, Gen.Bool.Nullable(), WizardStep (id, ready) => new WizardStep.TestCharge(id, ready, IsStarted: false, Problem: null)),
+        Gen.Select(
+            Id, Gen.Bool.Nullable(), WizardStep (id, ready) => new WizardStep.TestCharge(id, ready, IsStarted: false, Problem: null)),
         Gen.Select(Id, Gen.Enum<WaitReason>(), WizardStep (id, reason) => new WizardStep.Wait(id, reason)),
         Gen.Select(Id, Reasons, WizardStep (id, codes) => new WizardStep.TerminalError(id, codes)),
         Id.Select(WizardStep (id) => new WizardStep.SelectVehicleOrChargePoint(id)),
@@ -45,14 +47,18 @@ internal static class RandomFacts
 
     private static readonly Gen<Consent[]> Consents = Gen.Select(Gen.Enum<ConsentPurpose>(), Gen.Bool, Given).Array[0, 4];
 
-    private static readonly Gen<TestFacts> Test = Gen.Select(Maybe(Id), Gen.Bool, Maybe(Reasons.Select(reasons => string.Join(',', reasons))), Gen.Int[0, 5],
-        (agreed, advance, reason, tries) => new TestFacts { AgreedForStep = agreed, AgreedInAdvance = advance, RetriedReason = reason, RetriesOfSameReason = tries });
+    private static readonly Gen<TestFacts> Test =
+        Gen.Select(Maybe(Id), Gen.Bool, Maybe(Reasons.Select(reasons => string.Join(',', reasons))), Gen.Int[0, 5],
+        (agreed, advance, reason, tries) =>
+            new TestFacts { AgreedForStep = agreed, AgreedInAdvance = advance, RetriedReason = reason, RetriesOfSameReason = tries });
 
     private static readonly Gen<Refusal?> Refused = Gen.OneOf(
         Gen.Const((Refusal?)null),
-        Gen.Select(Gen.Enum<WizardProblemKind>(), Maybe(Id), Reasons, Refusal? (kind, step, reasons) => new(kind, "KT-CT-1", reasons, step)));
+        Gen.Select(
+            Gen.Enum<WizardProblemKind>(), Maybe(Id), Reasons, Refusal? (kind, step, reasons) => new(kind, "KT-CT-1", reasons, step)));
 
-    private static readonly Gen<Journey> Said = Gen.Select(Kind.Nullable(), Answer, Answer, Gen.Bool, Gen.OneOf<DeviceKind?>(null, Car, Charger),
+    private static readonly Gen<Journey> Said =
+        Gen.Select(Kind.Nullable(), Answer, Answer, Gen.Bool, Gen.OneOf<DeviceKind?>(null, Car, Charger),
         (kind, vehicle, charger, confirmed, chosen) => Fresh with
         {
             Kind = kind,
@@ -77,7 +83,8 @@ internal static class RandomFacts
     private static readonly Gen<DeviceSnapshot> Devices = Gen.Select(
         Gen.OneOf("ONBOARDING", "LIVE", "RETIRED", "PENDING_LIVE", "NEW_WORD"), Id, Kind, Device);
 
-    public static readonly Gen<TenantView> AnyView = Gen.Select(Gen.Bool.Nullable(), Kind.Array[0, 3], Devices.Array[0, 2], Step, Gen.Int[0, 7],
+    public static readonly Gen<TenantView> AnyView =
+        Gen.Select(Gen.Bool.Nullable(), Kind.Array[0, 3], Devices.Array[0, 2], Step, Gen.Int[0, 7],
         (eligible, kinds, devices, step, rare) => new TenantView(
             new(eligible, kinds), devices,
             rare switch

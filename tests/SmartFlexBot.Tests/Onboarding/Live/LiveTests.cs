@@ -137,7 +137,8 @@ public sealed class LiveTests
 
         (await chat.OpenAsync())[^1].ShouldStartWith("[Smart charging is on for VW ID.3 (58 kWh).");
 
-        chat.Effects.Sent[^1].Attachments!.Single().Content!["body"]![0]!["items"]![0]!["text"]!.ToString().ShouldBe(@"Smart charging is on for VW ID\.3 \(58 kWh\)");
+        chat.Effects.Sent[^1].Attachments!.Single().Content!["body"]![0]!["items"]![0]!["text"]!.ToString()
+            .ShouldBe(@"Smart charging is on for VW ID\.3 \(58 kWh\)");
     }
 
     [Fact]
@@ -150,7 +151,8 @@ public sealed class LiveTests
         var said = await chat.OpenAsync();
 
         said.ShouldBe([
-            "Hello Ada. I’m a bot: Brightwater Energy’s smart charging assistant. You have already started to connect Tesla Model 3, so we can carry on from there. To reach our team, type “person”.",
+            "Hello Ada. I’m a bot: Brightwater Energy’s smart charging assistant. You have already started to connect Tesla Model 3, "
+            + "so we can carry on from there. To reach our team, type “person”.",
             "[Two permissions]",
         ]);
         var journey = await chat.JourneyAsync();

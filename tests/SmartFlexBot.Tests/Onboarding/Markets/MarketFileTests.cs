@@ -20,7 +20,8 @@ public sealed class MarketFileTests : IDisposable
 
     public void Dispose() => File.Delete(_file);
 
-    public static TheoryData<string> ShippedMarkets => [.. Directory.EnumerateFiles(Shipped.Markets, "*.json").Select(file => Path.GetFileName(file))];
+    public static TheoryData<string> ShippedMarkets =>
+        [.. Directory.EnumerateFiles(Shipped.Markets, "*.json").Select(file => Path.GetFileName(file))];
 
     [Theory]
     [MemberData(nameof(ShippedMarkets))]
@@ -54,12 +55,16 @@ public sealed class MarketFileTests : IDisposable
     [InlineData("contact", """[{"kind":"phone","value":"1"}]""", "contact of kind phone needs hoursKey")]
     [InlineData("timeZone", "\"Mars/Base\"", "timeZone 'Mars/Base' is unknown")]
     [InlineData("testCharge", """{"minutes":0,"progressMinutes":[],"triesBeforePerson":2}""", "testCharge.minutes must be at least 1")]
-    [InlineData("testCharge", """{"minutes":7,"progressMinutes":[0],"triesBeforePerson":2}""", "testCharge.progressMinutes must be at least 1 each")]
-    [InlineData("testCharge", """{"minutes":7,"progressMinutes":[],"triesBeforePerson":0}""", "testCharge.triesBeforePerson must be at least 1")]
+    [InlineData("testCharge", """{"minutes":7,"progressMinutes":[0],"triesBeforePerson":2}""",
+        "testCharge.progressMinutes must be at least 1 each")]
+    [InlineData("testCharge", """{"minutes":7,"progressMinutes":[],"triesBeforePerson":0}""",
+        "testCharge.triesBeforePerson must be at least 1")]
     [InlineData("testCharge", """{"minutes":7,"triesBeforePerson":2}""", "progressMinutes")]
     [InlineData("testCharge", "null", "testCharge")]
-    [InlineData("silence", """{"nudgeAfterHours":0,"endAfterDays":30}""", "silence.nudgeAfterHours and silence.endAfterDays must be at least 1")]
-    [InlineData("silence", """{"nudgeAfterHours":24,"endAfterDays":0}""", "silence.nudgeAfterHours and silence.endAfterDays must be at least 1")]
+    [InlineData("silence", """{"nudgeAfterHours":0,"endAfterDays":30}""",
+        "silence.nudgeAfterHours and silence.endAfterDays must be at least 1")]
+    [InlineData("silence", """{"nudgeAfterHours":24,"endAfterDays":0}""",
+        "silence.nudgeAfterHours and silence.endAfterDays must be at least 1")]
     [InlineData("silence", "\"never\"", "silence")]
     [InlineData("supplier", "null", "supplier")]
     [InlineData("languages", "null", "languages")]
@@ -98,7 +103,8 @@ public sealed class MarketFileTests : IDisposable
     [Fact]
     public void A_file_that_is_not_there_names_the_setting_to_change() =>
         Should.Throw<InvalidDataException>(() => MarketFile.Read("/nowhere/x.json")).Message
-            .ShouldBe("There is no market settings file at /nowhere/x.json. Set Onboarding:Market to the name of a file in the markets folder.");
+            .ShouldBe(
+                "There is no market settings file at /nowhere/x.json. Set Onboarding:Market to the name of a file in the markets folder.");
 
     [Fact]
     public void Opening_hours_that_no_text_tells_are_named() =>

@@ -35,11 +35,13 @@ public sealed class TariffSettingsTests : IDisposable
     {
         var tariff = Read(JsonNode.Parse(Enrolment)).ShouldNotBeNull();
 
-        (tariff.Way, tariff.Order, tariff.WaitsForTestCharge, tariff.IsRequired).ShouldBe((TariffWay.Enrolment, TariffOrder.BeforeDevice, true, true));
+        (tariff.Way, tariff.Order, tariff.WaitsForTestCharge, tariff.IsRequired).ShouldBe(
+            (TariffWay.Enrolment, TariffOrder.BeforeDevice, true, true));
         tariff.Products[0].DeviceKinds.ShouldBe([DeviceKind.ElectricVehicle]);
         tariff.RemindDaysBefore.ShouldBe([3, 1]);
         tariff.DeadlineDays!.Origin.ShouldBe(
-            new FigureOrigin(OriginKind.MarketRule, "https://supplier.example/faq", new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero)));
+            new FigureOrigin(
+                OriginKind.MarketRule, "https://supplier.example/faq", new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero)));
         tariff.SmartMeter!.Origin.IsExample.ShouldBeTrue();
         tariff.LockOutDays.ShouldBeNull();
     }
@@ -71,7 +73,8 @@ public sealed class TariffSettingsTests : IDisposable
     {
         var tariff = Shipped("gb").Tariff!;
 
-        (tariff.DeadlineDays!.Value, tariff.LockOutDays!.Value, tariff.CoolingOffDays!.Value, tariff.CapHours!.Value).ShouldBe(("7", "30", "14", "6"));
+        (tariff.DeadlineDays!.Value, tariff.LockOutDays!.Value, tariff.CoolingOffDays!.Value, tariff.CapHours!.Value).ShouldBe(
+            ("7", "30", "14", "6"));
         tariff.RemindDaysBefore.ShouldBe([3, 1]);
         tariff.DeadlineDays.Source.ShouldStartWith("https://octopus.energy/");
     }
@@ -87,7 +90,8 @@ public sealed class TariffSettingsTests : IDisposable
     [InlineData("products", "[null]", "tariff.products has one without a code")]
     [InlineData("products", """[{"code":" ","deviceKinds":[]}]""", "tariff.products has one without a code")]
     [InlineData("products", """[{"code":"X"}]""", "deviceKinds")]
-    [InlineData("products", """[{"code":"X","deviceKinds":[99]}]""", "tariff.products has an unknown kind of device; it must be one of ElectricVehicle")]
+    [InlineData("products", """[{"code":"X","deviceKinds":[99]}]""", "tariff.products has an unknown kind of device; it must be one of "
+        + "ElectricVehicle")]
     [InlineData("products", """[{"code":"X","deviceKinds":["Bicycle"]}]""", "deviceKinds")]
     [InlineData("productsAddress", "\"v1\"", "tariff.productsAddress must be a whole address")]
     [InlineData("productsAddress", "\"ftp://x.example/\"", "tariff.productsAddress must be a whole address")]
@@ -95,12 +99,14 @@ public sealed class TariffSettingsTests : IDisposable
     [InlineData("remindDaysBefore", "[0]", "tariff.remindDaysBefore must be at least 1 and less than tariff.deadlineDays each")]
     [InlineData("deadlineDays", "null", "tariff.remindDaysBefore needs tariff.deadlineDays")]
     [InlineData("deadlineDays", "7", "deadlineDays")]
-    public void A_wrong_setting_is_named(string setting, string value, string sentence) => ShouldRefuse(Enrolment, setting, value, sentence);
+    public void A_wrong_setting_is_named(string setting, string value, string sentence) =>
+        ShouldRefuse(Enrolment, setting, value, sentence);
 
     [Theory]
     [InlineData("quote", "null", "tariff.way is quote: set tariff.quote with the document that asks for one")]
     [InlineData("quote", """{"document":"quotes","isAssumed":true}""", "tariff.quote.document must name a .graphql file")]
-    [InlineData("quote", """{"document":"q.graphql","isAssumed":true,"currency":"€"}""", "tariff.quote.currency is '€'; it must be three capital letters, such as EUR")]
+    [InlineData("quote", """{"document":"q.graphql","isAssumed":true,"currency":"€"}""",
+        "tariff.quote.currency is '€'; it must be three capital letters, such as EUR")]
     [InlineData("productsAddress", "\"https://x.example/\"", "tariff.productsAddress is for the way enrolment alone")]
     public void A_wrong_quote_is_named(string setting, string value, string sentence) => ShouldRefuse(Quote, setting, value, sentence);
 
@@ -125,12 +131,15 @@ public sealed class TariffSettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"value":"7","source":" ","date":"2026-11-23"}""", "tariff.lockOutDays.source is empty: name the page or document that says so, or \"example\"")]
+    [InlineData("""{"value":"7","source":" ","date":"2026-11-23"}""", "tariff.lockOutDays.source is empty: name the page or document "
+        + "that says so, or \"example\"")]
     [InlineData("""{"value":"7","date":"2026-11-23"}""", "source")]
     [InlineData("""{"value":"7","source":"example"}""", "date")]
-    [InlineData("""{"value":"7","source":"example","date":"0001-01-01"}""", "tariff.lockOutDays.date must be the day on which the source was read")]
+    [InlineData("""{"value":"7","source":"example","date":"0001-01-01"}""", "tariff.lockOutDays.date must be the day on which the source "
+        + "was read")]
     [InlineData("""{"value":"7","source":"example","date":"23.11.2026"}""", "$.tariff.lockOutDays.date")]
-    public void A_rule_without_its_origin_is_refused(string rule, string sentence) => ShouldRefuse(Enrolment, "lockOutDays", rule, sentence);
+    public void A_rule_without_its_origin_is_refused(string rule, string sentence) =>
+        ShouldRefuse(Enrolment, "lockOutDays", rule, sentence);
 
     [Theory]
     [InlineData("way")]
@@ -163,8 +172,9 @@ public sealed class TariffSettingsTests : IDisposable
         var market = JsonNode.Parse("""
             {
               "name": "x", "supplier": "X", "languages": ["en"], "timeZone": "Europe/London", "consentWording": "1",
-              "testCharge": { "minutes": 7, "progressMinutes": [5], "triesBeforePerson": 2 }, "silence": { "nudgeAfterHours": 24, "endAfterDays": 30 },
-              "contact": [{ "kind": "email", "value": "x@x.example" }], "otherDevicesPage": "https://x.example/devices", "signInPage": "https://x.example/"
+              "testCharge": { "minutes": 7, "progressMinutes": [5], "triesBeforePerson": 2 },
+              "silence": { "nudgeAfterHours": 24, "endAfterDays": 30 }, "contact": [{ "kind": "email", "value": "x@x.example" }],
+              "otherDevicesPage": "https://x.example/devices", "signInPage": "https://x.example/"
             }
             """)!.AsObject();
         if (tariff is not null)

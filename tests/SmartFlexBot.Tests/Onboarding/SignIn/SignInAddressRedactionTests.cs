@@ -15,12 +15,14 @@ public sealed class SignInAddressRedactionTests
     [InlineData("www.t.example/auth?code=a&state=b", Hidden, "https://www.t.example/auth?code=a&state=b")]
     [InlineData("t.example/auth?code=a&state=b", Hidden, "https://t.example/auth?code=a&state=b")]
     [InlineData("localhost:3978/auth/return?code=a&state=b", Hidden, "https://localhost:3978/auth/return?code=a&state=b")]
-    [InlineData("here it is: https://t.example/?code=a&state=b thanks", $"here it is: {Hidden} thanks", "https://t.example/?code=a&state=b")]
+    [InlineData("here it is: https://t.example/?code=a&state=b thanks",
+        $"here it is: {Hidden} thanks", "https://t.example/?code=a&state=b")]
     [InlineData("(https://t.example/?code=a&state=b).", $"({Hidden}).", "https://t.example/?code=a&state=b")]
     [InlineData("<https://t.example/?code=a&state=b>", $"<{Hidden}>", "https://t.example/?code=a&state=b")]
     [InlineData("\"https://t.example/?code=a&state=b\"", $"\"{Hidden}\"", "https://t.example/?code=a&state=b")]
     [InlineData("[page](https://t.example/?code=a&state=b)", $"[page]({Hidden})", "https://t.example/?code=a&state=b")]
-    [InlineData("line one\nhttps://t.example/?code=a&state=b\nline three", $"line one\n{Hidden}\nline three", "https://t.example/?code=a&state=b")]
+    [InlineData("line one\nhttps://t.example/?code=a&state=b\nline three",
+        $"line one\n{Hidden}\nline three", "https://t.example/?code=a&state=b")]
     [InlineData("https://t.example/done#code=a&state=b", Hidden, "https://t.example/done#code=a&state=b")]
     [InlineData("https://t.example/done?x=1#state=b&access_token=a", Hidden, "https://t.example/done?x=1#state=b&access_token=a")]
     [InlineData("https://t.example/?error=access_denied&state=b", Hidden, "https://t.example/?error=access_denied&state=b")]
@@ -103,7 +105,12 @@ public sealed class SignInAddressRedactionTests
     [Fact]
     public void The_value_of_such_a_message_is_not_stored_and_the_senders_object_is_not_changed()
     {
-        var sent = new Activity { Type = ActivityTypes.Message, Text = "https://t.example/?code=1&state=a", Value = JsonValue.Create("https://t.example/?code=1&state=a") };
+        var sent = new Activity
+        {
+            Type = ActivityTypes.Message,
+            Text = "https://t.example/?code=1&state=a",
+            Value = JsonValue.Create("https://t.example/?code=1&state=a")
+        };
 
         var (stored, _) = new SignInAddressRedaction().Redact(sent);
 

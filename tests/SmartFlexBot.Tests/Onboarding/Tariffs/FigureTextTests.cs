@@ -18,9 +18,11 @@ public sealed class FigureTextTests
     [InlineData("en-GB", "12.9", "EUR", false, FigurePer.Month, "€12.90")]
     [InlineData("fr", "0.2516", "EUR", false, FigurePer.KilowattHour, "0,2516 €")]
     [InlineData("en-GB", "4.5", "SEK", false, FigurePer.KilowattHour, "4.50 SEK")]
-    public void Is_written_as_people_write_it_and_never_rounded(string culture, string amount, string currency, bool isMinor, FigurePer per, string shown)
+    public void Is_written_as_people_write_it_and_never_rounded(
+        string culture, string amount, string currency, bool isMinor, FigurePer per, string shown)
     {
-        var figure = new Figure(decimal.Parse(amount, CultureInfo.InvariantCulture), currency, isMinor, per, true, FigureOrigin.ApiField("field", ReadAt));
+        var figure = new Figure(
+            decimal.Parse(amount, CultureInfo.InvariantCulture), currency, isMinor, per, true, FigureOrigin.ApiField("field", ReadAt));
         FigureText.Amount(figure, CultureInfo.GetCultureInfo(culture)).ShouldBe(shown);
     }
 
@@ -28,10 +30,12 @@ public sealed class FigureTextTests
     public void No_figure_differs_from_its_origin()
     {
         string[] cultures = ["en-GB", "de", "es", "fr", "it"];
-        Gen.Select(Gen.Int[0, 100_000_000], Gen.Int[0, 6], Gen.Bool, Gen.Enum<FigurePer>(), Gen.OneOf([.. cultures.Select(Gen.Const)])).Sample((digits, decimals, isMinor, per, name) =>
+        Gen.Select(Gen.Int[0, 100_000_000], Gen.Int[0, 6], Gen.Bool, Gen.Enum<FigurePer>(), Gen.OneOf([.. cultures.Select(Gen.Const)]))
+            .Sample((digits, decimals, isMinor, per, name) =>
         {
             var culture = CultureInfo.GetCultureInfo(name);
-            var figure = new Figure(new decimal(digits, 0, 0, false, (byte)decimals), "GBP", isMinor, per, true, FigureOrigin.ApiField("field", ReadAt));
+            var figure = new Figure(
+                new decimal(digits, 0, 0, false, (byte)decimals), "GBP", isMinor, per, true, FigureOrigin.ApiField("field", ReadAt));
             var text = FigureText.Amount(figure, culture);
             var shown = decimal.Parse(text.Trim('p', '£'), NumberStyles.Number, culture);
             (text.EndsWith('p') || !isMinor ? shown : shown * 100).ShouldBe(figure.Amount);

@@ -14,7 +14,8 @@ public sealed class OfferFingerprintTests
         var later = Smart with
         {
             QuoteId = "another",
-            Prices = new(Today, [.. Smart.Prices.Pieces.Select(piece => piece with { Price = piece.Price with { Origin = FigureOrigin.ApiField("field", ReadAt.AddHours(1)) } })]),
+            Prices = new(Today, [.. Smart.Prices.Pieces.Select(
+                piece => piece with { Price = piece.Price with { Origin = FigureOrigin.ApiField("field", ReadAt.AddHours(1)) } })]),
         };
         OfferFingerprint.Of(later, Flat, London).ShouldBe(Shown);
     }
@@ -28,8 +29,10 @@ public sealed class OfferFingerprintTests
     {
         Tariff[] others =
         [
-            Smart.Priced([.. Smart.Prices.Pieces.Select(piece => piece with { Price = piece.Price with { Amount = piece.Price.Amount + 0.01m } })]),
-            Smart.Priced(Piece("2026-11-22T23:30Z", "2026-11-23T05:00Z", 7), Piece("2026-11-23T05:00Z", "2026-11-23T23:30Z", 28.64m), Piece("2026-11-23T23:30Z", null, 7)),
+            Smart.Priced(
+                [.. Smart.Prices.Pieces.Select(piece => piece with { Price = piece.Price with { Amount = piece.Price.Amount + 0.01m } })]),
+            Smart.Priced(Piece("2026-11-22T23:30Z", "2026-11-23T05:00Z", 7), Piece("2026-11-23T05:00Z", "2026-11-23T23:30Z", 28.64m),
+                Piece("2026-11-23T23:30Z", null, 7)),
             Smart with { StandingCharge = Pence(55.11m, FigurePer.Day) },
             Smart with { StandingCharge = null },
             Smart with { ExitFee = Pence(1, FigurePer.Once) },

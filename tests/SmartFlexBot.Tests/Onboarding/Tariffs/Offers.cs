@@ -46,5 +46,6 @@ internal static class Offers
 
     public static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
-    public static Tariff Priced(this Tariff tariff, params PricePiece[] pieces) => tariff with { Prices = tariff.Prices with { Pieces = pieces } };
+    public static Tariff Priced(this Tariff tariff, params PricePiece[] pieces) =>
+        tariff with { Prices = tariff.Prices with { Pieces = pieces } };
 }

@@ -29,12 +29,14 @@ public sealed class PriceWindowsTests
     }
 
     [Theory]
-    [InlineData("2026-03-29", "2026-03-28T23:30Z", "2026-03-29T04:30Z", "2026-03-29T22:30Z")] // the clocks go forward: the night has 5 hours
+    // The clocks go forward: the night has 5 hours.
+    [InlineData("2026-03-29", "2026-03-28T23:30Z", "2026-03-29T04:30Z", "2026-03-29T22:30Z")]
     [InlineData("2026-10-25", "2026-10-24T22:30Z", "2026-10-25T05:30Z", "2026-10-25T23:30Z")] // and back: it has 7
     public void On_the_nights_the_clocks_change_the_clock_times_stay_the_same(string day, string from, string to, string evening)
     {
         PricePiece[] pieces = [Piece(from, to, 7), Piece(to, evening, 28.64m), Piece(evening, null, 7)];
-        Shown(new(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), pieces), London).ShouldBe(["05:30-23:30 28.64", "23:30-05:30 7"]);
+        Shown(new(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), pieces), London)
+            .ShouldBe(["05:30-23:30 28.64", "23:30-05:30 7"]);
     }
 
     [Theory]
@@ -67,5 +69,6 @@ public sealed class PriceWindowsTests
         Shown(Smart.Prices, Berlin).ShouldBe(["00:30-06:30 7.00", "06:30-00:00 28.64"]);
 
     private static string[] Shown(DayPrices prices, TimeZoneInfo zone) =>
-        [.. PriceWindows.Of(prices, zone).Select(window => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{window.From:HH:mm}-{window.To:HH:mm} {window.Price.Amount}"))];
+        [.. PriceWindows.Of(prices, zone).Select(window => string.Create(
+            System.Globalization.CultureInfo.InvariantCulture, $"{window.From:HH:mm}-{window.To:HH:mm} {window.Price.Amount}"))];
 }

@@ -15,7 +15,8 @@ public sealed class TariffCheckTests
         ("prices of another day only", Smart.Priced(Piece("2026-11-20T00:00Z", "2026-11-21T00:00Z", 7)), TariffFault.NoPrice),
         ("a negative price", Smart.Priced(Good[0] with { Price = Pence(-1) }, Good[1], Good[2]), TariffFault.NegativePrice),
         ("a huge price", Smart.Priced(Good[0], Good[1] with { Price = Pence(2864) }, Good[2]), TariffFault.HugePrice),
-        ("a price in no currency", Smart.Priced(Good[0], Good[1] with { Price = Pence(28) with { Currency = "" } }, Good[2]), TariffFault.NoCurrency),
+        ("a price in no currency", Smart.Priced(
+            Good[0], Good[1] with { Price = Pence(28) with { Currency = "" } }, Good[2]), TariffFault.NoCurrency),
         ("a gap", Smart.Priced(Good[0], Good[2]), TariffFault.PriceGap),
         ("the evening is missing", Smart.Priced(Good[0], Good[1]), TariffFault.PriceGap),
         ("an overlap", Smart.Priced(Good[0], Good[1] with { From = At("2026-11-23T05:00Z") }, Good[2]), TariffFault.PriceOverlap),

@@ -25,7 +25,8 @@ public sealed class TariffNewsTests
     {
         var chat = await PreparedAsync();
 
-        (await SeenAsync(chat, Accepted with { State = TariffSwitchState.Done })).ShouldContain(Shipped.Texts.Get("en", "tariff.switch.Done"));
+        (await SeenAsync(chat, Accepted with { State = TariffSwitchState.Done })).ShouldContain(
+            Shipped.Texts.Get("en", "tariff.switch.Done"));
     }
 
     private static async Task<Chat> PreparedAsync()

@@ -26,16 +26,19 @@ public sealed class TariffStepsTests
         ("its data is wrong", new() { Read = Read with { Offered = Smart.Priced() } }, "NoTariff:NoPrice"),
         ("agreed", new() { Read = Read, Agreed = Yes }, "AskReadings"),
         ("agreed to another offer", new() { Read = Read, Agreed = Yes with { Fingerprint = "other" } }, $"OfferTariff:{Shown}"),
-        ("the price has changed since", new() { Read = Read with { Offered = Smart with { StandingCharge = Pence(60, FigurePer.Day) } }, Agreed = Yes }, "OfferTariff:*"),
+        ("the price has changed since", new() { Read = Read with { Offered = Smart with { StandingCharge = Pence(60, FigurePer.Day) } },
+            Agreed = Yes }, "OfferTariff:*"),
         ("declined", new() { Read = Read, Declined = true }, "TariffDeclined"),
         ("begun, and the terms are open", new() { Read = Read, Agreed = Yes, Switch = At(TariffSwitchState.AwaitsTerms) }, "AskReadings"),
-        ("begun elsewhere, and the terms are open", new() { Read = Read, Switch = At(TariffSwitchState.AwaitsTerms) }, $"OfferTariff:{Shown}"),
+        ("begun elsewhere, and the terms are open", new() { Read = Read,
+            Switch = At(TariffSwitchState.AwaitsTerms) }, $"OfferTariff:{Shown}"),
         ("under way", new() { Read = Read, Agreed = Yes, Switch = At(TariffSwitchState.UnderWay) }, ""),
         ("waits for the meter", new() { Switch = At(TariffSwitchState.AwaitsMeter) }, ""),
         ("waits for the test", new() { Switch = At(TariffSwitchState.AwaitsTestCharge) }, ""),
         ("done", new() { Switch = At(TariffSwitchState.Done) }, ""),
         ("stopped", new() { Switch = At(TariffSwitchState.Stopped) with { Code = "UNABLE_TO_PROCEED" } }, "MendSwitch:UNABLE_TO_PROCEED"),
-        ("refused", new() { Read = Read, Agreed = Yes, Refused = new(TariffProblemKind.NotPossible, "KT-CT-4626") }, "MendSwitch:KT-CT-4626"),
+        ("refused", new() { Read = Read, Agreed = Yes,
+            Refused = new(TariffProblemKind.NotPossible, "KT-CT-4626") }, "MendSwitch:KT-CT-4626"),
         ("refused without a code", new() { Refused = new(TariffProblemKind.NotOffered, null) }, "MendSwitch:NotOffered"),
         ("busy", new() { Refused = new(TariffProblemKind.TryLater, null) }, "AwaitRetry"),
     ];
@@ -63,7 +66,8 @@ public sealed class TariffStepsTests
     {
         var journey = Agreed with { Consents = [Readings], Tariff = new() { Read = Read, Agreed = Yes } };
         TariffSteps.Of(journey, isLive: false, Market()).ShouldBeOfType<BeginSwitch>();
-        TariffSteps.Of(journey with { Tariff = journey.Tariff with { Switch = At(TariffSwitchState.AwaitsTerms) } }, isLive: false, Market()).ShouldBeOfType<AcceptTerms>();
+        TariffSteps.Of(journey with { Tariff = journey.Tariff with { Switch = At(TariffSwitchState.AwaitsTerms) } }, isLive: false,
+            Market()).ShouldBeOfType<AcceptTerms>();
     }
 
     [Fact]

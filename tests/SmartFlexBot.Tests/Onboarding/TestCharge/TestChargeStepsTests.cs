@@ -24,13 +24,20 @@ public sealed class TestChargeStepsTests
         ("failed", Test(Failed(Why)), new(), null, "MendTest:t:DEVICE_DISCONNECTED:True:False"),
         ("failed without a reason", Test(Failed()), new(), null, "MendTest:t:UNKNOWN:True:False"),
         ("failed for two reasons: one at a time", Test(Failed("A", "B")), new(), null, "MendTest:t:A:True:False"),
-        ("tried again, the old failure still shows", Test(Failed(Why)), Retried(1) with { AgreedForStep = "t" }, null, "AwaitKraken:Transition"),
-        ("tried again, and it failed otherwise", Test(Failed("A")), Retried(1) with { AgreedForStep = "t" }, null, "MendTest:t:A:True:False"),
-        ("failed twice in the same way", Test(Failed(Why)), Retried(1) with { RetriedFailure = null }, null, "MendTest:t:DEVICE_DISCONNECTED:True:True"),
-        ("the same failure of a new step", Test(Failed(Why)) with { Id = "u" }, Retried(1), null, "MendTest:u:DEVICE_DISCONNECTED:True:True"),
-        ("not ready", Test(), new() { AgreedForStep = "t" }, Refused(WizardProblemKind.NotReady, "t", Why), "MendTest:t:DEVICE_DISCONNECTED:False:False"),
-        ("not ready, twice", Test(), Retried(1) with { RetriedFailure = null }, Refused(WizardProblemKind.NotReady, "t", Why), "MendTest:t:DEVICE_DISCONNECTED:False:True"),
-        ("not ready, no reason", Test(), new() { AgreedForStep = "t" }, Refused(WizardProblemKind.NotReady, "t"), "MendTest:t:UNKNOWN:False:False"),
+        ("tried again, the old failure still shows", Test(Failed(Why)), Retried(1)
+            with { AgreedForStep = "t" }, null, "AwaitKraken:Transition"),
+        ("tried again, and it failed otherwise", Test(Failed("A")), Retried(1)
+            with { AgreedForStep = "t" }, null, "MendTest:t:A:True:False"),
+        ("failed twice in the same way", Test(Failed(Why)), Retried(1)
+            with { RetriedFailure = null }, null, "MendTest:t:DEVICE_DISCONNECTED:True:True"),
+        ("the same failure of a new step", Test(Failed(Why))
+            with { Id = "u" }, Retried(1), null, "MendTest:u:DEVICE_DISCONNECTED:True:True"),
+        ("not ready", Test(), new() { AgreedForStep = "t" }, Refused(
+            WizardProblemKind.NotReady, "t", Why), "MendTest:t:DEVICE_DISCONNECTED:False:False"),
+        ("not ready, twice", Test(), Retried(1)
+            with { RetriedFailure = null }, Refused(WizardProblemKind.NotReady, "t", Why), "MendTest:t:DEVICE_DISCONNECTED:False:True"),
+        ("not ready, no reason", Test(), new() { AgreedForStep = "t" }, Refused(
+            WizardProblemKind.NotReady, "t"), "MendTest:t:UNKNOWN:False:False"),
     ];
 
     public static TheoryData<string> Cases => [.. Table.Select(row => row.Case)];
@@ -49,7 +56,8 @@ public sealed class TestChargeStepsTests
     {
         var patient = Shipped.Market with { TestCharge = Shipped.Market.TestCharge with { TriesBeforePerson = 4 } };
         bool[] offered = [.. Enumerable.Range(0, 5).Select(tries =>
-            WizardSteps.Of(Test(Failed(Why)), Begun with { Test = Retried(tries) with { RetriedFailure = null } }, patient).ShouldBeOfType<MendTest>().OfferPerson)];
+            WizardSteps.Of(Test(Failed(Why)), Begun with { Test = Retried(tries) with { RetriedFailure = null } }, patient)
+                .ShouldBeOfType<MendTest>().OfferPerson)];
 
         offered.ShouldBe([false, false, false, true, true]);
     }

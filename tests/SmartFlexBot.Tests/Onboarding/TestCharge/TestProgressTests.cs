@@ -20,7 +20,8 @@ public sealed class TestProgressTests
         (await chat.HappenAsync("watch/changed")).ShouldBeEmpty();
 
         chat.Effects.Watches.ShouldContainKey((OnboardingWatch.Kind, "A-1/7"));
-        chat.Effects.Reminders.Keys.Order().ShouldBe(Shipped.Market.TestCharge.ProgressMinutes.Select(minutes => $"test-progress-{minutes}").Order());
+        chat.Effects.Reminders.Keys.Order()
+            .ShouldBe(Shipped.Market.TestCharge.ProgressMinutes.Select(minutes => $"test-progress-{minutes}").Order());
     }
 
     [Fact]

@@ -56,7 +56,8 @@ public sealed class AffirmationTests
         var voice = In("en");
         var reply = new Reply("done", pressed, null, "token", []);
 
-        (Affirmation.IsDone(voice, reply), Affirmation.IsStart(voice, reply), Affirmation.IsLater(voice, reply)).ShouldBe((done, start, later));
+        (Affirmation.IsDone(voice, reply), Affirmation.IsStart(voice, reply), Affirmation.IsLater(voice, reply)).ShouldBe(
+            (done, start, later));
     }
 
     [Theory]

@@ -62,7 +62,8 @@ public sealed class ConversationMemoryTests
         var again = new TurnState([]);
         read.Save(again);
         JsonNode.DeepEquals(again.Values, state.Values).ShouldBeTrue(again.Values.ToJsonString());
-        (read.Question, read.AskedPurpose, read.PropertyId, read.SaidBusy).ShouldBe((memory.Question, ConsentPurpose.DataAndLocation, 0, true));
+        (read.Question, read.AskedPurpose, read.PropertyId, read.SaidBusy).ShouldBe(
+            (memory.Question, ConsentPurpose.DataAndLocation, 0, true));
         read.Offers.ShouldBe(memory.Offers);
         read.Inputs.ShouldBe(memory.Inputs);
         read.Eligibility!.DeviceKinds.ShouldBe(memory.Eligibility!.DeviceKinds);

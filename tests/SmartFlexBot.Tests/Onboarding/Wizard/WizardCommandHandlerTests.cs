@@ -11,7 +11,8 @@ public sealed class WizardCommandHandlerTests
     private static readonly WizardScope Home = new("A-1", 7);
     private static readonly WizardCommand Start = new(WizardChange.Start, Home);
     private static readonly WizardCommand Cancel = new(WizardChange.Cancel, Home, new("w-1"));
-    private static readonly WizardCommand Complete = new(WizardChange.Complete, Home, new("w-1"), "s-1", AnswerData.From(new StepAnswer.Option("o-1")));
+    private static readonly WizardCommand Complete =
+        new(WizardChange.Complete, Home, new("w-1"), "s-1", AnswerData.From(new StepAnswer.Option("o-1")));
 
     private readonly InMemoryKraken _kraken = new();
 
@@ -144,7 +145,8 @@ public sealed class WizardCommandHandlerTests
         var appeared = new DeviceAppears(_kraken);
         _kraken.Show(new WizardStep.AuthFlow("s-1", new("https://maker.example/"), null, null));
 
-        var result = Done(await new WizardCommandHandler(appeared).ReconcileAsync(Command(Complete, 1), TestContext.Current.CancellationToken));
+        var result =
+            Done(await new WizardCommandHandler(appeared).ReconcileAsync(Command(Complete, 1), TestContext.Current.CancellationToken));
 
         result.DeviceId.ShouldBe("d-new");
     }
@@ -157,7 +159,8 @@ public sealed class WizardCommandHandlerTests
 
         var known = Command(Complete with { DeviceId = "d-old" }, 1);
 
-        (await new WizardCommandHandler(appeared).ReconcileAsync(known, TestContext.Current.CancellationToken)).ShouldBeOfType<Reconciliation.NotDone>();
+        (await new WizardCommandHandler(appeared).ReconcileAsync(
+            known, TestContext.Current.CancellationToken)).ShouldBeOfType<Reconciliation.NotDone>();
     }
 
     [Fact]
@@ -202,7 +205,8 @@ public sealed class WizardCommandHandlerTests
     public static TheoryData<StepAnswer> Answers =>
     [
         new StepAnswer.Option("o"), new StepAnswer.Integration(DeviceKind.ElectricVehicle),
-        new StepAnswer.Integration(DeviceKind.ChargePoint), new StepAnswer.SignedIn("https://tenant.example/?code=1&state=2"), new StepAnswer.Done(),
+        new StepAnswer.Integration(DeviceKind.ChargePoint), new StepAnswer.SignedIn("https://tenant.example/?code=1&state=2"),
+        new StepAnswer.Done(),
     ];
 
     [Theory]
@@ -231,11 +235,13 @@ public sealed class WizardCommandHandlerTests
         Handler.ReconcileAsync(Command(change, 1), TestContext.Current.CancellationToken);
 
     private static Command Command(WizardCommand change, int attempt) => new(
-        WizardCommand.CommandKind, "k", JsonSerializer.Serialize(change, WizardCommandJson.Default.WizardCommand), new("directline", "c"), attempt);
+        WizardCommand.CommandKind, "k", JsonSerializer.Serialize(change, WizardCommandJson.Default.WizardCommand), new("directline", "c"),
+        attempt);
 
     private static WizardCommandResult Completed(CommandOutcome outcome) => Read(outcome.ShouldBeOfType<CommandOutcome.Completed>());
 
-    private static WizardCommandResult Done(Reconciliation reconciliation) => Read(reconciliation.ShouldBeOfType<Reconciliation.Done>().Outcome);
+    private static WizardCommandResult Done(Reconciliation reconciliation) =>
+        Read(reconciliation.ShouldBeOfType<Reconciliation.Done>().Outcome);
 
     private static WizardCommandResult Read(CommandOutcome.Completed completed) =>
         JsonSerializer.Deserialize(completed.Result, WizardCommandJson.Default.WizardCommandResult)!;
@@ -249,9 +255,11 @@ public sealed class WizardCommandHandlerTests
         public Task<WizardResult> ReadAsync(WizardScope scope, WizardToken token, CancellationToken cancellationToken) =>
             kraken.ReadAsync(scope, token, cancellationToken);
 
-        public Task<WizardResult> StartAsync(WizardScope scope, CancellationToken cancellationToken) => kraken.StartAsync(scope, cancellationToken);
+        public Task<WizardResult> StartAsync(WizardScope scope, CancellationToken cancellationToken) =>
+            kraken.StartAsync(scope, cancellationToken);
 
-        public Task<WizardResult> CompleteAsync(WizardScope scope, WizardToken token, string stepId, StepAnswer answer, CancellationToken cancellationToken) =>
+        public Task<WizardResult> CompleteAsync(
+            WizardScope scope, WizardToken token, string stepId, StepAnswer answer, CancellationToken cancellationToken) =>
             kraken.CompleteAsync(scope, token, stepId, answer, cancellationToken);
 
         public Task<WizardResult> CancelAsync(WizardScope scope, WizardToken token, CancellationToken cancellationToken) =>
