@@ -13,19 +13,21 @@ internal static class StoredActivity
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz";
 
     /// <summary>For those who hand it on: id and time are put in front, and nothing is parsed.</summary>
+    /// <exception cref="JsonException">It is no object: a damaged row.</exception>
     public static LogEntry Read(StoredEntry entry)
     {
+        if (entry.Json is not ['{', .., '}'])
+        {
+            throw new JsonException("A stored activity is a JSON object.");
+        }
+
         var at = DateTimeOffset.FromUnixTimeMilliseconds(entry.At).ToString(TimeFormat, CultureInfo.InvariantCulture);
         var rest = entry.Json.AsSpan(1);
         var comma = rest[0] == '}' ? "" : ",";
         return new(entry.Sequence, $$"""{"id":"{{JsonEncodedText.Encode(entry.ActivityId)}}","timestamp":"{{at}}"{{comma}}{{rest}}""");
     }
 
-    /// <summary>For the turn that answers it.</summary>
-    public static Activity Read(ConversationKey conversation, string json, string id, long at) =>
-        Complete(conversation, ActivityJson.Read(json), id, at);
-
-    /// <summary>Sets what has columns of its own.</summary>
+    /// <summary>For the turn that answers it: sets what has columns of its own.</summary>
     public static Activity Complete(ConversationKey conversation, Activity activity, string id, long at)
     {
         activity.Id = id;
