@@ -17,6 +17,9 @@ public sealed class PromptRecognizerResult<T>
     public bool Succeeded { get; set; }
 
     public T? Value { get; set; }
+}
 
-    public static PromptRecognizerResult<T> Of(T value) => new() { Succeeded = true, Value = value };
+public static class PromptRecognizerResult
+{
+    public static PromptRecognizerResult<T> Of<T>(T value) => new() { Succeeded = true, Value = value };
 }

@@ -1,5 +1,4 @@
 using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Tariffs;
 using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Onboarding.Journeys;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using SmartFlexBot.Onboarding.Turns;
 
 namespace SmartFlexBot.Onboarding.Ports;
 

@@ -1,4 +1,3 @@
-using SmartFlexBot.Onboarding.Flow;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Turns;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using SmartFlexBot.BotFramework;
-using SmartFlexBot.Onboarding.Flow;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Recognition.Catalogue;

@@ -1,5 +1,4 @@
 using SmartFlexBot.Onboarding.Journeys;
-using SmartFlexBot.Onboarding.Tariffs;
 using SmartFlexBot.Onboarding.Turns;
 
 namespace SmartFlexBot.Onboarding.Waiting;

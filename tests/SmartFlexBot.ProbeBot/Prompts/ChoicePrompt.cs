@@ -12,7 +12,7 @@ public sealed class ChoicePrompt(string id, params IReadOnlyList<Choice> choices
     {
         var pick = ChoiceRecogniser.Recognise(Buttons.AnswerOf(turnContext.Activity), choices);
         return Task.FromResult(pick.IsPicked
-            ? PromptRecognizerResult<string>.Of(choices[pick.Index].Title)
+            ? PromptRecognizerResult.Of<string>(choices[pick.Index].Title)
             : new());
     }
 

@@ -13,8 +13,8 @@ public sealed class ConfirmPrompt(string id) : Prompt<bool>(id)
         ITurnContext turnContext, PromptOptions options, CancellationToken cancellationToken) =>
         Task.FromResult(ConsentRecogniser.Recognise(Buttons.AnswerOf(turnContext.Activity), ConsentQuestion.TestCharge).Label switch
         {
-            ConsentLabel.Yes => PromptRecognizerResult<bool>.Of(true),
-            ConsentLabel.No => PromptRecognizerResult<bool>.Of(false),
+            ConsentLabel.Yes => PromptRecognizerResult.Of<bool>(true),
+            ConsentLabel.No => PromptRecognizerResult.Of<bool>(false),
             _ => new(),
         });
 

@@ -18,7 +18,7 @@ public sealed class NumberPrompt<T>(string id, PromptValidator<T>? validator = n
     {
         var culture = Cultures.Of(turnContext.Activity.Locale ?? turnContext.Origin.Locale);
         var number = NumberRecogniser.Recognise(turnContext.Activity.Text, culture, units ?? []);
-        return Task.FromResult(number is { } value && Fits(value) is { } fitting ? PromptRecognizerResult<T>.Of(fitting) : new());
+        return Task.FromResult(number is { } value && Fits(value) is { } fitting ? PromptRecognizerResult.Of<T>(fitting) : new());
     }
 
     private static T? Fits(decimal number)

@@ -9,6 +9,6 @@ public sealed class TextPrompt(string id, PromptValidator<string>? validator = n
     protected override Task<PromptRecognizerResult<string>> RecognizeAsync(
         ITurnContext turnContext, PromptOptions options, CancellationToken cancellationToken) =>
         Task.FromResult(turnContext.Activity.Text is { } text && !string.IsNullOrWhiteSpace(text)
-            ? PromptRecognizerResult<string>.Of(text)
+            ? PromptRecognizerResult.Of<string>(text)
             : new());
 }
