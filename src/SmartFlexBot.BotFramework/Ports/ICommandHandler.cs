@@ -25,7 +25,9 @@ public interface ICommandHandler
     Task<Reconciliation> ReconcileAsync(Command command, CancellationToken cancellationToken);
 }
 
-/// <summary>What became of a command. A completed one enters the conversation's inbox as a <see cref="CommandResult.EventName"/> event.</summary>
+/// <summary>
+/// What became of a command. A completed one enters the conversation's inbox as a <see cref="CommandResult.EventName"/> event.
+/// </summary>
 public abstract record CommandOutcome
 {
     private CommandOutcome() { }

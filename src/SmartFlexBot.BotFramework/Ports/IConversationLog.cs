@@ -10,10 +10,16 @@ public interface IConversationLog
     /// <summary>The entries after <paramref name="watermark"/>, oldest first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<LogEntry>> ReadAsync(ConversationKey conversation, long watermark, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Completes when the log may hold entries after <paramref name="watermark"/>, at the latest after the slow poll's interval.</summary>
+    /// <summary>
+    /// Completes when the log may hold entries after <paramref name="watermark"/>, at the latest after the slow poll's interval.
+    /// </summary>
     Task WaitAsync(ConversationKey conversation, long watermark, CancellationToken cancellationToken);
 }
 
 /// <param name="Sequence">From 1, without gaps.</param>
-/// <param name="Activity">With id, timestamp and addressing set.</param>
-public sealed record LogEntry(long Sequence, Activity Activity);
+/// <param name="Json">The activity with id, timestamp and addressing: written once, and handed on to clients as it is.</param>
+public sealed record LogEntry(long Sequence, string Json)
+{
+    /// <summary>For those who have to look into it: a new one at each call.</summary>
+    public Activity ReadActivity() => ActivityJson.Read(Json);
+}

@@ -34,7 +34,9 @@ public interface ITurnEffects
     /// <summary>Tells the outside (webhooks, metrics) that something happened; delivered at least once after the commit.</summary>
     void RecordEvent(BusinessEvent businessEvent);
 
-    /// <summary>Puts an event into another conversation's inbox in the same commit. It is ignored when that conversation does not exist.</summary>
+    /// <summary>
+    /// Puts an event into another conversation's inbox in the same commit. It is ignored when that conversation does not exist.
+    /// </summary>
     void Post(ConversationKey conversation, Activity activity, string dedupeKey);
 }
 

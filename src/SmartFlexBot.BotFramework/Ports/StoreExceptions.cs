@@ -1,6 +1,8 @@
 namespace SmartFlexBot.BotFramework.Ports;
 
-/// <summary>The store has more waiting than it can take. Nothing was stored; the same request may be sent again after a pause (429).</summary>
+/// <summary>
+/// The store has more waiting than it can take. Nothing was stored; the same request may be sent again after a pause (429).
+/// </summary>
 public sealed class StoreBusyException() : Exception("The store is busy. Try again in a moment.");
 
 /// <summary>

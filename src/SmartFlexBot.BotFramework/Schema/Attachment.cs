@@ -24,7 +24,9 @@ public sealed class Attachment
 /// <summary>A button under a message.</summary>
 public sealed class CardAction
 {
-    /// <summary>"imBack", "postBack", "messageBack", "openUrl", … With imBack title and value are equal: clients differ in which they send.</summary>
+    /// <summary>
+    /// "imBack", "postBack", "messageBack", "openUrl", … With imBack title and value are equal: clients differ in which they send.
+    /// </summary>
     public string? Type { get; set; }
     public string? Title { get; set; }
     public string? Image { get; set; }

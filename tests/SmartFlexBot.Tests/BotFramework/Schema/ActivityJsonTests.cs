@@ -73,7 +73,8 @@ public sealed class ActivityJsonTests
     [Fact]
     public void Names_are_read_in_any_casing_and_written_exactly()
     {
-        var activity = ActivityJson.Read("""{"TYPE":"message","ReplyToID":"1","From":{"ID":"u","NAME":"Ada"},"ChannelData":{"Keep":"Case"}}""");
+        var activity = ActivityJson.Read(
+            """{"TYPE":"message","ReplyToID":"1","From":{"ID":"u","NAME":"Ada"},"ChannelData":{"Keep":"Case"}}""");
 
         activity.Type.ShouldBe("message");
         ActivityJson.Write(activity)
@@ -133,6 +134,16 @@ public sealed class ActivityJsonTests
     }
 
     [Fact]
+    public void What_comes_from_outside_is_half_as_deep_as_what_goes_out()
+    {
+        // The activity itself is a level.
+        ActivityJson.ReadInbound(Utf8(ActivityJson.MaximumInboundDepth - 1)).Value.ShouldNotBeNull();
+        Should.Throw<JsonException>(() => ActivityJson.ReadInbound(Utf8(ActivityJson.MaximumInboundDepth)));
+
+        static byte[] Utf8(int depth) => System.Text.Encoding.UTF8.GetBytes($$"""{"value":{{Nested(depth)}}}""");
+    }
+
+    [Fact]
     public void Any_text_comes_back()
     {
         foreach (var text in new[] { "", "Grüße 🚗", "\u202eשלום", "a\0b\u2028", new string('x', 300_000), "</script>" })
@@ -144,7 +155,8 @@ public sealed class ActivityJsonTests
     [Fact]
     public void A_copy_shares_nothing_with_its_original()
     {
-        var original = new Activity { Value = new JsonObject { ["a"] = 1 }, Attachments = [Attachment.AdaptiveCard(new JsonObject { ["type"] = "AdaptiveCard" })] };
+        var original = new Activity { Value = new JsonObject { ["a"] = 1 }, Attachments = [Attachment.AdaptiveCard(
+            new JsonObject { ["type"] = "AdaptiveCard" })] };
 
         var copy = ActivityJson.Copy(original);
         copy.Value!["a"] = 2;
