@@ -13,8 +13,8 @@ reported and never asserted. The last line is "N passed, N failed", summed over 
            at random moments in each API instead of 10 (SEED=n in the environment begins at another seed)
   --help   this text
 
-Needed: the .NET SDK of global.json, Node.js 20 or newer with npm, and Chromium (the variable CHROMIUM may say where). What is missing
-is installed from Debian when this runs as root; otherwise it stops with the command to run.
+Needed: the .NET SDK of global.json, Node.js 20 or newer with npm, nginx, and Chromium (the variable CHROMIUM may say where). What is
+missing is installed from Debian when this runs as root; otherwise it stops with the command to run.
 Reports are left in artifacts/test-results: a log, and the results as CTRF (JSON), for each test project.
 HELP
 }
@@ -72,6 +72,7 @@ missing() {
   node_present || packages+=(nodejs)
   command -v npm >/dev/null || packages+=(npm)
   chromium_present || packages+=(chromium)
+  nginx_present || packages+=(nginx)
 }
 
 # One after the other: a package that this release of Debian does not have must not keep the others out.
@@ -118,6 +119,9 @@ chromium_present() {
   unset CHROMIUM
   return 1
 }
+
+# The TLS proxy of the browser tests. Debian puts it where only root's path leads.
+nginx_present() { PATH=$PATH:/usr/sbin command -v nginx >/dev/null; }
 
 stop() {
   echo "$1" >&2

@@ -10,7 +10,9 @@ public enum OnboardingApi
     Wizard,
 }
 
-/// <summary>How a test charge begins in the wizard. Undocumented since startTestCharge lost its future: the tenant has to be asked.</summary>
+/// <summary>
+/// How a test charge begins in the wizard. Undocumented since startTestCharge lost its future: the tenant has to be asked.
+/// </summary>
 public enum TestChargeStart
 {
     /// <summary>By itself, as soon as the device is ready: nothing is called. After a failed test, by triggerTestCharge.</summary>
@@ -61,8 +63,11 @@ public sealed class KrakenOptions
 
     public TestChargeStart TestChargeStart { get; set; } = TestChargeStart.Automatic;
 
-    /// <summary>How long a read may take in all, retries included: a turn waits for it.</summary>
-    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(8);
+    /// <summary>
+    /// How long all reads of a turn may take together, retries included; outside a turn, how long one may. It ends well before
+    /// Conversations:TurnTimeout, so that the turn can say that Kraken does not answer.
+    /// </summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long a mutation may take. No turn waits for it, and giving up early makes its outcome unknown.</summary>
     public TimeSpan MutationTimeout { get; set; } = TimeSpan.FromSeconds(30);

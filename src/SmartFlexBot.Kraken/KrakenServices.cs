@@ -28,10 +28,12 @@ public static class KrakenServices
         services.TryAddSingleton(TimeProvider.System);
 
         services.AddKrakenHttp();
+        services.AddSingleton<ReadBudget>();
         services.AddSingleton<KrakenTransport>();
         services.AddSingleton<KrakenTokens>();
         services.AddSingleton<KrakenClient>();
         services.AddSingleton<TenantSchema>();
+        services.AddSingleton<BatchedReads>();
 
         services.AddSingleton<IAccountDirectory, KrakenAccountDirectory>();
         services.AddSingleton<IDeviceCatalogue, KrakenDeviceCatalogue>();
@@ -50,11 +52,10 @@ public static class KrakenServices
 
         services.AddSingleton<ClassicReader>();
         services.AddSingleton<WizardReader>();
-        services.AddSingleton<IWatchSource>(provider => new OnboardingWatchSource(
-            provider.GetRequiredService<KrakenClient>(),
-            provider.GetRequiredService<TenantSchema>(),
-            IsClassic(provider) ? provider.GetRequiredService<ClassicReader>() : provider.GetRequiredService<WizardReader>(),
-            provider.GetRequiredService<IOptions<KrakenOptions>>()));
+        services.AddSingleton<IOnboardingReader>(provider => IsClassic(provider)
+            ? provider.GetRequiredService<ClassicReader>()
+            : provider.GetRequiredService<WizardReader>());
+        services.AddSingleton<IWatchSource, OnboardingWatchSource>();
         return services.AddTariffs(configuration);
     }
 

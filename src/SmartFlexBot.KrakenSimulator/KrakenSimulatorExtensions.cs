@@ -37,7 +37,8 @@ public static class KrakenSimulatorExtensions
         services.AddSingleton<ITimeline, WizardTimeline>();
         services.AddSingleton<ITimeline, EnrolmentTimeline>();
         services.AddSingleton<World>();
-        services.AddSingleton(provider => new DemoAccounts(IsEnabled(provider) ? provider.GetRequiredService<World>() : null));
+        services.AddSingleton(
+            provider => new DemoAccounts(IsEnabled(provider) ? provider.GetRequiredService<World>() : null, CanBeSteered(provider)));
         services.AddSingleton<ProductBook>();
         services.AddSingleton<TariffViews>();
         services.AddSingleton<ProductRest>();
@@ -80,9 +81,16 @@ public static class KrakenSimulatorExtensions
         simulator.MapRest();
         simulator.MapTermsPage();
         simulator.MapProviderPages();
-        simulator.MapControl();
+        if (CanBeSteered(app.ServiceProvider))
+        {
+            simulator.MapControl();
+        }
+
         return app;
     }
+
+    /// <summary>In Production anybody may be there: a demonstration runs by itself.</summary>
+    private static bool CanBeSteered(IServiceProvider services) => !services.GetRequiredService<IHostEnvironment>().IsProduction();
 
     private static bool IsEnabled(IServiceProvider services) =>
         services.GetRequiredService<IOptions<SimulatorOptions>>().Value.IsEnabled(services.GetRequiredService<IHostEnvironment>());

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 
 namespace SmartFlexBot.KrakenSimulator;
@@ -17,18 +18,18 @@ internal static class Program
         }
 
         builder.Services.AddKrakenSimulator(builder.Configuration);
-        var app = builder.Build();
         try
         {
+            var app = builder.Build();
             app.MapKrakenSimulator();
+            app.Run();
+            return 0;
         }
-        catch (OptionsValidationException settings)
+        catch (Exception problem)
+            when (problem is OptionsValidationException or IOException or UnauthorizedAccessException or SocketException)
         {
-            Console.Error.WriteLine(settings.Message);
+            Console.Error.WriteLine(problem.Message);
             return 1;
         }
-
-        app.Run();
-        return 0;
     }
 }

@@ -56,7 +56,7 @@ public sealed class SimulatorOptions
     /// <summary>Real time that a sign-in link works.</summary>
     public TimeSpan SignInLifetime { get; set; } = TimeSpan.FromDays(1);
 
-    /// <summary>A simulator answers as if it were the tenant, and anybody can steer it: Production needs this said by name.</summary>
+    /// <summary>A simulator answers as if it were the tenant: Production needs this said by name. It cannot be steered there.</summary>
     public bool AllowInProduction { get; set; }
 
     internal bool IsEnabled(IHostEnvironment environment) => Enabled ?? !environment.IsProduction();

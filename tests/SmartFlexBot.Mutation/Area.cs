@@ -10,7 +10,14 @@ internal sealed record Area(string Name, string[] Sources, string[] Tests, strin
         ["SmartFlexBot.Web/Tariffs/Chart", "SmartFlexBot.Web/Tariffs/Copy", "SmartFlexBot.Web/Tariffs/Print"];
 
     private static readonly string[] Decisions =
-        ["SmartFlexBot.Onboarding/Journeys", "SmartFlexBot.Onboarding/Markets", "SmartFlexBot.Onboarding/Tariffs"];
+    [
+        "SmartFlexBot.Onboarding/Flow/NextStep.cs",
+        "SmartFlexBot.Onboarding/Flow/WhatNext.cs",
+        "SmartFlexBot.Onboarding/Flow/WizardSteps.cs",
+        "SmartFlexBot.Onboarding/Homes",
+        "SmartFlexBot.Onboarding/Journeys",
+        "SmartFlexBot.Onboarding/Markets",
+    ];
 
     public static readonly IReadOnlyList<Area> All =
     [

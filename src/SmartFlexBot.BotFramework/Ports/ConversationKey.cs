@@ -18,8 +18,7 @@ public readonly record struct ConversationKey(string ChannelId, string Conversat
 /// </summary>
 /// <param name="UserId">The channel's id of the customer.</param>
 /// <param name="UserName">A name to greet with; may be null.</param>
-/// <param name="AccountNumber">
-/// The Kraken account this conversation may act for; null until one was vouched for. Never read from what the customer sends.
-/// </param>
+/// <param name="AccountNumber">The Kraken account this conversation may act for; null until one was vouched for. Never read from what the
+/// customer sends.</param>
 /// <param name="Locale">BCP-47 language the conversation began in; null when unknown.</param>
 public sealed record ConversationOrigin(string UserId, string? UserName = null, string? AccountNumber = null, string? Locale = null);

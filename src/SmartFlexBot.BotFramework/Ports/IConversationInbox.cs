@@ -12,7 +12,8 @@ public interface IConversationInbox
     Task OpenAsync(ConversationKey conversation, ConversationOrigin origin, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Stores the activity (inbox and, when <see cref="InboundActivity.Logged"/>, log) in one transaction and wakes the conversation.
+    /// Takes secrets out of the activity (<see cref="IInboundRedaction"/>) and stores it (inbox and, when
+    /// <see cref="InboundActivity.Logged"/>, log) in one transaction and wakes the conversation.
     /// When this returns, the activity survives a crash. An activity with a <see cref="InboundActivity.DedupeKey"/> accepted before
     /// gets the first acceptance and runs nothing.
     /// </summary>
@@ -22,9 +23,8 @@ public interface IConversationInbox
 
 /// <summary>An activity on its way in.</summary>
 /// <param name="Activity">What came in, already authenticated.</param>
-/// <param name="DedupeKey">
-/// Unique within the conversation: the channel's activity id, a client's own id, or one made by the sender of an event.
-/// </param>
+/// <param name="DedupeKey">Unique within the conversation: the channel's activity id, a client's own id, or one made by the sender of an
+/// event.</param>
 /// <param name="Logged">True for what the customer sees in the history (messages); false for events.</param>
 /// <param name="ProtectedValue">A secret that belongs to the activity; stored encrypted until the turn has used it.</param>
 /// <param name="Lasting">

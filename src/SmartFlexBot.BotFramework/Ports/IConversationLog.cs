@@ -17,5 +17,9 @@ public interface IConversationLog
 }
 
 /// <param name="Sequence">From 1, without gaps.</param>
-/// <param name="Activity">With id, timestamp and addressing set.</param>
-public sealed record LogEntry(long Sequence, Activity Activity);
+/// <param name="Json">The activity with id, timestamp and addressing: written once, and handed on to clients as it is.</param>
+public sealed record LogEntry(long Sequence, string Json)
+{
+    /// <summary>For those who have to look into it: a new one at each call.</summary>
+    public Activity ReadActivity() => ActivityJson.Read(Json);
+}

@@ -54,7 +54,9 @@ internal sealed class ConnectorActivities(IOptions<BotConnectorOptions> options)
         _ => false,
     };
 
-    /// <summary>A conversationUpdate may come from the channel itself or from the bot: the customer is the member that is not the bot.</summary>
+    /// <summary>
+    /// A conversationUpdate may come from the channel itself or from the bot: the customer is the member that is not the bot.
+    /// </summary>
     private static ChannelAccount? User(Activity activity) => activity.Type == ActivityTypes.ConversationUpdate
         ? activity.MembersAdded?.FirstOrDefault(member => member.Id != activity.Recipient?.Id) ?? activity.From
         : activity.From;

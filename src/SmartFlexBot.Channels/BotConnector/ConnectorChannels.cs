@@ -9,7 +9,8 @@ namespace SmartFlexBot.Channels.BotConnector;
 internal static class ConnectorChannels
 {
     // What each renders is in the bot protocol, part F1.
-    public static IReadOnlyDictionary<string, ChannelCapabilities> All { get; } = new Dictionary<string, ChannelCapabilities>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, ChannelCapabilities> All { get; } =
+        new Dictionary<string, ChannelCapabilities>(StringComparer.Ordinal)
     {
         ["emulator"] = new("1.5", 28_000, 256 * 1024),
         ["msteams"] = new("1.5", 28_000, 28 * 1024),

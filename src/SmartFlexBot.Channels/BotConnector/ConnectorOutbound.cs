@@ -7,7 +7,8 @@ namespace SmartFlexBot.Channels.BotConnector;
 
 /// <summary>Posts replies to where the conversation's activities came from (bot protocol B).</summary>
 internal sealed class ConnectorOutbound(
-    string channelId, ChannelCapabilities capabilities, IConversationLog log, IHttpClientFactory clients, TimeProvider time) : IOutboundChannel
+    string channelId, ChannelCapabilities capabilities, IConversationLog log, IHttpClientFactory clients, TimeProvider time)
+    : IOutboundChannel
 {
     public const string HttpClientName = "BotConnector";
 
@@ -25,13 +26,15 @@ internal sealed class ConnectorOutbound(
 
     public async Task<Delivery> DeliverAsync(ConversationKey conversation, LogEntry entry, CancellationToken cancellationToken)
     {
-        if (await FindServiceUrlAsync(conversation, entry, cancellationToken) is not { } serviceUrl)
+        var activity = entry.ReadActivity();
+        if (await FindServiceUrlAsync(conversation, activity, entry.Sequence, cancellationToken) is not { } serviceUrl)
         {
             return new Delivery.GivenUp("The conversation names no service URL on this machine.");
         }
 
-        var outcome = await PostAsync(Address(serviceUrl, conversation, entry.Activity), entry.Activity, cancellationToken);
-        return outcome is Delivery.Retry && entry.Activity.Timestamp + Longest < time.GetUtcNow()
+        var saidAt = activity.Timestamp;
+        var outcome = await PostAsync(Address(serviceUrl, conversation, activity), activity, cancellationToken);
+        return outcome is Delivery.Retry && saidAt + Longest < time.GetUtcNow()
             ? new Delivery.GivenUp("The connector could not be reached for too long.")
             : outcome;
     }
@@ -56,20 +59,23 @@ internal sealed class ConnectorOutbound(
             using var answer = await clients.CreateClient(HttpClientName).PostAsync(address, content, cancellationToken);
             return ConnectorOutcome.Of(answer.StatusCode, answer.Headers.RetryAfter, time.GetUtcNow());
         }
-        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException
+            && !cancellationToken.IsCancellationRequested)
         {
             return ConnectorOutcome.Of(exception);
         }
     }
 
-    private async Task<Uri?> FindServiceUrlAsync(ConversationKey conversation, LogEntry entry, CancellationToken cancellationToken)
+    private async Task<Uri?> FindServiceUrlAsync(
+        ConversationKey conversation, Activity activity, long sequence, CancellationToken cancellationToken)
     {
-        if (entry.Activity.ServiceUrl is { } own)
+        if (activity.ServiceUrl is { } own)
         {
             return Loopback.ServiceUrl(own);
         }
 
-        var before = await log.ReadAsync(conversation, Math.Max(0, entry.Sequence - LookBack - 1), LookBack, cancellationToken);
-        return Loopback.ServiceUrl(before.LastOrDefault(earlier => earlier.Activity.ServiceUrl is not null)?.Activity.ServiceUrl);
+        var before = await log.ReadAsync(conversation, Math.Max(0, sequence - LookBack - 1), LookBack, cancellationToken);
+        return Loopback.ServiceUrl(
+            before.Reverse().Select(earlier => earlier.ReadActivity().ServiceUrl).FirstOrDefault(url => url is not null));
     }
 }

@@ -24,8 +24,12 @@ internal static class ConnectorOutcome
     /// <summary>No answer at all.</summary>
     public static Delivery Of(Exception exception) => exception switch
     {
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError } =>
-            new Retry(Pause, "The connector cannot be reached."),
+        HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.ConnectionError
+                or HttpRequestError.NameResolutionError
+                or HttpRequestError.SecureConnectionError,
+        } => new Retry(Pause, "The connector cannot be reached."),
         _ => new GivenUp("The connector did not answer: nobody knows whether it was delivered."),
     };
 

@@ -15,15 +15,25 @@ internal sealed class DevelopmentAccess(IOptions<BotConnectorOptions> options, I
     {
         if (!environment.IsDevelopment() || !string.IsNullOrEmpty(options.Value.AppId))
         {
-            throw RequestRefusedException.Unauthorized("This bot takes activities without a token in Development alone, while BotConnector:AppId is empty.");
+            throw RequestRefusedException.Unauthorized(
+                "This bot takes activities without a token in Development alone, while BotConnector:AppId is empty.");
         }
 
         // The host too: a page elsewhere whose name is made to resolve to this machine still says its own name.
-        if (context.Connection.RemoteIpAddress is not { } caller || !IPAddress.IsLoopback(caller) || !Loopback.IsHost(context.Request.Host.Host))
+        if (context.Connection.RemoteIpAddress is not { } caller || !IPAddress.IsLoopback(caller) || !IsAskedForHere(context.Request))
         {
-            throw RequestRefusedException.Forbidden("Without a token this address answers callers on the same machine alone. Use http://localhost or http://127.0.0.1.");
+            throw RequestRefusedException.Forbidden(
+                "Without a token this address answers callers on the same machine alone. Use http://localhost or http://127.0.0.1.");
         }
     }
+
+    /// <summary>
+    /// Where a public address stands in the place of what the caller asked for, that is kept in a header. Both have to be here.
+    /// </summary>
+    private static bool IsAskedForHere(HttpRequest request) =>
+        Loopback.IsHost(request.Host.Host)
+        && (request.Headers["X-Original-Host"].ToString() is not { Length: > 0 } original
+            || Loopback.IsHost(new HostString(original).Host));
 }
 
 internal static class Loopback

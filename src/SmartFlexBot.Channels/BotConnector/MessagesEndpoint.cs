@@ -22,12 +22,11 @@ internal sealed class MessagesEndpoint(
         }
 
         access.Check(context);
-        var text = await RequestBody.ReadObjectAsync(context.Request, MaximumCharacters, context.RequestAborted)
-            ?? throw RequestRefusedException.Missing("The body must be an activity.");
-        var activity = Parse(text);
+        var activity = await RequestBody.ReadActivityAsync(context.Request, MaximumCharacters, context.RequestAborted);
         if (activity.Type == ActivityTypes.Invoke)
         {
-            throw new RequestRefusedException(StatusCodes.Status501NotImplemented, "NotImplemented", "This bot has no invoke of this name.");
+            throw new RequestRefusedException(
+                StatusCodes.Status501NotImplemented, "NotImplemented", "This bot has no invoke of this name.");
         }
 
         var expectsReplies = activity.DeliveryMode == ConnectorActivities.ExpectReplies;
@@ -45,19 +44,6 @@ internal sealed class MessagesEndpoint(
         await inbox.OpenAsync(accepted.Conversation, accepted.Origin, context.RequestAborted);
         await inbox.AcceptAsync(accepted.Conversation, accepted.Inbound, context.RequestAborted);
         return Accepted();
-    }
-
-    private static Activity Parse(string text)
-    {
-        try
-        {
-            // What can be read and not be written would break the log for everybody who reads it later.
-            return ActivityJson.Copy(ActivityJson.Read(text));
-        }
-        catch (Exception exception) when (RequestBody.IsBadJson(exception))
-        {
-            throw RequestBody.WrongType(exception);
-        }
     }
 
     private static IResult Accepted() => Results.StatusCode(StatusCodes.Status202Accepted);

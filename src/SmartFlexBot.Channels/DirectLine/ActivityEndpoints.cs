@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
-using SmartFlexBot.BotFramework.Schema;
 using SmartFlexBot.Channels.Http;
 
 namespace SmartFlexBot.Channels.DirectLine;
@@ -19,9 +18,9 @@ internal sealed partial class ActivityEndpoints(
     {
         var token = await authentication.RequireTokenAsync(context.Request, conversationId);
         authentication.CheckOrigin(context.Request, token);
-        var text = await RequestBody.ReadObjectAsync(context.Request, options.Value.MaximumActivityCharacters, context.RequestAborted)
-            ?? throw RequestRefusedException.Missing("The body must be an activity.");
-        if (inbound.Read(Parse(text), token) is not { } accepted)
+        var activity = await RequestBody.ReadActivityAsync(
+            context.Request, options.Value.MaximumActivityCharacters, context.RequestAborted);
+        if (inbound.Read(activity, token) is not { } accepted)
         {
             return Id(Guid.NewGuid().ToString("N"));
         }
@@ -43,7 +42,7 @@ internal sealed partial class ActivityEndpoints(
             var key = DirectLineChannel.Key(conversationId);
             _ = await log.FindOriginAsync(key, context.RequestAborted) ?? throw new ConversationNotFoundException();
             var entries = await log.ReadAsync(key, watermark, PageSize, context.RequestAborted);
-            return Set([.. entries.Select(entry => entry.Activity)], entries.Count > 0 ? entries[^1].Sequence : watermark);
+            return Set(entries, entries.Count > 0 ? entries[^1].Sequence : watermark);
         }
         catch (Exception exception) when (exception is not ConversationNotFoundException && !context.RequestAborted.IsCancellationRequested)
         {
@@ -52,24 +51,10 @@ internal sealed partial class ActivityEndpoints(
         }
     }
 
-    /// <exception cref="RequestRefusedException">400: a value has a wrong type.</exception>
-    public static Activity Parse(string text)
-    {
-        try
-        {
-            // What can be read and not be written would break the log for everybody who reads it later.
-            return ActivityJson.Copy(ActivityJson.Read(text));
-        }
-        catch (Exception exception) when (RequestBody.IsBadJson(exception))
-        {
-            throw RequestBody.WrongType(exception);
-        }
-    }
-
     private static IResult Id(string id) => Results.Json(new(id), DirectLineJson.Default.ResourceBody);
 
-    private static IResult Set(IReadOnlyList<Activity> activities, long watermark) =>
-        Results.Json(new(activities, Watermark.Write(watermark)), DirectLineJson.Default.ActivitySet);
+    private static IResult Set(IReadOnlyList<LogEntry> entries, long watermark) =>
+        Results.Bytes(ActivitySet.Of(entries, watermark), "application/json; charset=utf-8");
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A poll of {ConversationId} was answered empty because the log cannot be read")]
     private static partial void LogPollFailed(ILogger logger, Exception exception, string conversationId);

@@ -28,9 +28,11 @@ public static class DirectLineEndpoints
         group.MapPost("/conversations", (HttpContext context, ConversationEndpoints conversations) => conversations.StartAsync(context));
         group.MapGet("/conversations/{conversationId}", (HttpContext context, string conversationId, ConversationEndpoints conversations) =>
             conversations.ReconnectAsync(context, conversationId));
-        group.MapGet("/conversations/{conversationId}/activities", (HttpContext context, string conversationId, ActivityEndpoints activities) =>
+        group.MapGet(
+            "/conversations/{conversationId}/activities", (HttpContext context, string conversationId, ActivityEndpoints activities) =>
             activities.PollAsync(context, conversationId));
-        group.MapPost("/conversations/{conversationId}/activities", (HttpContext context, string conversationId, ActivityEndpoints activities) =>
+        group.MapPost(
+            "/conversations/{conversationId}/activities", (HttpContext context, string conversationId, ActivityEndpoints activities) =>
             activities.PostAsync(context, conversationId));
         group.MapPost("/conversations/{conversationId}/upload", (HttpContext context, string conversationId, UploadEndpoint upload) =>
             upload.PostAsync(context, conversationId));

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using SmartFlexBot.BotFramework.Schema;
 
 namespace SmartFlexBot.Channels.DirectLine;
 
@@ -16,10 +15,6 @@ internal sealed record UserBody(string? Id, string? Name);
 internal sealed record ConversationBody(
     string ConversationId, string Token, [property: JsonPropertyName("expires_in")] int ExpiresIn, string? StreamUrl = null);
 
-/// <summary>Answer to a poll, and one frame of a stream.</summary>
-/// <param name="Watermark">Where to go on; null in frames that do not move it.</param>
-internal sealed record ActivitySet(IReadOnlyList<Activity> Activities, string? Watermark);
-
 internal sealed record ResourceBody(string Id);
 
 internal sealed record SessionBody(string SessionId);
@@ -28,11 +23,10 @@ internal sealed record SessionBody(string SessionId);
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     PropertyNameCaseInsensitive = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    MaxDepth = 64)]
+    AllowDuplicateProperties = false)]
 [JsonSerializable(typeof(GenerateRequest))]
 [JsonSerializable(typeof(StartRequest))]
 [JsonSerializable(typeof(ConversationBody))]
-[JsonSerializable(typeof(ActivitySet))]
 [JsonSerializable(typeof(ResourceBody))]
 [JsonSerializable(typeof(SessionBody))]
 internal sealed partial class DirectLineJson : JsonSerializerContext;

@@ -30,5 +30,6 @@ internal sealed class DirectLineKeys
     private static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 
     private static SymmetricSecurityKey TokenKey(string secret) =>
-        new(HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret), 32, info: "SmartFlexBot Direct Line tokens, 1"u8.ToArray()));
+        new(HKDF.DeriveKey(
+            HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret), 32, info: "SmartFlexBot Direct Line tokens, 1"u8.ToArray()));
 }

@@ -30,7 +30,8 @@ internal sealed class DirectLineOptionsValidator(IHostEnvironment environment)
     {
         if (string.IsNullOrEmpty(options.Secret))
         {
-            yield return "DirectLine:Secret is not set. Set it to a random text of at least 32 characters that the supplier's server also knows.";
+            yield return "DirectLine:Secret is not set. Set it to a random text of at least 32 characters that the supplier's server "
+                + "also knows.";
         }
         else if (Weakness(options.Secret) is { } weak)
         {
@@ -61,7 +62,8 @@ internal sealed class DirectLineOptionsValidator(IHostEnvironment environment)
 
         if (options.MaximumTokenAge < options.TokenLifetime)
         {
-            yield return "DirectLine:MaximumTokenAge is shorter than DirectLine:TokenLifetime. Set it to at least that; 1.00:00:00 is usual.";
+            yield return "DirectLine:MaximumTokenAge is shorter than DirectLine:TokenLifetime. Set it to at least that; 1.00:00:00 is "
+                + "usual.";
         }
 
         if (options.MaximumActivityCharacters is < 1024 or > 1024 * 1024)
@@ -74,9 +76,12 @@ internal sealed class DirectLineOptionsValidator(IHostEnvironment environment)
             yield return "DirectLine:MaximumFiles must be between 1 and 20.";
         }
 
-        if (options.MaximumFileBytes < 1 || options.MaximumUploadBytes < options.MaximumFileBytes || options.MaximumUploadBytes > 25 * 1024 * 1024)
+        if (options.MaximumFileBytes < 1
+            || options.MaximumUploadBytes < options.MaximumFileBytes
+            || options.MaximumUploadBytes > 25 * 1024 * 1024)
         {
-            yield return "DirectLine:MaximumUploadBytes must be between DirectLine:MaximumFileBytes and 26214400, and DirectLine:MaximumFileBytes at least 1.";
+            yield return "DirectLine:MaximumUploadBytes must be between DirectLine:MaximumFileBytes and 26214400, and "
+                + "DirectLine:MaximumFileBytes at least 1.";
         }
 
         if (string.IsNullOrWhiteSpace(options.BotId) || string.IsNullOrWhiteSpace(options.BotName))
@@ -86,7 +91,8 @@ internal sealed class DirectLineOptionsValidator(IHostEnvironment environment)
 
         foreach (var origin in options.TrustedOrigins.Where(origin => !Origins.IsOrigin(origin)))
         {
-            yield return $"DirectLine:TrustedOrigins holds '{origin}', which is not an origin. Write it like https://www.supplier.example, without a path.";
+            yield return $"DirectLine:TrustedOrigins holds '{origin}', which is not an origin. Write it like "
+                + $"https://www.supplier.example, without a path.";
         }
     }
 

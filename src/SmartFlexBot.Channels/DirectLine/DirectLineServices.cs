@@ -15,7 +15,8 @@ public static class DirectLineServices
     {
         services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection(DirectLineOptions.SectionName)).ValidateOnStart();
         services.AddSingleton<DirectLineOptionsValidator>();
-        services.AddSingleton<IPostConfigureOptions<DirectLineOptions>>(provider => provider.GetRequiredService<DirectLineOptionsValidator>());
+        services.AddSingleton<IPostConfigureOptions<DirectLineOptions>>(
+            provider => provider.GetRequiredService<DirectLineOptionsValidator>());
         services.AddSingleton<IValidateOptions<DirectLineOptions>>(provider => provider.GetRequiredService<DirectLineOptionsValidator>());
 
         services.TryAddSingleton(TimeProvider.System);
@@ -26,9 +27,10 @@ public static class DirectLineServices
         services.AddSingleton<DirectLineKeys>();
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<DirectLineAuthentication>();
+        services.AddSingleton<BrowserCookie>();
+        services.AddSingleton<IDirectLineBrowsers>(provider => provider.GetRequiredService<BrowserCookie>());
         services.AddSingleton<UsedStreamTokens>();
-        services.AddSingleton(provider => new InboundActivities(
-            provider.GetRequiredService<IOptions<DirectLineOptions>>().Value, provider.GetServices<IInboundRedaction>()));
+        services.AddSingleton<InboundActivities>();
         services.AddSingleton<DirectLineSessions>();
         services.AddSingleton<IDirectLineSessions>(provider => provider.GetRequiredService<DirectLineSessions>());
         services.AddSingleton<DirectLineStreams>();

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.BotFramework.Schema;
 
 namespace SmartFlexBot.Channels.DirectLine;
 
@@ -48,8 +48,7 @@ internal sealed class DirectLineStreams(InboundActivities activities, TimeProvid
             return Task.CompletedTask;
         }
 
-        var set = new ActivitySet([activities.Typing(conversation.ConversationId, time.GetUtcNow())], Watermark: null);
-        var frame = JsonSerializer.SerializeToUtf8Bytes(set, DirectLineJson.Default.ActivitySet);
+        var frame = ActivitySet.Of(ActivityJson.Write(activities.Typing(conversation.ConversationId, time.GetUtcNow())));
         foreach (var socket in sockets)
         {
             _ = socket.OfferAsync(frame);

@@ -21,6 +21,7 @@ internal sealed class DirectLineTokens(DirectLineKeys keys, IOptions<DirectLineO
     public const string Issuer = "smartflexbot/directline";
     public const string ApiAudience = "smartflexbot/directline/api";
     public const string StreamAudience = "smartflexbot/directline/stream";
+    public const string BrowserAudience = "smartflexbot/directline/browser";
 
     public static readonly TimeSpan StreamTokenLifetime = TimeSpan.FromSeconds(60);
 
@@ -41,6 +42,10 @@ internal sealed class DirectLineTokens(DirectLineKeys keys, IOptions<DirectLineO
 
     public string IssueForStream(DirectLineToken token) => Sign(
         StreamAudience, token.ConversationId, token.UserId, token.Origins, token.IssuedFirst, time.GetUtcNow(), StreamTokenLifetime).Token;
+
+    /// <summary>For the cookie of the browser that the chat runs in, good until the session ends.</summary>
+    public string IssueForBrowser(DirectLineToken token) => Sign(
+        BrowserAudience, token.ConversationId, token.UserId, [], token.IssuedFirst, time.GetUtcNow(), options.Value.MaximumTokenAge).Token;
 
     /// <exception cref="RequestRefusedException">403: expired, or not one of ours.</exception>
     public async Task<DirectLineToken> ReadAsync(string token, string audience)

@@ -2,7 +2,9 @@ using SmartFlexBot.BotFramework.Ports;
 
 namespace SmartFlexBot.Channels.DirectLine;
 
-/// <summary>Opens conversations and vouches for their user with a token; for <c>tokens/generate</c> and for the page's own backend.</summary>
+/// <summary>
+/// Opens conversations and vouches for their user with a token; for <c>tokens/generate</c> and for the page's own backend.
+/// </summary>
 public interface IDirectLineSessions
 {
     /// <summary>Opens a conversation, or returns to one of the same user and account, and gives a token that is bound to it.</summary>
@@ -15,7 +17,8 @@ public interface IDirectLineSessions
         DirectLineUser user, string? accountNumber, string? conversationId, string? locale, CancellationToken cancellationToken);
 }
 
-/// <param name="Id">The caller's own id of the user; gets the prefix "dl_" when it lacks it, which Web Chat accepts from tokens alone.</param>
+/// <param name="Id">The caller's own id of the user; gets the prefix "dl_" when it lacks it, which Web Chat accepts from tokens
+/// alone.</param>
 /// <param name="Name">A name to greet with; may be null.</param>
 public sealed record DirectLineUser(string Id, string? Name);
 

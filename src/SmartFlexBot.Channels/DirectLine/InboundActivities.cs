@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
 using SmartFlexBot.Channels.Http;
@@ -9,7 +10,7 @@ namespace SmartFlexBot.Channels.DirectLine;
 /// What of a posted activity is the customer's to say. The rest is dropped or set here: who, when, where, and everything that
 /// would speak for the runtime.
 /// </summary>
-internal sealed class InboundActivities(DirectLineOptions options, IEnumerable<IInboundRedaction> redactions)
+internal sealed class InboundActivities(IOptions<DirectLineOptions> options)
 {
     // Names such as "command/result" are the runtime's own: a browser that could post them could fake the outcome of a command.
     private const string ClientEventPrefix = "webchat/";
@@ -37,16 +38,9 @@ internal sealed class InboundActivities(DirectLineOptions options, IEnumerable<I
         }
 
         var dedupeKey = DedupeKey(activity, token.UserId);
-        var clean = Address(activity, token.ConversationId, new ChannelAccount { Id = token.UserId, Name = activity.From?.Name });
-        string? protectedValue = null;
-        foreach (var redaction in redactions)
-        {
-            (clean, var found) = redaction.Redact(clean);
-            protectedValue ??= found;
-        }
-
+        var addressed = Address(activity, token.ConversationId, new ChannelAccount { Id = token.UserId, Name = activity.From?.Name });
         // Web Chat takes a post for sent when it comes back on the stream, events too (bot protocol D3): so all are logged.
-        return new(clean, dedupeKey, Logged: true, protectedValue);
+        return new(addressed, dedupeKey, Logged: true);
     }
 
     /// <summary>The one activity that lets the bot greet: both have joined. Not seen by the customer.</summary>
@@ -86,12 +80,14 @@ internal sealed class InboundActivities(DirectLineOptions options, IEnumerable<I
         return activity;
     }
 
-    private ChannelAccount Bot() => new() { Id = options.BotId, Name = options.BotName, Role = RoleTypes.Bot };
+    private ChannelAccount Bot() => new() { Id = options.Value.BotId, Name = options.Value.BotName, Role = RoleTypes.Bot };
 
     /// <summary>A repeated post is known by its clientActivityID. The prefix keeps clients out of the runtime's own keys.</summary>
     private static string DedupeKey(Activity activity, string userId)
     {
-        var clientId = (activity.ChannelData as JsonObject)?["clientActivityID"] is JsonValue value && value.TryGetValue<string>(out var id) ? id : null;
+        var clientId = (activity.ChannelData as JsonObject)?["clientActivityID"] is JsonValue value && value.TryGetValue<string>(out var id)
+            ? id
+            : null;
         if (clientId is { Length: > MaximumIdLength })
         {
             throw RequestRefusedException.BadRequest($"channelData.clientActivityID is longer than {MaximumIdLength} characters.");

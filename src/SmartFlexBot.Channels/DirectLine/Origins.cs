@@ -11,8 +11,8 @@ internal static class Origins
     public static bool IsOrigin(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri)
         && uri.Scheme is "https" or "http"
-        && uri.GetLeftPart(UriPartial.Authority) == text
-        && uri.UserInfo.Length == 0;
+        // The authority is without user-info; "https://@host" has an empty one.
+        && $"{uri.Scheme}://{uri.Authority}" == text;
 
     /// <summary>
     /// Browsers name their origin on every POST and every WebSocket; where origins are restricted, a caller without one is refused.

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using SmartFlexBot.BotFramework.Ports;
 
@@ -41,13 +40,13 @@ internal sealed partial class StreamConnection(
                     continue;
                 }
 
-                var set = new ActivitySet([.. entries.Select(entry => entry.Activity)], Watermark.Write(entries[^1].Sequence));
-                if (!await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(set, DirectLineJson.Default.ActivitySet)))
+                var last = entries[^1].Sequence;
+                if (!await socket.SendAsync(ActivitySet.Of(entries, last)))
                 {
                     return;
                 }
 
-                watermark = entries[^1].Sequence;
+                watermark = last;
             }
             catch (Exception) when (stop.IsCancellationRequested)
             {

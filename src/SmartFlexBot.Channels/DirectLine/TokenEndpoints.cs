@@ -42,7 +42,8 @@ internal sealed class TokenEndpoints(
 
         return body.Id.Length <= MaximumIdLength && !body.Id.Any(char.IsControl)
             ? new(body.Id, body.Name)
-            : throw RequestRefusedException.BadRequest($"user.id must be at most {MaximumIdLength} characters, without control characters.");
+            : throw RequestRefusedException.BadRequest(
+                $"user.id must be at most {MaximumIdLength} characters, without control characters.");
     }
 
     /// <summary>A language tag; what is too long to be one is nobody's language.</summary>

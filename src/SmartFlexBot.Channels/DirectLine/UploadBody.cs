@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -9,17 +8,19 @@ namespace SmartFlexBot.Channels.DirectLine;
 
 /// <param name="ActivityJson">The part named "activity"; null when there is none.</param>
 /// <param name="Files">What was sent along: type and name. The bytes were read, counted and dropped.</param>
-internal sealed record UploadBody(string? ActivityJson, IReadOnlyList<Attachment> Files)
+internal sealed record UploadBody(byte[]? ActivityJson, IReadOnlyList<Attachment> Files)
 {
     private const string ActivityPart = "activity";
     private const int MaximumNameLength = 200;
 
-    /// <summary>Reads a multipart/form-data body as clients send it (bot protocol D4). No file is ever whole in memory, or on disk.</summary>
+    /// <summary>
+    /// Reads a multipart/form-data body as clients send it (bot protocol D4). No file is ever whole in memory, or on disk.
+    /// </summary>
     /// <exception cref="RequestRefusedException">400 broken or too many files, 413 too large, 415 another media type.</exception>
     public static async Task<UploadBody> ReadAsync(HttpRequest request, DirectLineOptions limits, CancellationToken cancellationToken)
     {
         var reader = new MultipartReader(Boundary(request), request.Body);
-        var (activity, files, total) = ((string?)null, new List<Attachment>(), 0L);
+        var (activity, files, total) = ((byte[]?)null, new List<Attachment>(), 0L);
         try
         {
             while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
@@ -31,7 +32,7 @@ internal sealed record UploadBody(string? ActivityJson, IReadOnlyList<Attachment
 
                 if (Text(disposition.Name) == ActivityPart)
                 {
-                    activity = Encoding.UTF8.GetString(await TakeAsync(section.Body, limits.MaximumActivityCharacters, cancellationToken));
+                    activity = await RequestBody.TakeAsync(section.Body, limits.MaximumActivityCharacters, cancellationToken);
                     continue;
                 }
 
@@ -40,7 +41,8 @@ internal sealed record UploadBody(string? ActivityJson, IReadOnlyList<Attachment
                     throw RequestRefusedException.TooManyFiles(limits.MaximumFiles);
                 }
 
-                total += await CountAsync(section.Body, Math.Min(limits.MaximumFileBytes, limits.MaximumUploadBytes - total), limits, cancellationToken);
+                total += await CountAsync(
+                    section.Body, Math.Min(limits.MaximumFileBytes, limits.MaximumUploadBytes - total), limits, cancellationToken);
                 files.Add(new Attachment { ContentType = TypeOf(section.ContentType), Name = NameOf(disposition) });
             }
         }
@@ -54,7 +56,8 @@ internal sealed record UploadBody(string? ActivityJson, IReadOnlyList<Attachment
 
     private static string Boundary(HttpRequest request)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
         {
             throw RequestRefusedException.NotMultipart();
         }
@@ -62,24 +65,6 @@ internal sealed record UploadBody(string? ActivityJson, IReadOnlyList<Attachment
         return Text(type.Boundary) is { Length: > 0 and <= 200 } boundary
             ? boundary
             : throw RequestRefusedException.BadRequest("The Content-Type needs a boundary.");
-    }
-
-    private static async Task<byte[]> TakeAsync(Stream part, int limit, CancellationToken cancellationToken)
-    {
-        using var taken = new MemoryStream();
-        var buffer = new byte[8 * 1024];
-        int read;
-        while ((read = await part.ReadAsync(buffer, cancellationToken)) > 0)
-        {
-            if (taken.Length + read > limit)
-            {
-                throw RequestRefusedException.TooLarge(limit);
-            }
-
-            taken.Write(buffer, 0, read);
-        }
-
-        return taken.ToArray();
     }
 
     private static async Task<long> CountAsync(Stream file, long limit, DirectLineOptions limits, CancellationToken cancellationToken)
@@ -99,7 +84,9 @@ internal sealed record UploadBody(string? ActivityJson, IReadOnlyList<Attachment
     }
 
     private static string TypeOf(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type) && type.MediaType.Length <= MaximumNameLength ? type.MediaType.ToString() : "application/octet-stream";
+        MediaTypeHeaderValue.TryParse(contentType, out var type) && type.MediaType.Length <= MaximumNameLength
+            ? type.MediaType.ToString()
+            : "application/octet-stream";
 
     private static string NameOf(ContentDispositionHeaderValue disposition)
     {

@@ -23,14 +23,15 @@ internal sealed class UploadEndpoint(
             throw RequestRefusedException.Missing("The body holds neither a file nor an activity.");
         }
 
-        var activity = body.ActivityJson is { } json ? ActivityEndpoints.Parse(RequestBody.RequireObject(json)) : new Activity { Type = ActivityTypes.Message };
+        var activity = body.ActivityJson is { } json ? RequestBody.ReadActivity(json) : new Activity { Type = ActivityTypes.Message };
         if (activity.Type != ActivityTypes.Message)
         {
             throw RequestRefusedException.BadRequest("Only a message can have files.");
         }
 
         activity.Attachments = [.. body.Files];
-        var acceptance = await inbox.AcceptAsync(DirectLineChannel.Key(conversationId), inbound.Read(activity, token)!, context.RequestAborted);
+        var acceptance = await inbox.AcceptAsync(
+            DirectLineChannel.Key(conversationId), inbound.Read(activity, token)!, context.RequestAborted);
         return Results.Json(new(acceptance.ActivityId), DirectLineJson.Default.ResourceBody);
     }
 }

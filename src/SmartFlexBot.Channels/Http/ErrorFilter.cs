@@ -4,7 +4,10 @@ using SmartFlexBot.BotFramework.Ports;
 
 namespace SmartFlexBot.Channels.Http;
 
-/// <summary>Every refusal and failure as the error body that both protocols share. What is not the caller's fault is 503, or 429 under too much load, with Retry-After.</summary>
+/// <summary>
+/// Every refusal and failure as the error body that both protocols share. What is not the caller's fault is 503, or 429 under too much
+/// load, with Retry-After.
+/// </summary>
 internal sealed partial class ErrorFilter(ILogger<ErrorFilter> logger) : IEndpointFilter
 {
     private const string RetryAfterSeconds = "5";
@@ -44,7 +47,9 @@ internal sealed partial class ErrorFilter(ILogger<ErrorFilter> logger) : IEndpoi
             case StoreBusyException:
                 // Not logged: too much load is not made less by it.
                 context.Response.Headers.RetryAfter = BusyRetryAfterSeconds;
-                return Error(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too much is going on at the moment. Please try again shortly.");
+                return Error(
+                    StatusCodes.Status429TooManyRequests, "TooManyRequests",
+                    "Too much is going on at the moment. Please try again shortly.");
             default:
                 LogFailed(logger, exception);
                 context.Response.Headers.RetryAfter = RetryAfterSeconds;

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace SmartFlexBot.Channels.Http;
 
-/// <summary>A refusal in the protocols' own words (bot protocol B2, D5): status, code, and a sentence for the developer who reads it.</summary>
+/// <summary>
+/// A refusal in the protocols' own words (bot protocol B2, D5): status, code, and a sentence for the developer who reads it.
+/// </summary>
 internal sealed class RequestRefusedException(int status, string code, string message) : Exception(message)
 {
     public int Status { get; } = status;

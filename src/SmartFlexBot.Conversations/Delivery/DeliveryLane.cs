@@ -71,20 +71,15 @@ internal sealed partial class DeliveryLane(ConversationKey conversation, Deliver
 
     private async Task<BotFramework.Ports.Delivery> OfferAsync(IOutboundChannel channel, OutboxItem item)
     {
-        LogEntry entry;
+        BotFramework.Ports.Delivery delivery;
         try
         {
-            entry = StoredActivity.Read(conversation, item.Entry);
+            delivery = await channel.DeliverAsync(
+                conversation, StoredActivity.Read(item.Entry), services.Lifetime.ApplicationStopping);
         }
         catch (JsonException)
         {
             return new GivenUp("it cannot be read");
-        }
-
-        BotFramework.Ports.Delivery delivery;
-        try
-        {
-            delivery = await channel.DeliverAsync(conversation, entry, services.Lifetime.ApplicationStopping);
         }
         catch (Exception exception) when (!services.Lifetime.ApplicationStopping.IsCancellationRequested)
         {

@@ -20,10 +20,14 @@ internal sealed class Arrivals(Protection protection, IEnumerable<IInboundRedact
             secret = found ?? secret;
         }
 
+        // Both have columns of their own, and are put back from there.
+        var id = activity.Id;
+        activity.Id = null;
+        activity.Timestamp = null;
         var json = ActivityJson.Write(activity);
         return new(
             inbound.DedupeKey,
-            activity.Id,
+            id,
             json,
             secret is null ? null : protection.InboxValue.Protect(secret),
             inbound.Logged,

@@ -21,7 +21,7 @@ internal sealed class ConversationLog(
 
     public async Task<IReadOnlyList<LogEntry>> ReadAsync(
         ConversationKey conversation, long watermark, int limit, CancellationToken cancellationToken) =>
-        [.. (await store.ReadAsync(conversation, watermark, limit)).Select(entry => StoredActivity.Read(conversation, entry))];
+        [.. (await store.ReadAsync(conversation, watermark, limit)).Select(StoredActivity.Read)];
 
     public async Task WaitAsync(ConversationKey conversation, long watermark, CancellationToken cancellationToken)
     {

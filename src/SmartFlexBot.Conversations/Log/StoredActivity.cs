@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
 using SmartFlexBot.Conversations.Store;
@@ -7,9 +9,19 @@ namespace SmartFlexBot.Conversations.Log;
 /// <summary>An activity as it comes out of the store: its JSON together with what has columns of its own.</summary>
 internal static class StoredActivity
 {
-    public static LogEntry Read(ConversationKey conversation, StoredEntry entry) =>
-        new(entry.Sequence, Read(conversation, entry.Json, entry.ActivityId, entry.At));
+    // How System.Text.Json writes a time.
+    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz";
 
+    /// <summary>For those who hand it on: id and time are put in front, and nothing is parsed.</summary>
+    public static LogEntry Read(StoredEntry entry)
+    {
+        var at = DateTimeOffset.FromUnixTimeMilliseconds(entry.At).ToString(TimeFormat, CultureInfo.InvariantCulture);
+        var rest = entry.Json.AsSpan(1);
+        var comma = rest[0] == '}' ? "" : ",";
+        return new(entry.Sequence, $$"""{"id":"{{JsonEncodedText.Encode(entry.ActivityId)}}","timestamp":"{{at}}"{{comma}}{{rest}}""");
+    }
+
+    /// <summary>For the turn that answers it.</summary>
     public static Activity Read(ConversationKey conversation, string json, string id, long at) =>
         Complete(conversation, ActivityJson.Read(json), id, at);
 

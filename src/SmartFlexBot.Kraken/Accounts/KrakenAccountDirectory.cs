@@ -67,7 +67,8 @@ internal sealed class KrakenAccountDirectory(KrakenClient client, TenantSchema s
             KrakenResult<T>.Failed { Error: var error } when WizardProblems.Kind(error) != WizardProblemKind.TryLater =>
                 throw new AccountNotReadableException(error.Code),
             KrakenResult<T>.Failed { Error: var error } => throw new TenantUnavailableException($"{document.Name} failed: {error.Code}."),
-            KrakenResult<T>.Unavailable unavailable => throw new TenantUnavailableException($"{document.Name} failed: {unavailable.Reason}."),
+            KrakenResult<T>.Unavailable unavailable =>
+                throw new TenantUnavailableException($"{document.Name} failed: {unavailable.Reason}."),
             _ => null,
         };
     }
@@ -76,8 +77,10 @@ internal sealed class KrakenAccountDirectory(KrakenClient client, TenantSchema s
 
     private static string? OneLine(PropertyData property)
     {
-        var lines = (property.Address ?? "").Split(LineBreaks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
-        if (property.Postcode is { Length: > 0 } postcode && !lines.Any(line => line.Contains(postcode, StringComparison.OrdinalIgnoreCase)))
+        var lines = (property.Address ?? "").Split(
+            LineBreaks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
+        if (property.Postcode is { Length: > 0 } postcode
+            && !lines.Any(line => line.Contains(postcode, StringComparison.OrdinalIgnoreCase)))
         {
             lines.Add(postcode);
         }

@@ -26,7 +26,8 @@ internal sealed record DeviceData(
     string? Model,
     OnboardingWizardRef? OnboardingWizard);
 
-internal sealed record DeviceStatusData(string? Current, string? CurrentState, ReadingData? StateOfCharge, string? TestDispatchFailureReason);
+internal sealed record DeviceStatusData(
+    string? Current, string? CurrentState, ReadingData? StateOfCharge, string? TestDispatchFailureReason);
 
 internal sealed record ReadingData(decimal? Value);
 

@@ -4,7 +4,9 @@ internal sealed record VariantsAnswer(IReadOnlyList<MakeData?>? ElectricVehicles
 
 internal sealed record MakeData(string? Make, IReadOnlyList<ModelData?>? Models);
 
-/// <summary>A model of either list: vehicleId, batterySize and supportedProviders are a car's, variantId and powerInKw a charge point's.</summary>
+/// <summary>
+/// A model of either list: vehicleId, batterySize and supportedProviders are a car's, variantId and powerInKw a charge point's.
+/// </summary>
 internal sealed record ModelData(
     string? VehicleId,
     string? VariantId,

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace SmartFlexBot.Kraken.Answers;
 
-/// <summary>Kraken's answers. Every field may be missing: tenants differ, and a query may have been cut to fit. Decimals come as strings.</summary>
+/// <summary>
+/// Kraken's answers. Every field may be missing: tenants differ, and a query may have been cut to fit. Decimals come as strings.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,

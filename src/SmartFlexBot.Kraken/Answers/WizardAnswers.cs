@@ -46,7 +46,8 @@ internal sealed record OptionData(
     VariantData? HeatPumpVariant,
     VariantData? InverterMake);
 
-internal sealed record VariantData(string? Make, string? Model, int? AvailableFrom, int? AvailableTo, decimal? BatterySize, decimal? PowerOutput);
+internal sealed record VariantData(
+    string? Make, string? Model, int? AvailableFrom, int? AvailableTo, decimal? BatterySize, decimal? PowerOutput);
 
 internal sealed record VehicleData(string? Brand, string? Model, int? Year, string? DisplayName);
 

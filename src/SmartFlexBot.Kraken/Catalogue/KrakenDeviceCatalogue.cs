@@ -14,7 +14,8 @@ namespace SmartFlexBot.Kraken.Catalogue;
 /// Classic tenants: electricVehicles and chargePointVariants. Wizard tenants: flexSupportedDevices (10 calls a minute in GB, hence
 /// the cache). Where the one is absent, the other.
 /// </summary>
-internal sealed class KrakenDeviceCatalogue(KrakenClient client, TenantSchema schema, IOptions<KrakenOptions> settings, TimeProvider time)
+internal sealed class KrakenDeviceCatalogue(
+    KrakenClient client, TenantSchema schema, ReadBudget budget, IOptions<KrakenOptions> settings, TimeProvider time)
     : IDeviceCatalogue, IDisposable
 {
     private readonly KrakenOptions _options = settings.Value;
@@ -28,7 +29,11 @@ internal sealed class KrakenDeviceCatalogue(KrakenClient client, TenantSchema sc
             return fresh.Entries;
         }
 
-        await _oneAtATime.WaitAsync(cancellationToken);
+        if (!await budget.EnterAsync(_oneAtATime, cancellationToken))
+        {
+            return _cached?.Entries ?? throw new TenantUnavailableException("Another caller waits for the makes and models too.");
+        }
+
         try
         {
             if (Fresh() is { } justRead)
@@ -70,7 +75,8 @@ internal sealed class KrakenDeviceCatalogue(KrakenClient client, TenantSchema sc
 
     private async Task<IReadOnlyList<CatalogueEntry>?> ReadSupportedAsync(CancellationToken cancellationToken)
     {
-        var hasNewArgument = (await schema.TypesAsync(cancellationToken))?.HasQueryArgument("flexSupportedDevices", "supportedDeviceType") ?? true;
+        var hasNewArgument = (await schema.TypesAsync(cancellationToken))?.HasQueryArgument("flexSupportedDevices", "supportedDeviceType")
+            ?? true;
         var document = hasNewArgument ? KrakenOperations.ReadSupportedDevices : KrakenOperations.ReadSupportedDevicesByDeviceType;
         return await AskAsync(document, KrakenJson.Default.SupportedAnswer, cancellationToken) is { } answer
             ? CatalogueEntries.From(answer, _options.ChargePointProviders)

@@ -35,7 +35,8 @@ internal static class ClassicAnswers
         var choices = new ClassicChoices(before, catalogue);
         return (name, answer) switch
         {
-            (StepNames.DeviceType, StepAnswer.Option { OptionId: var id }) when before.DeviceTypes.Contains(id) => before with { DeviceType = id },
+            (StepNames.DeviceType, StepAnswer.Option { OptionId: var id }) when before.DeviceTypes.Contains(id) =>
+                before with { DeviceType = id },
             (StepNames.CarMake, StepAnswer.Option { OptionId: var id }) when Has(choices.Makes(DeviceKind.ElectricVehicle), id) =>
                 before with { CarMake = id },
             (StepNames.CarVariant, StepAnswer.Option { OptionId: var id })

@@ -27,7 +27,8 @@ internal static class ClassicDevices
 
     /// <summary>A device that was registered and is not yet LIVE.</summary>
     public static DeviceSnapshot? FindHalfway(IReadOnlyList<DeviceSnapshot> devices, int propertyId) =>
-        devices.FirstOrDefault(device => IsConnectable(device) && device is { IsLive: false, IsRetired: false } && IsAt(device, propertyId));
+        devices.FirstOrDefault(
+            device => IsConnectable(device) && device is { IsLive: false, IsRetired: false } && IsAt(device, propertyId));
 
     private static bool IsConnectable(DeviceSnapshot device) => device.Kind is DeviceKind.ElectricVehicle or DeviceKind.ChargePoint;
 

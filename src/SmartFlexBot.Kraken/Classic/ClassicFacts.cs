@@ -29,7 +29,8 @@ internal abstract record FactResult
 internal sealed class ClassicFacts(KrakenClient client, IOptions<KrakenOptions> settings, TimeProvider time)
 {
     public Task<FactResult> FetchAsync(
-        ClassicFact fact, ClassicState state, ClassicChoices choices, DeviceSnapshot? device, CancellationToken cancellationToken) => fact switch
+        ClassicFact fact, ClassicState state, ClassicChoices choices, DeviceSnapshot? device,
+        CancellationToken cancellationToken) => fact switch
         {
             ClassicFact.SignInAddress => FetchSignInAsync(state, choices.Device!, cancellationToken),
             ClassicFact.UserVehicles => FetchVehiclesAsync(state, choices.Device!, cancellationToken),
@@ -135,7 +136,8 @@ internal sealed class ClassicFacts(KrakenClient client, IOptions<KrakenOptions> 
 
     private static WizardProblem? Problem<T>(KrakenResult<T> result) => result switch
     {
-        KrakenResult<T>.Unavailable unavailable => throw new TenantUnavailableException($"The onboarding could not be read: {unavailable.Reason}."),
+        KrakenResult<T>.Unavailable unavailable =>
+            throw new TenantUnavailableException($"The onboarding could not be read: {unavailable.Reason}."),
         KrakenResult<T>.Failed { Error: var error } when WizardProblems.Kind(error) == WizardProblemKind.TryLater =>
             throw new TenantUnavailableException($"The onboarding could not be read: {error.Code}."),
         KrakenResult<T>.Failed failed => WizardProblems.From(failed.Error),

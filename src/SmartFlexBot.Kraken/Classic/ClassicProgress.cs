@@ -60,7 +60,8 @@ internal sealed class ClassicProgress(
                 case ClassicNext.Show show:
                     return Ok(state, show.Step);
                 case ClassicNext.Complete:
-                    return new WizardResult.Ok(new(tokens.Seal(state), Current: null, IsComplete: true, IsCancelled: false, state.DeviceId));
+                    return new WizardResult.Ok(
+                        new(tokens.Seal(state), Current: null, IsComplete: true, IsCancelled: false, state.DeviceId));
                 case ClassicNext.Refuse refuse:
                     return new WizardResult.Refused(WizardProblems.Of(refuse.Kind));
                 case ClassicNext.Fetch fetch:

@@ -16,7 +16,8 @@ internal sealed class ClassicRegistration(KrakenClient client, ClassicFacts fact
     /// <returns>The state afterwards, or a refusal that leaves it as it was.</returns>
     /// <exception cref="KrakenOutcomeUnknownException">Nobody knows whether the device is registered.</exception>
     public async Task<(ClassicState? State, WizardProblem? Problem)> RegisterAsync(
-        ClassicState state, ClassicChoices choices, string code, string? signInState, string? vehicleId, CancellationToken cancellationToken)
+        ClassicState state, ClassicChoices choices, string code, string? signInState, string? vehicleId,
+        CancellationToken cancellationToken)
     {
         var result = await client.RunAsync(
             KrakenOperations.DeviceRegistration,

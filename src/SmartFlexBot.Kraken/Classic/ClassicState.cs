@@ -4,7 +4,9 @@ using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Kraken.Classic;
 
-/// <summary>All that is known of a Classic onboarding: Kraken itself keeps nothing until a device is registered. Travels as the token.</summary>
+/// <summary>
+/// All that is known of a Classic onboarding: Kraken itself keeps nothing until a device is registered. Travels as the token.
+/// </summary>
 /// <param name="Revision">One more with each answer that was taken; part of the steps' ids.</param>
 /// <param name="DeviceTypes">KrakenFlexDeviceTypes the account may register, as read at the start.</param>
 /// <param name="KnownDeviceIds">What was registered before: any other device is the one of this onboarding.</param>

@@ -15,7 +15,8 @@ internal static class ClassicSteps
     public static ClassicNext Next(ClassicState state, ClassicChoices choices, DeviceSnapshot? device, DateTimeOffset now) => state switch
     {
         { IsRegistered: true } => Registered(state, device, now),
-        { DeviceType: null } => new Show(new WizardStep.SelectDeviceType(Id(state, StepNames.DeviceType), [.. state.DeviceTypes.Select(Option)])),
+        { DeviceType: null } =>
+            new Show(new WizardStep.SelectDeviceType(Id(state, StepNames.DeviceType), [.. state.DeviceTypes.Select(Option)])),
         { CarMake: null } => Make(state, choices, StepNames.CarMake, DeviceKind.ElectricVehicle),
         { CarMake: not WizardOption.NoneId, CarVariant: null } =>
             Variant(state, choices, StepNames.CarVariant, DeviceKind.ElectricVehicle, state.CarMake),
@@ -26,7 +27,8 @@ internal static class ClassicSteps
         _ when choices.MustChoose => new Show(new WizardStep.SelectVehicleOrChargePoint(Id(state, StepNames.Integration))),
         _ when !ClassicChoices.IsLive(choices.Device) => Wait(state, WaitReason.LiveIntegration),
         _ when !ClassicChoices.IsPossible(choices.Device) => new Refuse(WizardProblemKind.NotOffered),
-        { Pending.Vehicles.Count: > 0 } => new Show(new WizardStep.SelectUserVehicle(Id(state, StepNames.UserVehicle), state.Pending.Vehicles)),
+        { Pending.Vehicles.Count: > 0 } =>
+            new Show(new WizardStep.SelectUserVehicle(Id(state, StepNames.UserVehicle), state.Pending.Vehicles)),
         { Pending: not null } => new Fetch(ClassicFact.UserVehicles, Id(state, StepNames.UserVehicle)),
         { SignIn: { Uri: { } uri } signIn } when WizardSteps.WebAddress(uri) is { } address =>
             new Show(new WizardStep.AuthFlow(Id(state, StepNames.SignIn), address, RedirectUri: null, signIn.Error)),
@@ -45,7 +47,8 @@ internal static class ClassicSteps
             new Show(new WizardStep.TerminalError(Id(state, StepNames.Failed), ["AUTHENTICATION_FAILED"])),
         // A key that was never shown (the onboarding was resumed from its device) may be what the test lacked.
         _ when NeedsKey(device) && (!state.IsVirtualKeyDone || (HasFailed(device) && state.VirtualKey is null)) => VirtualKey(state),
-        _ when state.Test is { } test && test.Lifecycle == device.Lifecycle && now < test.AskedAt + TestShowsWithin => Test(state, isStarted: true),
+        _ when state.Test is { } test && test.Lifecycle == device.Lifecycle && now < test.AskedAt + TestShowsWithin =>
+            Test(state, isStarted: true),
         _ when HasFailed(device) => Test(state, problem: new(Failed: true, device.TestFailureReason is { } reason ? [reason] : [])),
         { State: "TEST_CHARGE_NOT_AVAILABLE" } => Test(state, isReady: false),
         { Lifecycle: "ONBOARDING" } => Test(state),
@@ -54,7 +57,8 @@ internal static class ClassicSteps
 
     private static bool NeedsKey(DeviceSnapshot device) => device.Kind == DeviceKind.ElectricVehicle && Providers.IsTesla(device.Provider);
 
-    private static bool HasFailed(DeviceSnapshot device) => device is { Lifecycle: "FAILED_ONBOARDING_TEST" } or { State: "TEST_CHARGE_FAILED" };
+    private static bool HasFailed(DeviceSnapshot device) =>
+        device is { Lifecycle: "FAILED_ONBOARDING_TEST" } or { State: "TEST_CHARGE_FAILED" };
 
     private static ClassicNext VirtualKey(ClassicState state) =>
         state.VirtualKey is { } key && WizardSteps.WebAddress(key.Uri) is { } uri

@@ -10,7 +10,8 @@ internal sealed class ClassicTokens(IDataProtectionProvider protection)
 {
     private readonly IDataProtector _protector = protection.CreateProtector("ClassicWizard");
 
-    public WizardToken Seal(ClassicState state) => new(_protector.Protect(JsonSerializer.Serialize(state, ClassicJson.Default.ClassicState)));
+    public WizardToken Seal(ClassicState state) =>
+        new(_protector.Protect(JsonSerializer.Serialize(state, ClassicJson.Default.ClassicState)));
 
     /// <returns>Null for a token that was changed, has another form, or belongs to another account or property.</returns>
     public ClassicState? Open(WizardToken token, WizardScope scope)

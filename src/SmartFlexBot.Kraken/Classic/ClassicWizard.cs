@@ -71,7 +71,8 @@ internal sealed class ClassicWizard(
             {
                 (StepNames.SignIn, StepAnswer.SignedIn signedIn) =>
                     await SignInAsync(signedIn.ContinuationUri, state, choices, cancellationToken),
-                (StepNames.UserVehicle, StepAnswer.Option option) when state.Pending!.Vehicles.Any(vehicle => vehicle.Id == option.OptionId) =>
+                (StepNames.UserVehicle, StepAnswer.Option option)
+                    when state.Pending!.Vehicles.Any(vehicle => vehicle.Id == option.OptionId) =>
                     await RegisterAsync(
                         state, choices, state.Pending.AuthorizationCode, state.Pending.State, option.OptionId, cancellationToken),
                 (StepNames.VirtualKey, StepAnswer.Done) => await progress.ShowAsync(
@@ -133,7 +134,8 @@ internal sealed class ClassicWizard(
     }
 
     private async Task<WizardResult> RegisterAsync(
-        ClassicState state, ClassicChoices choices, string code, string? signInState, string? vehicleId, CancellationToken cancellationToken)
+        ClassicState state, ClassicChoices choices, string code, string? signInState, string? vehicleId,
+        CancellationToken cancellationToken)
     {
         var (after, problem) = await registration.RegisterAsync(state, choices, code, signInState, vehicleId, cancellationToken);
         return after is null
@@ -142,7 +144,8 @@ internal sealed class ClassicWizard(
     }
 
     private async Task<WizardResult> TestAsync(
-        WizardScope scope, ClassicState state, DeviceSnapshot device, IReadOnlyList<DeviceSnapshot> devices, CancellationToken cancellationToken)
+        WizardScope scope, ClassicState state, DeviceSnapshot device, IReadOnlyList<DeviceSnapshot> devices,
+        CancellationToken cancellationToken)
     {
         if (await writes.TriggerTestChargeAsync(scope, cancellationToken) is { } problem)
         {

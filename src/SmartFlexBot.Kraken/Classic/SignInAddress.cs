@@ -28,7 +28,9 @@ internal static class SignInAddress
     public static string? RedirectUri(string? authorizationUri) => Parameter(authorizationUri, "redirect_uri");
 
     private static string? Parameter(string? address, string name) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && HttpUtility.ParseQueryString(uri.Query)[name] is { Length: > 0 } value ? value : null;
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && HttpUtility.ParseQueryString(uri.Query)[name] is { Length: > 0 } value
+            ? value
+            : null;
 }
 
 /// <param name="Code">The authorization code; null when the sign-in failed.</param>

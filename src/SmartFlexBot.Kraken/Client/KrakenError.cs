@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SmartFlexBot.Kraken.Client;
 
 /// <summary>One entry of an answer's <c>errors</c>.</summary>
@@ -9,12 +11,19 @@ namespace SmartFlexBot.Kraken.Client;
 public sealed record KrakenError(
     string? Code, string? Type, string Message, IReadOnlyList<string> TestChargeRefusalReasons, string? Root)
 {
+    private const string CorePrefix = "KT-CT-";
+
     /// <summary>The number in "KT-CT-4372" (core codes only); 0 when there is none.</summary>
-    public int CoreNumber =>
-        Code is not null && Code.StartsWith("KT-CT-", StringComparison.Ordinal) && int.TryParse(Code.AsSpan(6), out var number) ? number : 0;
+    public int CoreNumber => Code is not null
+        && Code.StartsWith(CorePrefix, StringComparison.Ordinal)
+        && int.TryParse(Code.AsSpan(CorePrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
 
     /// <summary>The request named something that this tenant's schema does not have; such a request is never executed.</summary>
-    public bool IsUnknownToTenant => Code is null && Root is null && UnknownMessages.Any(Message.StartsWith);
+    public bool IsUnknownToTenant => Code is null && Root is null && UnknownMessages.Any(Begins);
+
+    private bool Begins(string beginning) => Message.StartsWith(beginning, StringComparison.Ordinal);
 
     // The texts of graphql-core, which Kraken runs on.
     private static readonly string[] UnknownMessages =

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
@@ -53,13 +54,6 @@ public static class KrakenHttp
         });
     }
 
-    /// <summary>The failure came before anything was sent.</summary>
-    internal static bool NeverConnected(HttpRequestException failure) => failure.HttpRequestError
-        is HttpRequestError.ConnectionError
-        or HttpRequestError.NameResolutionError
-        or HttpRequestError.SecureConnectionError
-        or HttpRequestError.ProxyTunnelError;
-
     private static RetryStrategyOptions<HttpResponseMessage> RepeatReads(KrakenOptions options) => new()
     {
         MaxRetryAttempts = options.ReadRetries,
@@ -73,5 +67,5 @@ public static class KrakenHttp
         context.GetRequestMessage() is { } request && request.Options.TryGetValue(Repeatable, out var repeatable) && repeatable;
 
     private static bool HasFailed(Outcome<HttpResponseMessage> outcome) =>
-        outcome.Exception is HttpRequestException failure ? NeverConnected(failure) : outcome.Result is { } response && (int)response.StatusCode >= 500;
+        outcome.Exception is HttpRequestException || outcome.Result is { StatusCode: >= HttpStatusCode.InternalServerError };
 }

@@ -17,5 +17,6 @@ internal abstract record KrakenReply
     public sealed record Unavailable(string Reason, bool MayHaveBeenTaken) : KrakenReply;
 
     /// <summary>The error that says most: the first with a code, else the first.</summary>
-    public static KrakenError MainError(IReadOnlyList<KrakenError> errors) => errors.FirstOrDefault(error => error.Code is not null) ?? errors[0];
+    public static KrakenError MainError(IReadOnlyList<KrakenError> errors) =>
+        errors.FirstOrDefault(error => error.Code is not null) ?? errors[0];
 }

@@ -16,7 +16,9 @@ public abstract record KrakenResult<T>
     public sealed record Unavailable(string Reason, bool MayHaveBeenTaken) : KrakenResult<T>;
 }
 
-/// <summary>A mutation was sent, and it is not known whether Kraken took it. Read before doing anything else; never repeat it blindly.</summary>
+/// <summary>
+/// A mutation was sent, and it is not known whether Kraken took it. Read before doing anything else; never repeat it blindly.
+/// </summary>
 public sealed class KrakenOutcomeUnknownException(string operation, string reason)
     : Exception($"It is not known whether Kraken took {operation}: {reason}.")
 {

@@ -21,7 +21,8 @@ internal abstract record TokenResult
 
 /// <summary>The one token of our credential: obtained when first needed, renewed before it expires, one renewal at a time.</summary>
 internal sealed partial class KrakenTokens(
-    KrakenTransport transport, IOptions<KrakenOptions> settings, TimeProvider time, ILogger<KrakenTokens> logger) : IDisposable
+    KrakenTransport transport, ReadBudget budget, IOptions<KrakenOptions> settings, TimeProvider time, ILogger<KrakenTokens> logger)
+    : IDisposable
 {
     private readonly KrakenOptions _options = settings.Value;
     private readonly SemaphoreSlim _oneAtATime = new(1);
@@ -35,7 +36,11 @@ internal sealed partial class KrakenTokens(
     /// <summary>Another token than the rejected one; whoever comes second gets what the first one brought.</summary>
     public async Task<TokenResult> RenewAsync(string? rejected, CancellationToken cancellationToken)
     {
-        await _oneAtATime.WaitAsync(cancellationToken);
+        if (!await budget.EnterAsync(_oneAtATime, cancellationToken))
+        {
+            return new TokenResult.Unavailable("another caller waits for a token too");
+        }
+
         try
         {
             if (Usable() is { } token && token.Value != rejected)
@@ -44,10 +49,10 @@ internal sealed partial class KrakenTokens(
             }
 
             // A rejected token may have been withdrawn together with its refresh token.
-            return rejected is null && _current?.RefreshIsUsable(time.GetUtcNow()) == true
-                   && await ObtainAsync("refreshToken", _current.RefreshToken!, cancellationToken) is TokenResult.Have refreshed
-                ? refreshed
-                : await ObtainWithCredentialAsync(cancellationToken);
+            var refreshed = rejected is null && _current?.RefreshIsUsable(time.GetUtcNow()) == true
+                ? await ObtainAsync("refreshToken", _current.RefreshToken!, cancellationToken)
+                : null;
+            return refreshed is null or TokenResult.Refused ? await ObtainWithCredentialAsync(cancellationToken) : refreshed;
         }
         finally
         {

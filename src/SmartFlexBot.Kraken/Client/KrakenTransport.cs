@@ -10,7 +10,7 @@ namespace SmartFlexBot.Kraken.Client;
 
 /// <summary>One POST, one reply. Knows nothing of tokens beyond the header that carries one.</summary>
 internal sealed partial class KrakenTransport(
-    IHttpClientFactory clients, IOptions<KrakenOptions> settings, TimeProvider time, ILogger<KrakenTransport> logger)
+    IHttpClientFactory clients, ReadBudget budget, IOptions<KrakenOptions> settings, TimeProvider time, ILogger<KrakenTransport> logger)
 {
     private readonly KrakenOptions _options = settings.Value;
 
@@ -27,7 +27,7 @@ internal sealed partial class KrakenTransport(
         KrakenDocument document, JsonObject variables, string? token, CancellationToken cancellationToken)
     {
         // Over everything, the body of the answer too: the resilience handlers end with its headers.
-        using var deadline = new CancellationTokenSource(document.IsRepeatable ? _options.Timeout : _options.MutationTimeout, time);
+        using var deadline = new CancellationTokenSource(document.IsRepeatable ? budget.Left : _options.MutationTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         using var request = Request(document, variables, token);
         try
@@ -38,7 +38,8 @@ internal sealed partial class KrakenTransport(
         }
         catch (HttpRequestException failure)
         {
-            return new KrakenReply.Unavailable($"HTTP failed ({failure.HttpRequestError})", MayHaveBeenTaken: !KrakenHttp.NeverConnected(failure));
+            return new KrakenReply.Unavailable(
+                $"HTTP failed ({failure.HttpRequestError})", MayHaveBeenTaken.After(failure.HttpRequestError));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -62,7 +63,8 @@ internal sealed partial class KrakenTransport(
         request.Options.Set(KrakenHttp.Repeatable, document.IsRepeatable);
         if (token is not null)
         {
-            request.Headers.TryAddWithoutValidation("Authorization", _options.Authorization == AuthorizationForm.Jwt ? $"JWT {token}" : token);
+            request.Headers.TryAddWithoutValidation(
+                "Authorization", _options.Authorization == AuthorizationForm.Jwt ? $"JWT {token}" : token);
         }
 
         return request;

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 
 namespace SmartFlexBot.Kraken.Client;
@@ -9,19 +8,20 @@ internal static class ReplyReader
     public static async Task<KrakenReply> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var status = (int)response.StatusCode;
+        var mayHaveBeenTaken = MayHaveBeenTaken.After(status);
         if (status is >= 300 and < 400)
         {
-            return new KrakenReply.Unavailable("it redirects, which is not followed", MayHaveBeenTaken: false);
+            return new KrakenReply.Unavailable("it redirects, which is not followed", mayHaveBeenTaken);
         }
 
-        if (status >= 500 || response.StatusCode == HttpStatusCode.RequestTimeout)
+        // Where nobody knows, no body makes it certain: a proxy that gave up may have an opinion, and no knowledge.
+        if (status >= 400 && mayHaveBeenTaken)
         {
-            return new KrakenReply.Unavailable($"HTTP {status}", MayHaveBeenTaken: true);
+            return new KrakenReply.Unavailable($"HTTP {status}", mayHaveBeenTaken);
         }
 
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        // A client error without a GraphQL answer comes from something in front of Kraken, which did not let the request through.
-        return Parse(body) ?? (KrakenReply)new KrakenReply.Unavailable($"HTTP {status} without a GraphQL answer", MayHaveBeenTaken: status < 400);
+        return Parse(body) ?? (KrakenReply)new KrakenReply.Unavailable($"HTTP {status} without a GraphQL answer", mayHaveBeenTaken);
     }
 
     private static KrakenReply.Answered? Parse(byte[] body)

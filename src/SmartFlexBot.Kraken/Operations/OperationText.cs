@@ -40,7 +40,8 @@ internal static class OperationText
         _ => [],
     };
 
-    private static Dictionary<string, GraphQLFragmentDefinition> ReadFragments() => typeof(OperationText).Assembly.GetManifestResourceNames()
+    private static Dictionary<string, GraphQLFragmentDefinition> ReadFragments() =>
+        typeof(OperationText).Assembly.GetManifestResourceNames()
         .Where(name => name.EndsWith("Fields.graphql", StringComparison.Ordinal))
         .Select(name => (GraphQLFragmentDefinition)Parser.Parse(ReadFile(name)).Definitions[0])
         .ToDictionary(fragment => fragment.FragmentName.Name.StringValue);

@@ -27,7 +27,8 @@ internal sealed class EnrolmentOffers(TariffReads reads, ProductPrices prices, M
     }
 
     /// <summary>The last letter of "E-1R-STANDARD-VAR-25-01-01-A": prices differ from region to region.</summary>
-    private static char? Region(Agreement? present) => present?.Tariff?.TariffCode is [.., '-', var letter] && char.IsAsciiLetterUpper(letter) ? letter : null;
+    private static char? Region(Agreement? present) =>
+        present?.Tariff?.TariffCode is [.., '-', var letter] && char.IsAsciiLetterUpper(letter) ? letter : null;
 
     private async Task<Tariff?> NowAsync(Agreement? present, DateOnly day, DateTimeOffset readAt, CancellationToken cancellationToken)
     {
@@ -52,7 +53,8 @@ internal sealed class EnrolmentOffers(TariffReads reads, ProductPrices prices, M
         };
     }
 
-    private async Task<Tariff?> OfferedAsync(string code, char? region, DateOnly day, DateTimeOffset readAt, CancellationToken cancellationToken)
+    private async Task<Tariff?> OfferedAsync(
+        string code, char? region, DateOnly day, DateTimeOffset readAt, CancellationToken cancellationToken)
     {
         var answer = await reads.ProductAsync(code, cancellationToken);
         if (answer?.Product is not { } product || !IsAvailable(product))

@@ -14,7 +14,8 @@ internal static class EnrolmentStates
         (TariffSwitchState.AwaitsTerms, ["STARTED", "TERMS_EMAIL_SENT"]),
         (TariffSwitchState.AwaitsMeter, ["METER_EXCHANGE_EMAIL_SENT", "METER_EXCHANGE_BOOKED", "METER_INSTALLED"]),
         (TariffSwitchState.AwaitsTestCharge, ["INTELLIGENT_OCTOPUS_INSTALL_APP_EMAIL_SENT"]),
-        (TariffSwitchState.UnderWay, ["NOTE_ADDED", TermsAccepted, "METER_READINGS_AVAILABLE", "INTELLIGENT_OCTOPUS_TEST_DISPATCH_COMPLETE"]),
+        (TariffSwitchState.UnderWay,
+            ["NOTE_ADDED", TermsAccepted, "METER_READINGS_AVAILABLE", "INTELLIGENT_OCTOPUS_TEST_DISPATCH_COMPLETE"]),
         (TariffSwitchState.UnderWay, ["AGREEMENTS_UPDATED", "TARIFF_SWITCH_CONFIRMATION_EMAIL_SENT", "TARIFF_CHANGED_ON_METER"]),
         (TariffSwitchState.UnderWay, ["PREVIOUS_AGREEMENT_BILLING_GAP_FILLED", "DOCUMENTS_CHECKED", "FIT_RESOLUTION", "MTD_UPDATED"]),
         (TariffSwitchState.Done, ["COMPLETED"]),
@@ -39,8 +40,10 @@ internal static class EnrolmentStates
             ("FAILED", _) or (_, TariffSwitchState.Stopped) => TariffSwitchState.Stopped,
             ("COMPLETED", _) or (_, TariffSwitchState.Done) => TariffSwitchState.Done,
             (_, TariffSwitchState.AwaitsTerms) when terms == TermsAccepted => AfterTerms(waitsForTestCharge),
-            (_, TariffSwitchState.UnderWay) when terms is "TERMS_ACCEPTANCE_REQUIRED" or "TERMS_EMAIL_SENT" => TariffSwitchState.AwaitsTerms,
-            (_, TariffSwitchState.UnderWay) when waitsForTestCharge && BeforeTestCharge.Contains(last) => TariffSwitchState.AwaitsTestCharge,
+            (_, TariffSwitchState.UnderWay) when terms is "TERMS_ACCEPTANCE_REQUIRED" or "TERMS_EMAIL_SENT" =>
+                TariffSwitchState.AwaitsTerms,
+            (_, TariffSwitchState.UnderWay) when waitsForTestCharge && BeforeTestCharge.Contains(last) =>
+                TariffSwitchState.AwaitsTestCharge,
             _ => state,
         };
     }

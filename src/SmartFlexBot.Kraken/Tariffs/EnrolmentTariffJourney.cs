@@ -9,11 +9,13 @@ namespace SmartFlexBot.Kraken.Tariffs;
 
 /// <summary>GB: an enrolment that Kraken works through over days (kraken-api 5).</summary>
 internal sealed class EnrolmentTariffJourney(
-    EnrolmentOffers offers, TariffReads reads, SwitchReads switches, TariffWrites writes, MarketDays days, MarketSettings market) : ITariffJourney
+    EnrolmentOffers offers, TariffReads reads, SwitchReads switches, TariffWrites writes, MarketDays days, MarketSettings market)
+    : ITariffJourney
 {
     private readonly bool _waitsForTestCharge = market.Tariff!.WaitsForTestCharge;
 
-    public Task<TariffReading> ReadOfferAsync(TariffScope scope, CancellationToken cancellationToken) => offers.ReadAsync(scope, cancellationToken);
+    public Task<TariffReading> ReadOfferAsync(TariffScope scope, CancellationToken cancellationToken) =>
+        offers.ReadAsync(scope, cancellationToken);
 
     public async Task<TariffSwitch?> FindSwitchAsync(TariffScope scope, string productCode, CancellationToken cancellationToken)
     {
@@ -65,7 +67,8 @@ internal sealed class EnrolmentTariffJourney(
     /// acceptTermsAndConditions. Kraken takes the version in two numbers: one that is not "n.m" cannot be accepted, and nothing is sent
     /// (<see cref="TariffProblemKind.Unknown"/>: to read the offer again would bring the same). Terms that are accepted already stay so.
     /// </summary>
-    public async Task<TariffResult> AcceptTermsAsync(TariffScope scope, string switchId, string termsVersion, CancellationToken cancellationToken)
+    public async Task<TariffResult> AcceptTermsAsync(
+        TariffScope scope, string switchId, string termsVersion, CancellationToken cancellationToken)
     {
         if (Version(termsVersion) is not { } version)
         {
@@ -93,7 +96,8 @@ internal sealed class EnrolmentTariffJourney(
             return new TariffResult.Refused(TariffProblemKind.NotPossible, stands.Code);
         }
 
-        if (stands.State == TariffSwitchState.Done || enrolment.ElectricityMeterPoint?.SmartTariffOnboarding?.LatestTermsStatus == EnrolmentStates.TermsAccepted)
+        if (stands.State == TariffSwitchState.Done
+            || enrolment.ElectricityMeterPoint?.SmartTariffOnboarding?.LatestTermsStatus == EnrolmentStates.TermsAccepted)
         {
             return new TariffResult.Ok(stands);
         }
@@ -135,5 +139,7 @@ internal sealed class EnrolmentTariffJourney(
 
     // "1.03" would come back as 1.3, which are other terms.
     private static int? Number(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && (text is "0" || text[0] != '0') ? number : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && (text is "0" || text[0] != '0')
+            ? number
+            : null;
 }

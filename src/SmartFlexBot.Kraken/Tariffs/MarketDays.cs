@@ -29,13 +29,18 @@ internal sealed class MarketDays(TimeProvider time, MarketSettings market)
 
     /// <returns>Null for what is no moment; also without an offset, because nobody could say which moment it is.</returns>
     public static DateTimeOffset? Moment(string? text) =>
-        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var read) && read.Kind != DateTimeKind.Unspecified
+        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var read)
+            && read.Kind != DateTimeKind.Unspecified
             ? new DateTimeOffset(read).ToUniversalTime()
             : null;
 
     /// <returns>Null for what is no day.</returns>
     public static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>As ISO 8601 has it, in UTC and to the second.</summary>
+    public static string Text(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

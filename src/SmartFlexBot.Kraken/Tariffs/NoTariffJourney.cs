@@ -14,6 +14,7 @@ internal sealed class NoTariffJourney(TimeProvider time) : ITariffJourney
     public Task<TariffResult> BeginAsync(TariffScope scope, AgreedTariff agreed, CancellationToken cancellationToken) =>
         Task.FromResult<TariffResult>(TariffProblems.Of(TariffProblemKind.NotOffered));
 
-    public Task<TariffResult> AcceptTermsAsync(TariffScope scope, string switchId, string termsVersion, CancellationToken cancellationToken) =>
+    public Task<TariffResult> AcceptTermsAsync(
+        TariffScope scope, string switchId, string termsVersion, CancellationToken cancellationToken) =>
         Task.FromResult<TariffResult>(TariffProblems.Of(TariffProblemKind.NotOffered));
 }

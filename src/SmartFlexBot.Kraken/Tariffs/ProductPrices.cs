@@ -3,7 +3,9 @@ using SmartFlexBot.Onboarding.Ports;
 
 namespace SmartFlexBot.Kraken.Tariffs;
 
-/// <summary>The figures of a product from the public REST. It names no currency: amounts are pence, with VAT (GB REST documentation).</summary>
+/// <summary>
+/// The figures of a product from the public REST. It names no currency: amounts are pence, with VAT (GB REST documentation).
+/// </summary>
 internal sealed class ProductPrices(ProductsApi products, MarketDays days)
 {
     private const string DirectDebit = "DIRECT_DEBIT";
@@ -49,7 +51,8 @@ internal sealed class ProductPrices(ProductsApi products, MarketDays days)
             return null;
         }
 
-        if (tariffCode is not null && regions.Values.SelectMany(ways => ways?.Values ?? []).FirstOrDefault(tariff => tariff?.Code == tariffCode) is { } named)
+        if (tariffCode is not null
+            && regions.Values.SelectMany(ways => ways?.Values ?? []).FirstOrDefault(tariff => tariff?.Code == tariffCode) is { } named)
         {
             return named;
         }

@@ -14,17 +14,20 @@ internal sealed record ProductsAddress(Uri Base)
     public static ProductsAddress Of(Uri? setting, string? endpoint)
     {
         var address = setting is null ? Beside(endpoint) : new Uri(setting.OriginalString.TrimEnd('/') + "/", UriKind.RelativeOrAbsolute);
-        return address is { IsAbsoluteUri: true } && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+        return address is { IsAbsoluteUri: true }
+            && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
             ? new(address)
             : throw new InvalidDataException(
-                "Set tariff.productsAddress in the market's settings to the REST address of products (https, or http on this machine): Kraken:Endpoint does not end in graphql.");
+                "Set tariff.productsAddress in the market's settings to the REST address of products (https, or http on this machine): "
+                    + "Kraken:Endpoint does not end in graphql.");
     }
 
     public static ProductsAddress Of(MarketSettings market, KrakenOptions options) => Of(market.Tariff?.ProductsAddress, options.Endpoint);
 
     private static Uri? Beside(string? endpoint)
     {
-        if (!Uri.TryCreate(endpoint?.TrimEnd('/'), UriKind.Absolute, out var graphql) || !graphql.AbsolutePath.EndsWith("/graphql", StringComparison.Ordinal))
+        if (!Uri.TryCreate(endpoint?.TrimEnd('/'), UriKind.Absolute, out var graphql)
+            || !graphql.AbsolutePath.EndsWith("/graphql", StringComparison.Ordinal))
         {
             return null;
         }

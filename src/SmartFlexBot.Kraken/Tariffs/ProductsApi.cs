@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using SmartFlexBot.Kraken.Answers;
 using SmartFlexBot.Kraken.Client;
 using SmartFlexBot.Onboarding.Ports;
@@ -10,7 +9,7 @@ namespace SmartFlexBot.Kraken.Tariffs;
 
 /// <summary>The public REST of products and prices (GB). It needs no token and gets none. Amounts are in pence.</summary>
 internal sealed partial class ProductsApi(
-    IHttpClientFactory clients, ProductsAddress address, IOptions<KrakenOptions> settings, TimeProvider time, ILogger<ProductsApi> logger)
+    IHttpClientFactory clients, ProductsAddress address, ReadBudget budget, TimeProvider time, ILogger<ProductsApi> logger)
 {
     // A day has 50 half hours at most; more pages than this are a loop.
     private const int MostPages = 10;
@@ -36,7 +35,7 @@ internal sealed partial class ProductsApi(
         string code, string tariffCode, string list, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
     {
         var path = $"products/{Uri.EscapeDataString(code)}/electricity-tariffs/{Uri.EscapeDataString(tariffCode)}/{list}/";
-        var query = $"?period_from={from.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}&period_to={to.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}";
+        var query = $"?period_from={MarketDays.Text(from)}&period_to={MarketDays.Text(to)}";
         var rates = new List<RateData>();
         for (var pages = 0; pages < MostPages; pages++)
         {
@@ -48,7 +47,9 @@ internal sealed partial class ProductsApi(
             }
 
             // Of the next page's address only the query counts: where to ask is a setting.
-            query = Uri.TryCreate(next, UriKind.Absolute, out var address) ? address.Query : throw Failure(list, "its next page has no address");
+            query = Uri.TryCreate(next, UriKind.Absolute, out var address)
+                ? address.Query
+                : throw Failure(list, "its next page has no address");
         }
 
         throw Failure(list, "it has no last page");
@@ -56,7 +57,7 @@ internal sealed partial class ProductsApi(
 
     private async Task<T?> GetAsync<T>(Uri path, JsonTypeInfo<T> type, CancellationToken cancellationToken) where T : class
     {
-        using var deadline = new CancellationTokenSource(settings.Value.Timeout, time);
+        using var deadline = new CancellationTokenSource(budget.Left, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address.Base, path));
         request.Options.Set(KrakenHttp.Repeatable, true);

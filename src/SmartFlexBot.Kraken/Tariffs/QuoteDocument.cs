@@ -23,7 +23,8 @@ internal sealed record QuoteDocument(KrakenDocument Document, string Field, IRea
     {
         if (!File.Exists(path))
         {
-            throw new InvalidDataException($"There is no quote document at {path}. Set tariff.quote.document in the market's settings to a GraphQL file beside them.");
+            throw new InvalidDataException(
+                $"There is no quote document at {path}. Set tariff.quote.document in the market's settings to a GraphQL file beside them.");
         }
 
         try
@@ -45,7 +46,8 @@ internal sealed record QuoteDocument(KrakenDocument Document, string Field, IRea
         var variables = (operation.Variables?.Items ?? []).Select(variable => variable.Variable.Name.StringValue).ToList();
         if (variables.FirstOrDefault(variable => !Known.Contains(variable)) is { } unknown)
         {
-            throw new InvalidDataException($"{path} asks for ${unknown}. The variables are {string.Join(", ", Known.Select(known => $"${known}"))}.");
+            throw new InvalidDataException(
+                $"{path} asks for ${unknown}. The variables are {string.Join(", ", Known.Select(known => $"${known}"))}.");
         }
 
         var quote = operation.SelectionSet.Selections.OfType<GraphQLField>()

@@ -27,7 +27,9 @@ internal sealed class QuoteOffers(TariffReads reads, QuoteDocument quotes, Marke
         var offered = quote?.Offered is { ProductCode: { } offeredCode } product
             ? Read(product, offeredCode, day, readAt) with { StartsOn = first, QuoteId = quote.QuotedProductId }
             : null;
-        var now = quote?.Now is { ProductCode: { } presentCode } current ? Read(current, presentCode, day, readAt) : OfAgreement(present, day);
+        var now = quote?.Now is { ProductCode: { } presentCode } current
+            ? Read(current, presentCode, day, readAt)
+            : OfAgreement(present, day);
         return new(now, offered, present?.IsOf(code) is true || now?.ProductCode == code, readAt);
     }
 
@@ -86,6 +88,12 @@ internal sealed class QuoteOffers(TariffReads reads, QuoteDocument quotes, Marke
 
     /// <summary>Where the quote does not tell the present tariff: its name, without figures.</summary>
     private static Tariff? OfAgreement(Agreement? present, DateOnly day) => present?.Tariff is { ProductCode: { } code } tariff
-        ? new() { Name = tariff.DisplayName ?? tariff.FullName ?? code, ProductCode = code, TariffCode = tariff.TariffCode, Prices = new(day, []) }
+        ? new()
+        {
+            Name = tariff.DisplayName ?? tariff.FullName ?? code,
+            ProductCode = code,
+            TariffCode = tariff.TariffCode,
+            Prices = new(day, []),
+        }
         : null;
 }

@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using SmartFlexBot.Kraken.Operations;
+using SmartFlexBot.Kraken.Tenant;
 
 namespace SmartFlexBot.Kraken.Tariffs;
 
 /// <summary>One request for the switches of many accounts: agreements (a0, a1, ...) and, in GB, enrolments (e0, e1, ...).</summary>
-internal sealed record SwitchDocument(KrakenDocument Document, JsonObject Variables, IReadOnlyList<SwitchAliases> Accounts)
+internal sealed record SwitchDocument(KrakenDocument Document, JsonObject Variables, IReadOnlyList<SwitchAliases> Accounts) : IBatch
 {
     /// <param name="withEnrolments">False where the tenant has none: a field that is absent fails the whole request.</param>
     public static SwitchDocument Build(IReadOnlyList<string> accounts, bool withEnrolments)

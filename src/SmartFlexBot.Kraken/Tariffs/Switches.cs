@@ -16,7 +16,8 @@ internal static class Switches
 
         var ofHome = read.Enrolments.Where(enrolment => IsOf(enrolment, home)).ToList();
         var ofProduct = ofHome.Where(enrolment => enrolment.Product?.Code == productCode).ToList();
-        var enrolment = ofProduct.LastOrDefault(candidate => candidate.Status is not ("COMPLETED" or "FAILED")) ?? ofProduct.LastOrDefault();
+        var enrolment = ofProduct.LastOrDefault(candidate => candidate.Status is not ("COMPLETED" or "FAILED"))
+            ?? ofProduct.LastOrDefault();
         var agreed = ByAgreement(home, productCode, days);
         if (enrolment is null)
         {
@@ -48,7 +49,8 @@ internal static class Switches
     {
         var now = days.Now;
         var ofProduct = home.Agreements.Where(agreement => agreement.IsOf(productCode)).ToList();
-        var agreement = ofProduct.FirstOrDefault(candidate => candidate.IsPresent(now)) ?? ofProduct.FirstOrDefault(candidate => candidate.IsFuture(now));
+        var agreement = ofProduct.FirstOrDefault(candidate => candidate.IsPresent(now))
+            ?? ofProduct.FirstOrDefault(candidate => candidate.IsFuture(now));
         return agreement is null ? null : new(
             Id: null,
             productCode,

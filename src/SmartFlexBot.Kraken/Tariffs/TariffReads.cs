@@ -14,12 +14,14 @@ internal sealed class TariffReads(KrakenClient client, TenantSchema schema)
     /// <exception cref="TenantUnavailableException">Also when Kraken does not show the account.</exception>
     public async Task<TariffAccountData> AccountAsync(string accountNumber, CancellationToken cancellationToken) =>
         (await RunAsync(
-            KrakenOperations.ReadTariffAccount, new() { ["accountNumber"] = accountNumber }, KrakenJson.Default.TariffAccountAnswer, cancellationToken))
+            KrakenOperations.ReadTariffAccount, new() { ["accountNumber"] = accountNumber },
+            KrakenJson.Default.TariffAccountAnswer, cancellationToken))
         ?.Account ?? throw new TenantUnavailableException("Kraken does not show the account's agreements.");
 
     /// <exception cref="TenantUnavailableException"/>
     public Task<TariffProductAnswer?> ProductAsync(string productCode, CancellationToken cancellationToken) => RunAsync(
-        KrakenOperations.ReadTariffProduct, new() { ["productCode"] = productCode }, KrakenJson.Default.TariffProductAnswer, cancellationToken);
+        KrakenOperations.ReadTariffProduct, new() { ["productCode"] = productCode },
+        KrakenJson.Default.TariffProductAnswer, cancellationToken);
 
     /// <exception cref="TenantUnavailableException"/>
     public async Task<EnrolmentData?> EnrolmentAsync(string accountNumber, string enrolmentId, CancellationToken cancellationToken) =>
@@ -34,7 +36,8 @@ internal sealed class TariffReads(KrakenClient client, TenantSchema schema)
     public async Task<IReadOnlyList<DateOnly>> SwitchDatesAsync(int agreementId, CancellationToken cancellationToken)
     {
         var answer = await RunAsync(
-            KrakenOperations.ReadSwitchDates, new() { ["agreementId"] = agreementId }, KrakenJson.Default.SwitchDatesAnswer, cancellationToken);
+            KrakenOperations.ReadSwitchDates, new() { ["agreementId"] = agreementId },
+            KrakenJson.Default.SwitchDatesAnswer, cancellationToken);
         return [.. (answer?.Dates ?? []).Select(MarketDays.Day).OfType<DateOnly>().Order()];
     }
 
@@ -56,7 +59,8 @@ internal sealed class TariffReads(KrakenClient client, TenantSchema schema)
 
     private static T? Found<T>(KrakenResult<T> result, KrakenDocument document) where T : class => result switch
     {
-        KrakenResult<T>.Ok ok when ok.Errors.FirstOrDefault(error => !TariffProblems.IsAbsent(error)) is { } part => throw Failure(document, part.Code),
+        KrakenResult<T>.Ok ok when ok.Errors.FirstOrDefault(error => !TariffProblems.IsAbsent(error)) is { } part =>
+            throw Failure(document, part.Code),
         KrakenResult<T>.Ok ok => ok.Data,
         KrakenResult<T>.Failed { Error: var error } when TariffProblems.IsAbsent(error) => null,
         KrakenResult<T>.Failed { Error: var error } => throw Failure(document, error.Code),

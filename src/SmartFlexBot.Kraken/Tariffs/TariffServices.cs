@@ -21,7 +21,8 @@ internal static class TariffServices
         services.AddSingleton<TariffWrites>();
         services.AddSingleton<SwitchReads>();
 
-        services.AddSingleton(provider => ProductsAddress.Of(Market(provider), provider.GetRequiredService<IOptions<KrakenOptions>>().Value));
+        services.AddSingleton(
+            provider => ProductsAddress.Of(Market(provider), provider.GetRequiredService<IOptions<KrakenOptions>>().Value));
         services.AddSingleton<ProductsApi>();
         services.AddSingleton<ProductPrices>();
         services.AddSingleton<EnrolmentOffers>();
@@ -46,7 +47,8 @@ internal static class TariffServices
     private static MarketSettings Market(IServiceProvider provider) => provider.GetRequiredService<MarketSettings>();
 
     private static string DocumentOf(MarketSettings market) => market.Tariff?.Quote?.Document
-        ?? throw new InvalidDataException($"Set tariff.quote.document in the settings of the market '{market.Name}': its tariffs are switched by a quote.");
+        ?? throw new InvalidDataException(
+            $"Set tariff.quote.document in the settings of the market '{market.Name}': its tariffs are switched by a quote.");
 
     /// <summary>A quote document or an address that cannot be used stops the start, not a customer.</summary>
     private sealed class MadeAtStart(ITariffJourney journey) : IHostedService

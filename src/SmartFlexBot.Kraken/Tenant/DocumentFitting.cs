@@ -62,7 +62,8 @@ internal static class DocumentFitting
 
     private static HashSet<string> Reached(GraphQLOperationDefinition root, GraphQLDocument tree)
     {
-        var fragments = tree.Definitions.OfType<GraphQLFragmentDefinition>().ToDictionary(fragment => fragment.FragmentName.Name.StringValue);
+        var fragments = tree.Definitions.OfType<GraphQLFragmentDefinition>().ToDictionary(
+            fragment => fragment.FragmentName.Name.StringValue);
         var reached = new HashSet<string>();
         var waiting = new Queue<string>(OperationText.Spreads(root));
         while (waiting.TryDequeue(out var name))

@@ -5,7 +5,8 @@ using SmartFlexBot.Onboarding.Ports;
 namespace SmartFlexBot.Kraken.Watching;
 
 /// <summary>Reads Classic onboardings: the token and the account's devices tell all of it.</summary>
-internal sealed class ClassicReader(ClassicTokens tokens, ClassicFacts facts, IDeviceCatalogue catalogue, TimeProvider time) : IOnboardingReader
+internal sealed class ClassicReader(
+    ClassicTokens tokens, ClassicFacts facts, IDeviceCatalogue catalogue, TimeProvider time) : IOnboardingReader
 {
     public string? WizardId(OnboardingWatch watch) => null;
 
@@ -22,7 +23,8 @@ internal sealed class ClassicReader(ClassicTokens tokens, ClassicFacts facts, ID
         var device = ClassicDevices.Find(state, devices);
         var next = ClassicSteps.Next(state, choices, device, time.GetUtcNow());
         var reading = Readings.Of(
-            (next as ClassicNext.Show)?.Step, next is ClassicNext.Complete, isCancelled: false, state.DeviceId ?? watched.Watch.DeviceId, devices);
+            (next as ClassicNext.Show)?.Step, next is ClassicNext.Complete, isCancelled: false, state.DeviceId
+                ?? watched.Watch.DeviceId, devices);
         if (next is not ClassicNext.Fetch fetch)
         {
             return reading;
@@ -31,7 +33,8 @@ internal sealed class ClassicReader(ClassicTokens tokens, ClassicFacts facts, ID
         // The customer sees a wait until Kraken tells what the step needs, such as the cars on the maker's account.
         return await facts.FetchAsync(fetch.Fact, state, choices, device, cancellationToken) is FactResult.Known
             ? reading with { Step = StepThatNeeds(fetch.Fact), StepId = fetch.StepId }
-            : Readings.Of(ClassicSteps.Wait(state, WaitReason.Transition).Step, isComplete: false, isCancelled: false, reading.DeviceId, devices);
+            : Readings.Of(
+                ClassicSteps.Wait(state, WaitReason.Transition).Step, isComplete: false, isCancelled: false, reading.DeviceId, devices);
     }
 
     private static string StepThatNeeds(ClassicFact fact) => fact switch

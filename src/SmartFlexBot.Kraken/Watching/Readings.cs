@@ -5,7 +5,8 @@ namespace SmartFlexBot.Kraken.Watching;
 /// <summary>From a step and a device to a reading.</summary>
 internal static class Readings
 {
-    public static OnboardingSighting Of(WizardStep? step, bool isComplete, bool isCancelled, string? deviceId, IReadOnlyList<DeviceSnapshot> devices)
+    public static OnboardingSighting Of(
+        WizardStep? step, bool isComplete, bool isCancelled, string? deviceId, IReadOnlyList<DeviceSnapshot> devices)
     {
         var device = devices.FirstOrDefault(candidate => candidate.Id == deviceId);
         var test = step as WizardStep.TestCharge;

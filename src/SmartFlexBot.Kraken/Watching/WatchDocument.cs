@@ -2,12 +2,15 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using SmartFlexBot.Kraken.Operations;
+using SmartFlexBot.Kraken.Tenant;
 using SmartFlexBot.Onboarding.Ports;
 
 namespace SmartFlexBot.Kraken.Watching;
 
-/// <summary>One request for many watches: devices once for each account (d0, d1, ...), wizards once for each watch (k0 and c0, ...).</summary>
-internal sealed record WatchDocument(KrakenDocument Document, JsonObject Variables, IReadOnlyList<WatchAliases> Watches)
+/// <summary>
+/// One request for many watches: devices once for each account (d0, d1, ...), wizards once for each watch (k0 and c0, ...).
+/// </summary>
+internal sealed record WatchDocument(KrakenDocument Document, JsonObject Variables, IReadOnlyList<WatchAliases> Watches) : IBatch
 {
     private const string Name = "WatchOnboardings";
 
@@ -23,13 +26,15 @@ internal sealed record WatchDocument(KrakenDocument Document, JsonObject Variabl
         {
             variables[$"a{i}"] = accounts[i];
             declared.Add($"$a{i}: String!");
-            fields.Append(CultureInfo.InvariantCulture, $"d{i}: devices(accountNumber: $a{i}) {{ ...DeviceFields onboardingWizard {{ id }} }}\n");
+            fields.Append(
+                CultureInfo.InvariantCulture, $"d{i}: devices(accountNumber: $a{i}) {{ ...DeviceFields onboardingWizard {{ id }} }}\n");
         }
 
         for (var i = 0; i < targets.Count; i++)
         {
             var account = accounts.IndexOf(targets[i].Watch.Scope.AccountNumber);
-            aliases.Add(new(targets[i], $"d{account}", targets[i].WizardId is null ? null : $"k{i}", targets[i].WizardId is null ? null : $"c{i}"));
+            aliases.Add(
+                new(targets[i], $"d{account}", targets[i].WizardId is null ? null : $"k{i}", targets[i].WizardId is null ? null : $"c{i}"));
             if (targets[i].WizardId is not { } wizardId)
             {
                 continue;

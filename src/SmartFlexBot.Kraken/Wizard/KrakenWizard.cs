@@ -80,7 +80,8 @@ internal sealed class KrakenWizard(WizardReads reads, WizardWrites writes, IOpti
 
         return step switch
         {
-            WizardStep.TeslaSetupVirtualKey => await writes.RunAsync(KrakenOperations.CompleteTeslaSetupVirtualKey, input, cancellationToken),
+            WizardStep.TeslaSetupVirtualKey =>
+                await writes.RunAsync(KrakenOperations.CompleteTeslaSetupVirtualKey, input, cancellationToken),
             WizardStep.UserActionRequired => await writes.RunAsync(KrakenOperations.CompleteUserAction, input, cancellationToken),
             WizardStep.TestCharge test => await StartTestAsync(scope, view, test, input, cancellationToken),
             // No mutation is documented for TeslaRegistrationFailed and TeslaModifyScopes (kraken-gaps 4).

@@ -28,7 +28,9 @@ internal static class WizardOptions
 
     public static WizardOption Vehicle(string id, VehicleData? vehicle) => new(
         id,
-        vehicle?.DisplayName ?? Join(vehicle?.Brand, vehicle?.Model, vehicle?.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture)) ?? id,
+        vehicle?.DisplayName
+            ?? Join(vehicle?.Brand, vehicle?.Model, vehicle?.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            ?? id,
         vehicle?.Brand,
         vehicle?.Model);
 
@@ -42,5 +44,7 @@ internal static class WizardOptions
         variant.AvailableFrom is null && variant.AvailableTo is null ? model : $"{model} ({variant.AvailableFrom}–{variant.AvailableTo})";
 
     private static string? Join(params string?[] parts) =>
-        parts.Any(part => !string.IsNullOrWhiteSpace(part)) ? string.Join(' ', parts.Where(part => !string.IsNullOrWhiteSpace(part))) : null;
+        parts.Any(part => !string.IsNullOrWhiteSpace(part))
+            ? string.Join(' ', parts.Where(part => !string.IsNullOrWhiteSpace(part)))
+            : null;
 }

@@ -16,13 +16,16 @@ internal static class WizardProblems
         (WizardProblemKind.NotReady, [4355, 4362, 4379]),                     // test charge refused, device not ready, vehicle not ready
         (WizardProblemKind.NoCapableDevice, [4363]),
         (WizardProblemKind.RegistrationInProgress, [4324]),
-        (WizardProblemKind.SignInFailed, [4312, 4314, 4319, 4322]),           // cannot register, provider details, Enode link, cannot complete
+        // cannot register, provider details, Enode link, cannot complete
+        (WizardProblemKind.SignInFailed, [4312, 4314, 4319, 4322]),
         (WizardProblemKind.NotAllowed, [1111, 1112, 1120, 1121, 1122, 1124, 1134, 1135, 1138, 1139, 1143, 4323]),
         (WizardProblemKind.NotOffered, [1113, 4385]),                         // switched off on this tenant, re-authentication unsupported
 
-        // Limits of one request: a fault of ours. Devices in use, preferences, boost, tariffs, OCPP, de-authentication: no part of an onboarding.
+        // Limits of one request: a fault of ours. Devices in use, preferences, boost, tariffs, OCPP, de-authentication: no part of an
+        // onboarding.
         (WizardProblemKind.Unknown, [1188, 1189, 1201]),
-        (WizardProblemKind.Unknown, [4310, 4311, 4339, 4340, 4341, 4350, 4352, 4353, 4354, 4356, 4357, 4358, 4359, 4374, 4382, 4386, 4387, 4389, 4390]),
+        (WizardProblemKind.Unknown, [4310, 4311, 4339, 4340, 4341, 4350, 4352, 4353, 4354, 4356, 4357, 4358, 4359]),
+        (WizardProblemKind.Unknown, [4374, 4382, 4386, 4387, 4389, 4390]),
         (WizardProblemKind.Unknown, [1501, 1507, 1509, 1510, 1516, 4619, 4624, 4626, 4627, 4640, 4719, 4924, 10401]),
     }.SelectMany(row => row.Codes, (row, code) => (code, row.Kind)).ToFrozenDictionary(row => row.code, row => row.Kind);
 

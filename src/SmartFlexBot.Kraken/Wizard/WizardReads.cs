@@ -42,7 +42,8 @@ internal sealed class WizardReads(KrakenClient client, TenantSchema schema)
                 ok.Data.Kept?.FirstOrDefault(wizard => wizard is { Id: not null, CurrentStep: not null }) is { } wizard
                     ? WizardViews.From(wizard)
                     : null,
-            KrakenResult<OnboardingsAnswer>.Failed { Error: var error } when WizardProblems.Kind(error) == WizardProblemKind.NotOffered => null,
+            KrakenResult<OnboardingsAnswer>.Failed { Error: var error } when WizardProblems.Kind(error) == WizardProblemKind.NotOffered =>
+                null,
             KrakenResult<OnboardingsAnswer>.Failed failed =>
                 throw new TenantUnavailableException($"Resumable onboardings could not be read: {failed.Error.Code}."),
             KrakenResult<OnboardingsAnswer>.Unavailable unavailable =>
@@ -52,7 +53,8 @@ internal sealed class WizardReads(KrakenClient client, TenantSchema schema)
     }
 
     /// <returns>Null when the tenant has no wizards at all.</returns>
-    private async Task<KrakenResult<OnboardingsAnswer>?> RunAsync(KrakenDocument whole, JsonObject variables, CancellationToken cancellationToken) =>
+    private async Task<KrakenResult<OnboardingsAnswer>?> RunAsync(
+        KrakenDocument whole, JsonObject variables, CancellationToken cancellationToken) =>
         await schema.FitAsync(whole, cancellationToken) is { } document
             ? await client.RunAsync(document, variables, KrakenJson.Default.OnboardingsAnswer, cancellationToken)
             : null;

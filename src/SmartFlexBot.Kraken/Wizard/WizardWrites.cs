@@ -21,7 +21,8 @@ internal sealed class WizardWrites(KrakenClient client, TenantSchema schema)
 
         var result = await client.RunAsync(document, Variables(input), KrakenJson.Default.WizardAnswer, cancellationToken);
         return Certain(result, document.Name) is { } problem ? new WizardResult.Refused(problem)
-            : result is KrakenResult<WizardAnswer>.Ok { Data.Result.Wizard: { Id: not null } wizard } ? new WizardResult.Ok(WizardViews.From(wizard))
+            : result is KrakenResult<WizardAnswer>.Ok { Data.Result.Wizard: { Id: not null } wizard }
+                ? new WizardResult.Ok(WizardViews.From(wizard))
             : throw new KrakenOutcomeUnknownException(document.Name, "its answer shows no wizard");
     }
 
@@ -38,7 +39,8 @@ internal sealed class WizardWrites(KrakenClient client, TenantSchema schema)
     public static WizardProblem? Certain<T>(KrakenResult<T> result, string operation) => result switch
     {
         KrakenResult<T>.Failed failed => WizardProblems.From(failed.Error),
-        KrakenResult<T>.Unavailable { MayHaveBeenTaken: true } unknown => throw new KrakenOutcomeUnknownException(operation, unknown.Reason),
+        KrakenResult<T>.Unavailable { MayHaveBeenTaken: true } unknown =>
+            throw new KrakenOutcomeUnknownException(operation, unknown.Reason),
         KrakenResult<T>.Unavailable => WizardProblems.Of(WizardProblemKind.TryLater),
         _ => null,
     };

@@ -16,6 +16,7 @@ internal static class ControlEndpoints
         {
             try
             {
+                ControlAccess.Check(context.HttpContext);
                 return await next(context);
             }
             catch (BadControlException bad)

@@ -24,10 +24,19 @@ internal sealed class SimulatorStore : IDisposable
     public SimulatorStore(IOptions<SimulatorOptions> options, IHostEnvironment environment)
     {
         var path = Path.GetFullPath(options.Value.Path, environment.ContentRootPath);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         _connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30 }.ToString();
-        using var connection = Open();
-        Execute(connection, "PRAGMA journal_mode = WAL;" + Layout);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using var connection = Open();
+            Execute(connection, "PRAGMA journal_mode = WAL;" + Layout);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            throw new InvalidDataException(
+                $"The simulator's file {path} cannot be used ({problem.Message.TrimEnd('.')}). Set Simulator:Path to another file.",
+                problem);
+        }
     }
 
     /// <summary>Reads one consistent state.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SmartFlexBot.KrakenSimulator.Provider;
 
 namespace SmartFlexBot.KrakenSimulator.Tariffs;
@@ -13,9 +14,8 @@ internal static class TermsText
 
     private static IEnumerable<string> Paragraphs(TariffProduct product)
     {
-        yield return product.Terms!.Version is { } version
-            ? $"Version {version}, in force from {product.Terms.EffectiveFrom:yyyy-MM-dd}."
-            : $"In force from {product.Terms.EffectiveFrom:yyyy-MM-dd}.";
+        var from = string.Create(CultureInfo.InvariantCulture, $"{product.Terms!.EffectiveFrom:yyyy-MM-dd}");
+        yield return product.Terms.Version is { } version ? $"Version {version}, in force from {from}." : $"In force from {from}.";
         yield return $"{product.FullName}. {product.Description}";
         yield return product.IsFixed
             ? $"The price is fixed for {product.TermMonths} months. An exit fee is due when you leave earlier."

@@ -30,7 +30,7 @@ internal sealed class ConversationTurn(ITurnContext context, Turn turn)
         if (turn.Facts.IsKnown)
         {
             await turn.Windows.EnlistAsync(cancellationToken);
-            if (context.ProtectedValue is { } address)
+            if (context.ProtectedValue is { } address && await turn.Links.EndAsync(Ticket, TicketEnd.Used, cancellationToken))
             {
                 turn.Facts.Update(journey => journey with { SignInAddress = address });
             }
@@ -43,19 +43,21 @@ internal sealed class ConversationTurn(ITurnContext context, Turn turn)
             : new EventTurn(turn, _next, customer, goingOn).TakeAsync(context.Activity.Value as JsonObject, cancellationToken));
     }
 
+    /// <summary>The ticket that the browser came back with; null for a pasted address.</summary>
+    private string? Ticket => (context.Activity.Value as JsonObject).Word("ticket");
+
     private async Task FindHomeAsync(string account, CancellationToken cancellationToken)
     {
-        var home = new HomeFacts(turn.Facts, turn.Conversation);
         if (turn.Conversation.Memory.PropertyId is { } known)
         {
-            await home.TakeAsync(known, cancellationToken);
+            await turn.Facts.LoadAsync(known, cancellationToken);
             return;
         }
 
         _next.Homes = await turn.Tenant.ReadHomesAsync(account, cancellationToken);
         if (_next.Homes is [var only])
         {
-            await home.TakeAsync(only.Id, cancellationToken);
+            await new HomeFacts(turn.Facts, turn.Conversation).TakeAsync(only, cancellationToken);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.Onboarding.Languages;
 using SmartFlexBot.Onboarding.Live;
+using SmartFlexBot.Onboarding.SignIn;
 using SmartFlexBot.Onboarding.Silence;
 using SmartFlexBot.Onboarding.Tariffs;
 using SmartFlexBot.Onboarding.Turns;
@@ -22,6 +23,12 @@ internal sealed class EventTurn(Turn turn, INextStep next, CustomerTurn customer
         if (!turn.Facts.IsKnown)
         {
             await goingOn.RunAsync(Heard.Nothing, cancellationToken);
+            return;
+        }
+
+        if (Name == OnboardingEvents.LinkRefused)
+        {
+            await LinkRefused.Of(turn).TakeAsync(value.Word("ticket"), cancellationToken);
             return;
         }
 

@@ -15,6 +15,9 @@ public sealed class OnboardingBot(OnboardingServices services) : IBot
     /// <summary>A turn that cannot read Kraken is left to the runtime to run again so often before the customer is told.</summary>
     private const int QuietTries = 2;
 
+    // Who has waited so long is told at once.
+    private static readonly TimeSpan QuietTime = TimeSpan.FromSeconds(2);
+
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         if (!IsForUs(turnContext.Activity))
@@ -22,12 +25,13 @@ public sealed class OnboardingBot(OnboardingServices services) : IBot
             return;
         }
 
+        var begun = services.Clock.GetTimestamp();
         var turn = new Turn(turnContext, services);
         try
         {
             await new ConversationTurn(turnContext, turn).RunAsync(cancellationToken);
         }
-        catch (TenantUnavailableException) when (turnContext.Attempt >= QuietTries)
+        catch (TenantUnavailableException) when (turnContext.Attempt >= QuietTries || services.Clock.GetElapsedTime(begun) >= QuietTime)
         {
             if (turn.Conversation.IsHeard)
             {

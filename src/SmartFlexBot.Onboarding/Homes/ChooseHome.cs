@@ -39,7 +39,8 @@ internal sealed class ChooseHomeQuestion(Voice voice, HomeFacts home, Tenant ten
             return false;
         }
 
-        await home.TakeAsync(int.Parse(chosen.Id, CultureInfo.InvariantCulture), cancellationToken);
+        var id = int.Parse(chosen.Id, CultureInfo.InvariantCulture);
+        await home.TakeAsync(homes.First(property => property.Id == id), cancellationToken);
         await tenant.ReadAsync(cancellationToken);
         return true;
     }

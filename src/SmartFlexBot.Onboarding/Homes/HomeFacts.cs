@@ -1,3 +1,4 @@
+using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Turns;
 
 namespace SmartFlexBot.Onboarding.Homes;
@@ -5,9 +6,9 @@ namespace SmartFlexBot.Onboarding.Homes;
 /// <summary>The home that a conversation is about, and with it the journey.</summary>
 internal sealed class HomeFacts(JourneyFacts facts, Conversation conversation)
 {
-    public async Task TakeAsync(int propertyId, CancellationToken cancellationToken)
+    public async Task TakeAsync(AccountProperty home, CancellationToken cancellationToken)
     {
-        await facts.LoadAsync(propertyId, cancellationToken);
-        conversation.Remember(memory => memory with { PropertyId = propertyId });
+        await facts.LoadAsync(home.Id, cancellationToken);
+        conversation.Remember(memory => memory with { PropertyId = home.Id, Home = MaskedHome.Of(home.Address) });
     }
 }

@@ -21,6 +21,9 @@ public sealed record ConversationMemory
     /// <summary>The home this conversation is about; null until it is known.</summary>
     public int? PropertyId { get; init; }
 
+    /// <summary>That home, masked, as it may be shown to whoever opens a link of the chat.</summary>
+    public string? Home { get; init; }
+
     /// <summary>The key of the journey that knows of this conversation.</summary>
     public string? Enlisted { get; init; }
 

@@ -6,11 +6,17 @@ namespace SmartFlexBot.Onboarding.Turns;
 /// <summary>Events that this bot puts into its own conversations. Each slice names its own; these are everybody's.</summary>
 public static class OnboardingEvents
 {
-    /// <summary>The browser came back from the maker's page. Its whole address is the activity's protected value.</summary>
+    /// <summary>
+    /// The browser came back from the maker's page. Its whole address is the activity's protected value. Value: {"stepId","ticket"}:
+    /// the ticket by its record key, which opens nothing.
+    /// </summary>
     public const string SignInReturned = "signin/returned";
 
     /// <summary>A link was opened. Value: {"stepId"}.</summary>
     public const string LinkOpened = "link/opened";
+
+    /// <summary>Who opened a link had not asked for it. Value: {"ticket"}, by its record key.</summary>
+    public const string LinkRefused = "link/refused";
 
     /// <summary>Something was learnt of the journey in another conversation.</summary>
     public const string Changed = "journey/changed";

@@ -20,5 +20,7 @@ public sealed record OnboardingServices(
 /// <summary>Where customers' browsers reach this host; links and pictures in cards begin with it.</summary>
 public sealed record PublicAddress(Uri Base)
 {
+    public bool IsHttps => Base.Scheme == Uri.UriSchemeHttps;
+
     public string Of(string path) => new Uri(Base, path).AbsoluteUri;
 }

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SmartFlexBot.BotFramework.Ports;
-using SmartFlexBot.Onboarding.SignIn;
 
 namespace SmartFlexBot.Onboarding.Turns;
 
@@ -15,7 +14,12 @@ namespace SmartFlexBot.Onboarding.Turns;
 /// <param name="Uri">Where the browser is sent.</param>
 /// <param name="StepId">The wizard step that the link belongs to.</param>
 /// <param name="Locale">The language the customer is spoken to in.</param>
-public sealed record Ticket(TicketPurpose Purpose, string Conversation, string Uri, string StepId, string Locale)
+/// <param name="Device">The device as the customer knows it; null when it has no name.</param>
+/// <param name="Home">The home, masked, for who opens the link may be a stranger; null when it has no address.</param>
+/// <param name="End">How the ticket ended; null while it can be used.</param>
+public sealed record Ticket(
+    TicketPurpose Purpose, string Conversation, string Uri, string StepId, string Locale,
+    string? Device = null, string? Home = null, TicketEnd? End = null)
 {
     public const string RecordKind = "ticket";
 
@@ -39,6 +43,15 @@ public enum TicketPurpose
     SignIn,
     VirtualKey,
     ActElsewhere,
+}
+
+public enum TicketEnd
+{
+    /// <summary>The browser came back from the maker's sign-in with it.</summary>
+    Used,
+
+    /// <summary>Who opened the link had not asked for it.</summary>
+    Refused,
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]

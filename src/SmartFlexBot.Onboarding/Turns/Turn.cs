@@ -23,7 +23,7 @@ internal sealed class Turn
         Commands = new(context.Effects, Facts);
         Reminders = new(context.Effects, Clock);
         Watches = new(context.Effects, Facts, Clock);
-        Links = new(context.Effects, services.Address, Conversation, Voice, Clock);
+        Links = new(context.Effects, services.Address, Conversation, Facts, Voice, Clock);
         Events = new(context.Effects, Facts);
         Windows = new(context, Conversation, Facts);
         Address = services.Address;

@@ -1,12 +1,15 @@
+using Microsoft.Extensions.Options;
 using SmartFlexBot.Channels.BotConnector;
 using SmartFlexBot.Channels.DirectLine;
 using SmartFlexBot.Conversations;
 using SmartFlexBot.Kraken;
 using SmartFlexBot.KrakenSimulator;
 using SmartFlexBot.Web.Health;
+using SmartFlexBot.Web.Logs;
 using SmartFlexBot.Web.Onboarding;
 using SmartFlexBot.Web.Operations;
 using SmartFlexBot.Web.Page;
+using SmartFlexBot.Web.Proxy;
 using SmartFlexBot.Web.SignIn;
 using SmartFlexBot.Web.Simulator;
 using SmartFlexBot.Web.Tariffs;
@@ -22,16 +25,21 @@ public static class SmartFlexBotHost
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(args);
+        // Which server this is helps nobody but attackers.
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         configure?.Invoke(builder);
+        builder.AddPrivateLogs();
         builder.AddSimulatorMode();
         builder.AddConversations();
         builder.AddKillSwitch();
         builder.Services.AddKraken(builder.Configuration).AddDirectLine(builder.Configuration).AddPage(builder.Configuration);
         builder.Services.AddBotConnector(builder.Configuration);
-        builder.Services.AddOnboarding().AddSignIn().AddTariffs().AddWebhooks().AddHealth().AddOperations();
+        builder.Services.AddOnboarding().AddProxy().AddSignIn().AddTariffs().AddWebhooks().AddHealth().AddOperations();
 
         var app = builder.Build();
-        app.UsePage().MapPage();
+        // Before anything reads them one by one: all that is wrong is said at once.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        app.UsePrivateLogs().UseProxy(app.Services.GetRequiredService<IOptions<OnboardingOptions>>().Value.PublicUrl).UsePage().MapPage();
         app.MapDirectLine();
         app.MapBotConnector();
         app.MapSignIn();

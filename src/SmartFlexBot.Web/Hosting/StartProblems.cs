@@ -1,3 +1,6 @@
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Templating;
 using SmartFlexBot.Conversations.Store;
@@ -7,6 +10,8 @@ namespace SmartFlexBot.Web.Hosting;
 /// <summary>A start that cannot succeed ends with the sentence that says what to set, not with a stack of calls.</summary>
 internal static class StartProblems
 {
+    private const string OtherAddress = "Set another one with --urls (or ASPNETCORE_URLS).";
+
     public static async Task<int> RunAsync(Func<Task> run)
     {
         try
@@ -14,26 +19,32 @@ internal static class StartProblems
             await run();
             return 0;
         }
-        catch (OptionsValidationException settings)
+        catch (Exception problem) when (Sentences(problem) is { } sentences)
         {
-            foreach (var failure in settings.Failures)
+            foreach (var sentence in sentences.Distinct())
             {
-                await Console.Error.WriteLineAsync(failure);
+                await Console.Error.WriteLineAsync(sentence);
             }
 
             return 1;
         }
-        catch (Exception wrong) when (IsForWhoeverSetItUp(wrong))
-        {
-            await Console.Error.WriteLineAsync(wrong.Message);
-            return 1;
-        }
     }
 
-    private static bool IsForWhoeverSetItUp(Exception exception) =>
-        exception is InvalidDataException or CardTemplateException or StoreRefusedException || IsUnreadableSetting(exception);
-
-    /// <summary>A word where a number belongs: the binder's message names the setting and its value.</summary>
-    private static bool IsUnreadableSetting(Exception exception) =>
-        exception is InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" };
+    /// <returns>Null for what is no mistake of whoever starts it: that one is told with its calls.</returns>
+    public static IEnumerable<string>? Sentences(Exception problem) => problem switch
+    {
+        AggregateException { InnerExceptions: var several } =>
+            several.Select(Sentences).ToList() is var all && all.TrueForAll(sentences => sentences is not null)
+                ? all.SelectMany(sentences => sentences!)
+                : null,
+        OptionsValidationException settings => settings.Failures,
+        // A word where a number belongs.
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => [UnreadableSetting.Sentence(problem.Message)],
+        IOException { InnerException: AddressInUseException } => [$"{problem.Message} {OtherAddress}"],
+        SocketException => [$"The address to listen at cannot be used: {problem.Message}. {OtherAddress}"],
+        InvalidDataException { InnerException: FormatException detail } => [$"{problem.Message} {detail.GetBaseException().Message}"],
+        InvalidDataException or CardTemplateException or StoreRefusedException => [problem.Message],
+        IOException or UnauthorizedAccessException or CryptographicException => [problem.Message],
+        _ => null,
+    };
 }

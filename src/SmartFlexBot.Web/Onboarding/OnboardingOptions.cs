@@ -14,8 +14,10 @@ public sealed class OnboardingOptions
 
     public string CardsPath { get; set; } = Path.Combine(AppContext.BaseDirectory, "cards");
 
-    /// <summary>Where customers' browsers reach this host.</summary>
-    public Uri PublicUrl { get; set; } = new("http://localhost:3978");
+    /// <summary>
+    /// Where customers' browsers reach this host; null: under whatever name they call it, and links lead to where it listens.
+    /// </summary>
+    public Uri? PublicUrl { get; set; }
 }
 
 internal sealed class OnboardingOptionsCheck : IValidateOptions<OnboardingOptions>
@@ -24,8 +26,10 @@ internal sealed class OnboardingOptionsCheck : IValidateOptions<OnboardingOption
     {
         { PublicUrl.IsAbsoluteUri: false } =>
             ValidateOptionsResult.Fail("Onboarding:PublicUrl must be a whole address, such as https://chat.example.com."),
-        { PublicUrl: { IsLoopback: false, Scheme: not "https" } } =>
+        { PublicUrl: { IsLoopback: false, Scheme: not "https" } or { Scheme: not ("http" or "https") } } =>
             ValidateOptionsResult.Fail("Onboarding:PublicUrl must begin with https://."),
+        { PublicUrl: { PathAndQuery: not "/" } or { Fragment.Length: > 0 } or { UserInfo.Length: > 0 } } =>
+            ValidateOptionsResult.Fail("Onboarding:PublicUrl must be scheme, host and port alone, such as https://chat.example.com."),
         _ when !File.Exists(Path.Combine(options.MarketsPath, $"{options.Market}.json")) =>
             ValidateOptionsResult.Fail($"Onboarding:Market is '{options.Market}', but {options.MarketsPath} has no {options.Market}.json."),
         _ when !Directory.Exists(options.CardsPath) =>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework;
 using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Kraken;
 using SmartFlexBot.Onboarding.Cards;
 using SmartFlexBot.Onboarding.Flow;
 using SmartFlexBot.Onboarding.Markets;
@@ -9,6 +10,7 @@ using SmartFlexBot.Onboarding.Tariffs;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Onboarding.Wizard;
 using SmartFlexBot.Recognition.Catalogue;
+using SmartFlexBot.Web.Proxy;
 
 namespace SmartFlexBot.Web.Onboarding;
 
@@ -22,13 +24,16 @@ public static class OnboardingRegistration
         services.AddSingleton(provider => MarketFile.Read(Path.Combine(Options(provider).MarketsPath, $"{Options(provider).Market}.json")));
         services.AddSingleton(provider => Texts.Load(Path.Combine(Options(provider).CardsPath, "text")));
         services.AddSingleton(provider => CardDeck.Load(Options(provider).CardsPath));
-        services.AddSingleton(provider => new PublicAddress(Options(provider).PublicUrl));
+        services.AddSingleton(
+            provider => new PublicAddress(Options(provider).PublicUrl ?? OwnAddress.Of(provider.GetRequiredService<IConfiguration>())));
         services.AddSingleton(
             provider => ContactTexts.Create(provider.GetRequiredService<Texts>(), provider.GetRequiredService<MarketSettings>()));
         services.AddSingleton(_ => MarketCatalogue.Load());
         services.AddSingleton<LexiconSource>();
         services.AddSingleton<OnboardingServices>();
-        services.AddSingleton<IBot, OnboardingBot>();
+        services.AddSingleton<OnboardingBot>();
+        services.AddSingleton<IBot, BudgetedBot>();
+        services.AddSingleton<IValidateOptions<KrakenOptions>, ReadsEndBeforeTurns>();
         services.AddSingleton<ICommandHandler, WizardCommandHandler>();
         services.AddSingleton<ICommandHandler, TariffCommandHandler>();
         services.AddSingleton<IInboundRedaction, SignInAddressRedaction>();

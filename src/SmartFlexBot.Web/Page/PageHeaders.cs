@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Options;
 
 namespace SmartFlexBot.Web.Page;
@@ -18,6 +19,11 @@ internal static class PageHeaders
                 var headers = context.Response.Headers;
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "no-referrer";
+                if (context.Request.IsHttps && !IsThisMachine(context.Request.Host.Host))
+                {
+                    headers.StrictTransportSecurity = "max-age=31536000";
+                }
+
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
                 // Pages with needs of their own have set theirs.
                 if (headers.ContentSecurityPolicy.Count == 0)
@@ -31,9 +37,23 @@ internal static class PageHeaders
         });
     }
 
+    /// <summary>Browsers remember it for every port: it would lock a developer out of all that runs without https there.</summary>
+    private static bool IsThisMachine(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
     /// <summary>For pages without script: our style sheets and pictures, nothing else.</summary>
     public static string PlainPolicy(string frameAncestors) =>
         $"default-src 'none'; base-uri 'none'; form-action 'none'; img-src 'self'; style-src 'self'; frame-ancestors {frameAncestors}";
+
+    /// <summary>For a page with a form of ours, which nobody may put into a frame and have pressed by mistake.</summary>
+    /// <param name="leadsTo">
+    /// Where the form's answer sends the browser. Chromium applies form-action to redirects as well, and a maker may send it on to
+    /// another of its hosts.
+    /// </param>
+    public static string FormPolicy(Uri leadsTo) =>
+        $"default-src 'none'; base-uri 'none'; form-action 'self' https: {leadsTo.GetLeftPart(UriPartial.Authority)}; "
+        + "img-src 'self'; style-src 'self'; frame-ancestors 'none'";
 
     /// <summary>
     /// For the chat. Web Chat adds style elements (nonce), draws its spinner and typing dots from blob: addresses, and cards carry QR

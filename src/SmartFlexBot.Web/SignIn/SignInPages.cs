@@ -1,4 +1,5 @@
 using SmartFlexBot.Onboarding.Cards;
+using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Web.Page;
 
 namespace SmartFlexBot.Web.SignIn;
@@ -15,6 +16,14 @@ public sealed class SignInPages(Texts texts)
     /// <summary>It is not known whose browser this is: the address has to be pasted into the chat.</summary>
     public IResult PasteAddress(HttpContext http) => Page(LanguageOf(http), "page.paste", StatusCodes.Status200OK);
 
+    /// <summary>Who opened the link had not asked for it: the chat is not theirs to go back to.</summary>
+    public IResult NotMe(string locale) => PageShell.Result(
+        texts.LanguageOf(locale), texts.Get(locale, "page.not-me.title"), [texts.Get(locale, "page.not-me.text")]);
+
+    /// <param name="ticket">Null when there is none: invented, or too old.</param>
+    public IResult Ended(HttpContext http, Ticket? ticket) =>
+        ticket is { End: TicketEnd.Used } ? Page(ticket.Locale, "page.used", StatusCodes.Status410Gone) : Expired(http);
+
     public IResult Expired(HttpContext http) => Page(LanguageOf(http), "page.expired", StatusCodes.Status404NotFound);
 
     private IResult Page(string locale, string key, int statusCode) => PageShell.Result(
@@ -23,9 +32,4 @@ public sealed class SignInPages(Texts texts)
 
     private static string LanguageOf(HttpContext http) =>
         http.Request.GetTypedHeaders().AcceptLanguage.MaxBy(language => language.Quality ?? 1)?.Value.ToString() ?? Texts.Fallback;
-}
-
-public static class SignInServices
-{
-    public static IServiceCollection AddSignIn(this IServiceCollection services) => services.AddSingleton<SignInPages>();
 }

@@ -23,6 +23,7 @@ public sealed class BadInputTests(RunningBot bot) : IClassFixture<RunningBot>
     [InlineData("POST", "/simulator/provider/authorize", null)]
     [InlineData("POST", "/simulator/tesla/key", null)]
     [InlineData("POST", "/auth/return", null)]
+    [InlineData("POST", "/auth/start/00000000000000000000000000000000", null)]
     public async Task Bad_bodies_get_a_clear_answer(string method, string path, string? credential)
     {
         var token = credential switch { "secret" => DirectLineClient.Secret, "token" => bot.Customer.Token, _ => null };

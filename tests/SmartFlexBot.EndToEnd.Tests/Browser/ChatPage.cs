@@ -5,7 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace SmartFlexBot.EndToEnd.Tests.Browser;
 
 /// <summary>The chat page as a customer uses it. Counts what they do.</summary>
-internal sealed class ChatPage(IPage page)
+/// <param name="root">The element that the chat is in: on our own page, or on a supplier's.</param>
+internal sealed class ChatPage(IPage page, string root = "#webchat")
 {
     private static readonly float Patience = (float)Deadline.Longest.TotalMilliseconds;
 
@@ -22,10 +23,12 @@ internal sealed class ChatPage(IPage page)
 
     public ILocator SendBox => page.Locator("[data-id='webchat-sendbox-input']");
 
-    /// <summary>What is said in the chat, by both, oldest first. Beside it Web Chat has a copy for screen readers, which nobody clicks.</summary>
+    /// <summary>
+    /// What is said in the chat, by both, oldest first. Beside it Web Chat has a copy for screen readers, which nobody clicks.
+    /// </summary>
     public ILocator Messages => Feed.Locator(".webchat__basic-transcript__activity");
 
-    private ILocator Feed => page.Locator("#webchat [role='feed']");
+    private ILocator Feed => page.Locator($"{root} [role='feed']");
 
     public async Task GoToAsync(Uri bot)
     {
@@ -82,6 +85,23 @@ internal sealed class ChatPage(IPage page)
         return opened;
     }
 
+    /// <summary>Where a button leads, without getting there: what a customer copies, or a phone scans.</summary>
+    public async Task<Uri> LinkAsync(string name)
+    {
+        const string links = "**/auth/start/*";
+        var link = new TaskCompletionSource<Uri>();
+        await page.Context.RouteAsync(links, async route =>
+        {
+            link.TrySetResult(new Uri(route.Request.Url));
+            await route.AbortAsync();
+        });
+        var opened = await page.Context.RunAndWaitForPageAsync(() => Button(name).ClickAsync());
+        var address = await link.Task.WaitAsync(Deadline.Longest);
+        await page.Context.UnrouteAsync(links);
+        await opened.CloseAsync();
+        return address;
+    }
+
     public ILocator Button(string name) => Feed.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).Last;
 
     /// <summary>The messages and cards that say this.</summary>
@@ -92,7 +112,8 @@ internal sealed class ChatPage(IPage page)
     public Task SeesAsync(string text, int times) => Expect(Saying(text)).ToHaveCountAsync(times, new() { Timeout = Patience });
 
     /// <param name="state">A state of js/status.js, such as "online".</param>
-    public Task SeesStatusAsync(string state) => Expect(page.Locator($"#status[data-state='{state}']")).ToBeAttachedAsync(new() { Timeout = Patience });
+    public Task SeesStatusAsync(string state) =>
+        Expect(page.Locator($"#status[data-state='{state}']")).ToBeAttachedAsync(new() { Timeout = Patience });
 
     /// <summary>The newest message is in view, and nothing moves any more.</summary>
     public Task SettleAsync() => page.WaitForFunctionAsync(

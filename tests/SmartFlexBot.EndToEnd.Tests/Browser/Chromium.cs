@@ -26,7 +26,11 @@ public sealed class Chromium : IAsyncLifetime
         {
             ExecutablePath = path,
             // A container's root may not use the sandbox, and its /dev/shm is too small.
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-extensions"],
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-extensions",
+                "--host-resolver-rules=MAP *.test 127.0.0.1",
+            ],
         });
     }
 
@@ -41,6 +45,8 @@ public sealed class Chromium : IAsyncLifetime
             Locale = "en-GB",
             ColorScheme = colours,
             ReducedMotion = ReducedMotion.Reduce,
+            // The TLS proxy makes its certificate itself.
+            IgnoreHTTPSErrors = true,
         });
         context.SetDefaultTimeout((float)Deadline.Longest.TotalMilliseconds);
         return new(context);

@@ -10,13 +10,17 @@ namespace SmartFlexBot.EndToEnd.Tests.DirectLine;
 /// <summary>
 /// A customer at the other end of Direct Line: posts activities and follows the stream, over the server's restarts too.
 /// </summary>
-/// <param name="patientWith">Where requests are repeated and the stream is opened again when the bot dies; null: a death is an error.</param>
+/// <param name="patientWith">
+/// Where requests are repeated and the stream is opened again when the bot dies; null: a death is an error.
+/// </param>
 internal sealed class DirectLineClient(Uri bot, Installation? patientWith = null) : IDisposable
 {
     /// <summary>The default of Development, as README prints it.</summary>
     public const string Secret = "development-direct-line-secret-not-for-production";
 
-    private readonly HttpClient _http = new(patientWith is null ? new HttpClientHandler() : new PatientHandler(patientWith)) { BaseAddress = bot };
+    private readonly HttpClient _http = new(patientWith is null
+        ? new HttpClientHandler()
+        : new PatientHandler(patientWith)) { BaseAddress = bot };
     private readonly Queue<JsonObject> _unread = new();
     private ClientWebSocket _socket = new();
     private string _watermark = "";
@@ -32,6 +36,15 @@ internal sealed class DirectLineClient(Uri bot, Installation? patientWith = null
     /// <summary>Opens a conversation for a customer whom the supplier's own page vouches for, and follows it.</summary>
     public async Task OpenAsync(string account)
     {
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await GenerateAsync(account));
+        var started = await PostAsync("/v3/directline/conversations", []);
+        Conversation = (string)started["conversationId"]!;
+        await FollowAsync(started);
+    }
+
+    /// <returns>A token for a new conversation of that customer, as the supplier's server gets it.</returns>
+    public async Task<string> GenerateAsync(string account)
+    {
         _http.DefaultRequestHeaders.Authorization = new("Bearer", Secret);
         var session = await PostAsync("/v3/directline/tokens/generate", new JsonObject
         {
@@ -39,10 +52,7 @@ internal sealed class DirectLineClient(Uri bot, Installation? patientWith = null
             ["accountNumber"] = account,
             ["locale"] = "en",
         });
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)session["token"]!);
-        var started = await PostAsync("/v3/directline/conversations", []);
-        Conversation = (string)started["conversationId"]!;
-        await FollowAsync(started);
+        return (string)session["token"]!;
     }
 
     /// <summary>After a restart: the same conversation, from where this client stopped reading.</summary>
@@ -85,7 +95,8 @@ internal sealed class DirectLineClient(Uri bot, Installation? patientWith = null
         using var deadline = Deadline.Start();
         while (true)
         {
-            var activity = await deadline.WaitAsync(NextAsync(deadline.Token), () => $"Waited in vain for {what}. Seen so far:\n{Transcript}");
+            var activity =
+                await deadline.WaitAsync(NextAsync(deadline.Token), () => $"Waited in vain for {what}. Seen so far:\n{Transcript}");
             if ((string?)activity["from"]?["role"] != "bot" || (string?)activity["type"] != "message")
             {
                 continue;

@@ -13,8 +13,10 @@ internal sealed class Installation : IAsyncDisposable
     private readonly string? _market;
     private readonly bool _ownSimulator;
     private readonly SemaphoreSlim _revival = new(1);
+    private readonly Dictionary<string, string> _settings = [];
     private HostProcess? _bot;
     private HostProcess? _simulator;
+    private TlsProxy? _proxy;
 
     private Installation(OnboardingApi api, string? market, bool ownSimulator)
     {
@@ -24,6 +26,9 @@ internal sealed class Installation : IAsyncDisposable
     }
 
     public Uri Bot { get; }
+
+    /// <summary>What ends https in front of the bot, where there is one.</summary>
+    public TlsProxy Proxy => _proxy ?? throw new InvalidOperationException("This installation has no proxy.");
 
     /// <summary>How often the bot's process was started.</summary>
     public int Life { get; private set; }
@@ -39,11 +44,30 @@ internal sealed class Installation : IAsyncDisposable
         return installation;
     }
 
+    /// <summary>As README has it for a real tenant: browsers come through a TLS proxy.</summary>
+    /// <param name="trustedOrigins">Hosts of other pages behind the same proxy that may have the chat.</param>
+    public static async Task<Installation> StartBehindTlsAsync(OnboardingApi api = OnboardingApi.Wizard, params string[] trustedOrigins)
+    {
+        var installation = new Installation(api, market: null, ownSimulator: false);
+        installation._proxy = await TlsProxy.StartAsync(installation.Bot);
+        installation._settings["Onboarding:PublicUrl"] = installation.Proxy.Public.ToString();
+        installation._settings["Proxy:Addresses:0"] = "127.0.0.1";
+        foreach (var (index, host) in trustedOrigins.Index())
+        {
+            installation._settings[$"DirectLine:TrustedOrigins:{index}"] = installation.Proxy.AddressOf(host)
+                .GetLeftPart(UriPartial.Authority);
+        }
+
+        await installation.StartBotAsync();
+        return installation;
+    }
+
     /// <summary>Two processes: the simulator lives on when the bot dies.</summary>
     /// <param name="killAt">The point at which the bot's process ends itself; null: it goes on.</param>
     /// <param name="killAfter">At which time the point is reached.</param>
     /// <param name="market">The market's settings; null: those of a fresh clone, without a tariff.</param>
-    public static async Task<Installation> StartWithSimulatorApartAsync(OnboardingApi api, string? killAt = null, int killAfter = 1, string? market = null)
+    public static async Task<Installation> StartWithSimulatorApartAsync(
+        OnboardingApi api, string? killAt = null, int killAfter = 1, string? market = null)
     {
         var installation = new Installation(api, market, ownSimulator: true);
         installation._simulator = await HostProcess.StartAsync("SmartFlexBot.KrakenSimulator", new Dictionary<string, string>
@@ -89,6 +113,11 @@ internal sealed class Installation : IAsyncDisposable
             settings["Simulator:Path"] = FileName("simulator.db");
         }
 
+        foreach (var (name, value) in _settings)
+        {
+            settings[name] = value;
+        }
+
         _bot = await HostProcess.StartAsync("SmartFlexBot.Web", settings);
         Life++;
     }
@@ -130,6 +159,11 @@ internal sealed class Installation : IAsyncDisposable
 
             await host.DisposeAsync();
             output?.WriteLine(host.Output);
+        }
+
+        if (_proxy is not null)
+        {
+            await _proxy.DisposeAsync();
         }
 
         Control.Dispose();

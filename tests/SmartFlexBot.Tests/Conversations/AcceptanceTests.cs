@@ -31,7 +31,7 @@ public sealed class AcceptanceTests
 
         var entries = await host.History.ReadAsync(conversation, 1, 10, Token);
 
-        var reply = entries.ShouldHaveSingleItem().Activity;
+        var reply = entries.ShouldHaveSingleItem().ReadActivity();
         reply.Id.ShouldBe("c1|0000002");
         reply.ReplyToId.ShouldBe("c1|0000001");
         reply.Timestamp.ShouldBe(host.Clock.GetUtcNow());
@@ -91,7 +91,7 @@ public sealed class AcceptanceTests
 
         await host.SayAsync(conversation, "second");
 
-        (await host.History.ReadAsync(conversation, 0, 10, Token)).Select(entry => entry.Activity.Text).ShouldBe(["first", "second"]);
+        (await host.History.ReadAsync(conversation, 0, 10, Token)).Select(entry => entry.ReadActivity().Text).ShouldBe(["first", "second"]);
         release.SetResult();
         (await host.TranscriptAsync(conversation)).ShouldBe(
             ["user: first", "user: second", "bot: You said first", "bot: You said second"]);
@@ -109,7 +109,7 @@ public sealed class AcceptanceTests
         acceptance.Sequence.ShouldBeNull();
         (await host.TranscriptAsync(conversation)).ShouldBe(["bot: You said webchat/join"]);
         var reply = (await host.History.ReadAsync(conversation, 0, 10, Token)).ShouldHaveSingleItem();
-        reply.Activity.ReplyToId.ShouldBeNull("Web Chat would wait for an event that it never sees");
+        reply.ReadActivity().ReplyToId.ShouldBeNull("Web Chat would wait for an event that it never sees");
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class AcceptanceTests
 
         acceptance.ActivityId.ShouldBe("1699");
         await host.SettleAsync();
-        (await host.History.ReadAsync(conversation, 0, 10, Token)).Select(entry => (entry.Activity.Id, entry.Activity.ReplyToId))
+        (await host.History.ReadAsync(conversation, 0, 10, Token)).Select(entry => (entry.ReadActivity().Id, entry.ReadActivity().ReplyToId))
             .ShouldBe([("1699", null), ("c1|0000002", "1699")]);
     }
 

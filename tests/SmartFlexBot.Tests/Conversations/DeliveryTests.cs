@@ -28,7 +28,7 @@ public sealed class DeliveryTests
     [Fact]
     public async Task An_activity_that_is_given_up_is_marked_and_the_next_goes_out()
     {
-        var channel = new TestChannel { Answer = (entry, _) => entry.Activity.Text == "You said a" ? new Delivery.GivenUp("blocked") : new Delivery.Delivered() };
+        var channel = new TestChannel { Answer = (entry, _) => entry.ReadActivity().Text == "You said a" ? new Delivery.GivenUp("blocked") : new Delivery.Delivered() };
         await using var host = await ConversationsHost.StartAsync(Bots.Echo, channel: channel);
         var conversation = await host.OpenAsync();
         await host.SayAsync(conversation, "a");
@@ -63,6 +63,6 @@ public sealed class DeliveryTests
         await host.SayAsync(conversation, "b");
 
         var entries = await host.ReadAsync(conversation, atLeast: 4);
-        entries.Select(entry => entry.Activity.Text).ShouldContain("2: b");
+        entries.Select(entry => entry.ReadActivity().Text).ShouldContain("2: b");
     }
 }

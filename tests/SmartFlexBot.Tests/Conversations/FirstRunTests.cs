@@ -64,7 +64,7 @@ public sealed class FirstRunTests
         await AcceptAsync(
             host, new() { Type = ActivityTypes.Message, Id = "m1", Text = "hello", Value = new JsonObject { ["id"] = 7 } }, isAwaited: true);
 
-        var logged = (await host.History.ReadAsync(Conversation, 0, 10, Token)).ShouldHaveSingleItem().Activity;
+        var logged = (await host.History.ReadAsync(Conversation, 0, 10, Token)).ShouldHaveSingleItem().ReadActivity();
         (logged.Text, logged.Value!.ToJsonString()).ShouldBe(("hello", """{"id":7}"""));
     }
 

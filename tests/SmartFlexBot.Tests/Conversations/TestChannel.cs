@@ -32,7 +32,7 @@ internal sealed class TestChannel : IOutboundChannel
         var answer = Answer?.Invoke(entry, _asked++) ?? new Delivery.Delivered();
         if (answer is Delivery.Delivered)
         {
-            Taken.Enqueue((conversation, entry.Sequence, entry.Activity.Text));
+            Taken.Enqueue((conversation, entry.Sequence, entry.ReadActivity().Text));
         }
 
         return Task.FromResult(answer);

@@ -22,7 +22,8 @@ public sealed class ClassicStepsTests
     private static readonly ClassicState TeslaAlone = Tesla with { ChargePointMake = "none" };
     private static readonly ClassicState Both = Tesla with { ChargePointMake = "Ohme", ChargePointVariant = "9" };
     private static readonly ClassicState Registered = TeslaAlone with { IsRegistered = true, DeviceId = "D" };
-    private static readonly ClassicState WithKey = Registered with { VirtualKey = new("Demo Energy", "https://tesla.example.test/_ak/demo") };
+    private static readonly ClassicState WithKey = Registered with { VirtualKey = new(
+        "Demo Energy", "https://tesla.example.test/_ak/demo") };
     private static readonly ClassicState KeyDone = WithKey with { IsVirtualKeyDone = true };
 
     [Fact]
@@ -35,7 +36,8 @@ public sealed class ClassicStepsTests
         Step(Typed with { CarMake = "Tesla" }).ShouldBeOfType<WizardStep.SelectVariant>().Options
             .ShouldBe([new("501", "Model 3", "Tesla", "Model 3", 57.5m, null, true)]);
         Step(Tesla).ShouldBeOfType<WizardStep.SelectMake>().Kind.ShouldBe(DeviceKind.ChargePoint);
-        Step(Tesla with { ChargePointMake = "Ohme" }).ShouldBeOfType<WizardStep.SelectVariant>().Options.ShouldHaveSingleItem().PowerInKw.ShouldBe(7.4m);
+        Step(Tesla with { ChargePointMake = "Ohme" }).ShouldBeOfType<WizardStep.SelectVariant>().Options
+            .ShouldHaveSingleItem().PowerInKw.ShouldBe(7.4m);
         Step(Both).ShouldBeOfType<WizardStep.SelectVehicleOrChargePoint>();
         Step(Typed with { CarMake = "none" }).ShouldBeOfType<WizardStep.SelectMake>().Kind.ShouldBe(DeviceKind.ChargePoint);
     }
@@ -64,16 +66,19 @@ public sealed class ClassicStepsTests
         var signIn = TeslaAlone with { Revision = 5, SignIn = new("https://auth.example.test/?state=s", Now, "access_denied") };
         Step(signIn).ShouldBe(new WizardStep.AuthFlow("signIn.5", new("https://auth.example.test/?state=s"), null, "access_denied"));
         Fact(signIn with { Pending = new("code", "s", []) }).ShouldBe(ClassicFact.UserVehicles);
-        Step(signIn with { Pending = new("code", "s", [new("V1", "Blue")]) }).ShouldBeOfType<WizardStep.SelectUserVehicle>().Options.ShouldHaveSingleItem();
+        Step(signIn with { Pending = new(
+            "code", "s", [new("V1", "Blue")]) }).ShouldBeOfType<WizardStep.SelectUserVehicle>().Options.ShouldHaveSingleItem();
     }
 
     [Fact]
     public void From_the_virtual_key_to_LIVE()
     {
         Step(Registered).ShouldBe(new WizardStep.Wait("wait.1", WaitReason.DeviceRegistration));
-        Step(Registered, Device("ONBOARDING", "AUTHENTICATION_PENDING")).ShouldBe(new WizardStep.Wait("wait.1", WaitReason.DeviceRegistration));
+        Step(Registered, Device("ONBOARDING", "AUTHENTICATION_PENDING")).ShouldBe(
+            new WizardStep.Wait("wait.1", WaitReason.DeviceRegistration));
         Next(Registered, Device("ONBOARDING")).ShouldBe(new ClassicNext.Fetch(ClassicFact.VirtualKey, "virtualKey.1"));
-        Step(WithKey, Device("ONBOARDING")).ShouldBe(new WizardStep.TeslaSetupVirtualKey("virtualKey.1", "Demo Energy", new("https://tesla.example.test/_ak/demo")));
+        Step(WithKey, Device("ONBOARDING")).ShouldBe(
+            new WizardStep.TeslaSetupVirtualKey("virtualKey.1", "Demo Energy", new("https://tesla.example.test/_ak/demo")));
         Step(KeyDone, Device("ONBOARDING")).ShouldBe(new WizardStep.TestCharge("test.1", null, false, null));
         Step(KeyDone, Device("ONBOARDING", "TEST_CHARGE_NOT_AVAILABLE")).ShouldBe(new WizardStep.TestCharge("test.1", false, false, null));
         Step(KeyDone, Device("ONBOARDING_TEST_IN_PROGRESS")).ShouldBe(new WizardStep.TestCharge("test.1", null, true, null));
@@ -91,7 +96,9 @@ public sealed class ClassicStepsTests
     [Fact]
     public void A_failed_test_says_why()
     {
-        var step = Step(KeyDone, Device("FAILED_ONBOARDING_TEST") with { TestFailureReason = "SOC_LIMIT_REACHED" }).ShouldBeOfType<WizardStep.TestCharge>();
+        var step = Step(
+            KeyDone,
+            Device("FAILED_ONBOARDING_TEST") with { TestFailureReason = "SOC_LIMIT_REACHED" }).ShouldBeOfType<WizardStep.TestCharge>();
 
         step.Problem!.Failed.ShouldBeTrue();
         step.Problem.Reasons.ShouldBe(["SOC_LIMIT_REACHED"]);

@@ -8,7 +8,8 @@ namespace SmartFlexBot.Tests.Kraken;
 
 public sealed class ClassicWizardTests : IDisposable
 {
-    private const string SignIn = "https://auth.tesla.example.test/authorize?state=s-1&redirect_uri=https%3A%2F%2Fbot.example.test%2Fauth%2Freturn";
+    private const string SignIn =
+        "https://auth.tesla.example.test/authorize?state=s-1&redirect_uri=https%3A%2F%2Fbot.example.test%2Fauth%2Freturn";
     private const string Return = "https://bot.example.test/auth/return?code=c-1&state=s-1";
     private static readonly WizardScope Scope = new("A-1", 7);
 
@@ -17,14 +18,21 @@ public sealed class ClassicWizardTests : IDisposable
     private IOnboardingWizard? _wizard;
 
     public ClassicWizardTests() => _kraken
-        .On("ReadEligibility", """{"data":{"accountIoEligibility":{"isEligibleForIo":true},"eligibleDeviceTypes":["ELECTRIC_VEHICLES","HEAT_PUMPS"]}}""")
+        .On(
+            "ReadEligibility",
+            """{"data":{"accountIoEligibility":{"isEligibleForIo":true},"eligibleDeviceTypes":["ELECTRIC_VEHICLES","HEAT_PUMPS"]}}""")
         .On("ReadVariants", """
-            {"data":{"electricVehicles":[{"make":"Tesla","models":[{"vehicleId":501,"model":"Model 3","batterySize":"57.5","supportedProviders":["TESLA"],"isIntegrationLive":true}]},
+            {"data":{"electricVehicles":[{"make":"Tesla","models":[{"vehicleId":501,"model":"Model 3","batterySize":"57.5",
+            "supportedProviders":["TESLA"],"isIntegrationLive":true}]},
             {"make":"Odd","models":[{"vehicleId":503,"model":"One","supportedProviders":["NEW_PROVIDER"],"isIntegrationLive":true}]}],
-            "chargePointVariants":[{"make":"Ohme","models":[{"variantId":9,"model":"Home Pro","powerInKw":"7.4","isIntegrationLive":true}]}]}}
+            "chargePointVariants":[{"make":"Ohme","models":[{"variantId":9,"model":"Home Pro","powerInKw":"7.4",
+            "isIntegrationLive":true}]}]}}
             """)
         .On("ProviderAuthDetails", $$$"""{"data":{"providerAuthDetails":{"oauthUri":"{{{SignIn}}}"} } }""")
-        .On("ProviderVirtualKeyDetails", """{"data":{"providerVirtualKeyDetails":{"virtualKeyName":"Demo Energy","virtualKeyUri":"https://tesla.example.test/_ak/demo"}}}""")
+        .On(
+            "ProviderVirtualKeyDetails",
+            """{"data":{"providerVirtualKeyDetails":{"virtualKeyName":"Demo Energy","virtualKeyUri":"https:"""
+                + """//tesla.example.test/_ak/demo"}}}""")
         .On("DeviceRegistration", """{"data":{"deviceRegistration":{"registeredDeviceIds":["D-1"]}}}""")
         .On("TriggerTestCharge", """{"data":{"triggerTestCharge":{"krakenflexDevice":{"krakenflexDeviceId":"D-1"}}}}""")
         .On("ReadDevices", """{"data":{"devices":[]}}""");
@@ -38,7 +46,8 @@ public sealed class ClassicWizardTests : IDisposable
     {
         var view = await AtSignInAsync();
         view.Current.ShouldBeOfType<WizardStep.AuthFlow>().ShouldSatisfyAllConditions(
-            step => step.AuthorizationUri.ShouldBe(new(SignIn)), step => step.RedirectUri.ShouldBe(new("https://bot.example.test/auth/return")));
+            step => step.AuthorizationUri.ShouldBe(new(SignIn)), step =>
+                step.RedirectUri.ShouldBe(new("https://bot.example.test/auth/return")));
         _kraken.Asked("ProviderAuthDetails").Single().Variables.ToJsonString().ShouldBe(
             """{"provider":"TESLA","deviceType":"ELECTRIC_VEHICLES","clientType":"WEB","accountNumber":"A-1","propertyId":7}""");
 
@@ -47,7 +56,9 @@ public sealed class ClassicWizardTests : IDisposable
         view.Current.ShouldBeOfType<WizardStep.TeslaSetupVirtualKey>().KeyName.ShouldBe("Demo Energy");
         view.DeviceId.ShouldBe("D-1");
         _kraken.Asked("DeviceRegistration").Single().Variables["input"]!.ToJsonString().ShouldBe(
-            """{"accountNumber":"A-1","propertyId":7,"deviceType":"ELECTRIC_VEHICLES","provider":"TESLA","deviceDetails":{"deviceVariantId":"501"},"authentication":{"authorizationCode":"c-1","state":"s-1","redirectUri":"https://bot.example.test/auth/return"}}""");
+            """{"accountNumber":"A-1","propertyId":7,"deviceType":"ELECTRIC_VEHICLES","provider":"TESLA","deviceDetails":"""
+                + """{"deviceVariantId":"501"},"authentication":{"authorizationCode":"c-1","state":"s-1","redirectUri":"https:"""
+                    + """//bot.example.test/auth/return"}}""");
 
         view = await CompleteAsync(view, new StepAnswer.Done());
         view.Current.ShouldBeOfType<WizardStep.TestCharge>().IsStarted.ShouldBeFalse();
@@ -67,7 +78,8 @@ public sealed class ClassicWizardTests : IDisposable
 
         var seen = await SeenAsync(view);
 
-        (seen.Step, seen.StepId, seen.DeviceId, seen.Lifecycle, seen.IsStarted).ShouldBe(("TestCharge", view.Current!.Id, "D-1", "ONBOARDING", false));
+        (seen.Step, seen.StepId, seen.DeviceId, seen.Lifecycle, seen.IsStarted).ShouldBe(
+            ("TestCharge", view.Current!.Id, "D-1", "ONBOARDING", false));
     }
 
     [Fact]
@@ -75,7 +87,8 @@ public sealed class ClassicWizardTests : IDisposable
     {
         await AtSignInAsync();
 
-        _kraken.Requests.Where(request => request.Query.StartsWith("mutation", StringComparison.Ordinal)).Select(request => request.Operation)
+        _kraken.Requests.Where(request => request.Query.StartsWith("mutation", StringComparison.Ordinal)).Select(
+            request => request.Operation)
             .ShouldBe(["ObtainKrakenToken"]);
     }
 
@@ -116,14 +129,18 @@ public sealed class ClassicWizardTests : IDisposable
     public async Task Several_cars_on_the_makers_account_are_chosen_from()
     {
         var view = await AtSignInAsync();
-        _kraken.Now("DeviceRegistration", WizardSamples.Errors["KT-CT-4364"], """{"data":{"deviceRegistration":{"registeredDeviceIds":["D-1"]}}}""")
+        _kraken.Now(
+            "DeviceRegistration", WizardSamples.Errors["KT-CT-4364"], """{"data":{"deviceRegistration":{"registeredDeviceIds":["D-1"]}}}""")
             .On("UserVehicles", """{"data":{"userVehicles":[]}}""");
 
         view = await CompleteAsync(view, new StepAnswer.SignedIn(Return));
         view.Current.ShouldBeOfType<WizardStep.Wait>();
         _kraken.Now("UserVehicles", """{"data":{"userVehicles":[]}}""");
         (await SeenAsync(view)).Step.ShouldBe("Wait");
-        _kraken.Now("UserVehicles", """{"data":{"userVehicles":[{"vehicleId":"V-1","information":{"displayName":"Blue"}},{"vehicleId":"V-2","information":{"displayName":"Red"}}]}}""");
+        _kraken.Now(
+            "UserVehicles",
+            """{"data":{"userVehicles":[{"vehicleId":"V-1","information":{"displayName":"Blue"}},{"vehicleId":"V-2","information":"""
+                + """{"displayName":"Red"}}]}}""");
         (await SeenAsync(view)).Step.ShouldBe("SelectUserVehicle");
         view = View(await Wizard().ReadAsync(Scope, view.Token, Stop));
         view.Current.ShouldBeOfType<WizardStep.SelectUserVehicle>().Options.Select(option => option.Label).ShouldBe(["Blue", "Red"]);
@@ -287,7 +304,8 @@ public sealed class ClassicWizardTests : IDisposable
 
         foreach (var step in new[] { "signIn.1", "signIn.99", "test.5", "nonsense", "" })
         {
-            Problem(await Wizard().CompleteAsync(Scope, view.Token, step, new StepAnswer.SignedIn(Return), Stop)).Kind.ShouldBe(WizardProblemKind.StepMovedOn, step);
+            Problem(await Wizard().CompleteAsync(Scope, view.Token, step, new StepAnswer.SignedIn(Return), Stop)).Kind.ShouldBe(
+                WizardProblemKind.StepMovedOn, step);
         }
     }
 
@@ -295,7 +313,9 @@ public sealed class ClassicWizardTests : IDisposable
     public async Task An_old_sign_in_address_is_replaced_and_the_step_stays_the_same()
     {
         var view = await AtSignInAsync();
-        _kraken.Now("ProviderAuthDetails", """{"data":{"providerAuthDetails":{"oauthUri":"https://auth.tesla.example.test/authorize?state=s-2"}}}""");
+        _kraken.Now(
+            "ProviderAuthDetails",
+            """{"data":{"providerAuthDetails":{"oauthUri":"https://auth.tesla.example.test/authorize?state=s-2"}}}""");
 
         View(await Wizard().ReadAsync(Scope, view.Token, Stop)).Current.ShouldBe(view.Current);
         _kraken.Time.Advance(TimeSpan.FromMinutes(30));
@@ -344,12 +364,15 @@ public sealed class ClassicWizardTests : IDisposable
         var devices = _kraken.LastAnswer("ReadDevices").Replace("\"devices\":", "\"d0\":", StringComparison.Ordinal);
         _kraken.Now("WatchOnboardings", devices);
         var watch = new Watch("onboarding", "key", new OnboardingWatch(Scope, view.Token).Write(), new("directline", "c"));
-        return OnboardingSighting.Read((await _services!.GetServices<IWatchSource>().Single(source => source.Kind == OnboardingWatch.Kind).ReadAsync([watch], Stop)).ShouldHaveSingleItem().State);
+        return OnboardingSighting.Read((await _services!.GetServices<IWatchSource>().Single(
+            source => source.Kind == OnboardingWatch.Kind).ReadAsync([watch], Stop)).ShouldHaveSingleItem().State);
     }
 
     private void Device(string lifecycle, string? state) => _kraken.Now("ReadDevices", $$$"""
-        {"data":{"devices":[{"__typename":"SmartFlexVehicle","id":"D-1","deviceType":"ELECTRIC_VEHICLES","provider":"TESLA","propertyId":"7",
-        "make":"Tesla","model":"Model 3","status":{"current":"{{{lifecycle}}}","currentState":{{{(state is null ? "null" : $"\"{state}\"")}}} }}]}}
+        {"data":{"devices":[{"__typename":"SmartFlexVehicle","id":"D-1","deviceType":"ELECTRIC_VEHICLES","provider":"TESLA",
+        "propertyId":"7",
+        "make":"Tesla","model":"Model 3","status":{"current":"{{{lifecycle}}}",
+        "currentState":{{{(state is null ? "null" : $"\"{state}\"")}}} }}]}}
         """);
 
     private IOnboardingWizard Wizard() => _wizard ??= Start();

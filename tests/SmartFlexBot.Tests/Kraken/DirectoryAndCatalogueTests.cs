@@ -7,12 +7,14 @@ namespace SmartFlexBot.Tests.Kraken;
 public sealed class DirectoryAndCatalogueTests
 {
     private const string Variants = """
-        {"data":{"electricVehicles":[{"make":"Tesla","models":[{"vehicleId":501,"model":"Model 3","batterySize":"57.50","supportedProviders":["UNHEARD_OF","TESLA"],"isIntegrationLive":true},null]}],
+        {"data":{"electricVehicles":[{"make":"Tesla","models":[{"vehicleId":501,"model":"Model 3","batterySize":"57.50",
+        "supportedProviders":["UNHEARD_OF","TESLA"],"isIntegrationLive":true},null]}],
         "chargePointVariants":[{"make":"myenergi","models":[{"variantId":9,"model":"zappi","powerInKw":7.4,"isIntegrationLive":false}]}]}}
         """;
 
     private const string Supported = """
-        {"data":{"electricVehicles":{"supportedMakes":[{"make":"Tesla","models":[{"modelName":"Model 3"},{"modelName":"Model 3"}]},{"make":"Audi","models":[]}]},"chargePoints":null}}
+        {"data":{"electricVehicles":{"supportedMakes":[{"make":"Tesla","models":[{"modelName":"Model 3"},{"modelName":"Model 3"}]},
+        {"make":"Audi","models":[]}]},"chargePoints":null}}
         """;
 
     private readonly ScriptedKraken _kraken = new();
@@ -22,14 +24,18 @@ public sealed class DirectoryAndCatalogueTests
     [Fact]
     public async Task Properties_have_their_number_and_one_line_of_address()
     {
-        _kraken.On("ReadAccount", """{"data":{"account":{"number":"A-1","properties":[{"id":"7","address":"1 High St\nOld Town","postcode":"AB1"},{"id":"x"},{"id":8,"address":null}]}}}""");
+        _kraken.On(
+            "ReadAccount",
+            """{"data":{"account":{"number":"A-1","properties":[{"id":"7","address":"1 High St\nOld Town","postcode":"AB1"},{"id":"x"},"""
+                + """{"id":8,"address":null}]}}}""");
 
         (await Directory().ReadPropertiesAsync("A-1", Stop)).ShouldBe([new(7, "1 High St, Old Town, AB1"), new(8, null)]);
     }
 
     [Theory]
     [InlineData("""{"data":{"account":null}}""", null)]
-    [InlineData("""{"errors":[{"message":"m","path":["account"],"extensions":{"errorCode":"KT-CT-4323"}}],"data":{"account":null}}""", "KT-CT-4323")]
+    [InlineData("""{"errors":[{"message":"m","path":["account"],"extensions":{"errorCode":"KT-CT-4323"}}],"data":{"account":"""
+        + """null}}""", "KT-CT-4323")]
     public async Task An_account_that_Kraken_does_not_show_is_not_readable(string answer, string? code)
     {
         _kraken.On("ReadAccount", answer);
@@ -41,7 +47,8 @@ public sealed class DirectoryAndCatalogueTests
     public async Task Eligibility_is_told_as_far_as_the_tenant_tells_it()
     {
         _kraken.On("ReadEligibility",
-            """{"errors":[{"message":"m","path":["accountIoEligibility"],"extensions":{"errorCode":"KT-CT-1113"}}],"data":{"accountIoEligibility":null,"eligibleDeviceTypes":["ELECTRIC_VEHICLES","HEAT_PUMPS","SOMETHING_NEW",null]}}""");
+            """{"errors":[{"message":"m","path":["accountIoEligibility"],"extensions":{"errorCode":"KT-CT-1113"}}],"data":"""
+                + """{"accountIoEligibility":null,"eligibleDeviceTypes":["ELECTRIC_VEHICLES","HEAT_PUMPS","SOMETHING_NEW",null]}}""");
 
         var eligibility = await Directory().ReadEligibilityAsync("A-1", 7, Stop);
 
@@ -54,15 +61,20 @@ public sealed class DirectoryAndCatalogueTests
     {
         _kraken.On("ReadDevices", """
             {"data":{"devices":[
-            {"__typename":"SmartFlexVehicle","id":"D-1","name":"Car","deviceType":"ELECTRIC_VEHICLES","provider":"TESLA","propertyId":"7","make":"Tesla","model":"Model 3",
-             "status":{"current":"FAILED_ONBOARDING_TEST","currentState":"TEST_CHARGE_FAILED","stateOfCharge":{"value":"55.5"},"testDispatchFailureReason":"NOT_AT_HOME"}},
-            {"__typename":"SmartFlexChargePoint","id":"D-2","deviceType":"ELECTRIC_VEHICLES","provider":"OHME","status":{"current":"LIVE","testDispatchFailureReason":"NONE"}},
+            {"__typename":"SmartFlexVehicle","id":"D-1","name":"Car","deviceType":"ELECTRIC_VEHICLES","provider":"TESLA","propertyId":"7",
+            "make":"Tesla","model":"Model 3",
+             "status":{"current":"FAILED_ONBOARDING_TEST","currentState":"TEST_CHARGE_FAILED","stateOfCharge":{"value":"55.5"},
+             "testDispatchFailureReason":"NOT_AT_HOME"}},
+            {"__typename":"SmartFlexChargePoint","id":"D-2","deviceType":"ELECTRIC_VEHICLES","provider":"OHME","status":{"current":"LIVE",
+            "testDispatchFailureReason":"NONE"}},
             {"__typename":"SmartFlexDevice","id":"D-3","deviceType":"HEAT_PUMPS","provider":"DAIKIN","status":{"current":"LIVE"}}]}}
             """);
 
         (await Directory().ReadDevicesAsync("A-1", Stop)).ShouldBe(
         [
-            new("D-1", "Car", DeviceKind.ElectricVehicle, "Tesla", "Model 3", "TESLA", 7, "FAILED_ONBOARDING_TEST", "TEST_CHARGE_FAILED", 55.5m, "NOT_AT_HOME"),
+            new(
+                "D-1", "Car", DeviceKind.ElectricVehicle, "Tesla", "Model 3", "TESLA", 7, "FAILED_ONBOARDING_TEST", "TEST_CHARGE_FAILED",
+                55.5m, "NOT_AT_HOME"),
             new("D-2", null, DeviceKind.ChargePoint, null, null, "OHME", null, "LIVE", null, null, null),
             new("D-3", null, DeviceKind.HeatPump, null, null, "DAIKIN", null, "LIVE", null, null, null),
         ]);

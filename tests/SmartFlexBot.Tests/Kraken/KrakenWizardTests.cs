@@ -31,7 +31,8 @@ public sealed class KrakenWizardTests
     {
         (await Step("choose make")).ShouldBeOfType<WizardStep.SelectMake>().ShouldSatisfyAllConditions(
             step => step.Kind.ShouldBe(DeviceKind.ElectricVehicle), step => step.Options.ShouldBe([new("Tesla", "Tesla", "Tesla")]));
-        (await Step("choose model")).ShouldBeOfType<WizardStep.SelectVariant>().Options.ShouldBe([new("501", "Model 3", "Tesla", "Model 3")]);
+        (await Step("choose model")).ShouldBeOfType<WizardStep.SelectVariant>().Options.ShouldBe(
+            [new("501", "Model 3", "Tesla", "Model 3")]);
         (await Step("sign in")).ShouldBe(new WizardStep.AuthFlow(
             "STEP-6", new("http://127.0.0.1:8090/oem/authorize?state=demo"), new("http://127.0.0.1:8090/oem/done"), Error: null));
         (await Step("sign in failed")).ShouldBeOfType<WizardStep.AuthFlow>().Error.ShouldBe("access_denied");
@@ -53,7 +54,8 @@ public sealed class KrakenWizardTests
         { """{"__typename":"UnsupportedCombination","id":"S"}""", new WizardStep.UnsupportedCombination("S") },
         { """{"__typename":"WaitForTransition","id":"S"}""", new WizardStep.Wait("S", WaitReason.Transition) },
         { """{"__typename":"WaitForLiveIntegration","id":"S"}""", new WizardStep.Wait("S", WaitReason.LiveIntegration) },
-        { """{"__typename":"TeslaRegistrationFailed","id":"S","modifyScopesSelected":true}""", new WizardStep.TeslaRegistrationFailed("S", true) },
+        { """{"__typename":"TeslaRegistrationFailed","id":"S","modifyScopesSelected":true}""", new WizardStep.TeslaRegistrationFailed(
+            "S", true) },
         {
             """{"__typename":"TeslaModifyScopes","id":"S","modifyScopesUri":"https://tesla.example.test/scopes","redirectUri":null}""",
             new WizardStep.TeslaModifyScopes("S", new("https://tesla.example.test/scopes"), null)
@@ -74,7 +76,8 @@ public sealed class KrakenWizardTests
     [InlineData("SelectInverterMake", """{"inverterMake":{"make":"SolarEdge"}}""", "SolarEdge")]
     [InlineData("SelectHeatPumpVariant", """{"heatPumpVariant":{"make":"Octopus","model":"Cosy 6"}}""", "Cosy 6")]
     [InlineData("SelectInverterSystemType", """{"label":"Solar only"}""", "Solar only")]
-    [InlineData("SelectUserVehicle", """{"vehicle":{"vin":"V","brand":"Tesla","model":"Model 3","year":2021,"displayName":null}}""", "Tesla Model 3 2021")]
+    [InlineData("SelectUserVehicle", """{"vehicle":{"vin":"V","brand":"Tesla","model":"Model 3","year":2021,"displayName":"""
+        + """null}}""", "Tesla Model 3 2021")]
     [InlineData("SelectUserVehicle", """{"vehicle":{"displayName":"Blue one"}}""", "Blue one")]
     [InlineData("SelectSessionDevice", """{"sessionDevice":{"id":"1","name":"Garage","make":"myenergi","model":"zappi"}}""", "Garage")]
     public async Task Options_carry_what_the_customer_knows_them_by(string type, string fields, string label)
@@ -91,9 +94,11 @@ public sealed class KrakenWizardTests
     {
         var cars = Options(await StepOf("""
             {"__typename":"SelectVehicleVariant","id":"S","options":[
-            {"id":"1","electricVehicleVariant":{"make":"Tesla","model":"Model 3","availableFrom":2019,"availableTo":2023,"batterySize":"57.50"}},
+            {"id":"1","electricVehicleVariant":{"make":"Tesla","model":"Model 3","availableFrom":2019,"availableTo":2023,
+            "batterySize":"57.50"}},
             {"id":"2","electricVehicleVariant":{"make":"Tesla","model":"Model 3","availableFrom":2023,"availableTo":null,"batterySize":60}},
-            {"id":"3","electricVehicleVariant":{"make":"Tesla","model":"Model Y","availableFrom":2020,"availableTo":null,"batterySize":null}}]}
+            {"id":"3","electricVehicleVariant":{"make":"Tesla","model":"Model Y","availableFrom":2020,"availableTo":null,
+            "batterySize":null}}]}
             """));
         cars.Select(option => option.Label).ShouldBe(["Model 3 (2019–2023)", "Model 3 (2023–)", "Model Y"]);
         cars.Select(option => option.BatterySize).ShouldBe([57.5m, 60m, null]);
@@ -114,8 +119,10 @@ public sealed class KrakenWizardTests
         input.Error.ShouldBe("Wrong");
         input.Inputs.ShouldBe([new("serial", "Serial number", "1", true, "[0-9]+", false)]);
 
-        (await StepOf("""{"__typename":"UserActionRequired","id":"S","userActions":[{"userAction":"open_app","description":"Open it","uri":"https://app.example.test/"}]}"""))
-            .ShouldBeOfType<WizardStep.UserActionRequired>().Actions.ShouldBe([new("open_app", "Open it", new("https://app.example.test/"))]);
+        (await StepOf("""{"__typename":"UserActionRequired","id":"S","userActions":[{"userAction":"open_app","description":"Open """
+            + """it","uri":"https://app.example.test/"}]}"""))
+            .ShouldBeOfType<WizardStep.UserActionRequired>().Actions.ShouldBe(
+                [new("open_app", "Open it", new("https://app.example.test/"))]);
         (await StepOf("""{"__typename":"TerminalError","id":"S","terminalErrors":[{"errorCode":"E1"}]}"""))
             .ShouldBeOfType<WizardStep.TerminalError>().Codes.ShouldBe(["E1"]);
     }
@@ -123,9 +130,12 @@ public sealed class KrakenWizardTests
     public static TheoryData<StepAnswer, string, string> Answers => new()
     {
         { new StepAnswer.Option("Tesla"), "SelectFromList", """{"wizardId":"WIZ-1","stepId":"S","selectedOption":"Tesla"}""" },
-        { new StepAnswer.Integration(DeviceKind.ElectricVehicle), "SelectVehicleOrChargePoint", """{"wizardId":"WIZ-1","stepId":"S","selectedIntegration":"ELECTRIC_VEHICLE"}""" },
-        { new StepAnswer.Integration(DeviceKind.ChargePoint), "SelectVehicleOrChargePoint", """{"wizardId":"WIZ-1","stepId":"S","selectedIntegration":"CHARGE_POINT"}""" },
-        { new StepAnswer.SignedIn("https://x.example.test/?code=1"), "CompleteAuthFlow", """{"wizardId":"WIZ-1","stepId":"S","continuationUri":"https://x.example.test/?code=1"}""" },
+        { new StepAnswer.Integration(DeviceKind.ElectricVehicle), "SelectVehicleOrChargePoint",
+            """{"wizardId":"WIZ-1","stepId":"S","selectedIntegration":"ELECTRIC_VEHICLE"}""" },
+        { new StepAnswer.Integration(DeviceKind.ChargePoint), "SelectVehicleOrChargePoint",
+            """{"wizardId":"WIZ-1","stepId":"S","selectedIntegration":"CHARGE_POINT"}""" },
+        { new StepAnswer.SignedIn("https://x.example.test/?code=1"), "CompleteAuthFlow",
+            """{"wizardId":"WIZ-1","stepId":"S","continuationUri":"https://x.example.test/?code=1"}""" },
     };
 
     [Theory]
@@ -145,7 +155,8 @@ public sealed class KrakenWizardTests
     {
         _kraken.On("CompleteUserInputRequired", WizardSamples.Mutation("registering"));
 
-        await Wizard().CompleteAsync(Scope, Token, "S", new StepAnswer.Inputs(new Dictionary<string, string> { ["serial"] = "a\"b" }), Stop);
+        await Wizard().CompleteAsync(
+            Scope, Token, "S", new StepAnswer.Inputs(new Dictionary<string, string> { ["serial"] = "a\"b" }), Stop);
 
         var text = _kraken.Asked("CompleteUserInputRequired").Single().Variables["input"]!["userInputs"]!.GetValue<string>();
         JsonNode.Parse(text)!["serial"]!.GetValue<string>().ShouldBe("a\"b");
@@ -156,7 +167,9 @@ public sealed class KrakenWizardTests
     [InlineData("action", "S", "CompleteUserAction")]
     public async Task Done_goes_to_the_mutation_of_the_step(string sample, string stepId, string operation)
     {
-        var wizard = sample == "action" ? WizardSamples.WithStep("""{"__typename":"UserActionRequired","id":"S","userActions":[]}""") : WizardSamples.Wizard(sample);
+        var wizard = sample == "action"
+            ? WizardSamples.WithStep("""{"__typename":"UserActionRequired","id":"S","userActions":[]}""")
+            : WizardSamples.Wizard(sample);
         _kraken.On("ReadOnboarding", WizardSamples.Read(wizard)).On(operation, WizardSamples.Mutation("complete"));
 
         View(await Wizard().CompleteAsync(Scope, Token, stepId, new StepAnswer.Done(), Stop)).IsComplete.ShouldBeTrue();
@@ -169,7 +182,8 @@ public sealed class KrakenWizardTests
     {
         _kraken.On("ReadOnboarding", WizardSamples.Read("virtual key"));
 
-        Problem(await Wizard().CompleteAsync(Scope, Token, "STEP-6", new StepAnswer.Done(), Stop)).Kind.ShouldBe(WizardProblemKind.StepMovedOn);
+        Problem(await Wizard().CompleteAsync(Scope, Token, "STEP-6", new StepAnswer.Done(), Stop)).Kind.ShouldBe(
+            WizardProblemKind.StepMovedOn);
     }
 
     [Fact]
@@ -185,7 +199,8 @@ public sealed class KrakenWizardTests
     {
         _kraken.On("ReadOnboarding", WizardSamples.Read("test refused"));
 
-        View(await Wizard().CompleteAsync(Scope, Token, "STEP-9", new StepAnswer.Done(), Stop)).Current.ShouldBeOfType<WizardStep.TestCharge>();
+        View(await Wizard().CompleteAsync(
+            Scope, Token, "STEP-9", new StepAnswer.Done(), Stop)).Current.ShouldBeOfType<WizardStep.TestCharge>();
     }
 
     [Fact]
@@ -204,7 +219,8 @@ public sealed class KrakenWizardTests
         _kraken.On("ReadOnboarding", WizardSamples.Read("test failed"))
             .On("TriggerTestCharge", """{"data":{"triggerTestCharge":{"krakenflexDevice":{"krakenflexDeviceId":"D"}}}}""");
 
-        var view = View(await Wizard(("TestChargeStart", "TriggerTestCharge")).CompleteAsync(Scope, Token, "STEP-9", new StepAnswer.Done(), Stop));
+        var view = View(
+            await Wizard(("TestChargeStart", "TriggerTestCharge")).CompleteAsync(Scope, Token, "STEP-9", new StepAnswer.Done(), Stop));
 
         view.Current.ShouldBe(new WizardStep.TestCharge("STEP-9", IsReady: true, IsStarted: true, Problem: null));
         Input("TriggerTestCharge").ShouldBe("""{"accountNumber":"A-1"}""");
@@ -224,7 +240,8 @@ public sealed class KrakenWizardTests
     {
         _kraken.On("ReadOnboarding", WizardSamples.Read("test failed")).On("TriggerTestCharge", WizardSamples.Errors["KT-CT-4355"]);
 
-        var problem = Problem(await Wizard(("TestChargeStart", "TriggerTestCharge")).CompleteAsync(Scope, Token, "STEP-9", new StepAnswer.Done(), Stop));
+        var problem = Problem(
+            await Wizard(("TestChargeStart", "TriggerTestCharge")).CompleteAsync(Scope, Token, "STEP-9", new StepAnswer.Done(), Stop));
 
         problem.Kind.ShouldBe(WizardProblemKind.NotReady);
         problem.Reasons.ShouldBe(["DEVICE_DISCONNECTED", "DEVICE_AWAY_FROM_HOME"]);
@@ -265,9 +282,12 @@ public sealed class KrakenWizardTests
     [Fact]
     public async Task A_call_that_the_tenant_does_not_know_is_not_offered()
     {
-        _kraken.On("SelectFromList", """{"errors":[{"message":"Cannot query field 'selectFromListForSmartFlexOnboarding' on type 'Mutation'."}]}""");
+        _kraken.On(
+            "SelectFromList",
+            """{"errors":[{"message":"Cannot query field 'selectFromListForSmartFlexOnboarding' on type 'Mutation'."}]}""");
 
-        Problem(await Wizard().CompleteAsync(Scope, Token, "S", new StepAnswer.Option("x"), Stop)).Kind.ShouldBe(WizardProblemKind.NotOffered);
+        Problem(await Wizard().CompleteAsync(Scope, Token, "S", new StepAnswer.Option("x"), Stop)).Kind.ShouldBe(
+            WizardProblemKind.NotOffered);
     }
 
     [Fact]
@@ -321,7 +341,8 @@ public sealed class KrakenWizardTests
     [Fact]
     public async Task A_cancelled_wizard_cancelled_again_stays_cancelled()
     {
-        _kraken.On("CancelSmartFlexOnboarding", """{"data":{"result":{"wizard":{"id":"WIZ-1"}}}}""", ScriptedKraken.Error("KT-CT-4391", "result"));
+        _kraken.On(
+            "CancelSmartFlexOnboarding", """{"data":{"result":{"wizard":{"id":"WIZ-1"}}}}""", ScriptedKraken.Error("KT-CT-4391", "result"));
         var wizard = Wizard();
 
         View(await wizard.CancelAsync(Scope, Token, Stop)).IsCancelled.ShouldBeTrue();
@@ -361,7 +382,8 @@ public sealed class KrakenWizardTests
         _ => throw new ShouldAssertException($"{step} has no options."),
     };
 
-    private IOnboardingWizard Wizard(params (string, string?)[] settings) => _kraken.Start(settings).GetRequiredService<IOnboardingWizard>();
+    private IOnboardingWizard Wizard(params (string, string?)[] settings) =>
+        _kraken.Start(settings).GetRequiredService<IOnboardingWizard>();
 
     private string Input(string operation) => _kraken.Asked(operation).Single().Variables["input"]!.ToJsonString();
 

@@ -16,7 +16,8 @@ public sealed class OnboardingWatchSourceTests
     {
         _kraken.On("WatchOnboardings", Answer(
             ("d0", Devices("LIVE")), ("d1", new JsonArray()),
-            ("k0", Wizards("complete")), ("c0", Ids()), ("k1", Wizards("test failed")), ("c1", Ids()), ("k2", new JsonArray()), ("c2", Ids())));
+            ("k0", Wizards("complete")), ("c0", Ids()), ("k1", Wizards(
+                "test failed")), ("c1", Ids()), ("k2", new JsonArray()), ("c2", Ids())));
 
         var readings = await ReadAsync(Watch("one", "A-1"), Watch("two", "A-2"), Watch("three", "A-2"));
 
@@ -47,7 +48,8 @@ public sealed class OnboardingWatchSourceTests
     [Fact]
     public async Task A_watch_whose_part_failed_is_left_out()
     {
-        var answer = JsonNode.Parse(Answer(("d0", Devices("LIVE")), ("d1", null), ("k0", Wizards("complete")), ("c0", Ids()), ("k1", Wizards("sign in")), ("c1", Ids())))!;
+        var answer = JsonNode.Parse(Answer(
+            ("d0", Devices("LIVE")), ("d1", null), ("k0", Wizards("complete")), ("c0", Ids()), ("k1", Wizards("sign in")), ("c1", Ids())))!;
         answer["errors"] = JsonNode.Parse("""[{"message":"m","path":["d1"],"extensions":{"errorCode":"KT-CT-4360"}}]""");
         _kraken.On("WatchOnboardings", answer.ToJsonString());
 
@@ -76,11 +78,15 @@ public sealed class OnboardingWatchSourceTests
     [Fact]
     public async Task Requests_stay_within_the_complexity_limit()
     {
-        _kraken.On("WatchOnboardings", Answer(("d0", Devices("LIVE")), ("k0", Wizards("complete")), ("c0", Ids()), ("k1", Wizards("complete")), ("c1", Ids())));
+        _kraken.On(
+            "WatchOnboardings",
+            Answer(("d0", Devices("LIVE")), ("k0", Wizards("complete")), ("c0", Ids()), ("k1", Wizards("complete")), ("c1", Ids())));
 
-        await ReadAsync([("ComplexityLimit", "20"), ("WatchComplexity", "10")], [.. Enumerable.Range(0, 5).Select(i => Watch($"w{i}", "A-1"))]);
+        await ReadAsync(
+            [("ComplexityLimit", "20"), ("WatchComplexity", "10")], [.. Enumerable.Range(0, 5).Select(i => Watch($"w{i}", "A-1"))]);
 
-        _kraken.Asked("WatchOnboardings").Select(request => request.Variables.Count(variable => variable.Key.StartsWith('w'))).ShouldBe([2, 2, 1]);
+        _kraken.Asked("WatchOnboardings").Select(request => request.Variables.Count(variable => variable.Key.StartsWith('w'))).ShouldBe(
+            [2, 2, 1]);
     }
 
     [Fact]
@@ -107,13 +113,16 @@ public sealed class OnboardingWatchSourceTests
     {
         _kraken.On("WatchOnboardings", Answer(("d0", Devices("LIVE")), ("k0", Wizards("complete")), ("c0", Ids())));
 
-        (await ReadAsync(Watch("one", "A-1"), new Watch("onboarding", "broken", "{", new("directline", "c")))).ShouldHaveSingleItem().Key.ShouldBe("one");
+        (await ReadAsync(
+            Watch("one", "A-1"),
+            new Watch("onboarding", "broken", "{", new("directline", "c")))).ShouldHaveSingleItem().Key.ShouldBe("one");
     }
 
     private async Task<IReadOnlyList<WatchReading>> ReadAsync(params Watch[] watches) => await ReadAsync([], watches);
 
     private async Task<IReadOnlyList<WatchReading>> ReadAsync((string, string?)[] settings, Watch[] watches) =>
-        await _kraken.Start(settings).GetServices<IWatchSource>().Single(source => source.Kind == OnboardingWatch.Kind).ReadAsync(watches, Stop);
+        await _kraken.Start(settings).GetServices<IWatchSource>().Single(source => source.Kind == OnboardingWatch.Kind).ReadAsync(
+            watches, Stop);
 
     private static OnboardingSighting Reading(IReadOnlyList<WatchReading> readings, string key) =>
         OnboardingSighting.Read(readings.Single(reading => reading.Key == key).State);
@@ -137,5 +146,6 @@ public sealed class OnboardingWatchSourceTests
     private static JsonArray Ids() => [new JsonObject { ["id"] = "WIZ-1" }];
 
     private static JsonNode Devices(string lifecycle) => JsonNode.Parse(
-        $$$"""[{"__typename":"SmartFlexVehicle","id":"D-1","deviceType":"ELECTRIC_VEHICLES","provider":"TESLA","status":{"current":"{{{lifecycle}}}","currentState":null},"onboardingWizard":{"id":"WIZ-1"}}]""")!;
+        $$$"""[{"__typename":"SmartFlexVehicle","id":"D-1","deviceType":"ELECTRIC_VEHICLES","provider":"TESLA","status":"""
+            + $$$"""{"current":"{{{lifecycle}}}","currentState":null},"onboardingWizard":{"id":"WIZ-1"}}]""")!;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
 using SmartFlexBot.Kraken.Answers;
 using SmartFlexBot.Kraken.Operations;
 using SmartFlexBot.Kraken.Tariffs;
@@ -22,11 +23,13 @@ public sealed class OperationTests
     [
         "",
         "AuthFlow.error",
-        "TerminalError Retry SelectHeatPumpMake SelectHeatPumpVariant SelectHeatPumpMakeListItem SelectHeatPumpVariantListItem AuthFlow.error",
+        "TerminalError Retry SelectHeatPumpMake SelectHeatPumpVariant SelectHeatPumpMakeListItem SelectHeatPumpVariantListItem "
+            + "AuthFlow.error",
         "SmartFlexBattery",
         "Query.electricVehicles Query.chargePointVariants Query.accountIoEligibility",
         "SelectSessionDevice SelectSessionDeviceListItem SelectInverterSystemType SelectInverterSystemTypeListItem",
-        "SmartFlexDeviceStatusInterface.currentState SmartFlexVehicleStatus.currentState SmartFlexChargePointStatus.currentState SmartFlexDeviceStatus.currentState",
+        "SmartFlexDeviceStatusInterface.currentState SmartFlexVehicleStatus.currentState SmartFlexChargePointStatus.currentState "
+            + "SmartFlexDeviceStatus.currentState",
     ];
 
     [Theory]
@@ -43,7 +46,8 @@ public sealed class OperationTests
     {
         var quote = QuoteDocument.Read(Path.Combine(TariffMarkets.Folder, "quotes", "assumed.graphql")).Document.Text;
 
-        (await TenantSchemaFile.FaultsAsync(TenantSchemaFile.Load($"{TenantSchemaFile.Text}\n{KrakenSchemaFile.ReadAssumed()}"), quote)).ShouldBeEmpty();
+        (await TenantSchemaFile.FaultsAsync(
+            TenantSchemaFile.Load($"{TenantSchemaFile.Text}\n{KrakenSchemaFile.ReadAssumed()}"), quote)).ShouldBeEmpty();
         (await TenantSchemaFile.FaultsAsync(Whole, quote)).ShouldNotBeEmpty();
     }
 
@@ -77,11 +81,43 @@ public sealed class OperationTests
     [Fact]
     public async Task An_operation_whose_call_is_gone_is_not_sent()
     {
-        var types = await TypesOf(TenantSchemaFile.Load(Without("Mutation.deviceRegistration Query.electricVehicles Query.chargePointVariants")));
+        var types = await TypesOf(
+            TenantSchemaFile.Load(Without("Mutation.deviceRegistration Query.electricVehicles Query.chargePointVariants")));
 
         DocumentFitting.Fit(KrakenOperations.DeviceRegistration, types).ShouldBeNull();
         DocumentFitting.Fit(KrakenOperations.ReadVariants, types).ShouldBeNull();
         DocumentFitting.Fit(KrakenOperations.ReadDevices, types).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task An_operation_is_fitted_once_for_the_same_types()
+    {
+        var kraken = new ScriptedKraken().On(
+            "IntrospectTenant", await TenantSchemaFile.IntrospectAsync(Whole, KrakenOperations.IntrospectTenant.Text));
+        var schema = kraken.Start().GetRequiredService<TenantSchema>();
+        var stop = TestContext.Current.CancellationToken;
+
+        var first = await schema.FitAsync(KrakenOperations.ReadDevices, stop);
+        (await schema.FitAsync(KrakenOperations.ReadDevices, stop)).ShouldBeSameAs(first);
+        (await schema.FitAsync(Watching(3).Document, stop)).ShouldBeSameAs(await schema.FitAsync(Watching(3).Document, stop));
+
+        // A tenant may have been updated since.
+        kraken.Time.Advance(TimeSpan.FromHours(12));
+        (await schema.FitAsync(KrakenOperations.ReadDevices, stop)).ShouldNotBeSameAs(first);
+        kraken.Asked("IntrospectTenant").Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task There_is_no_end_of_different_requests_and_they_are_fitted_all_the_same()
+    {
+        var fitted = new FittedDocuments(await TypesOf(TenantSchemaFile.Load(Without("AuthFlow.error"))));
+
+        for (var i = 0; i < 600; i++)
+        {
+            var document = KrakenOperations.ReadDevices with { Text = KrakenOperations.ReadDevices.Text.Replace(
+                "accountNumber", $"accountNumber{i}") };
+            fitted.Fit(document)!.Text.ShouldBe(document.Text);
+        }
     }
 
     [Theory]
@@ -96,7 +132,8 @@ public sealed class OperationTests
     [InlineData(5, false)]
     public async Task A_request_for_many_switches_is_valid(int accounts, bool withEnrolments) =>
         (await TenantSchemaFile.FaultsAsync(
-            Whole, SwitchDocument.Build([.. Enumerable.Range(0, accounts).Select(i => $"A-{i}")], withEnrolments).Document.Text)).ShouldBeEmpty();
+            Whole, SwitchDocument.Build(
+                [.. Enumerable.Range(0, accounts).Select(i => $"A-{i}")], withEnrolments).Document.Text)).ShouldBeEmpty();
 
     private static WatchDocument Watching(int count) => WatchDocument.Build(
     [
@@ -120,8 +157,10 @@ public sealed class OperationTests
                 ? document.Definitions.RemoveAll(definition => NameOf(definition) == name)
                 : document.Definitions.Where(definition => NameOf(definition) == parts[0]).Sum(definition => definition switch
                 {
-                    GraphQLParser.AST.GraphQLObjectTypeDefinition type => type.Fields!.Items.RemoveAll(field => field.Name.StringValue == parts[1]),
-                    GraphQLParser.AST.GraphQLInterfaceTypeDefinition type => type.Fields!.Items.RemoveAll(field => field.Name.StringValue == parts[1]),
+                    GraphQLParser.AST.GraphQLObjectTypeDefinition type =>
+                        type.Fields!.Items.RemoveAll(field => field.Name.StringValue == parts[1]),
+                    GraphQLParser.AST.GraphQLInterfaceTypeDefinition type =>
+                        type.Fields!.Items.RemoveAll(field => field.Name.StringValue == parts[1]),
                     _ => 0,
                 });
             removed.ShouldBe(1, name);

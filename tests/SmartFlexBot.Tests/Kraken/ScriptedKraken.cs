@@ -16,9 +16,12 @@ namespace SmartFlexBot.Tests.Kraken;
 /// <summary>A Kraken that answers as it is told, and remembers what it was asked.</summary>
 internal sealed class ScriptedKraken(DateTimeOffset? now = null)
 {
+    private const string Everything = "*";
+
     private readonly Dictionary<string, Queue<Func<HttpResponseMessage>>> _answers = [];
     private readonly Dictionary<string, string> _lastBodies = [];
     private readonly Dictionary<string, Func<HttpResponseMessage>> _pages = [];
+    private readonly Dictionary<string, TaskCompletionSource> _held = [];
     private readonly Lock _gate = new();
     private int _tokens;
 
@@ -69,15 +72,35 @@ internal sealed class ScriptedKraken(DateTimeOffset? now = null)
         return On(operation, bodies);
     }
 
-    /// <summary>What the public REST answers below an address, given as the end of its path, such as "standing-charges/", or as path and query.</summary>
+    /// <summary>
+    /// What the public REST answers below an address, given as the end of its path, such as "standing-charges/", or as path and query.
+    /// </summary>
     public ScriptedKraken OnGet(string address, string body, HttpStatusCode status = HttpStatusCode.OK)
     {
         _pages[address] = () => new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         return this;
     }
 
+    /// <summary>The operation gets no answer at all.</summary>
+    public ScriptedKraken Hangs(string operation)
+    {
+        _held[operation] = new TaskCompletionSource();
+        return this;
+    }
+
+    /// <summary>Nothing gets an answer.</summary>
+    public ScriptedKraken HangsAltogether() => Hangs(Everything);
+
+    /// <summary>The operation's answers wait until the source is set.</summary>
+    public TaskCompletionSource Holds(string operation) =>
+        _held[operation] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Tokens that are rejected.</summary>
+    public HashSet<string> Withdrawn { get; } = [];
+
     public static string Error(string code, string root = "x", string more = "") =>
-        $$$"""{"errors":[{"message":"m","path":["{{{root}}}"],"extensions":{"errorType":"APPLICATION","errorCode":"{{{code}}}"{{{more}}}}}],"data":{"{{{root}}}":null}}""";
+        $$$"""{"errors":[{"message":"m","path":["{{{root}}}"],"extensions":"""
+            + $$$"""{"errorType":"APPLICATION","errorCode":"{{{code}}}"{{{more}}}}}],"data":{"{{{root}}}":null}}""";
 
     public static HttpResponseMessage Json(string body) =>
         new(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
@@ -117,13 +140,28 @@ internal sealed class ScriptedKraken(DateTimeOffset? now = null)
 
         var body = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!;
         var operation = body["operationName"]!.GetValue<string>();
+        var asked = new KrakenRequest(
+            operation,
+            body["query"]!.GetValue<string>(),
+            body["variables"]!.AsObject(),
+            request.Headers.TryGetValues("Authorization", out var authorization) ? authorization.Single() : null);
         lock (_gate)
         {
-            Requests.Add(new(
-                operation,
-                body["query"]!.GetValue<string>(),
-                body["variables"]!.AsObject(),
-                request.Headers.TryGetValues("Authorization", out var authorization) ? authorization.Single() : null));
+            Requests.Add(asked);
+        }
+
+        if ((_held.GetValueOrDefault(operation) ?? _held.GetValueOrDefault(Everything)) is { } held)
+        {
+            await held.Task.WaitAsync(cancellationToken);
+        }
+
+        lock (_gate)
+        {
+            if (asked.Authorization is { } token && Withdrawn.Contains(token))
+            {
+                return Json(Error("KT-CT-1124"));
+            }
+
             if (_answers.TryGetValue(operation, out var queue))
             {
                 return (queue.Count > 1 ? queue.Dequeue() : queue.Peek())();
@@ -145,14 +183,16 @@ internal sealed class ScriptedKraken(DateTimeOffset? now = null)
         lock (_gate)
         {
             Gets.Add(whole);
-            var answer = _pages.GetValueOrDefault(whole) ?? _pages.FirstOrDefault(page => path.EndsWith(page.Key, StringComparison.Ordinal)).Value;
+            var answer = _pages.GetValueOrDefault(whole)
+                ?? _pages.FirstOrDefault(page => path.EndsWith(page.Key, StringComparison.Ordinal)).Value;
             return answer?.Invoke() ?? new(HttpStatusCode.NotFound) { Content = new StringContent("""{"detail":"Not found."}""") };
         }
     }
 
     public static string Token(string token, DateTimeOffset now, string refresh = "refresh-1") =>
         $$$$"""
-        {"data":{"obtainKrakenToken":{"token":"{{{{token}}}}","payload":{"iat":{{{{now.ToUnixTimeSeconds()}}}},"exp":{{{{now.AddHours(1).ToUnixTimeSeconds()}}}} },
+        {"data":{"obtainKrakenToken":{"token":"{{{{token}}}}","payload":{"iat":{{{{now.ToUnixTimeSeconds()}}}},
+        "exp":{{{{now.AddHours(1).ToUnixTimeSeconds()}}}} },
         "refreshToken":"{{{{refresh}}}}","refreshExpiresIn":{{{{now.AddDays(7).ToUnixTimeSeconds()}}}} }}}
         """;
 
@@ -177,7 +217,8 @@ internal sealed class CollectedLogs : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         lock (_lines)
         {

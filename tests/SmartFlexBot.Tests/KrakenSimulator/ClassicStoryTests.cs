@@ -20,7 +20,7 @@ public sealed class ClassicStoryTests
         var page = await host.Client.GetStringAsync(
             new Uri(key.Text("providerVirtualKeyDetails.virtualKeyUri")!), TestContext.Current.CancellationToken);
         page.ShouldContain("value=\"car-7e51a001\" checked");
-        await host.ApproveKeyAsync("http://simulator.test/simulator/tesla/key?car=car-7e51a001");
+        await host.ApproveKeyAsync("http://simulator/simulator/tesla/key?car=car-7e51a001");
 
         (await TriggerAsync(host, Anna)).Text("triggerTestCharge.krakenflexDevice.status").ShouldBe("ONBOARDING_TEST_IN_PROGRESS");
         (await host.RefusedAsync(Trigger(Anna))).ShouldBe("KT-CT-4355");

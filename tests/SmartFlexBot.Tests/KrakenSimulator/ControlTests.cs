@@ -89,7 +89,9 @@ public sealed class ControlTests
 
         await using var on =
             await SimulatorHost.StartAsync(environment: "Production", settings: [("Enabled", "true"), ("AllowInProduction", "true")]);
-        await on.ShowAsync("clock");
+        (await on.Client.GetAsync("/simulator/control/clock", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
+            HttpStatusCode.NotFound, "Nobody steers it.");
+        await on.SignInAsync();
     }
 
     [Theory]

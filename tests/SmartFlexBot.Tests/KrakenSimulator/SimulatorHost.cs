@@ -22,7 +22,7 @@ internal sealed class SimulatorHost : IAsyncDisposable
         (_app, Folder, _ownsFolder, Time) = (app, folder, ownsFolder, time);
         Client = _app.GetTestClient();
         // A page's answer is looked at, not followed.
-        Client.BaseAddress = new("http://simulator.test");
+        Client.BaseAddress = new("http://simulator");
     }
 
     public HttpClient Client { get; }

@@ -12,7 +12,7 @@ public sealed class WizardStoryTests
 
         (await wizard.ChooseAsync("Tesla", "Model 3 Long Range", "myenergi", "zappi")).ShouldBe("AuthFlow");
         wizard.Wizard.GetProperty("displayName").GetString().ShouldBe("Tesla Model 3 Long Range");
-        wizard.Step.GetProperty("redirectUri").GetString().ShouldBe("http://simulator.test/auth/return");
+        wizard.Step.GetProperty("redirectUri").GetString().ShouldBe("http://simulator/auth/return");
 
         (await wizard.SignInAsync()).ShouldBe("SmartFlexOnboardingDeviceRegistration");
         (await DevicesAsync(host, Anna)).ShouldBeEmpty();

@@ -74,7 +74,7 @@ internal sealed class ProbeServer : IAsyncDisposable
     public async Task<(string Role, string Text)[]> ReadAsync(ConversationKey conversation)
     {
         var entries = await _app.Services.GetRequiredService<IConversationLog>().ReadAsync(conversation, 0, 1000, Token);
-        return [.. entries.Select(entry => (entry.Activity.From?.Role == RoleTypes.Bot ? "bot" : "user", entry.Activity.Text ?? ""))];
+        return [.. entries.Select(entry => (entry.ReadActivity().From?.Role == RoleTypes.Bot ? "bot" : "user", entry.ReadActivity().Text ?? ""))];
     }
 
     /// <summary>Returns when every accepted message is answered.</summary>

@@ -19,6 +19,12 @@ internal sealed class ChatClient(ScriptHost host, string accountNumber, string? 
 
     public string? ConversationId { get; private set; }
 
+    /// <summary>What ever let it in.</summary>
+    public List<string> Tokens { get; } = [];
+
+    /// <summary>The customer, as the supplier's page names them; null for nobody.</summary>
+    public string? Name { get; init; }
+
     public async Task OpenAsync()
     {
         await SignInAsync();
@@ -28,7 +34,8 @@ internal sealed class ChatClient(ScriptHost host, string accountNumber, string? 
     public Task PostAsync(JsonObject activity) => SendAsync(HttpMethod.Post, $"conversations/{ConversationId}/activities", activity);
 
     public Task UploadAsync(string fileName) => SendAsync(
-        HttpMethod.Post, $"conversations/{ConversationId}/upload?userId=x", new MultipartFormDataContent { { new ByteArrayContent(new byte[100]), "file", fileName } });
+        HttpMethod.Post, $"conversations/{ConversationId}/upload?userId=x",
+        new MultipartFormDataContent { { new ByteArrayContent(new byte[100]), "file", fileName } });
 
     /// <summary>What was said since the last call, the customer's own words included.</summary>
     public async Task<IReadOnlyList<JsonObject>> ReadAsync()
@@ -47,12 +54,31 @@ internal sealed class ChatClient(ScriptHost host, string accountNumber, string? 
         }
     }
 
+    /// <returns>Where what is said can be followed.</returns>
+    public async Task<Uri> StreamAddressAsync() =>
+        new((await SendAsync(HttpMethod.Get, $"conversations/{ConversationId}"))["streamUrl"]!.GetValue<string>());
+
+    /// <summary>Its page is open in that browser.</summary>
+    public async Task RunInAsync(CustomerBrowser browser)
+    {
+        await RenewAsync();
+        await browser.RunChatAsync(host.Address, _token!);
+    }
+
+    private async Task RenewAsync()
+    {
+        if (host.Clock.GetUtcNow() - _issued > TokenAge && _token != Secret && ConversationId is not null)
+        {
+            await SignInAsync();
+        }
+    }
+
     private async Task SignInAsync()
     {
         _token = Secret;
         var body = new JsonObject
         {
-            ["user"] = new JsonObject { ["id"] = $"customer-of-{accountNumber}" },
+            ["user"] = new JsonObject { ["id"] = $"customer-of-{accountNumber}", ["name"] = Name },
             ["accountNumber"] = accountNumber,
             ["locale"] = locale,
             ["conversationId"] = ConversationId,
@@ -60,6 +86,7 @@ internal sealed class ChatClient(ScriptHost host, string accountNumber, string? 
         _issued = host.Clock.GetUtcNow();
         var session = await SendAsync(HttpMethod.Post, "tokens/generate", body);
         (_token, ConversationId) = (session["token"]!.GetValue<string>(), session["conversationId"]!.GetValue<string>());
+        Tokens.Add(_token);
     }
 
     private Task<JsonObject> SendAsync(HttpMethod method, string path, JsonObject? body = null) =>
@@ -67,11 +94,7 @@ internal sealed class ChatClient(ScriptHost host, string accountNumber, string? 
 
     private async Task<JsonObject> SendAsync(HttpMethod method, string path, HttpContent? content)
     {
-        if (host.Clock.GetUtcNow() - _issued > TokenAge && _token != Secret && ConversationId is not null)
-        {
-            await SignInAsync();
-        }
-
+        await RenewAsync();
         using var request = new HttpRequestMessage(method, $"/v3/directline/{path}");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token);
         request.Content = content;
@@ -79,7 +102,8 @@ internal sealed class ChatClient(ScriptHost host, string accountNumber, string? 
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Created))
         {
-            throw new ScriptException(string.Create(CultureInfo.InvariantCulture, $"{method} {path} was answered {(int)response.StatusCode}: {text}"));
+            throw new ScriptException(
+                string.Create(CultureInfo.InvariantCulture, $"{method} {path} was answered {(int)response.StatusCode}: {text}"));
         }
 
         return JsonSerializer.Deserialize<JsonObject>(text)!;

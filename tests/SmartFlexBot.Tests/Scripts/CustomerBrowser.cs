@@ -17,9 +17,21 @@ internal sealed partial class CustomerBrowser : IDisposable
     /// <summary>Where it is now, after all redirects.</summary>
     public Uri? Address { get; private set; }
 
+    /// <summary>Where it ever was.</summary>
+    public List<Uri> Visited { get; } = [];
+
     public string Text => WebUtility.HtmlDecode(Tags().Replace(StyleElement().Replace(_html, ""), " "));
 
-    public bool Has(string caption) => Find(Buttons(), caption) is not null || Find(Links(), caption) is not null;
+    public bool Has(string caption) => Find(Buttons(), caption.Equals) is not null || Find(Links(), caption.Equals) is not null;
+
+    /// <summary>A chat on the supplier's page runs in this browser: the page shows its token to this host, which sets a cookie.</summary>
+    public async Task RunChatAsync(Uri bot, string token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(bot, "/v3/directline/session/getsessionid"));
+        request.Headers.Authorization = new("Bearer", token);
+        using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        response.EnsureSuccessStatusCode();
+    }
 
     public async Task OpenAsync(Uri address)
     {
@@ -28,19 +40,24 @@ internal sealed partial class CustomerBrowser : IDisposable
     }
 
     /// <summary>Follows the link of that caption, or sends the page's form with what is filled in, as its button does.</summary>
-    public async Task PressAsync(string caption)
+    public Task PressAsync(string caption) => PressAsync(caption, caption.Equals);
+
+    /// <param name="caption">What is looked for, in the script's words.</param>
+    /// <param name="fits">Whether a caption is that.</param>
+    public async Task PressAsync(string caption, Predicate<string> fits)
     {
-        if (Find(Links(), caption) is { } link)
+        if (Find(Links(), fits) is { } link)
         {
             await OpenAsync(new Uri(Address!, WebUtility.HtmlDecode(link.Groups["href"].Value)));
             return;
         }
 
-        var button = Find(Buttons(), caption)
+        var button = Find(Buttons(), fits)
             ?? throw new ScriptException($"The page at {Address?.AbsolutePath} has no button \"{caption}\". It says: {Text}");
         var action = FormAction().Match(_html).Groups["action"].Value;
         var values = Inputs().Matches(_html)
-            .Where(input => !input.Value.Contains("radio", StringComparison.Ordinal) || input.Value.Contains("checked", StringComparison.Ordinal))
+            .Where(input => !input.Value.Contains("radio", StringComparison.Ordinal)
+                || input.Value.Contains("checked", StringComparison.Ordinal))
             .ToDictionary(input => input.Groups["name"].Value, input => WebUtility.HtmlDecode(input.Groups["value"].Value));
         if (button.Groups["name"].Success)
         {
@@ -48,18 +65,20 @@ internal sealed partial class CustomerBrowser : IDisposable
         }
 
         using var form = new FormUrlEncodedContent(values);
-        using var response = await _http.PostAsync(new Uri(Address!, WebUtility.HtmlDecode(action)), form, TestContext.Current.CancellationToken);
+        using var response =
+            await _http.PostAsync(new Uri(Address!, WebUtility.HtmlDecode(action)), form, TestContext.Current.CancellationToken);
         await ArriveAsync(response);
     }
 
     public void Dispose() => _http.Dispose();
 
-    private Match? Find(Regex elements, string caption) =>
-        elements.Matches(_html).FirstOrDefault(element => WebUtility.HtmlDecode(element.Groups["caption"].Value).Trim() == caption);
+    private Match? Find(Regex elements, Predicate<string> fits) =>
+        elements.Matches(_html).FirstOrDefault(element => fits(WebUtility.HtmlDecode(element.Groups["caption"].Value).Trim()));
 
     private async Task ArriveAsync(HttpResponseMessage response)
     {
         Address = response.RequestMessage!.RequestUri;
+        Visited.Add(Address!);
         _html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 

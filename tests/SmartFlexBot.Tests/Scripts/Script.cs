@@ -16,18 +16,26 @@ internal sealed class Script : IAsyncDisposable
 
     private readonly List<string> _transcript = [];
     private readonly Dictionary<string, ScriptTab> _tabs = [];
-    private readonly CustomerBrowser _browser = new();
+    private readonly CustomerBrowser _own = new();
+    private CustomerBrowser _browser;
     private readonly string? _locale;
     private Wording? _wording;
     private bool _skips;
 
     private readonly string _api;
 
-    private Script(ScriptHost host, string api, string account, string? locale) => (Host, _api, Account, _locale) = (host, api, account, locale);
+    private Script(ScriptHost host, string api, string account, string? locale) =>
+        (Host, _api, Account, _locale, _browser) = (host, api, account, locale, _own);
 
     public ScriptHost Host { get; }
 
     public string Account { get; }
+
+    /// <summary>The customer's own browser.</summary>
+    public CustomerBrowser Browser => _own;
+
+    /// <summary>The customer, as the supplier's page names them; null for nobody.</summary>
+    public string? Name { get; set; }
 
     /// <summary>Typed messages, pressed buttons and opened links.</summary>
     public int Actions { get; private set; }
@@ -73,6 +81,7 @@ internal sealed class Script : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _browser.Dispose();
+        _own.Dispose();
         await Host.DisposeAsync();
     }
 
@@ -100,27 +109,33 @@ internal sealed class Script : IAsyncDisposable
             case "user sends": await ActAsync(line, tab => tab.SendValueAsync(JsonNode.Parse(line.Argument)!)); break;
             case "user sends a file": await ActAsync(line, tab => tab.SendFileAsync(line.Argument)); break;
             case "user opens": await ActAsync(line, tab => OpenAsync(tab, line.Argument)); break;
-            case "user pastes": await ActAsync(line, tab => tab.SayAsync(line.Argument.Replace("the address", _browser.Address!.OriginalString, StringComparison.Ordinal))); break;
+            case "somebody opens": await OpenElsewhereAsync(await TabAsync(line), line.Argument); break;
+            case "user pastes": await ActAsync(line, tab =>
+                tab.SayAsync(line.Argument.Replace("the address", _browser.Address!.OriginalString, StringComparison.Ordinal))); break;
             case "user ticks": await TickAsync(await TabAsync(line), line.Argument); break;
             case "user comes": await TabAsync(line); break;
-            case "page": await _browser.PressAsync(line.Argument); break;
+            case "page": await _browser.PressAsync(line.Argument, caption => Fits(line.Argument, caption)); break;
             case "page shows": Fits($"…{line.Argument}…", _browser.Text).ShouldBeTrue($"The page says: {_browser.Text}"); break;
             case "bot": await ExpectAsync(await TabAsync(line), line.Argument, card: false); break;
             case "bot shows": await ExpectAsync(await TabAsync(line), line.Argument, card: true); break;
-            case "card says": (await TabAsync(line)).Cards[^1].Words.ShouldContain(word => Fits(line.Argument, word), $"The newest card says {(await TabAsync(line)).Cards[^1]}"); break;
+            case "card says": (await TabAsync(line)).Cards[^1].Words.ShouldContain(
+                word => Fits(line.Argument, word), $"The newest card says {(await TabAsync(line)).Cards[^1]}"); break;
             case "bot is silent": await SilentAsync(await TabAsync(line)); break;
             case "...": _skips = true; break;
             case "time passes": await PassAsync(ScriptWords.Span(line.Argument)); break;
             case "car": await Host.ControlAsync(HttpMethod.Put, $"accounts/{Account}/car", ScriptWords.Car(line.Argument)); break;
-            case "next test": await Host.ControlAsync(HttpMethod.Put, "faults", new JsonObject { ["nextTest"] = line.Argument, ["account"] = Account }); break;
-            case "asks": await Host.ControlAsync(HttpMethod.Put, $"accounts/{Account}/asks", new JsonArray(JsonValue.Create(line.Argument))); break;
+            case "next test": await Host.ControlAsync(
+                HttpMethod.Put, "faults", new JsonObject { ["nextTest"] = line.Argument, ["account"] = Account }); break;
+            case "asks": await Host.ControlAsync(
+                HttpMethod.Put, $"accounts/{Account}/asks", new JsonArray(JsonValue.Create(line.Argument))); break;
             case "fault": await Host.ControlAsync(HttpMethod.Put, "faults", ScriptWords.Fault(line.Argument, Account)); break;
             case "product": await ProductAsync(line.Argument.Split(' ', 2)); break;
             case "no faults": await Host.ControlAsync(HttpMethod.Delete, "faults"); break;
-            case "speed": await Host.ControlAsync(HttpMethod.Post, "clock", new JsonObject { ["speed"] = double.Parse(line.Argument, System.Globalization.CultureInfo.InvariantCulture) }); break;
+            case "speed": await Host.ControlAsync(HttpMethod.Post, "clock",
+                new JsonObject { ["speed"] = double.Parse(line.Argument, System.Globalization.CultureInfo.InvariantCulture) }); break;
             case "echo": await EchoAsync(await TabAsync(line), line.Argument); break;
             case "the store lacks": Host.HasStored(Stored(line.Argument)).ShouldBeFalse($"The store holds {line.Argument}."); break;
-            case "the customer goes on to live": await new WillingCustomer(this, await TabAsync(line), _browser).GoToLiveAsync(); break;
+            case "the customer goes on to live": await new WillingCustomer(this, await TabAsync(line), _own).GoToLiveAsync(); break;
             case "api" or "account" or "language" or "setting": break;
             case "actions": Actions.ShouldBe(int.Parse(line.Argument, System.Globalization.CultureInfo.InvariantCulture)); break;
             case "restart": await Host.RestartAsync(); break;
@@ -176,7 +191,7 @@ internal sealed class Script : IAsyncDisposable
             return known;
         }
 
-        var tab = _tabs[name] = new ScriptTab(name, new ChatClient(Host, Account, _locale), _transcript);
+        var tab = _tabs[name] = new ScriptTab(name, new ChatClient(Host, Account, _locale) { Name = Name }, _transcript);
         await tab.Client.OpenAsync();
         return tab;
     }
@@ -187,14 +202,39 @@ internal sealed class Script : IAsyncDisposable
         return tab.PressAsync(card, button);
     }
 
-    private Task OpenAsync(ScriptTab tab, string caption)
+    private async Task OpenAsync(ScriptTab tab, string caption)
     {
-        var (_, button) = tab.Button(title => Fits(caption, title), caption, oldest: false);
-        return _browser.OpenAsync(new Uri(ChatCard.Text(button, "url") ?? throw new ScriptException($"\"{caption}\" is no link.")));
+        _browser = _own;
+        await tab.Client.RunInAsync(_browser);
+        await _browser.OpenAsync(Link(tab, caption, oldest: false));
+    }
+
+    /// <summary>
+    /// In a browser that has nothing to do with the chat: another person's, or a phone that scanned a code. A link may have been passed
+    /// on long ago.
+    /// </summary>
+    private async Task OpenElsewhereAsync(ScriptTab tab, string caption)
+    {
+        await Host.SettleAsync();
+        await tab.ReadAsync();
+        if (_browser != _own)
+        {
+            _browser.Dispose();
+        }
+
+        _browser = new CustomerBrowser();
+        await _browser.OpenAsync(Link(tab, caption, oldest: true));
+    }
+
+    private Uri Link(ScriptTab tab, string caption, bool oldest)
+    {
+        var (_, button) = tab.Button(title => Fits(caption, title), caption, oldest);
+        return new Uri(ChatCard.Text(button, "url") ?? throw new ScriptException($"\"{caption}\" is no link."));
     }
 
     /// <summary>Changes a tariff product at Kraken: its code, and what is different.</summary>
-    private async Task ProductAsync(string[] words) => await Host.ControlAsync(HttpMethod.Patch, $"products/{words[0]}", JsonNode.Parse(words[1]));
+    private async Task ProductAsync(string[] words) =>
+        await Host.ControlAsync(HttpMethod.Patch, $"products/{words[0]}", JsonNode.Parse(words[1]));
 
     private async Task TickAsync(ScriptTab tab, string boxes)
     {
@@ -231,7 +271,8 @@ internal sealed class Script : IAsyncDisposable
 
                 if (!_skips)
                 {
-                    throw new ScriptException($"Expected {(card ? "a card" : "")} \"{pattern}\", but the bot said:\n{shown?.ToString() ?? text}");
+                    throw new ScriptException(
+                        $"Expected {(card ? "a card" : "")} \"{pattern}\", but the bot said:\n{shown?.ToString() ?? text}");
                 }
             }
 
@@ -289,5 +330,6 @@ internal sealed class Script : IAsyncDisposable
 
     private static string Describe(ScriptLine? line) => line is null ? "" : $"Line {line.Number}, \"{line.Verb}: {line.Argument}\": ";
 
-    private string Log() => string.Join("\n", Host.Log.Entries.Where(entry => entry.Level >= Microsoft.Extensions.Logging.LogLevel.Warning).Select(entry => entry.Message));
+    private string Log() => string.Join(
+        "\n", Host.Log.Entries.Where(entry => entry.Level >= Microsoft.Extensions.Logging.LogLevel.Warning).Select(entry => entry.Message));
 }

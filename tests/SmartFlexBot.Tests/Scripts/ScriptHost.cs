@@ -44,6 +44,11 @@ internal sealed class ScriptHost : IAsyncDisposable
     public static async Task<ScriptHost> StartAsync(params string[] settings)
     {
         var host = new ScriptHost(settings);
+        if (settings.Any(setting => setting.StartsWith("Logging:", StringComparison.Ordinal)))
+        {
+            host.Log.Least = LogLevel.Trace;
+        }
+
         await host.StartAsync();
         return host;
     }
@@ -95,7 +100,8 @@ internal sealed class ScriptHost : IAsyncDisposable
     {
         string[] args =
         [
-            "--environment=Development", $"--contentRoot={Path.Combine(RepositoryRoot.Path, "src/SmartFlexBot.Web")}", "--hostBuilder:reloadConfigOnChange=false",
+            "--environment=Development", $"--contentRoot={Path.Combine(RepositoryRoot.Path, "src/SmartFlexBot.Web")}",
+            "--hostBuilder:reloadConfigOnChange=false",
             $"--urls={Address.OriginalString}", $"--Store:Path={StorePath}", $"--Simulator:Path={Path.Combine(_folder, "simulator.db")}",
             // Pauses between two tries would wait for the script's clock, and look like work that never ends.
             "--Kraken:RetryDelay=00:00:00",

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace SmartFlexBot.Tests.Scripts;
 
-/// <summary>Answers whatever the bot asks, the way that leads on: from wherever a script has left the conversation, it must get to LIVE.</summary>
+/// <summary>
+/// Answers whatever the bot asks, the way that leads on: from wherever a script has left the conversation, it must get to LIVE.
+/// </summary>
 internal sealed class WillingCustomer(Script script, ScriptTab tab, CustomerBrowser browser)
 {
     private const string Devices = "Tesla Model 3 Long Range and a Hypervolt Home 3 Pro";
@@ -42,7 +44,9 @@ internal sealed class WillingCustomer(Script script, ScriptTab tab, CustomerBrow
         return !IsLive && await MoveAsync();
     }
 
-    public bool IsLive => tab.Newest is { Card: { } card } ? card.Words.Any(word => script.Fits("[live.title]", word)) : script.Fits("[live.already]", tab.Newest.Text);
+    public bool IsLive => tab.Newest is { Card: { } card }
+        ? card.Words.Any(word => script.Fits("[live.title]", word))
+        : script.Fits("[live.already]", tab.Newest.Text);
 
     private ChatCard? _answered;
 
@@ -106,6 +110,7 @@ internal sealed class WillingCustomer(Script script, ScriptTab tab, CustomerBrow
             return false;
         }
 
+        await tab.Client.RunInAsync(browser);
         await browser.OpenAsync(new Uri(url));
         if (Pressable.FirstOrDefault(browser.Has) is { } caption)
         {

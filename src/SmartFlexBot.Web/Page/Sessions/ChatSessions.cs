@@ -22,7 +22,7 @@ internal sealed class ChatSessions(IDirectLineSessions directLine, IDemoCustomer
         return new(
             new PageSession(issued.UserId, issued.ConversationId, plan.Account, locale, Expires: time.GetUtcNow()),
             new SessionAnswer(
-                issued.Token, issued.ConversationId, issued.UserId, locale, issued.ExpiresIn, demoAccounts is not null, plan.Account));
+                issued.Token, issued.ConversationId, issued.UserId, locale, issued.ExpiresIn, demoCustomers.CanBeSteered, plan.Account));
     }
 
     /// <summary>Null when the conversation is gone (retention, a new database): the visitor then starts anew.</summary>

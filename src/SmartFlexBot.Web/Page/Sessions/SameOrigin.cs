@@ -22,7 +22,7 @@ internal static class SameOrigin
 
     private static bool IsOurs(HttpRequest request)
     {
-        // Behind a proxy that ends https the scheme may look different here, so the browser's own verdict comes first.
+        // Older browsers don't give this verdict of theirs; all of them name the origin of such a call.
         if (request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site)
         {
             return site == "same-origin";

@@ -15,8 +15,7 @@ public sealed class ActivityJsonTests
     {
         var json = """
             {
-              "type": "message", "id": "c|7", "timestamp": "2026-11-23T10:00:00.123+00:00", "x": {"y": [1, null, {"Z": "z"}]},
-              "callerId": "urn:x",
+              "type": "message", "id": "c|7", "timestamp": "2026-11-23T10:00:00.123+00:00", "x": {"y": [1, null, {"Z": "z"}]}, "callerId": "urn:x",
               "from": {"id": "u1", "x": 1}, "recipient": {"id": "b1", "x": {"y": 2}},
               "conversation": {"id": "AbC|1", "x": [3]},
               "attachments": [{"contentType": "text/plain", "contentUrl": "https://a", "x": "4"}],
@@ -74,8 +73,8 @@ public sealed class ActivityJsonTests
     [Fact]
     public void Names_are_read_in_any_casing_and_written_exactly()
     {
-        var activity =
-            ActivityJson.Read("""{"TYPE":"message","ReplyToID":"1","From":{"ID":"u","NAME":"Ada"},"ChannelData":{"Keep":"Case"}}""");
+        var activity = ActivityJson.Read(
+            """{"TYPE":"message","ReplyToID":"1","From":{"ID":"u","NAME":"Ada"},"ChannelData":{"Keep":"Case"}}""");
 
         activity.Type.ShouldBe("message");
         ActivityJson.Write(activity)
@@ -125,14 +124,23 @@ public sealed class ActivityJsonTests
 
     [Fact]
     public void Whole_characters_written_as_escapes_are_fine() =>
-        ActivityJson.Read("""{"text":"\ud83d\ude97","value":"\ud83d\ude97 C:\\udata"}""").Value!.GetValue<string>()
-            .ShouldBe("🚗 C:\\udata");
+        ActivityJson.Read("""{"text":"\ud83d\ude97","value":"\ud83d\ude97 C:\\udata"}""").Value!.GetValue<string>().ShouldBe("🚗 C:\\udata");
     [Fact]
     public void Depth_is_bounded()
     {
         ActivityJson.Read($$"""{"value":{{Nested(60)}}}""").Value.ShouldNotBeNull();
         Should.Throw<JsonException>(() => ActivityJson.Read($$"""{"value":{{Nested(64)}}}"""));
         Should.Throw<JsonException>(() => ActivityJson.Read($$"""{"x":{{Nested(100_000)}}}"""));
+    }
+
+    [Fact]
+    public void What_comes_from_outside_is_half_as_deep_as_what_goes_out()
+    {
+        // The activity itself is a level.
+        ActivityJson.ReadInbound(Utf8(ActivityJson.MaximumInboundDepth - 1)).Value.ShouldNotBeNull();
+        Should.Throw<JsonException>(() => ActivityJson.ReadInbound(Utf8(ActivityJson.MaximumInboundDepth)));
+
+        static byte[] Utf8(int depth) => System.Text.Encoding.UTF8.GetBytes($$"""{"value":{{Nested(depth)}}}""");
     }
 
     [Fact]
@@ -147,11 +155,8 @@ public sealed class ActivityJsonTests
     [Fact]
     public void A_copy_shares_nothing_with_its_original()
     {
-        var original = new Activity
-        {
-            Value = new JsonObject { ["a"] = 1 },
-            Attachments = [Attachment.AdaptiveCard(new JsonObject { ["type"] = "AdaptiveCard" })],
-        };
+        var original = new Activity { Value = new JsonObject { ["a"] = 1 }, Attachments = [Attachment.AdaptiveCard(
+            new JsonObject { ["type"] = "AdaptiveCard" })] };
 
         var copy = ActivityJson.Copy(original);
         copy.Value!["a"] = 2;

@@ -40,11 +40,32 @@ public sealed class ConnectorOutcomeTests
             ConnectorOutcome.Of(HttpStatusCode.TooManyRequests, retryAfter, Now).ShouldBeOfType<Delivery.Retry>().After;
     }
 
-    [Fact]
-    public void Only_a_connection_that_never_was_is_tried_again()
+    [Theory]
+    [InlineData(412)]
+    [InlineData(429)]
+    [InlineData(503)]
+    public void Who_says_no_time_or_one_that_is_over_is_left_alone_for_two_seconds(int status)
     {
-        ConnectorOutcome.Of(new HttpRequestException(HttpRequestError.ConnectionError)).ShouldBeOfType<Delivery.Retry>();
-        ConnectorOutcome.Of(new HttpRequestException(HttpRequestError.ResponseEnded)).ShouldBeOfType<Delivery.GivenUp>();
-        ConnectorOutcome.Of(new TaskCanceledException()).ShouldBeOfType<Delivery.GivenUp>();
+        var twoSeconds = TimeSpan.FromSeconds(2);
+
+        After(null).ShouldBe(twoSeconds);
+        After(new(Now.AddSeconds(-9))).ShouldBe(twoSeconds);
+
+        TimeSpan After(RetryConditionHeaderValue? retryAfter) =>
+            ConnectorOutcome.Of((HttpStatusCode)status, retryAfter, Now).ShouldBeOfType<Delivery.Retry>().After;
     }
+
+    [Theory]
+    [InlineData(HttpRequestError.ConnectionError, typeof(Delivery.Retry))]
+    [InlineData(HttpRequestError.NameResolutionError, typeof(Delivery.Retry))]
+    [InlineData(HttpRequestError.SecureConnectionError, typeof(Delivery.Retry))]
+    [InlineData(HttpRequestError.ResponseEnded, typeof(Delivery.GivenUp))]
+    [InlineData(HttpRequestError.InvalidResponse, typeof(Delivery.GivenUp))]
+    [InlineData(HttpRequestError.Unknown, typeof(Delivery.GivenUp))]
+    public void Only_a_connection_that_never_was_is_tried_again(HttpRequestError error, Type outcome) =>
+        ConnectorOutcome.Of(new HttpRequestException(error)).ShouldBeOfType(outcome);
+
+    [Fact]
+    public void No_answer_in_time_is_not_tried_again() =>
+        ConnectorOutcome.Of(new TaskCanceledException()).ShouldBeOfType<Delivery.GivenUp>();
 }

@@ -50,7 +50,8 @@ public sealed class MessagesTests
 
         await ProbeServer.PostAsync(server.Client, hi);
         await ProbeServer.PostAsync(server.Client, name);
-        (string Path, JsonObject Activity)[] posts = [await connector.NextAsync(), await connector.NextAsync(), await connector.NextAsync()];
+        (string Path, JsonObject Activity)[] posts =
+            [await connector.NextAsync(), await connector.NextAsync(), await connector.NextAsync()];
 
         posts.Select(post => post.Path).ShouldBe(
             ["/v3/conversations/c1/activities/1", "/v3/conversations/c1/activities/1", "/v3/conversations/c1/activities/2"]);
@@ -62,7 +63,8 @@ public sealed class MessagesTests
         await using var server = await ProbeServer.StartAsync();
 
         (await ProbeServer.AskAsync(server.Client, ProbeServer.Message("c1", "1", "hi", "expectReplies"))).ShouldBe(["What is your name?"]);
-        (await ProbeServer.AskAsync(server.Client, ProbeServer.Message("c1", "2", "?", "expectReplies"))).ShouldBe(["At least two letters, please."]);
+        (await ProbeServer.AskAsync(server.Client, ProbeServer.Message("c1", "2", "?", "expectReplies"))).ShouldBe(
+            ["At least two letters, please."]);
         (await ProbeServer.AskAsync(server.Client, ProbeServer.Message("c1", "1", "hi", "expectReplies"))).ShouldBe(["What is your name?"]);
 
         (await server.ReadAsync(new ConversationKey("test", "c1"))).ShouldBe(
@@ -95,6 +97,8 @@ public sealed class MessagesTests
     [InlineData("""{"serviceUrl":null}""", 400, "serviceUrl")]
     [InlineData("""{"serviceUrl":"https://smba.trafficmanager.net/emea/"}""", 400, "serviceUrl")]
     [InlineData("""{"serviceUrl":"http://127.0.0.1@evil.example/"}""", 400, "serviceUrl")]
+    [InlineData("""{"serviceUrl":"http://user@127.0.0.1/"}""", 400, "serviceUrl")]
+    [InlineData("""{"serviceUrl":"http://user:word@localhost/"}""", 400, "serviceUrl")]
     [InlineData("""{"serviceUrl":"file:///etc/passwd"}""", 400, "serviceUrl")]
     [InlineData("""{"type":"invoke","name":"adaptiveCard/action"}""", 501, "invoke")]
     public async Task What_cannot_be_accepted_is_told(string changes, int status, string named)
@@ -197,7 +201,8 @@ public sealed class MessagesTests
     public async Task An_account_for_everybody_is_refused_outside_Development()
     {
         var start = ProbeServer.StartAsync(
-            builder => builder.Services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Production }),
+            builder => builder.Services.AddSingleton<IHostEnvironment>(
+                new HostingEnvironment { EnvironmentName = Environments.Production }),
             "--DirectLine:Secret=a-secret-of-the-tests-0123456789-abcdef", "--BotConnector:DevelopmentAccount=A-1");
 
         (await Should.ThrowAsync<Exception>(start)).Message.ShouldContain("BotConnector:DevelopmentAccount");

@@ -27,6 +27,9 @@ internal sealed class RecordingConnector : IAsyncDisposable
     /// <summary>Statuses to answer first; 200 when there is none left.</summary>
     public ConcurrentQueue<int> Statuses { get; } = [];
 
+    /// <summary>What Retry-After says with each answer.</summary>
+    public string? RetryAfter { get; set; }
+
     public string Address => _app.Urls.Single();
 
     public static async Task<RecordingConnector> StartAsync()
@@ -48,6 +51,7 @@ internal sealed class RecordingConnector : IAsyncDisposable
         var activity = (await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted))!.AsObject();
         context.Response.StatusCode = Statuses.TryDequeue(out var status) ? status : StatusCodes.Status200OK;
         context.Response.Headers.Location = "/elsewhere";
+        context.Response.Headers.RetryAfter = RetryAfter;
         _posted.Writer.TryWrite((path, activity));
     }
 }

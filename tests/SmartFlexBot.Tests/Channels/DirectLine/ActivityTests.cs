@@ -12,9 +12,11 @@ public sealed class ActivityTests
 
         var posted = await host.PostAsync($"/conversations/{conversationId}/activities", token, """
             {"type":"message","text":"Hallo","textFormat":"plain","locale":"de","localTimezone":"Europe/Berlin","somethingNew":{"a":1},
-             "channelData":{"clientActivityID":"c1","postBack":true,"more":[1,2]},"entities":[{"type":"ClientCapabilities","supportsListening":true}],
+             "channelData":{"clientActivityID":"c1","postBack":true,"more":[1,2]},"entities":[{"type":"ClientCapabilities",
+             "supportsListening":true}],
              "from":{"id":"dl_eve","name":"Me","role":"bot","aadObjectId":"x"},"recipient":{"id":"nobody"},"conversation":{"id":"other"},
-             "channelId":"webchat","id":"mine","timestamp":"1999-01-01T00:00:00Z","serviceUrl":"https://evil.example","deliveryMode":"expectReplies",
+             "channelId":"webchat","id":"mine","timestamp":"1999-01-01T00:00:00Z","serviceUrl":"https://evil.example",
+             "deliveryMode":"expectReplies",
              "callerId":"urn:me","membersAdded":[{"id":"dl_eve"}],"relatesTo":{"conversation":{"id":"other"}}}
             """);
 
@@ -73,7 +75,9 @@ public sealed class ActivityTests
     {
         await using var host = await DirectLineHost.StartAsync();
         var (conversationId, token) = await host.GenerateAsync();
-        await host.PostAsync($"/conversations/{conversationId}/activities", token, """{"type":"message","text":"hi","channelData":{"clientActivityID":"start"}}""");
+        await host.PostAsync(
+            $"/conversations/{conversationId}/activities", token,
+            """{"type":"message","text":"hi","channelData":{"clientActivityID":"start"}}""");
         host.Conversations.InboxOf(conversationId).Single().DedupeKey.ShouldBe("client/dl_ada/start");
     }
 
@@ -96,7 +100,8 @@ public sealed class ActivityTests
     {
         await using var host = await DirectLineHost.StartAsync();
         var (conversationId, token) = await host.GenerateAsync();
-        var answer = await host.PostAsync($"/conversations/{conversationId}/activities", token, $$"""{"type":"event","name":"{{name}}","value":7}""");
+        var answer = await host.PostAsync(
+            $"/conversations/{conversationId}/activities", token, $$"""{"type":"event","name":"{{name}}","value":7}""");
         answer.Status.ShouldBe(400);
         answer.ErrorMessage!.ShouldContain("webchat/");
         host.Conversations.InboxOf(conversationId).ShouldBeEmpty();
@@ -128,7 +133,8 @@ public sealed class ActivityTests
         var second = await host.GetAsync($"/conversations/{conversationId}/activities?watermark={first["watermark"]}", token);
         var third = await host.GetAsync($"/conversations/{conversationId}/activities?watermark={second["watermark"]}", token);
 
-        var texts = first.Body!["activities"]!.AsArray().Concat(second.Body!["activities"]!.AsArray()).Select(activity => activity!["text"]!.ToString());
+        var texts = first.Body!["activities"]!.AsArray().Concat(second.Body!["activities"]!.AsArray()).Select(
+            activity => activity!["text"]!.ToString());
         texts.ShouldBe(Enumerable.Range(1, 120).Select(number => $"message {number}"));
         third.Body!["activities"]!.AsArray().ShouldBeEmpty();
         third["watermark"].ShouldBe("120");

@@ -66,6 +66,7 @@ public sealed class BadRequestTests
         post.Headers["Retry-After"].ShouldBe("5");
 
         host.Conversations.Down = false;
-        (await host.PostAsync($"/conversations/{conversationId}/activities", token, """{"type":"message","text":"hi"}""")).Status.ShouldBe(200);
+        (await host.PostAsync($"/conversations/{conversationId}/activities", token, """{"type":"message","text":"hi"}""")).Status.ShouldBe(
+            200);
     }
 }

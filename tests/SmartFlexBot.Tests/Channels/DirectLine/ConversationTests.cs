@@ -16,7 +16,8 @@ public sealed class ConversationTests
         answer.Status.ShouldBe(201);
         answer["conversationId"].ShouldBe(conversationId);
         answer["expires_in"].ShouldBe("1800");
-        answer["streamUrl"].ShouldStartWith($"ws://{new Uri(host.Address).Authority}/v3/directline/conversations/{conversationId}/stream?watermark=0&t=");
+        answer["streamUrl"].ShouldStartWith(
+            $"ws://{new Uri(host.Address).Authority}/v3/directline/conversations/{conversationId}/stream?watermark=0&t=");
         var start = host.Conversations.InboxOf(conversationId).ShouldHaveSingleItem();
         start.Logged.ShouldBeFalse();
         start.DedupeKey.ShouldBe("start");
@@ -105,7 +106,8 @@ public sealed class ConversationTests
         (await host.PostAsync("/tokens/refresh", token)).Status.ShouldBe(404);
         (await host.GetAsync($"/conversations/{conversationId}", token)).Status.ShouldBe(404);
         (await host.GetAsync($"/conversations/{conversationId}/activities", token)).Status.ShouldBe(404);
-        (await host.PostAsync($"/conversations/{conversationId}/activities", token, """{"type":"message","text":"hi"}""")).Status.ShouldBe(404);
+        (await host.PostAsync($"/conversations/{conversationId}/activities", token, """{"type":"message","text":"hi"}""")).Status.ShouldBe(
+            404);
     }
 
     [Fact]
@@ -115,5 +117,22 @@ public sealed class ConversationTests
         var (_, token) = await host.GenerateAsync();
         (await host.GetAsync("/session/getsessionid", token))["sessionId"].ShouldNotBeNullOrEmpty();
         (await host.GetAsync("/session/getsessionid", null)).Status.ShouldBe(401);
+    }
+
+    [Fact]
+    public async Task Who_asks_for_a_session_id_is_known_as_the_browser_of_the_conversation()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var (_, token) = await host.GenerateAsync();
+
+        var given = await host.GetAsync("/session/getsessionid", token);
+        var refused = await host.GetAsync("/session/getsessionid", token + "x");
+
+        given.Headers["Set-Cookie"].ShouldStartWith("smartflexbot-chat=");
+        given.Headers["Set-Cookie"].ShouldContain("; path=/; samesite=lax; httponly");
+        given.Headers["Set-Cookie"].ShouldNotContain(token);
+        refused.Headers.ShouldNotContainKey("Set-Cookie");
+        // It opens nothing: it is no token of the API.
+        (await host.GetAsync("/session/getsessionid", given.Headers["Set-Cookie"].Split('=', ';')[1])).Status.ShouldBe(403);
     }
 }

@@ -14,7 +14,8 @@ internal static class DirectLineControl
         var time = endpoints.ServiceProvider.GetRequiredService<ObservedTime>();
         var restart = endpoints.ServiceProvider.GetRequiredService<RestartRequest>();
         endpoints.MapPost("/test/restart", () => { restart.Asked.TrySetResult(); });
-        endpoints.MapPost("/test/reply", (string conversation, string text, string? replyTo) => conversations.Reply(conversation, text, replyTo));
+        endpoints.MapPost(
+            "/test/reply", (string conversation, string text, string? replyTo) => conversations.Reply(conversation, text, replyTo));
         endpoints.MapPost("/test/erase", (string conversation) => conversations.Erase(conversation));
         endpoints.MapPost("/test/down", (bool down) => { conversations.Down = down; });
         endpoints.MapPost("/test/advance", (int minutes) => time.Advance(TimeSpan.FromMinutes(minutes)));

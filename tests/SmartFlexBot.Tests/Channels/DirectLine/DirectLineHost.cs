@@ -102,7 +102,8 @@ public sealed class DirectLineHost : IAsyncDisposable
     public Task<Answer> PostAsync(string path, string? bearer, string? body = null) => SendAsync(HttpMethod.Post, path, bearer, body);
 
     /// <summary>What the supplier's server does before it shows its page.</summary>
-    public async Task<(string ConversationId, string Token)> GenerateAsync(string body = """{"user":{"id":"ada","name":"Ada"},"accountNumber":"A-1"}""")
+    public async Task<(string ConversationId, string Token)> GenerateAsync(
+        string body = """{"user":{"id":"ada","name":"Ada"},"accountNumber":"A-1"}""")
     {
         var answer = await PostAsync("/tokens/generate", Secret, body);
         answer.Status.ShouldBe(200, answer.Body?.ToJsonString());
@@ -125,7 +126,8 @@ public sealed class DirectLineHost : IAsyncDisposable
 /// <summary>What the server answered.</summary>
 public sealed record Answer(int Status, JsonNode? Body, Dictionary<string, string> Headers)
 {
-    public string this[string name] => Body?[name]?.ToString() ?? throw new InvalidOperationException($"No {name} in {Body?.ToJsonString()}");
+    public string this[string name] =>
+        Body?[name]?.ToString() ?? throw new InvalidOperationException($"No {name} in {Body?.ToJsonString()}");
 
     public string? ErrorCode => Body?["error"]?["code"]?.ToString();
 

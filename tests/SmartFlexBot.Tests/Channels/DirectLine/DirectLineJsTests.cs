@@ -12,7 +12,8 @@ public sealed class DirectLineJsTests(NodePackages packages) : IClassFixture<Nod
     {
         await using var host = await DirectLineHost.StartAsync();
 
-        var (exitCode, output) = await NodePackages.RunAsync(packages.Folder, "node", "directline.mjs", host.Address, DirectLineHost.Secret, mode);
+        var (exitCode, output) = await NodePackages.RunAsync(
+            packages.Folder, "node", "directline.mjs", host.Address, DirectLineHost.Secret, mode);
 
         exitCode.ShouldBe(0, output);
         output.ShouldContain("7 scenarios passed");
@@ -22,7 +23,8 @@ public sealed class DirectLineJsTests(NodePackages packages) : IClassFixture<Nod
     public async Task The_client_inside_web_chat_comes_back_by_itself_after_a_restart_of_the_server()
     {
         await using var before = await DirectLineHost.StartAsync();
-        var client = NodePackages.RunAsync(packages.Folder, "node", "directline.mjs", before.Address, DirectLineHost.Secret, "websocket", "restart");
+        var client = NodePackages.RunAsync(
+            packages.Folder, "node", "directline.mjs", before.Address, DirectLineHost.Secret, "websocket", "restart");
         // A client that fails before it asks must end the test with what it wrote.
         if (await Task.WhenAny(before.RestartAsked, client) == before.RestartAsked)
         {
@@ -57,7 +59,8 @@ public sealed class NodePackages : IAsyncLifetime
 
     public static async Task<(int ExitCode, string Output)> RunAsync(string folder, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Start(start);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromMinutes(3));
@@ -83,7 +86,8 @@ public sealed class NodePackages : IAsyncLifetime
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            throw new InvalidOperationException($"'{start.FileName}' was not found. Install Node.js 20 or later; on Debian run: apt-get install -y nodejs npm");
+            throw new InvalidOperationException(
+                $"'{start.FileName}' was not found. Install Node.js 20 or later; on Debian run: apt-get install -y nodejs npm");
         }
     }
 

@@ -26,6 +26,11 @@ public sealed class DirectLineOptionsTests
         { "TrustedOrigins:0", "https://a.example/", "DirectLine:TrustedOrigins" },
         { "TrustedOrigins:0", "a.example", "DirectLine:TrustedOrigins" },
         { "TrustedOrigins:0", "ftp://a.example", "DirectLine:TrustedOrigins" },
+        { "TrustedOrigins:0", "https://user@a.example", "DirectLine:TrustedOrigins" },
+        { "TrustedOrigins:0", "https://user:word@a.example", "DirectLine:TrustedOrigins" },
+        { "TrustedOrigins:0", "https://@a.example", "DirectLine:TrustedOrigins" },
+        { "TrustedOrigins:0", "https://A.example", "DirectLine:TrustedOrigins" },
+        { "TrustedOrigins:0", "https://a.example?b", "DirectLine:TrustedOrigins" },
     };
 
     [Theory]

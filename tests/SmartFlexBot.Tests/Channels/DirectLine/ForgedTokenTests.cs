@@ -10,7 +10,8 @@ namespace SmartFlexBot.Tests.Channels.DirectLine;
 public sealed class ForgedTokenTests
 {
     public static TheoryData<string> Forgeries =>
-        ["unsigned", "another key", "another algorithm", "another issuer", "another audience", "no expiry", "of the future", "no conversation", "tampered", "garbage", "two parts"];
+        ["unsigned", "another key", "another algorithm", "another issuer", "another audience", "no expiry", "of the future",
+        "no conversation", "tampered", "garbage", "two parts"];
 
     [Theory]
     [MemberData(nameof(Forgeries))]
@@ -30,7 +31,8 @@ public sealed class ForgedTokenTests
     {
         await using var host = await DirectLineHost.StartAsync();
         var (conversationId, genuine) = await host.GenerateAsync();
-        (await host.GetAsync($"/conversations/{conversationId}/activities", Forge(host, "nothing", conversationId, genuine))).Status.ShouldBe(200);
+        (await host.GetAsync(
+            $"/conversations/{conversationId}/activities", Forge(host, "nothing", conversationId, genuine))).Status.ShouldBe(200);
     }
 
     [Fact]
@@ -78,7 +80,8 @@ public sealed class ForgedTokenTests
         switch (forgery)
         {
             case "unsigned": descriptor.SigningCredentials = null; break;
-            case "another key": descriptor.SigningCredentials = new(new SymmetricSecurityKey(new byte[32]), SecurityAlgorithms.HmacSha256); break;
+            case "another key": descriptor.SigningCredentials = new(
+                new SymmetricSecurityKey(new byte[32]), SecurityAlgorithms.HmacSha256); break;
             case "another algorithm": return WithHs384(genuine, ((SymmetricSecurityKey)key).Key);
             case "another issuer": descriptor.Issuer = "https://login.example"; break;
             case "another audience": descriptor.Audience = DirectLineTokens.StreamAudience; break;

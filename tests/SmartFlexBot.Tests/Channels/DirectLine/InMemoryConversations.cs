@@ -27,7 +27,8 @@ public sealed class InMemoryConversations(TimeProvider time) : IConversationInbo
         return true;
     });
 
-    public Task<Acceptance> AcceptAsync(ConversationKey conversation, InboundActivity inbound, CancellationToken cancellationToken) => Do(() =>
+    public Task<Acceptance> AcceptAsync(ConversationKey conversation, InboundActivity inbound, CancellationToken cancellationToken) =>
+        Do(() =>
     {
         var found = Find(conversation);
         if (found.Accepted.TryGetValue(inbound.DedupeKey, out var first))
@@ -100,7 +101,7 @@ public sealed class InMemoryConversations(TimeProvider time) : IConversationInbo
     {
         lock (_gate)
         {
-            return [.. Find(new("directline", conversationId)).Log.Select(entry => entry.Activity.Text)];
+            return [.. Find(new("directline", conversationId)).Log.Select(entry => entry.ReadActivity().Text)];
         }
     }
 
@@ -117,7 +118,7 @@ public sealed class InMemoryConversations(TimeProvider time) : IConversationInbo
         var sequence = found.Log.Count + 1;
         activity.Id = string.Create(CultureInfo.InvariantCulture, $"{key.ConversationId}|{sequence:0000000}");
         activity.Timestamp = time.GetUtcNow();
-        found.Log.Add(new(sequence, ActivityJson.Copy(activity)));
+        found.Log.Add(new(sequence, ActivityJson.Write(activity)));
         var changed = found.Changed;
         found.Changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
         changed.SetResult();

@@ -55,7 +55,10 @@ public sealed class OriginTests
         await using var host = await DirectLineHost.StartAsync(TrustShop);
         var (conversationId, token) = await host.GenerateAsync();
 
-        foreach (var (origin, admitted) in new (string?, bool)[] { (Shop, true), (host.Address, true), (Evil, false), (Shop + ".evil.example", false), (null, false) })
+        foreach (var (origin, admitted) in new (string?, bool)[]
+        {
+            (Shop, true), (host.Address, true), (Evil, false), (Shop + ".evil.example", false), (null, false),
+        })
         {
             var start = await host.SendAsync(HttpMethod.Post, "/conversations", token, origin: origin);
             var post = await host.SendAsync(HttpMethod.Post, $"/conversations/{conversationId}/activities", token, Message, origin: origin);
@@ -80,7 +83,25 @@ public sealed class OriginTests
         (await host.SendAsync(HttpMethod.Post, "/conversations", token, origin: Evil)).Status.ShouldBe(403);
         var started = await host.SendAsync(HttpMethod.Post, "/conversations", token, origin: Shop);
         started.Status.ShouldBe(201);
-        (await host.SendAsync(HttpMethod.Post, "/conversations", started["token"], origin: Evil)).Status.ShouldBe(403, "renewing keeps them");
+        (await host.SendAsync(HttpMethod.Post, "/conversations", started["token"], origin: Evil)).Status.ShouldBe(
+            403, "renewing keeps them");
+    }
+
+    [Theory]
+    [InlineData("https://www.supplier.example@evil.example")]
+    [InlineData("https://evil@www.supplier.example")]
+    [InlineData("https://www.supplier.example/")]
+    [InlineData("*")]
+    [InlineData("null")]
+    public async Task A_token_cannot_name_what_is_no_origin(string origin)
+    {
+        await using var host = await DirectLineHost.StartAsync();
+
+        var answer = await host.PostAsync(
+            "/tokens/generate", DirectLineHost.Secret, $$"""{"user":{"id":"ada"},"trustedOrigins":["{{Shop}}","{{origin}}"]}""");
+
+        answer.Status.ShouldBe(400);
+        answer.ErrorMessage!.ShouldContain("trustedOrigins");
     }
 
     [Fact]
@@ -99,6 +120,7 @@ public sealed class OriginTests
         request.Headers.Add("Access-Control-Request-Method", "POST");
         request.Headers.Add("Access-Control-Request-Headers", "authorization,content-type,x-ms-bot-agent");
         using var response = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
-        return new((int)response.StatusCode, null, response.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value)));
+        return new(
+            (int)response.StatusCode, null, response.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value)));
     }
 }

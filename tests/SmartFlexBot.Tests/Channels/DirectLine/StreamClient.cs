@@ -8,7 +8,8 @@ namespace SmartFlexBot.Tests.Channels.DirectLine;
 public sealed class StreamClient : IDisposable
 {
     private readonly ClientWebSocket _socket = new();
-    private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+    private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(
+        TestContext.Current.CancellationToken);
 
     private StreamClient() => _patience.CancelAfter(TimeSpan.FromSeconds(60));
 

@@ -14,7 +14,9 @@ public sealed class StreamTests
         var (conversationId, token) = await host.GenerateAsync();
         using var stream = await StreamClient.OpenAsync((await host.PostAsync("/conversations", token))["streamUrl"]);
 
-        var posted = await host.PostAsync($"/conversations/{conversationId}/activities", token, """{"type":"message","text":"hi","channelData":{"clientActivityID":"c1"}}""");
+        var posted = await host.PostAsync(
+            $"/conversations/{conversationId}/activities", token,
+            """{"type":"message","text":"hi","channelData":{"clientActivityID":"c1"}}""");
         var echo = await stream.SetAsync();
         host.Conversations.Reply(conversationId, "Hello Ada", posted["id"]);
         var reply = await stream.SetAsync();
@@ -58,7 +60,8 @@ public sealed class StreamTests
         host.Requests.CutStreams(conversationId).ShouldBe(1);
         await Should.ThrowAsync<WebSocketException>(first.FrameAsync);
         host.Conversations.Reply(conversationId, "meanwhile");
-        using var second = await StreamClient.OpenAsync((await host.GetAsync($"/conversations/{conversationId}?watermark={watermark}", token))["streamUrl"]);
+        using var second = await StreamClient.OpenAsync(
+            (await host.GetAsync($"/conversations/{conversationId}?watermark={watermark}", token))["streamUrl"]);
         host.Conversations.Reply(conversationId, "after");
 
         (await second.TextsAsync(2)).ShouldBe(["meanwhile", "after"]);
@@ -77,7 +80,8 @@ public sealed class StreamTests
         await one.TextsAsync(1);
         await two.TextsAsync(1);
 
-        await host.Services.GetRequiredService<ITypingNotifier>().NotifyAsync(new("directline", conversationId), TestContext.Current.CancellationToken);
+        await host.Services.GetRequiredService<ITypingNotifier>().NotifyAsync(
+            new("directline", conversationId), TestContext.Current.CancellationToken);
 
         foreach (var stream in new[] { one, two })
         {

@@ -76,8 +76,10 @@ public sealed class TokenLifetimeTests
     public async Task A_signing_key_of_its_own_keeps_tokens_good_whatever_becomes_of_the_secrets()
     {
         const string key = "a-signing-key-0123456789-abcdefghijk";
-        await using var one = await DirectLineHost.StartAsync(new Dictionary<string, string?>(Secrets("the-first-secret-0123456789-abcdefgh", null)) { ["DirectLine:SigningKey"] = key });
-        await using var two = await DirectLineHost.StartAsync(new Dictionary<string, string?>(Secrets("the-second-secret-0123456789-abcdefg", null)) { ["DirectLine:SigningKey"] = key });
+        await using var one = await DirectLineHost.StartAsync(
+            new Dictionary<string, string?>(Secrets("the-first-secret-0123456789-abcdefgh", null)) { ["DirectLine:SigningKey"] = key });
+        await using var two = await DirectLineHost.StartAsync(
+            new Dictionary<string, string?>(Secrets("the-second-secret-0123456789-abcdefg", null)) { ["DirectLine:SigningKey"] = key });
         await using var three = await DirectLineHost.StartAsync(Secrets("the-first-secret-0123456789-abcdefgh", null));
         var (conversationId, token) = await GenerateAsync(one, "the-first-secret-0123456789-abcdefgh");
 

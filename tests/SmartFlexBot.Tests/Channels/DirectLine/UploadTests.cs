@@ -14,13 +14,16 @@ public sealed class UploadTests
         await using var host = await DirectLineHost.StartAsync();
         var (conversationId, token) = await host.GenerateAsync();
 
-        var answer = await UploadAsync(host, conversationId, token, Form(Message, ("car.png", "image/png", 1000), ("C:\\Users\\ada\\bill.pdf", "application/pdf", 10)));
+        var answer = await UploadAsync(
+            host, conversationId, token,
+            Form(Message, ("car.png", "image/png", 1000), ("C:\\Users\\ada\\bill.pdf", "application/pdf", 10)));
 
         answer.Status.ShouldBe(200, answer.Body?.ToJsonString());
         var entry = (await LogAsync(host, conversationId)).ShouldHaveSingleItem();
-        (entry.Activity.Id, entry.Activity.Text).ShouldBe((answer["id"], "look"));
-        entry.Activity.Attachments!.Select(file => (file.ContentType, file.ContentUrl, file.Content)).ShouldBe([("image/png", null, null), ("application/pdf", null, null)]);
-        entry.Activity.Attachments![0].Name.ShouldBe("car.png");
+        (entry.ReadActivity().Id, entry.ReadActivity().Text).ShouldBe((answer["id"], "look"));
+        entry.ReadActivity().Attachments!.Select(file => (file.ContentType, file.ContentUrl, file.Content)).ShouldBe(
+            [("image/png", null, null), ("application/pdf", null, null)]);
+        entry.ReadActivity().Attachments![0].Name.ShouldBe("car.png");
     }
 
     [Fact]
@@ -44,7 +47,7 @@ public sealed class UploadTests
 
         (await UploadAsync(host, conversationId, token, Form(activity: null, ("car.png", "image/png", 10)))).Status.ShouldBe(200);
 
-        (await LogAsync(host, conversationId)).ShouldHaveSingleItem().Activity.Type.ShouldBe("message");
+        (await LogAsync(host, conversationId)).ShouldHaveSingleItem().ReadActivity().Type.ShouldBe("message");
     }
 
     public static TheoryData<string, int> Refused => new()
@@ -130,7 +133,8 @@ public sealed class UploadTests
 
     private static async Task<Answer> UploadAsync(DirectLineHost host, string conversationId, string token, HttpContent body)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/v3/directline/conversations/{conversationId}/upload?userId=dl_ada") { Content = body };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, $"/v3/directline/conversations/{conversationId}/upload?userId=dl_ada") { Content = body };
         request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
         return await host.SendAsync(request);
     }

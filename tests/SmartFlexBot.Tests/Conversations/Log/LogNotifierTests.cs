@@ -53,6 +53,6 @@ public sealed class LogNotifierTests
 
         await host.SayAsync(conversation, "hello");
 
-        (await staying)[0].Activity.Text.ShouldBe("hello");
+        (await staying)[0].ReadActivity().Text.ShouldBe("hello");
     }
 }

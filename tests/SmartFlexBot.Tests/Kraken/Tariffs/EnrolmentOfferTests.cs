@@ -51,8 +51,11 @@ public sealed class EnrolmentOfferTests
             (Utc(23, 23, 30), Utc(24, 5, 30), 7.00m),
         ]);
         offered.Prices.Pieces[0].Price.ShouldBe(
-            new(7.00m, "GBP", IsMinor: true, FigurePer.KilowattHour, VatIncluded: true, FigureOrigin.ApiField("standard-unit-rates.value_inc_vat", at)));
-        offered.StandingCharge.ShouldBe(new(55.10m, "GBP", true, FigurePer.Day, true, FigureOrigin.ApiField("standing-charges.value_inc_vat", at)));
+            new(
+                7.00m, "GBP", IsMinor: true, FigurePer.KilowattHour, VatIncluded: true,
+                FigureOrigin.ApiField("standard-unit-rates.value_inc_vat", at)));
+        offered.StandingCharge.ShouldBe(
+            new(55.10m, "GBP", true, FigurePer.Day, true, FigureOrigin.ApiField("standing-charges.value_inc_vat", at)));
         offered.ExitFee.ShouldBe(new(0m, "GBP", true, FigurePer.Once, true, FigureOrigin.ApiField("products.exit_fees_inc_vat", at)));
 
         var now = reading.Now.ShouldNotBeNull();
@@ -68,7 +71,8 @@ public sealed class EnrolmentOfferTests
     [InlineData("2026-07-01T23:30:00Z", "?period_from=2026-07-01T23:00:00Z&period_to=2026-07-02T23:00:00Z")]
     public async Task The_day_is_the_markets_whole_local_day(string moment, string period)
     {
-        var early = new ScriptedKraken(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture)) { Market = TariffMarkets.Enrolment };
+        var early = new ScriptedKraken(
+            DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture)) { Market = TariffMarkets.Enrolment };
         early.On("ReadTariffAccount", TariffAnswers.Account(TariffAnswers.Standard)).On("ReadTariffProduct", Offer());
 
         await early.Start().GetRequiredService<ITariffJourney>().ReadOfferAsync(Scope, Stop);
@@ -98,7 +102,8 @@ public sealed class EnrolmentOfferTests
     public async Task Direct_debit_is_preferred_to_other_ways_of_paying()
     {
         _kraken.OnGet(Rates, TariffAnswers.Rates(
-            TariffAnswers.Rate("30", "2026-11-01T00:00:00Z", null, "NON_DIRECT_DEBIT"), TariffAnswers.Rate("28", "2026-11-01T00:00:00Z", null, "DIRECT_DEBIT")));
+            TariffAnswers.Rate("30", "2026-11-01T00:00:00Z", null, "NON_DIRECT_DEBIT"), TariffAnswers.Rate(
+                "28", "2026-11-01T00:00:00Z", null, "DIRECT_DEBIT")));
         (await ReadAsync()).Offered!.Prices.Pieces.ShouldHaveSingleItem().Price.Amount.ShouldBe(28m);
 
         _kraken.OnGet(Rates, TariffAnswers.Rates(TariffAnswers.Rate("30", "2026-11-01T00:00:00Z", null, "SOMETHING_NEW")));
@@ -121,7 +126,8 @@ public sealed class EnrolmentOfferTests
     public async Task A_price_that_is_no_amount_leaves_a_gap(string value)
     {
         _kraken.OnGet(Rates, TariffAnswers.Rates(
-            TariffAnswers.Rate(value, "2026-11-23T00:00:00Z", "2026-11-23T05:30:00Z"), TariffAnswers.Rate("28.64", "2026-11-23T05:30:00Z", "2026-11-24T00:00:00Z")));
+            TariffAnswers.Rate(value, "2026-11-23T00:00:00Z", "2026-11-23T05:30:00Z"), TariffAnswers.Rate(
+                "28.64", "2026-11-23T05:30:00Z", "2026-11-24T00:00:00Z")));
 
         (await ReadAsync()).Offered!.Prices.Pieces.ShouldHaveSingleItem().From.ShouldBe(Utc(23, 5, 30));
     }
@@ -190,7 +196,8 @@ public sealed class EnrolmentOfferTests
     [InlineData("""{"data":{"product":{"code":"X","isAvailable":false},"terms":[]}}""")]
     [InlineData("""{"data":{"product":{"code":"X","availableTo":"2026-11-01T00:00:00Z"},"terms":[]}}""")]
     [InlineData("""{"data":{"product":{"code":"X","availableFrom":"2026-12-01T00:00:00Z"},"terms":[]}}""")]
-    [InlineData("""{"errors":[{"message":"m","path":["product"],"extensions":{"errorType":"NOT_FOUND","errorCode":"KT-CT-9999"}}],"data":{"product":null,"terms":null}}""")]
+    [InlineData("""{"errors":[{"message":"m","path":["product"],"extensions":"""
+        + """{"errorType":"NOT_FOUND","errorCode":"KT-CT-9999"}}],"data":{"product":null,"terms":null}}""")]
     public async Task A_product_that_is_not_available_is_not_offered(string answer)
     {
         _kraken.Now("ReadTariffProduct", answer);
@@ -246,7 +253,8 @@ public sealed class EnrolmentOfferTests
     public async Task Part_of_an_answer_that_failed_is_not_taken_for_nothing()
     {
         _kraken.Now("ReadTariffProduct",
-            """{"errors":[{"message":"m","path":["terms"],"extensions":{"errorCode":"KT-CT-7899"}}],"data":{"product":{"code":"X"},"terms":null}}""");
+            """{"errors":[{"message":"m","path":["terms"],"extensions":{"errorCode":"KT-CT-7899"}}],"data":{"product":"""
+                + """{"code":"X"},"terms":null}}""");
 
         await Should.ThrowAsync<TenantUnavailableException>(ReadAsync);
     }
@@ -256,12 +264,17 @@ public sealed class EnrolmentOfferTests
     private Task<TariffReading> ReadAsync(DeviceKind kind) =>
         _kraken.Start().GetRequiredService<ITariffJourney>().ReadOfferAsync(Scope with { DeviceKind = kind }, Stop);
 
+    private const string Terms =
+        """[{"name":"Smart terms","version":"1.3","pdfUrl":"https://terms.example.test/1.3.pdf","effectiveFrom":"2026-10-01T00:00:00Z"}]""";
+
     private static string Offer(string? terms = null) => $$$"""
-        {"data":{"product":{"code":"{{{Code}}}","displayName":"Smart EV","isAvailable":true,"isFixed":false,"isVariable":true,"term":null,"availableTo":null},
-        "terms":{{{terms ?? """[{"name":"Smart terms","version":"1.3","pdfUrl":"https://terms.example.test/1.3.pdf","effectiveFrom":"2026-10-01T00:00:00Z"}]"""}}}}}
+        {"data":{"product":{"code":"{{{Code}}}","displayName":"Smart EV","isAvailable":true,"isFixed":false,"isVariable":true,"term":null,
+        "availableTo":null},
+        "terms":{{{terms ?? Terms}}}}}
         """;
 
-    private static string Page(string value, string from, string? next) => TariffAnswers.Rates(TariffAnswers.Rate(value, from, "2026-11-24T00:00:00Z"))
+    private static string Page(string value, string from, string? next) =>
+        TariffAnswers.Rates(TariffAnswers.Rate(value, from, "2026-11-24T00:00:00Z"))
         .Replace("\"next\":null", next is null ? "\"next\":null" : $"\"next\":\"{next}\"", StringComparison.Ordinal);
 
     private static DateTimeOffset Utc(int day, int hour, int minute) => new(2026, 11, day, hour, minute, 0, TimeSpan.Zero);

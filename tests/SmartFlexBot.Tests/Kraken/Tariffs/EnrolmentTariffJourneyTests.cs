@@ -26,7 +26,9 @@ public sealed class EnrolmentTariffJourneyTests
 
         begun.ShouldBe(new("E-1", Code, TariffSwitchState.AwaitsTerms, new(2026, 11, 24), "STARTED"));
         _kraken.Asked("StartOnboardingProcess").ShouldHaveSingleItem().Variables["input"]!.ToJsonString().ShouldBe(
-            $$"""{"accountNumber":"A-1","mpan":"2000000000007","productCode":"{{Code}}","termsAndConditions":{"version":"1.3","accepted":true},"customerAgreesToConsentGranularityChange":true,"targetAgreementChangeDate":"2026-11-24"}""");
+            $$"""{"accountNumber":"A-1","mpan":"2000000000007","productCode":"{{Code}}","termsAndConditions":"""
+                + $$"""{"version":"1.3","accepted":true},"customerAgreesToConsentGranularityChange":"""
+                    + $$"""true,"targetAgreementChangeDate":"2026-11-24"}""");
     }
 
     [Fact]
@@ -56,7 +58,8 @@ public sealed class EnrolmentTariffJourneyTests
     {
         _kraken.On("ReadTariffAccount", TariffAnswers.Account());
 
-        (await Journey().BeginAsync(Scope with { PropertyId = 8 }, Agreed, Stop)).ShouldBe(new TariffResult.Refused(TariffProblemKind.NotPossible, null));
+        (await Journey().BeginAsync(Scope with { PropertyId = 8 }, Agreed, Stop)).ShouldBe(
+            new TariffResult.Refused(TariffProblemKind.NotPossible, null));
     }
 
     [Fact]
@@ -75,7 +78,9 @@ public sealed class EnrolmentTariffJourneyTests
     public async Task An_answer_without_an_enrolment_has_an_unknown_outcome_and_is_found_by_reading(string answer)
     {
         Begins(answer);
-        _kraken.On("ReadSwitches", TariffAnswers.Switches(TariffAnswers.Home(TariffAnswers.Standard), TariffAnswers.Enrolment("NOT_STARTED", "STARTED", null)));
+        _kraken.On(
+            "ReadSwitches",
+            TariffAnswers.Switches(TariffAnswers.Home(TariffAnswers.Standard), TariffAnswers.Enrolment("NOT_STARTED", "STARTED", null)));
         var journey = Journey();
 
         await Should.ThrowAsync<KrakenOutcomeUnknownException>(() => journey.BeginAsync(Scope, Agreed, Stop));
@@ -120,7 +125,8 @@ public sealed class EnrolmentTariffJourneyTests
     {
         _kraken.On("ReadProductEnrolment", Enrolment("IN_PROGRESS", "METER_EXCHANGE_BOOKED", "TERMS_ACCEPTED"));
 
-        (await Journey().AcceptTermsAsync(Scope, "E-1", "1.3", Stop)).ShouldBeOfType<TariffResult.Ok>().Switch.State.ShouldBe(TariffSwitchState.AwaitsMeter);
+        (await Journey().AcceptTermsAsync(Scope, "E-1", "1.3", Stop)).ShouldBeOfType<TariffResult.Ok>().Switch.State.ShouldBe(
+            TariffSwitchState.AwaitsMeter);
 
         _kraken.Asked("AcceptTermsAndConditions").ShouldBeEmpty();
     }
@@ -130,7 +136,8 @@ public sealed class EnrolmentTariffJourneyTests
     {
         _kraken.On("ReadProductEnrolment", Enrolment("FAILED", "CANCELLED", null));
 
-        (await Journey().AcceptTermsAsync(Scope, "E-1", "1.3", Stop)).ShouldBe(new TariffResult.Refused(TariffProblemKind.NotPossible, "CANCELLED"));
+        (await Journey().AcceptTermsAsync(Scope, "E-1", "1.3", Stop)).ShouldBe(
+            new TariffResult.Refused(TariffProblemKind.NotPossible, "CANCELLED"));
     }
 
     [Fact]
@@ -144,7 +151,9 @@ public sealed class EnrolmentTariffJourneyTests
     [Fact]
     public async Task A_switch_to_come_has_the_day_of_its_agreement_in_local_time()
     {
-        Shows(TariffAnswers.Home(TariffAnswers.Standard, TariffAnswers.Smart("2027-06-30T23:00:00Z")), TariffAnswers.Enrolment("IN_PROGRESS", "AGREEMENTS_UPDATED"));
+        Shows(
+            TariffAnswers.Home(TariffAnswers.Standard, TariffAnswers.Smart("2027-06-30T23:00:00Z")),
+            TariffAnswers.Enrolment("IN_PROGRESS", "AGREEMENTS_UPDATED"));
 
         (await Journey().FindSwitchAsync(Scope, Code, Stop)).ShouldBe(
             new("E-1", Code, TariffSwitchState.UnderWay, new(2027, 7, 1), "AGREEMENTS_UPDATED"));
@@ -167,14 +176,16 @@ public sealed class EnrolmentTariffJourneyTests
     public async Task Of_several_enrolments_the_one_under_way_counts()
     {
         Shows(TariffAnswers.Home(TariffAnswers.Standard),
-            TariffAnswers.Enrolment("IN_PROGRESS", "METER_INSTALLED", id: "E-2"), TariffAnswers.Enrolment("FAILED", "CANCELLED", id: "E-1"));
+            TariffAnswers.Enrolment("IN_PROGRESS", "METER_INSTALLED", id: "E-2"), TariffAnswers.Enrolment(
+                "FAILED", "CANCELLED", id: "E-1"));
 
         // The meter point's event is that of the last enrolment, and says nothing of the first.
         (await Journey().FindSwitchAsync(Scope, Code, Stop)).ShouldBe(new("E-2", Code, TariffSwitchState.UnderWay));
     }
 
     [Theory]
-    [InlineData("""{"errors":[{"message":"m","path":["e0"],"extensions":{"errorCode":"KT-CT-7899"}}],"data":{"a0":{"properties":[]},"e0":null}}""")]
+    [InlineData("""{"errors":[{"message":"m","path":["e0"],"extensions":{"errorCode":"KT-CT-7899"}}],"data":{"a0":{"properties":"""
+        + """[]},"e0":null}}""")]
     [InlineData("""{"data":{"a0":null,"e0":null}}""")]
     [InlineData("""{"data":{"a0":{"properties":7},"e0":[]}}""")]
     public async Task What_cannot_be_read_is_not_taken_for_nothing(string answer)

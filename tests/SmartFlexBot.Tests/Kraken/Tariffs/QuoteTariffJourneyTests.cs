@@ -35,8 +35,11 @@ public sealed class QuoteTariffJourneyTests
         offered.Prices.Day.ShouldBe(new(2026, 12, 1));
         offered.Prices.Pieces.Select(piece => piece.Price.Amount).ShouldBe([18.5m, 32.1m]);
         offered.Prices.Pieces[0].Price.ShouldBe(
-            new(18.5m, "EUR", IsMinor: true, FigurePer.KilowattHour, VatIncluded: true, FigureOrigin.ApiField("assumedTariffQuote.unitRates.price", at)));
-        offered.StandingCharge.ShouldBe(new(1190m, "EUR", true, FigurePer.Month, true, FigureOrigin.ApiField("assumedTariffQuote.standingChargePerMonth", at)));
+            new(
+                18.5m, "EUR", IsMinor: true, FigurePer.KilowattHour, VatIncluded: true,
+                FigureOrigin.ApiField("assumedTariffQuote.unitRates.price", at)));
+        offered.StandingCharge.ShouldBe(
+            new(1190m, "EUR", true, FigurePer.Month, true, FigureOrigin.ApiField("assumedTariffQuote.standingChargePerMonth", at)));
         offered.ExitFee.ShouldBe(new(0m, "EUR", true, FigurePer.Once, true, FigureOrigin.ApiField("assumedTariffQuote.exitFee", at)));
         (reading.Now!.ProductCode, reading.Now.Name, reading.Now.Prices.Pieces.Count, reading.IsOnOffered)
             .ShouldBe(("STANDARD-VAR-25-01-01", "Standard", 0, false));
@@ -59,7 +62,8 @@ public sealed class QuoteTariffJourneyTests
     [Fact]
     public async Task A_bare_quote_is_a_tariff_of_which_nothing_is_told()
     {
-        Offers($$"""{"productCode":"{{Code}}","unitRates":[null,{"from":"2026-12-01T00:00:00","price":1},{"price":null},{"price":"much"}],"terms":{"name":null} }""");
+        Offers($$"""{"productCode":"{{Code}}","unitRates":[null,{"from":"2026-12-01T00:00:00","price":1},{"price":null},"""
+            + $$"""{"price":"much"}],"terms":{"name":null} }""");
 
         var offered = (await Journey().ReadOfferAsync(Scope, Stop)).Offered.ShouldNotBeNull();
 
@@ -120,7 +124,8 @@ public sealed class QuoteTariffJourneyTests
     [Fact]
     public async Task Without_a_quote_nothing_is_begun()
     {
-        (await Journey().BeginAsync(Scope, Agreed with { QuoteId = null }, Stop)).ShouldBe(new TariffResult.Refused(TariffProblemKind.OfferGone, null));
+        (await Journey().BeginAsync(Scope, Agreed with { QuoteId = null }, Stop)).ShouldBe(
+            new TariffResult.Refused(TariffProblemKind.OfferGone, null));
 
         _kraken.Requests.ShouldBeEmpty();
     }
@@ -134,8 +139,10 @@ public sealed class QuoteTariffJourneyTests
         await Journey().BeginAsync(Scope, Agreed with { StartsOn = null }, Stop);
         _kraken.Now("ReadSwitchDates", """{"data":{"dates":null}}""");
 
-        (await Journey().BeginAsync(Scope, Agreed with { StartsOn = null }, Stop)).ShouldBe(new TariffResult.Refused(TariffProblemKind.DateNotPossible, null));
-        _kraken.Asked("InitiateProductSwitch").ShouldHaveSingleItem().Variables["input"]!["switchDate"]!.GetValue<string>().ShouldBe("2026-12-01");
+        (await Journey().BeginAsync(Scope, Agreed with { StartsOn = null }, Stop)).ShouldBe(
+            new TariffResult.Refused(TariffProblemKind.DateNotPossible, null));
+        _kraken.Asked("InitiateProductSwitch").ShouldHaveSingleItem().Variables["input"]!["switchDate"]!.GetValue<string>().ShouldBe(
+            "2026-12-01");
     }
 
     [Fact]
@@ -143,7 +150,8 @@ public sealed class QuoteTariffJourneyTests
     {
         _kraken.On("InitiateProductSwitch", ScriptedKraken.Error("KT-CT-1507", "result"));
 
-        (await Journey().BeginAsync(Scope, Agreed, Stop)).ShouldBe(new TariffResult.Refused(TariffProblemKind.DateNotPossible, "KT-CT-1507"));
+        (await Journey().BeginAsync(Scope, Agreed, Stop)).ShouldBe(
+            new TariffResult.Refused(TariffProblemKind.DateNotPossible, "KT-CT-1507"));
     }
 
     [Fact]
@@ -176,9 +184,11 @@ public sealed class QuoteTariffJourneyTests
         .On("TariffQuote", $$$"""{"data":{"quote":{"quotedProductId":"Q-1","offered":{{{tariff}}},"now":null} } }""");
 
     private static string Tariff() => $$"""
-        {"productCode":"{{Code}}","name":"Smart EV","isFixed":true,"endsOn":"2027-11-30","termMonths":12,"currency":"EUR","amountsInMinorUnit":true,"vatIncluded":true,
+        {"productCode":"{{Code}}","name":"Smart EV","isFixed":true,"endsOn":"2027-11-30","termMonths":12,"currency":"EUR",
+        "amountsInMinorUnit":true,"vatIncluded":true,
         "standingChargePerDay":null,"standingChargePerMonth":1190,"exitFee":0,
-        "unitRates":[{"from":"2026-12-01T05:00:00+01:00","to":null,"price":"32.1"},{"from":null,"to":"2026-12-01T05:00:00+01:00","price":18.5}],
+        "unitRates":[{"from":"2026-12-01T05:00:00+01:00","to":null,"price":"32.1"},{"from":null,"to":"2026-12-01T05:00:00+01:00",
+        "price":18.5}],
         "terms":{"name":"AGB","version":"2.0","url":"https://terms.example.test/2.0"} }
         """;
 }

@@ -40,7 +40,8 @@ public sealed class TariffRegistrationTests : IDisposable
     public void A_quote_document_that_is_not_there_stops_the_start()
     {
         var settings = TariffMarkets.Quote.Tariff!;
-        var absent = TariffMarkets.Quote with { Tariff = settings with { Quote = settings.Quote! with { Document = "quotes/absent.graphql" } } };
+        var document = settings.Quote! with { Document = "quotes/absent.graphql" };
+        var absent = TariffMarkets.Quote with { Tariff = settings with { Quote = document } };
         var unnamed = TariffMarkets.Quote with { Tariff = settings with { Quote = null } };
 
         Should.Throw<InvalidDataException>(() => Hosted(absent)).Message.ShouldContain("absent.graphql");
@@ -73,7 +74,10 @@ public sealed class TariffRegistrationTests : IDisposable
     public void A_tenants_own_document_may_be_a_mutation_and_need_less()
     {
         var path = Path.Combine(_folder, "quote.graphql");
-        File.WriteAllText(path, "mutation TariffQuote($accountNumber: String!) { quote: createQuote(account: $accountNumber) { offered: product { productCode: code } } }");
+        File.WriteAllText(
+            path,
+            "mutation TariffQuote($accountNumber: String!) { quote: createQuote(account: $accountNumber) { offered: product { "
+                + "productCode: code } } }");
 
         var read = QuoteDocument.Read(path);
 

@@ -74,7 +74,8 @@ public sealed class TariffTableTests
 
     [Fact]
     public void A_markets_own_address_wins() =>
-        ProductsAddress.Of(new("https://rest.example.test/v1"), "https://api.octopus.energy/v1/graphql/").Base.ShouldBe(new("https://rest.example.test/v1/"));
+        ProductsAddress.Of(new("https://rest.example.test/v1"), "https://api.octopus.energy/v1/graphql/").Base.ShouldBe(
+            new("https://rest.example.test/v1/"));
 
     [Theory]
     [InlineData(null, "https://kraken.example.test/api/")]
@@ -82,6 +83,7 @@ public sealed class TariffTableTests
     [InlineData("http://rest.example.test/v1/", "https://api.octopus.energy/v1/graphql/")]
     [InlineData("v1", "https://api.octopus.energy/v1/graphql/")]
     public void An_address_that_cannot_be_told_is_asked_for(string? setting, string? endpoint) =>
-        Should.Throw<InvalidDataException>(() => ProductsAddress.Of(setting is null ? null : new(setting, UriKind.RelativeOrAbsolute), endpoint))
+        Should.Throw<InvalidDataException>(
+            () => ProductsAddress.Of(setting is null ? null : new(setting, UriKind.RelativeOrAbsolute), endpoint))
             .Message.ShouldContain("tariff.productsAddress");
 }

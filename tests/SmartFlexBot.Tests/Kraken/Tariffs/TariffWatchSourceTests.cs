@@ -16,8 +16,10 @@ public sealed class TariffWatchSourceTests
     {
         var kraken = new ScriptedKraken { Market = TariffMarkets.Enrolment };
         kraken.On("ReadSwitches", $$"""
-            {"data":{"a0":{{TariffAnswers.Home(TariffAnswers.Standard)}},"e0":[{{TariffAnswers.Enrolment("IN_PROGRESS", "METER_EXCHANGE_BOOKED")}}],
-            "a1":{{TariffAnswers.Home(TariffAnswers.Smart("2026-11-01T00:00:00Z"))}},"e1":[{{TariffAnswers.Enrolment("COMPLETED", "COMPLETED", id: "E-9")}}]} }
+            {"data":{"a0":{{TariffAnswers.Home(TariffAnswers.Standard)}},
+            "e0":[{{TariffAnswers.Enrolment("IN_PROGRESS", "METER_EXCHANGE_BOOKED")}}],
+            "a1":{{TariffAnswers.Home(TariffAnswers.Smart("2026-11-01T00:00:00Z"))}},
+            "e1":[{{TariffAnswers.Enrolment("COMPLETED", "COMPLETED", id: "E-9")}}]} }
             """);
 
         var readings = await ReadAsync(kraken, Watch("one", "A-1"), Watch("two", "A-1", "ANOTHER"), Watch("three", "A-2"));
@@ -44,7 +46,8 @@ public sealed class TariffWatchSourceTests
     {
         var kraken = Shows("IN_PROGRESS", "TERMS_ACCEPTED");
 
-        (await ReadAsync(kraken, Watch("one", "A-1"))).Single().State.ShouldBe((await ReadAsync(kraken, Watch("one", "A-1"))).Single().State);
+        (await ReadAsync(kraken, Watch("one", "A-1"))).Single().State.ShouldBe(
+            (await ReadAsync(kraken, Watch("one", "A-1"))).Single().State);
     }
 
     [Fact]
@@ -75,14 +78,18 @@ public sealed class TariffWatchSourceTests
     {
         var kraken = Shows("IN_PROGRESS", "TERMS_ACCEPTED");
 
-        (await ReadAsync(kraken, Watch("one", "A-1"), new(TariffWatch.Kind, "broken", "{", new("directline", "c")))).ShouldHaveSingleItem().Key.ShouldBe("one");
+        (await ReadAsync(
+            kraken, Watch("one", "A-1"),
+            new(TariffWatch.Kind, "broken", "{", new("directline", "c")))).ShouldHaveSingleItem().Key.ShouldBe("one");
     }
 
     [Fact]
     public async Task A_market_with_quotes_is_asked_for_agreements_alone()
     {
         var kraken = new ScriptedKraken { Market = TariffMarkets.Quote };
-        kraken.On("ReadSwitches", $$$"""{"data":{"a0":{{{TariffAnswers.Home(TariffAnswers.Standard, TariffAnswers.Smart("2026-11-30T23:00:00Z"))}}} }}""");
+        kraken.On(
+            "ReadSwitches",
+            $$$"""{"data":{"a0":{{{TariffAnswers.Home(TariffAnswers.Standard, TariffAnswers.Smart("2026-11-30T23:00:00Z"))}}} }}""");
 
         var state = TariffWatch.ReadState((await ReadAsync(kraken, Watch("one", "A-1"))).Single().State);
 
@@ -98,7 +105,8 @@ public sealed class TariffWatchSourceTests
     private static ScriptedKraken Shows(string status, string latest)
     {
         var kraken = new ScriptedKraken { Market = TariffMarkets.Enrolment };
-        return kraken.On("ReadSwitches", TariffAnswers.Switches(TariffAnswers.Home(TariffAnswers.Standard), TariffAnswers.Enrolment(status, latest)));
+        return kraken.On(
+            "ReadSwitches", TariffAnswers.Switches(TariffAnswers.Home(TariffAnswers.Standard), TariffAnswers.Enrolment(status, latest)));
     }
 
     private static Task<IReadOnlyList<WatchReading>> ReadAsync(ScriptedKraken kraken, params Watch[] watches) =>

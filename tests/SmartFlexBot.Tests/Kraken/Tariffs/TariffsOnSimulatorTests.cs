@@ -66,7 +66,8 @@ public sealed class TariffsOnSimulatorTests : IAsyncLifetime
 
         await _simulator.AdvanceAsync("PT6H");
         var found = (await journey.FindSwitchAsync(Home(Live), Code, Stop)).ShouldNotBeNull();
-        (found.Id, found.State, found.StartsOn, found.Event).ShouldBe((begun.Id, TariffSwitchState.Done, new DateOnly(2026, 11, 23), "COMPLETED"));
+        (found.Id, found.State, found.StartsOn, found.Event).ShouldBe(
+            (begun.Id, TariffSwitchState.Done, new DateOnly(2026, 11, 23), "COMPLETED"));
         var watched = (await watches.ReadAsync([Watch(Live, Code)], Stop)).ShouldHaveSingleItem();
         (TariffWatch.ReadState(watched.State), watched.Final).ShouldBe((found, true));
         (await journey.ReadOfferAsync(Home(Live), Stop)).IsOnOffered.ShouldBeTrue();
@@ -83,14 +84,16 @@ public sealed class TariffsOnSimulatorTests : IAsyncLifetime
         await _simulator.AdvanceAsync("P1D");
 
         (await journey.FindSwitchAsync(Home(New), Code, Stop))!.State.ShouldBe(TariffSwitchState.AwaitsTestCharge);
-        (await journey.BeginAsync(Home(New), Agreed("1.3"), Stop)).ShouldBe(new TariffResult.Refused(TariffProblemKind.NotPossible, "KT-CT-4624"));
+        (await journey.BeginAsync(Home(New), Agreed("1.3"), Stop)).ShouldBe(
+            new TariffResult.Refused(TariffProblemKind.NotPossible, "KT-CT-4624"));
     }
 
     [Theory]
     [InlineData("A-5E7E0018", "PT6H", TariffSwitchState.AwaitsMeter, null)]
     [InlineData("A-2EF05020", "P2D", TariffSwitchState.Stopped, "UNABLE_TO_PROCEED")]
     [InlineData("A-CA9CE021", "P2D", TariffSwitchState.Stopped, "CANCELLED")]
-    public async Task A_switch_that_does_not_go_well_says_where_it_stands(string account, string later, TariffSwitchState state, string? code)
+    public async Task A_switch_that_does_not_go_well_says_where_it_stands(
+        string account, string later, TariffSwitchState state, string? code)
     {
         var (journey, watches) = Services(TariffMarkets.Enrolment);
         var begun = Taken(await journey.BeginAsync(Home(account), Agreed("1.3"), Stop));
@@ -130,13 +133,16 @@ public sealed class TariffsOnSimulatorTests : IAsyncLifetime
 
         var reading = await journey.ReadOfferAsync(Home(New), Stop);
         var offered = reading.Offered.ShouldNotBeNull();
-        (offered.ProductCode, offered.StartsOn, offered.Terms!.Version, offered.StandingCharge!.Per).ShouldBe((code, new(2026, 11, 24), "1.3", FigurePer.Month));
+        (offered.ProductCode, offered.StartsOn, offered.Terms!.Version, offered.StandingCharge!.Per).ShouldBe(
+            (code, new(2026, 11, 24), "1.3", FigurePer.Month));
         (Cheapest(offered), offered.Prices.Pieces[0].Price.Currency, Cheapest(reading.Now!)).ShouldBe((19.90m, "EUR", 33.90m));
 
         var agreed = new AgreedTariff(code, "1.3", offered.StartsOn, offered.QuoteId, AgreesToHalfHourlyReadings: true);
         (await journey.BeginAsync(Home(New), agreed with { StartsOn = new(2026, 11, 23) }, Stop))
             .ShouldBe(new TariffResult.Refused(TariffProblemKind.DateNotPossible, "KT-CT-1507"));
-        (await journey.BeginAsync(Home(New), agreed with { QuoteId = "unheard-of" }, Stop)).ShouldBeOfType<TariffResult.Refused>().Kind.ShouldBe(TariffProblemKind.OfferGone);
+        (await journey.BeginAsync(
+            Home(New), agreed with { QuoteId = "unheard-of" },
+            Stop)).ShouldBeOfType<TariffResult.Refused>().Kind.ShouldBe(TariffProblemKind.OfferGone);
         await _simulator.SteerAsync(HttpMethod.Put, "faults", new { operation = "initiateProductSwitch", kind = "dropAnswer" });
         await Should.ThrowAsync<KrakenOutcomeUnknownException>(() => journey.BeginAsync(Home(New), agreed, Stop));
 
@@ -166,7 +172,8 @@ public sealed class TariffsOnSimulatorTests : IAsyncLifetime
         services.AddHttpClient(KrakenHttp.ClientName).ConfigurePrimaryHttpMessageHandler(_simulator.Handler);
         services.AddHttpClient(KrakenHttp.ProductsClientName).ConfigurePrimaryHttpMessageHandler(_simulator.Handler);
         var provider = services.BuildServiceProvider();
-        return (provider.GetRequiredService<ITariffJourney>(), provider.GetServices<IWatchSource>().Single(source => source.Kind == TariffWatch.Kind));
+        return (provider.GetRequiredService<ITariffJourney>(), provider.GetServices<IWatchSource>().Single(
+            source => source.Kind == TariffWatch.Kind));
     }
 
     private static TariffScope Home(string account) => new(account, HomeOf(account), DeviceKind.ElectricVehicle);
@@ -183,9 +190,11 @@ public sealed class TariffsOnSimulatorTests : IAsyncLifetime
         _ => throw new ArgumentOutOfRangeException(nameof(account)),
     };
 
-    private static AgreedTariff Agreed(string terms) => new(Code, terms, new(2026, 11, 23), QuoteId: null, AgreesToHalfHourlyReadings: true);
+    private static AgreedTariff Agreed(string terms) =>
+        new(Code, terms, new(2026, 11, 23), QuoteId: null, AgreesToHalfHourlyReadings: true);
 
-    private static Watch Watch(string account, string product) => new(TariffWatch.Kind, "one", new TariffWatch(Home(account), product).Write(), new("directline", "c"));
+    private static Watch Watch(string account, string product) =>
+        new(TariffWatch.Kind, "one", new TariffWatch(Home(account), product).Write(), new("directline", "c"));
 
     private static TariffSwitch Taken(TariffResult result) => result.ShouldBeOfType<TariffResult.Ok>().Switch;
 

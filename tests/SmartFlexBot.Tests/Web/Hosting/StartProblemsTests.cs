@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 
 namespace SmartFlexBot.Tests.Web.Hosting;
 
@@ -18,10 +19,56 @@ public sealed class StartProblemsTests : IDisposable
     [InlineData("Webhook:Url", "http://supplier.example/hook", "Webhook:Url must begin with https://.")]
     [InlineData("Webhook:Url", "https://supplier.example/hook", "Webhook:Secret must have at least 32 characters")]
     [InlineData("Kraken:Endpoint", "not-an-address", "Kraken:Endpoint")]
-    [InlineData("Kraken:OnboardingApi", "Both", "Kraken:OnboardingApi")]
+    [InlineData("Kraken:OnboardingApi", "Both", "Kraken:OnboardingApi is 'Both'. Write one of Classic, Wizard.")]
     [InlineData("DirectLine:Secret", "short", "DirectLine:Secret")]
+    [InlineData("Store:Path", "/proc/nowhere/bot.db", "set Store:Path to another file")]
+    [InlineData("Simulator:Path", "/proc/nowhere/sim.db", "Set Simulator:Path to another file.")]
+    [InlineData("Logging:LogLevel:Default", "Loud", "Logging:LogLevel:Default is 'Loud'. Write one of Trace, Debug,")]
+    [InlineData("Logging:Console:LogLevel:Orleans", "11x", "Logging:Console:LogLevel:Orleans is '11x'.")]
+    [InlineData("Conversations:TurnTimeout", "8s", "Conversations:TurnTimeout is '8s'. Write a time like 00:00:08")]
+    [InlineData("Kraken:Timeout", "ten", "Kraken:Timeout is 'ten'. Write a time like 00:00:08")]
+    [InlineData("Page:SessionDays", "many", "Page:SessionDays is 'many'. Write a whole number.")]
+    [InlineData("Simulator:Enabled", "perhaps", "Simulator:Enabled is 'perhaps'. Write true or false.")]
+    [InlineData("Simulator:Speed", "fast", "Simulator:Speed is 'fast'. Write a number like 1.5.")]
+    [InlineData("Proxy:Addresses:0", "proxy.internal", "Proxy:Addresses holds 'proxy.internal'")]
+    [InlineData("urls", "nonsense", "The address to listen at is 'nonsense'.")]
+    [InlineData("contentRoot", "/nowhere", "/nowhere")]
     public async Task A_wrong_setting_ends_the_start_with_its_sentence(string setting, string value, string sentence) =>
         await ShouldEndAsync(sentence, $"--{setting}={value}");
+
+    [Fact]
+    public async Task A_port_that_is_in_use_ends_the_start_with_its_address()
+    {
+        using var taken = new TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        var address = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://{taken.LocalEndpoint}");
+
+        await ShouldEndAsync(
+            $"Failed to bind to address {address}: address already in use. Set another one with --urls", $"--urls={address}");
+    }
+
+    [Fact]
+    public async Task An_address_of_another_machine_ends_the_start() =>
+        await ShouldEndAsync(
+            "Set another one with --urls", "--urls=http://192.0.2.1:8080", "--Simulator:Enabled=false",
+            "--Kraken:Endpoint=https://kraken.example/graphql/");
+
+    [Fact]
+    public async Task A_settings_file_that_is_no_JSON_ends_the_start_with_its_name_and_line()
+    {
+        File.WriteAllText(Path.Combine(_folder, "appsettings.json"), "{ \"Store\": }");
+
+        await ShouldEndAsync("appsettings.json", $"--contentRoot={_folder}");
+    }
+
+    [Fact]
+    public async Task Wrong_settings_of_several_parts_are_all_named()
+    {
+        string[] settings = ["--DirectLine:Secret=short", "--Page:SessionDays=0"];
+
+        await ShouldEndAsync("DirectLine:Secret", settings);
+        await ShouldEndAsync("Set Page:SessionDays", settings);
+    }
 
     [Fact]
     public async Task A_wrong_card_ends_the_start_with_its_name()
@@ -76,7 +123,7 @@ public sealed class StartProblemsTests : IDisposable
             await process.WaitForExitAsync(deadline.Token);
 
             errors.ShouldContain(sentence, customMessage: await output);
-            errors.ShouldNotContain("   at ", customMessage: "a sentence, not a stack of calls");
+            (errors + await output).ShouldNotContain("   at ", customMessage: "a sentence, not a stack of calls");
             process.ExitCode.ShouldBe(1);
         }
         finally

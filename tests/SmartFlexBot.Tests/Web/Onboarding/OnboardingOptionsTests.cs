@@ -15,6 +15,10 @@ public sealed class OnboardingOptionsTests
 
     [Theory]
     [InlineData("http://chat.example.com", "Onboarding:PublicUrl must begin with https://.")]
+    [InlineData("ftp://localhost", "Onboarding:PublicUrl must begin with https://.")]
+    [InlineData("https://chat.example.com/bot", "Onboarding:PublicUrl must be scheme, host and port alone")]
+    [InlineData("https://chat.example.com/?a=1", "Onboarding:PublicUrl must be scheme, host and port alone")]
+    [InlineData("https://me@chat.example.com", "Onboarding:PublicUrl must be scheme, host and port alone")]
     [InlineData("ftp://chat.example.com", "Onboarding:PublicUrl must begin with https://.")]
     [InlineData("/chat", "Onboarding:PublicUrl must")]
     [InlineData("chat.example.com", "Onboarding:PublicUrl must be a whole address, such as https://chat.example.com.")]

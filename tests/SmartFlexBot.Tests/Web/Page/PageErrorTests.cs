@@ -87,7 +87,7 @@ public sealed class PageErrorTests
     [Fact]
     public void The_shell_encodes_whatever_it_is_given()
     {
-        var html = PageShell.Html("en", "<b>Hi</b>", ["a & <script>"], new PageLink("\"go\"", "/x?a=1&b=\"2\""));
+        var html = PageShell.Html("en", "<b>Hi</b>", ShellContent.Of(["a & <script>"], new PageLink("\"go\"", "/x?a=1&b=\"2\"")));
 
         html.ShouldContain("<h1>&lt;b&gt;Hi&lt;/b&gt;</h1>");
         html.ShouldContain("<p>a &amp; &lt;script&gt;</p>");

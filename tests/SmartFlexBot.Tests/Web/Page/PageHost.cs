@@ -67,6 +67,8 @@ internal sealed class PageHost : IAsyncDisposable
 
     private sealed class FixedDemoCustomers(string[]? accounts) : IDemoCustomers
     {
+        public bool CanBeSteered => accounts is not null;
+
         public Task<IReadOnlyList<string>?> ReadAccountNumbersAsync(CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<string>?>(accounts);
     }

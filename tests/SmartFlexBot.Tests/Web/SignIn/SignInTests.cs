@@ -15,13 +15,14 @@ public sealed class SignInTests
     {
         await using var host = await SignInHost.StartAsync();
 
-        using var answer = await host.GetAsync($"/auth/start/{host.NewTicket(Authorize)}");
+        using var answer = await host.GetAsync($"/auth/start/{host.NewTicket(Authorize)}", host.ChatsOwn);
 
-        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         answer.Headers.GetValues("Location").Single().ShouldBe(Authorize);
         host.Inbox.ShouldBeEmpty("the sign-in is news when it comes back");
         var cookie = answer.Headers.GetValues("Set-Cookie").Single();
-        foreach (var part in new[] { "httponly", "secure", "samesite=lax", "path=/auth" })
+        cookie.ShouldStartWith("__Host-");
+        foreach (var part in new[] { "httponly", "secure", "samesite=lax", "path=/;" })
         {
             cookie.ShouldContain(part, Case.Insensitive);
         }
@@ -35,10 +36,10 @@ public sealed class SignInTests
         await using var host = await SignInHost.StartAsync();
         var code = host.NewTicket("https://maker.example/key", purpose);
 
-        using var first = await host.GetAsync($"/auth/start/{code}");
-        using var second = await host.GetAsync($"/auth/start/{code}");
+        using var first = await host.GetAsync($"/auth/start/{code}", host.ChatsOwn);
+        using var second = await host.GetAsync($"/auth/start/{code}", host.ChatsOwn);
 
-        second.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        second.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         first.Headers.Contains("Set-Cookie").ShouldBeFalse();
         var opened = host.Inbox.ShouldHaveSingleItem();
         (opened.Activity.Name, opened.Activity.Value!["stepId"]!.ToString(), opened.Logged).ShouldBe(
@@ -124,7 +125,6 @@ public sealed class SignInTests
     [InlineData("/auth/return?code=the-secret-code&state=another")]
     [InlineData("/auth/return?code=the-secret-code")]
     [InlineData("/auth/return?code=the-secret-code&state=st%2F1&state=another")]
-    [InlineData("/auth/return")]
     public async Task An_answer_to_another_request_is_not_taken(string address)
     {
         await using var host = await SignInHost.StartAsync();
@@ -135,8 +135,8 @@ public sealed class SignInTests
 
     [Theory]
     [InlineData(null)]
-    [InlineData("smartflexbot-signin=")]
-    [InlineData("smartflexbot-signin=00000000000000000000000000000000")]
+    [InlineData("__Host-smartflexbot-signin=")]
+    [InlineData("__Host-smartflexbot-signin=00000000000000000000000000000000")]
     [InlineData("other=1")]
     public async Task A_browser_that_did_not_leave_from_here_is_asked_to_paste_the_address(string? cookie)
     {
@@ -152,7 +152,45 @@ public sealed class SignInTests
         await using var host = await SignInHost.StartAsync();
         var code = host.NewTicket("https://maker.example/key", TicketPurpose.VirtualKey);
 
-        await ShouldAskToPasteAsync(host, Return, $"smartflexbot-signin={code}");
+        await ShouldAskToPasteAsync(host, Return, $"__Host-smartflexbot-signin={code}");
+    }
+
+    [Theory]
+    [InlineData("/auth/return")]
+    [InlineData("/auth/return?state=st%2F1")]
+    public async Task An_address_without_an_answer_in_it_is_an_error(string address)
+    {
+        await using var host = await SignInHost.StartAsync();
+        var cookie = await host.LeaveAsync(host.NewTicket(Authorize));
+
+        using var answer = await host.GetAsync(address, cookie);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        host.Inbox.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(TicketEnd.Used, HttpStatusCode.Gone)]
+    [InlineData(TicketEnd.Refused, HttpStatusCode.NotFound)]
+    public async Task A_ticket_that_has_ended_leads_nowhere_and_tells_nothing(TicketEnd end, HttpStatusCode status)
+    {
+        await using var host = await SignInHost.StartAsync();
+        var code = host.NewTicket(Authorize, end: end);
+
+        foreach (var cookie in new[] { host.ChatsOwn, null })
+        {
+            using var opened = await host.GetAsync($"/auth/start/{code}", cookie);
+            using var back = await host.GetAsync("/auth/return?code=invented&state=st%2F1", $"__Host-smartflexbot-signin={code}");
+            using var pressed = await host.PostAsync(code, "allow", proof: null, cookie);
+
+            foreach (var answer in new[] { opened, back, pressed })
+            {
+                answer.StatusCode.ShouldBe(status);
+                answer.Headers.Location.ShouldBeNull();
+            }
+        }
+
+        host.Inbox.ShouldBeEmpty();
     }
 
     [Fact]

@@ -115,6 +115,18 @@ public sealed class TariffEndpointsTests
     }
 
     [Fact]
+    public async Task A_record_that_holds_nothing_leads_to_the_page_for_what_is_gone()
+    {
+        await using var host = await TariffHost.StartAsync();
+
+        using var picture = await host.GetAsync($"/tariff/pictures/{host.Keep(PricePicture.RecordKind, "null")}.png");
+        using var copy = await host.GetAsync($"/tariff/copies/{host.Keep(AgreementCopy.RecordKind, "null")}.pdf");
+
+        (picture.StatusCode, copy.StatusCode).ShouldBe((HttpStatusCode.NotFound, HttpStatusCode.NotFound));
+        (await picture.TextAsync()).ShouldContain("This link is no longer valid");
+    }
+
+    [Fact]
     public async Task The_code_of_a_picture_opens_no_copy()
     {
         await using var host = await TariffHost.StartAsync();
