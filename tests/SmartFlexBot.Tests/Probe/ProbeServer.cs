@@ -74,7 +74,8 @@ internal sealed class ProbeServer : IAsyncDisposable
     public async Task<(string Role, string Text)[]> ReadAsync(ConversationKey conversation)
     {
         var entries = await _app.Services.GetRequiredService<IConversationLog>().ReadAsync(conversation, 0, 1000, Token);
-        return [.. entries.Select(entry => (entry.ReadActivity().From?.Role == RoleTypes.Bot ? "bot" : "user", entry.ReadActivity().Text ?? ""))];
+        var said = entries.Select(entry => entry.ReadActivity());
+        return [.. said.Select(activity => (activity.From?.Role == RoleTypes.Bot ? "bot" : "user", activity.Text ?? ""))];
     }
 
     /// <summary>Returns when every accepted message is answered.</summary>
