@@ -9,8 +9,12 @@ internal sealed partial class FaultFinder
 {
     private static readonly Dictionary<string, string[]> OtherComparisons = new()
     {
-        ["=="] = ["!="], ["!="] = ["=="],
-        [">"] = [">=", "<="], [">="] = [">", "<"], ["<"] = ["<=", ">="], ["<="] = ["<", ">"],
+        ["=="] = ["!="],
+        ["!="] = ["=="],
+        [">"] = [">=", "<="],
+        [">="] = [">", "<"],
+        ["<"] = ["<=", ">="],
+        ["<="] = ["<", ">"],
     };
 
     private static readonly string[] Filters = ["Where", "Any", "All", "FirstOrDefault", "TakeWhile"];

@@ -11,12 +11,12 @@ internal static class ConnectorChannels
     // What each renders is in the bot protocol, part F1.
     public static IReadOnlyDictionary<string, ChannelCapabilities> All { get; } =
         new Dictionary<string, ChannelCapabilities>(StringComparer.Ordinal)
-    {
-        ["emulator"] = new("1.5", 28_000, 256 * 1024),
-        ["msteams"] = new("1.5", 28_000, 28 * 1024),
-        ["test"] = new("1.6", 28_000, 256 * 1024),
-        ["webchat"] = new("1.6", 28_000, 256 * 1024),
-    };
+        {
+            ["emulator"] = new("1.5", 28_000, 256 * 1024),
+            ["msteams"] = new("1.5", 28_000, 28 * 1024),
+            ["test"] = new("1.6", 28_000, 256 * 1024),
+            ["webchat"] = new("1.6", 28_000, 256 * 1024),
+        };
 
     /// <summary>"msteams:COPILOT" is Teams, seen through another door.</summary>
     public static string BaseOf(string channelId) => channelId.Split(':', 2)[0];

@@ -45,16 +45,16 @@ internal sealed class KrakenClient(KrakenTransport transport, KrakenTokens token
 
     private static KrakenResult<T> Typed<T>(
         KrakenReply reply, KrakenDocument document, JsonTypeInfo<T> type) where T : class => reply switch
-    {
-        KrakenReply.Unavailable unavailable =>
-            new KrakenResult<T>.Unavailable(unavailable.Reason, unavailable.MayHaveBeenTaken && document.IsMutation),
-        KrakenReply.Answered { IsEmpty: true, Errors.Count: > 0 } refused =>
-            new KrakenResult<T>.Failed(KrakenReply.MainError(refused.Errors)),
-        // A query may find nothing; a mutation that was taken has something to show.
-        KrakenReply.Answered { IsEmpty: true } when document.IsMutation => Unreadable<T>(document),
-        KrakenReply.Answered answered => Read(answered, document, type),
-        _ => Unreadable<T>(document),
-    };
+        {
+            KrakenReply.Unavailable unavailable =>
+                new KrakenResult<T>.Unavailable(unavailable.Reason, unavailable.MayHaveBeenTaken && document.IsMutation),
+            KrakenReply.Answered { IsEmpty: true, Errors.Count: > 0 } refused =>
+                new KrakenResult<T>.Failed(KrakenReply.MainError(refused.Errors)),
+            // A query may find nothing; a mutation that was taken has something to show.
+            KrakenReply.Answered { IsEmpty: true } when document.IsMutation => Unreadable<T>(document),
+            KrakenReply.Answered answered => Read(answered, document, type),
+            _ => Unreadable<T>(document),
+        };
 
     private static KrakenResult<T> Read<T>(KrakenReply.Answered answered, KrakenDocument document, JsonTypeInfo<T> type) where T : class
     {

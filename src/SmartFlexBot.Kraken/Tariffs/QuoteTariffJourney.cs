@@ -52,7 +52,9 @@ internal sealed class QuoteTariffJourney(
             KrakenOperations.InitiateProductSwitch,
             new JsonObject
             {
-                ["accountNumber"] = scope.AccountNumber, ["quotedProductId"] = quote, ["switchDate"] = MarketDays.Text(startsOn),
+                ["accountNumber"] = scope.AccountNumber,
+                ["quotedProductId"] = quote,
+                ["switchDate"] = MarketDays.Text(startsOn),
             },
             KrakenJson.Default.ProductSwitchAnswer,
             answer => answer.Result is { } taken

@@ -85,17 +85,17 @@ internal static class DemoCustomers
 
     private static Account Customer(
         string number, string name, string language, string story, DateTimeOffset now, params int[] properties) => new()
-    {
-        Number = number,
-        GivenName = name.Split(' ')[0],
-        FamilyName = name.Split(' ')[1],
-        Language = language,
-        Story = story,
-        Homes = [.. properties.Select(
+        {
+            Number = number,
+            GivenName = name.Split(' ')[0],
+            FamilyName = name.Split(' ')[1],
+            Language = language,
+            Story = story,
+            Homes = [.. properties.Select(
             id => new Home(id, $"{id - 1000} Orchard Lane, Brightwater", $"BW{id - 1000} 1KR", $"20000000{id:00000}"))],
-        Car = new(PluggedIn: true, AtHome: true, StateOfCharge: 55, ChargeLimit: 80, Charging: false, VirtualKey: false, ChangedAt: now),
-        Agreements = [.. properties.Select(id => Since(now, 400, new(id * 100 + 1, id, "STANDARD-VAR-25-01-01", now, now)))],
-    };
+            Car = new(PluggedIn: true, AtHome: true, StateOfCharge: 55, ChargeLimit: 80, Charging: false, VirtualKey: false, ChangedAt: now),
+            Agreements = [.. properties.Select(id => Since(now, 400, new(id * 100 + 1, id, "STANDARD-VAR-25-01-01", now, now)))],
+        };
 
     private static Account On(string product, Account account, DateTimeOffset now, int days, int? months = null)
     {

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using SmartFlexBot.Onboarding.Cards;
-using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Onboarding.Markets;
+using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Web.Page;
 
 namespace SmartFlexBot.Web.SignIn;

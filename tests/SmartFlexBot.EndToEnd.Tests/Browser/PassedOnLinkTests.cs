@@ -126,9 +126,13 @@ public sealed class PassedOnLinkTests(Chromium chromium)
     }
 
     private static Task PressAsync(IPage page, string caption) =>
-        page.GetByRole(AriaRole.Button, new() { Name = caption.Contains('.', StringComparison.Ordinal)
+        page.GetByRole(AriaRole.Button, new()
+        {
+            Name = caption.Contains('.', StringComparison.Ordinal)
             ? Words.Of(caption)
-            : caption, Exact = true }).ClickAsync();
+            : caption,
+            Exact = true
+        }).ClickAsync();
 
     private static Task SeesAsync(IPage page, string key) =>
         page.GetByRole(AriaRole.Heading, new() { Name = Words.Of(key) }).WaitForAsync();

@@ -20,7 +20,8 @@ internal sealed class DirectLineClient(Uri bot, Installation? patientWith = null
 
     private readonly HttpClient _http = new(patientWith is null
         ? new HttpClientHandler()
-        : new PatientHandler(patientWith)) { BaseAddress = bot };
+        : new PatientHandler(patientWith))
+    { BaseAddress = bot };
     private readonly Queue<JsonObject> _unread = new();
     private ClientWebSocket _socket = new();
     private string _watermark = "";

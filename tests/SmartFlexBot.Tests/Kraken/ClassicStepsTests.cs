@@ -22,8 +22,11 @@ public sealed class ClassicStepsTests
     private static readonly ClassicState TeslaAlone = Tesla with { ChargePointMake = "none" };
     private static readonly ClassicState Both = Tesla with { ChargePointMake = "Ohme", ChargePointVariant = "9" };
     private static readonly ClassicState Registered = TeslaAlone with { IsRegistered = true, DeviceId = "D" };
-    private static readonly ClassicState WithKey = Registered with { VirtualKey = new(
-        "Demo Energy", "https://tesla.example.test/_ak/demo") };
+    private static readonly ClassicState WithKey = Registered with
+    {
+        VirtualKey = new(
+        "Demo Energy", "https://tesla.example.test/_ak/demo")
+    };
     private static readonly ClassicState KeyDone = WithKey with { IsVirtualKeyDone = true };
 
     [Fact]
@@ -66,8 +69,11 @@ public sealed class ClassicStepsTests
         var signIn = TeslaAlone with { Revision = 5, SignIn = new("https://auth.example.test/?state=s", Now, "access_denied") };
         Step(signIn).ShouldBe(new WizardStep.AuthFlow("signIn.5", new("https://auth.example.test/?state=s"), null, "access_denied"));
         Fact(signIn with { Pending = new("code", "s", []) }).ShouldBe(ClassicFact.UserVehicles);
-        Step(signIn with { Pending = new(
-            "code", "s", [new("V1", "Blue")]) }).ShouldBeOfType<WizardStep.SelectUserVehicle>().Options.ShouldHaveSingleItem();
+        Step(signIn with
+        {
+            Pending = new(
+            "code", "s", [new("V1", "Blue")])
+        }).ShouldBeOfType<WizardStep.SelectUserVehicle>().Options.ShouldHaveSingleItem();
     }
 
     [Fact]

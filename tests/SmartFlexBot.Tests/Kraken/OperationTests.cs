@@ -114,8 +114,11 @@ public sealed class OperationTests
 
         for (var i = 0; i < 600; i++)
         {
-            var document = KrakenOperations.ReadDevices with { Text = KrakenOperations.ReadDevices.Text.Replace(
-                "accountNumber", $"accountNumber{i}") };
+            var document = KrakenOperations.ReadDevices with
+            {
+                Text = KrakenOperations.ReadDevices.Text.Replace(
+                "accountNumber", $"accountNumber{i}")
+            };
             fitted.Fit(document)!.Text.ShouldBe(document.Text);
         }
     }

@@ -110,7 +110,8 @@ internal sealed class Script : IAsyncDisposable
             case "user sends a file": await ActAsync(line, tab => tab.SendFileAsync(line.Argument)); break;
             case "user opens": await ActAsync(line, tab => OpenAsync(tab, line.Argument)); break;
             case "somebody opens": await OpenElsewhereAsync(await TabAsync(line), line.Argument); break;
-            case "user pastes": await ActAsync(line, tab =>
+            case "user pastes":
+                await ActAsync(line, tab =>
                 tab.SayAsync(line.Argument.Replace("the address", _browser.Address!.OriginalString, StringComparison.Ordinal))); break;
             case "user ticks": await TickAsync(await TabAsync(line), line.Argument); break;
             case "user comes": await TabAsync(line); break;
@@ -118,20 +119,24 @@ internal sealed class Script : IAsyncDisposable
             case "page shows": Fits($"…{line.Argument}…", _browser.Text).ShouldBeTrue($"The page says: {_browser.Text}"); break;
             case "bot": await ExpectAsync(await TabAsync(line), line.Argument, card: false); break;
             case "bot shows": await ExpectAsync(await TabAsync(line), line.Argument, card: true); break;
-            case "card says": (await TabAsync(line)).Cards[^1].Words.ShouldContain(
+            case "card says":
+                (await TabAsync(line)).Cards[^1].Words.ShouldContain(
                 word => Fits(line.Argument, word), $"The newest card says {(await TabAsync(line)).Cards[^1]}"); break;
             case "bot is silent": await SilentAsync(await TabAsync(line)); break;
             case "...": _skips = true; break;
             case "time passes": await PassAsync(ScriptWords.Span(line.Argument)); break;
             case "car": await Host.ControlAsync(HttpMethod.Put, $"accounts/{Account}/car", ScriptWords.Car(line.Argument)); break;
-            case "next test": await Host.ControlAsync(
+            case "next test":
+                await Host.ControlAsync(
                 HttpMethod.Put, "faults", new JsonObject { ["nextTest"] = line.Argument, ["account"] = Account }); break;
-            case "asks": await Host.ControlAsync(
+            case "asks":
+                await Host.ControlAsync(
                 HttpMethod.Put, $"accounts/{Account}/asks", new JsonArray(JsonValue.Create(line.Argument))); break;
             case "fault": await Host.ControlAsync(HttpMethod.Put, "faults", ScriptWords.Fault(line.Argument, Account)); break;
             case "product": await ProductAsync(line.Argument.Split(' ', 2)); break;
             case "no faults": await Host.ControlAsync(HttpMethod.Delete, "faults"); break;
-            case "speed": await Host.ControlAsync(HttpMethod.Post, "clock",
+            case "speed":
+                await Host.ControlAsync(HttpMethod.Post, "clock",
                 new JsonObject { ["speed"] = double.Parse(line.Argument, System.Globalization.CultureInfo.InvariantCulture) }); break;
             case "echo": await EchoAsync(await TabAsync(line), line.Argument); break;
             case "the store lacks": Host.HasStored(Stored(line.Argument)).ShouldBeFalse($"The store holds {line.Argument}."); break;

@@ -185,8 +185,11 @@ public sealed class PromptTests
     [Fact]
     public async Task A_card_in_a_question_survives_being_asked_again()
     {
-        var card = new JsonObject { ["type"] = "AdaptiveCard",
-            ["body"] = new JsonArray(new JsonObject { ["type"] = "TextBlock", ["text"] = "<b>" }) };
+        var card = new JsonObject
+        {
+            ["type"] = "AdaptiveCard",
+            ["body"] = new JsonArray(new JsonObject { ["type"] = "TextBlock", ["text"] = "<b>" })
+        };
         var script = Script(new NumberPrompt<int>("n"),
             new PromptOptions { Prompt = MessageFactory.Attachment(Attachment.AdaptiveCard((JsonObject)card.DeepClone())) });
 

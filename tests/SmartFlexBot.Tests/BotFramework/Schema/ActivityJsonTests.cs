@@ -155,8 +155,12 @@ public sealed class ActivityJsonTests
     [Fact]
     public void A_copy_shares_nothing_with_its_original()
     {
-        var original = new Activity { Value = new JsonObject { ["a"] = 1 }, Attachments = [Attachment.AdaptiveCard(
-            new JsonObject { ["type"] = "AdaptiveCard" })] };
+        var original = new Activity
+        {
+            Value = new JsonObject { ["a"] = 1 },
+            Attachments = [Attachment.AdaptiveCard(
+            new JsonObject { ["type"] = "AdaptiveCard" })]
+        };
 
         var copy = ActivityJson.Copy(original);
         copy.Value!["a"] = 2;

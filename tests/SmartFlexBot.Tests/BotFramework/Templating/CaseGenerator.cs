@@ -33,7 +33,10 @@ public sealed class CaseGenerator(int seed)
         ["z"] = null,
         ["o"] = new JsonObject
         {
-            ["n"] = Number(), ["s"] = Pick(Texts), ["b c"] = Pick(Texts), ["deep"] = new JsonObject { ["n"] = Number() },
+            ["n"] = Number(),
+            ["s"] = Pick(Texts),
+            ["b c"] = Pick(Texts),
+            ["deep"] = new JsonObject { ["n"] = Number() },
         },
         ["list"] = new JsonArray(Number(), Number(), Number()),
         ["rows"] = new JsonArray([.. Enumerable.Range(0, _random.Next(4)).Select(_ => Row())]),

@@ -80,7 +80,8 @@ public sealed class ForgedTokenTests
         switch (forgery)
         {
             case "unsigned": descriptor.SigningCredentials = null; break;
-            case "another key": descriptor.SigningCredentials = new(
+            case "another key":
+                descriptor.SigningCredentials = new(
                 new SymmetricSecurityKey(new byte[32]), SecurityAlgorithms.HmacSha256); break;
             case "another algorithm": return WithHs384(genuine, ((SymmetricSecurityKey)key).Key);
             case "another issuer": descriptor.Issuer = "https://login.example"; break;

@@ -134,7 +134,8 @@ public sealed class UploadTests
     private static async Task<Answer> UploadAsync(DirectLineHost host, string conversationId, string token, HttpContent body)
     {
         using var request = new HttpRequestMessage(
-            HttpMethod.Post, $"/v3/directline/conversations/{conversationId}/upload?userId=dl_ada") { Content = body };
+            HttpMethod.Post, $"/v3/directline/conversations/{conversationId}/upload?userId=dl_ada")
+        { Content = body };
         request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
         return await host.SendAsync(request);
     }

@@ -72,7 +72,8 @@ public sealed class EnrolmentOfferTests
     public async Task The_day_is_the_markets_whole_local_day(string moment, string period)
     {
         var early = new ScriptedKraken(
-            DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture)) { Market = TariffMarkets.Enrolment };
+            DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture))
+        { Market = TariffMarkets.Enrolment };
         early.On("ReadTariffAccount", TariffAnswers.Account(TariffAnswers.Standard)).On("ReadTariffProduct", Offer());
 
         await early.Start().GetRequiredService<ITariffJourney>().ReadOfferAsync(Scope, Stop);

@@ -81,7 +81,8 @@ public sealed class PriceChartTests : IDisposable
     {
         ["huge"] = Pictures.Day with { Now = Pictures.Flat("Now", decimal.MaxValue, "79,228,162,514,264,337,593,543,950,335.00p") },
         ["huge both ways"] = Pictures.Day
-            with { Now = Pictures.Flat("Now", decimal.MinValue, "less"), Offered = Pictures.Flat("Offered", decimal.MaxValue, "more") },
+            with
+        { Now = Pictures.Flat("Now", decimal.MinValue, "less"), Offered = Pictures.Flat("Offered", decimal.MaxValue, "more") },
         ["negative"] = Pictures.Day with { Offered = Pictures.Flat("Offered", -12.5m, "−12.50p") },
         ["nothing but negative"] = Pictures.Day with { Now = null, Offered = Pictures.Flat("Offered", -0.0001m, "−0.0001p") },
         ["tiny"] = Pictures.Day with { Now = null, Offered = Pictures.Flat("Offered", 0.0000000000000000000000000001m, "0") },
@@ -89,9 +90,9 @@ public sealed class PriceChartTests : IDisposable
         ["no steps"] = Pictures.Day with { Now = null, Offered = new("Offered", []) },
         ["gaps and overlaps"] = Pictures.Day
             with
-            {
-                Offered = new("Offered", [new(600, 900, 3, "3"), new(0, 700, 2, "2"), new(1000, 1000, 1, "1"), new(1300, 1200, 1, "1")]),
-            },
+        {
+            Offered = new("Offered", [new(600, 900, 3, "3"), new(0, 700, 2, "2"), new(1000, 1000, 1, "1"), new(1300, 1200, 1, "1")]),
+        },
         ["beyond the day"] = Pictures.Day with { Offered = new("Offered", [new(-600, 90, 3, "3"), new(90, 99_999, 2, "2")]) },
         ["half hours"] = Pictures.Day with { Offered = new("Offered", [.. Enumerable.Range(0, 48).Select(HalfHour)]) },
         ["long names"] = new(
