@@ -13,7 +13,8 @@ internal sealed class BotMessage(JsonObject activity)
     public string Summary => (string?)activity["text"] ?? (string?)activity["speak"] ?? "";
 
     /// <summary>The card's address to open, if it has one.</summary>
-    public Uri? Link => _actions.Where(action => (string?)action["type"] == "Action.OpenUrl").Select(action => new Uri((string)action["url"]!)).FirstOrDefault();
+    public Uri? Link => _actions.Where(action => (string?)action["type"] == "Action.OpenUrl")
+        .Select(action => new Uri((string)action["url"]!)).FirstOrDefault();
 
     /// <param name="does">What the button does, the "do" of its data.</param>
     public JsonObject? Button(string does) =>
@@ -22,7 +23,8 @@ internal sealed class BotMessage(JsonObject activity)
     private static IEnumerable<JsonObject> ActionsIn(JsonNode? node) => node switch
     {
         JsonArray items => items.SelectMany(ActionsIn),
-        JsonObject one => (((string?)one["type"])?.StartsWith("Action.", StringComparison.Ordinal) == true ? [one] : Array.Empty<JsonObject>())
+        JsonObject one =>
+            (((string?)one["type"])?.StartsWith("Action.", StringComparison.Ordinal) == true ? [one] : Array.Empty<JsonObject>())
             .Concat(one.SelectMany(member => member.Value is JsonValue ? [] : ActionsIn(member.Value))),
         _ => [],
     };

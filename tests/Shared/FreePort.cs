@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace SmartFlexBot.Tests.Shared;
 
-/// <summary>Ports below the range from which the system takes those of outgoing connections: nobody else takes one before its host does.</summary>
+/// <summary>
+/// Ports below the range from which the system takes those of outgoing connections: nobody else takes one before its host does.
+/// </summary>
 internal static class FreePort
 {
     private const int First = 20_000;

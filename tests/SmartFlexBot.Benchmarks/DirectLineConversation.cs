@@ -25,7 +25,8 @@ internal sealed class DirectLineConversation : IAsyncDisposable
     public static async Task<DirectLineConversation> OpenAsync(HttpClient http, string account)
     {
         var conversation = new DirectLineConversation(http);
-        var issued = await conversation.PostAsync("tokens/generate", Secret, new() { ["user"] = new JsonObject { ["id"] = $"dl_{account}" }, ["accountNumber"] = account });
+        var issued = await conversation.PostAsync(
+            "tokens/generate", Secret, new() { ["user"] = new JsonObject { ["id"] = $"dl_{account}" }, ["accountNumber"] = account });
         conversation._token = issued["token"]!.GetValue<string>();
         var started = await conversation.PostAsync("conversations", conversation._token, []);
         conversation._id = started["conversationId"]!.GetValue<string>();

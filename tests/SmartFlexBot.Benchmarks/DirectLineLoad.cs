@@ -28,7 +28,8 @@ internal sealed class DirectLineLoad : IAsyncDisposable
     {
         var processor = _host.ProcessorTime;
         var watch = Stopwatch.StartNew();
-        var times = (await Task.WhenAll(_conversations.Select(conversation => TalkAsync(conversation, watch, time)))).SelectMany(own => own).ToList();
+        var times = (await Task.WhenAll(_conversations.Select(conversation => TalkAsync(conversation, watch, time)))).SelectMany(own => own)
+            .ToList();
         return TurnFigures.Of(times, watch.Elapsed, _host.ProcessorTime - processor, _host.ResidentMegabytes);
     }
 

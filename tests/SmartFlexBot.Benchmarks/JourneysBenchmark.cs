@@ -20,7 +20,8 @@ internal static class JourneysBenchmark
     public static async Task RunAsync()
     {
         await using var host = await HostProcess.StartAsync();
-        using var faster = await host.Http.PostAsJsonAsync("/simulator/control/clock", new JsonObject { ["speed"] = SimulatedSecondsInOne });
+        using var faster =
+            await host.Http.PostAsJsonAsync("/simulator/control/clock", new JsonObject { ["speed"] = SimulatedSecondsInOne });
         faster.EnsureSuccessStatusCode();
         var accounts = await AccountsAsync(host.Http, AtOnce.Append(1).Sum() * JourneysOfEach);
         await OnboardAsync(host.Http, accounts, atOnce: 1);
@@ -39,7 +40,8 @@ internal static class JourneysBenchmark
     /// <returns>Seconds of each onboarding.</returns>
     private static async Task<List<double>> OnboardAsync(HttpClient http, Queue<string> accounts, int atOnce)
     {
-        var live = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folders.Repository, "cards/text/en.json")))!["live.text"]!.GetValue<string>();
+        var live = JsonNode.Parse(
+            await File.ReadAllTextAsync(Path.Combine(Folders.Repository, "cards/text/en.json")))!["live.text"]!.GetValue<string>();
         string[] own = [.. Enumerable.Range(0, atOnce * JourneysOfEach).Select(_ => accounts.Dequeue())];
         var times = await Task.WhenAll(own.Chunk(JourneysOfEach).Select(async customers =>
         {

@@ -16,6 +16,7 @@ internal static class MachineLoad
 
         var load = double.Parse(System.IO.File.ReadAllText(File).Split(' ')[0], CultureInfo.InvariantCulture);
         return string.Create(
-            CultureInfo.InvariantCulture, $"load of the machine over the last minute: {load:0.0}, by this benchmark too, on {Environment.ProcessorCount} cores");
+            CultureInfo.InvariantCulture,
+            $"load of the machine over the last minute: {load:0.0}, by this benchmark too, on {Environment.ProcessorCount} cores");
     }
 }

@@ -15,7 +15,9 @@ const string usage = """
       micro        card templating, state JSON, dialogs, by BenchmarkDotNet; such as: micro --filter *Dialog*
     """;
 
-Console.WriteLine($"{Environment.ProcessorCount} cores, {Environment.OSVersion.Platform}, .NET {Environment.Version}, hosts built as {Folders.Configuration}");
+Console.WriteLine(
+    $"{Environment.ProcessorCount} cores, {Environment.OSVersion.Platform}, .NET {Environment.Version}, "
+    + $"hosts built as {Folders.Configuration}");
 Console.WriteLine(MachineLoad.Describe());
 switch (args)
 {

@@ -14,8 +14,10 @@ public class RecogniserBenchmark
 {
     private static readonly string[] Utterances =
     [
-        "vauxhal corsa electric and a podpoint", "hyundai kona sixty four", "Skoda Elroq 85", "my charger is a zapi", "Ich fahre einen ID.7, Wallbox von Alfen",
-        "tengo un coche de gasolina", "no charger, just a granny lead", "what do you need that for?", "R5 avec la batterie de 52 kWh", "una Fiat 500 elettrica",
+        "vauxhal corsa electric and a podpoint", "hyundai kona sixty four", "Skoda Elroq 85", "my charger is a zapi",
+        "Ich fahre einen ID.7, Wallbox von Alfen",
+        "tengo un coche de gasolina", "no charger, just a granny lead", "what do you need that for?", "R5 avec la batterie de 52 kWh",
+        "una Fiat 500 elettrica",
         "polstar 2 long range dual motor", "I would like to talk to somebody about my bill please",
     ];
 

@@ -8,5 +8,6 @@ public static class RepositoryRoot
     private static string Find(string folder) =>
         File.Exists(System.IO.Path.Combine(folder, "SmartFlexBot.sln"))
             ? folder
-            : Find(Directory.GetParent(folder)?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository."));
+            : Find(Directory.GetParent(folder)?.FullName
+                ?? throw new InvalidOperationException("The tests do not run inside the repository."));
 }

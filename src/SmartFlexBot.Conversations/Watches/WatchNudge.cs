@@ -4,7 +4,9 @@ using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Watches;
 
-/// <summary>Has a conversation's watches looked at now, because the customer is back. Best effort: they would be looked at anyway.</summary>
+/// <summary>
+/// Has a conversation's watches looked at now, because the customer is back. Best effort: they would be looked at anyway.
+/// </summary>
 internal sealed partial class WatchNudge(IWatchStore store, WorkSignals signals, ILogger<WatchNudge> logger)
 {
     public void Hurry(ConversationKey conversation) => _ = HurryAsync(conversation);

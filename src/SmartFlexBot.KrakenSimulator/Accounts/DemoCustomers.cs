@@ -93,7 +93,8 @@ internal static class DemoCustomers
             Story = story,
             Homes = [.. properties.Select(
             id => new Home(id, $"{id - 1000} Orchard Lane, Brightwater", $"BW{id - 1000} 1KR", $"20000000{id:00000}"))],
-            Car = new(PluggedIn: true, AtHome: true, StateOfCharge: 55, ChargeLimit: 80, Charging: false, VirtualKey: false, ChangedAt: now),
+            Car = new(
+                PluggedIn: true, AtHome: true, StateOfCharge: 55, ChargeLimit: 80, Charging: false, VirtualKey: false, ChangedAt: now),
             Agreements = [.. properties.Select(id => Since(now, 400, new(id * 100 + 1, id, "STANDARD-VAR-25-01-01", now, now)))],
         };
 

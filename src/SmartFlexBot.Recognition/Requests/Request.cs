@@ -1,26 +1,30 @@
 namespace SmartFlexBot.Recognition.Requests;
 
+/// <summary>
+/// What a customer may ask for. Of several in one utterance, the first in this order counts: what is dangerous before all else.
+/// </summary>
 public enum RequestKind
 {
-    Help,
-    Status,
-    Back,
-    Change,
-    Cancel,
-    StartOver,
-    Human,
-    Language,
-    Complaint,
-    NoPower,
-    SmellOfBurning,
     SmellOfGas,
     ElectricShock,
-    WithdrawConsent,
-    Privacy,
-    Frustration,
+    SmellOfBurning,
+    NoPower,
+    Complaint,
 
     /// <summary>To cancel a tariff switch.</summary>
     CoolingOff,
+
+    WithdrawConsent,
+    Privacy,
+    Human,
+    StartOver,
+    Language,
+    Cancel,
+    Change,
+    Back,
+    Status,
+    Help,
+    Frustration,
 }
 
 /// <param name="Language">The two-letter code asked for, with <see cref="RequestKind.Language"/>; null when none was named.</param>

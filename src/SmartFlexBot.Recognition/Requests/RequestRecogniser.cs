@@ -11,15 +11,6 @@ public static class RequestRecogniser
     private const string Filler = "filler";
     private const string LanguagePrefix = nameof(RequestKind.Language) + ":";
 
-    /// <summary>Of several requests in one utterance, the first of these.</summary>
-    private static readonly RequestKind[] Order =
-    [
-        RequestKind.SmellOfGas, RequestKind.ElectricShock, RequestKind.SmellOfBurning, RequestKind.NoPower,
-        RequestKind.Complaint, RequestKind.CoolingOff, RequestKind.WithdrawConsent,
-        RequestKind.Privacy, RequestKind.Human, RequestKind.StartOver, RequestKind.Language, RequestKind.Cancel, RequestKind.Change,
-        RequestKind.Back, RequestKind.Status, RequestKind.Help, RequestKind.Frustration,
-    ];
-
     private static readonly PhraseBook Phrases = new(WordLists.Phrases(list => list.Requests));
 
     public static Request? Recognise(string text) => Recognise(Normaliser.Read(text));
@@ -31,17 +22,19 @@ public static class RequestRecogniser
         {
             return null;
         }
+
         var covered = new bool[utterance.Count];
         foreach (var hit in hits)
         {
             Array.Fill(covered, true, hit.Start, hit.Length);
         }
+
         var wholly = !utterance.IsCut && Array.TrueForAll(covered, token => token);
         return hits
             .Where(hit => hit.Meaning != Filler && !IsInside(hit, hits))
             .Select(hit => RequestOf(hit.Meaning))
             .Where(request => wholly || request.IsSafety)
-            .OrderBy(request => Array.IndexOf(Order, request.Kind))
+            .OrderBy(request => request.Kind)
             .ThenBy(request => request.Language is null)
             .FirstOrDefault();
     }

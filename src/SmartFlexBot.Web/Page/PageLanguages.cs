@@ -7,7 +7,13 @@ public static class PageLanguages
 {
     public const string Default = "en";
 
-    public static IReadOnlyList<string> All { get; } = ["en", "de", "es", "fr", "it"];
+    // By the name that the project file gives the files of wwwroot/text.
+    private const string Folder = "page-text/";
+
+    public static IReadOnlyList<string> All { get; } =
+        [.. typeof(PageLanguages).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+            .Select(name => Path.GetFileNameWithoutExtension(name[Folder.Length..]))];
 
     /// <returns>The language of a BCP-47 tag in whatever region ("de-AT" is "de"); null when the page does not speak it.</returns>
     public static string? Match(string? tag)

@@ -48,7 +48,8 @@ public class DialogBenchmark
         var state = new TurnState(JsonNode.Parse(stored)!.AsObject());
         var inbound = new Activity { Type = ActivityTypes.Message, Text = answer, Locale = "en" };
         await _bot.OnTurnAsync(
-            new TurnContext(inbound, new ConversationKey("test", "c"), new ConversationOrigin("u1"), state, new NoEffects()), CancellationToken.None);
+            new TurnContext(inbound, new ConversationKey("test", "c"), new ConversationOrigin("u1"), state, new NoEffects()),
+            CancellationToken.None);
         return state.Values.ToJsonString();
     }
 }

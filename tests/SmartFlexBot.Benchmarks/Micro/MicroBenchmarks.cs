@@ -16,6 +16,7 @@ internal static class MicroBenchmarks
             .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
             .AddDiagnoser(MemoryDiagnoser.Default)
             .WithArtifactsPath(Path.Combine(Folders.Repository, "artifacts/benchmarks"));
-        BenchmarkSwitcher.FromAssembly(typeof(MicroBenchmarks).Assembly).Run(options.Length == 0 ? ["--filter", $"{typeof(MicroBenchmarks).Namespace}.*"] : options, config);
+        BenchmarkSwitcher.FromAssembly(typeof(MicroBenchmarks).Assembly)
+            .Run(options.Length == 0 ? ["--filter", $"{typeof(MicroBenchmarks).Namespace}.*"] : options, config);
     }
 }

@@ -8,7 +8,8 @@ internal sealed class NoEffects : ITurnEffects
 {
     public void Send(string activity) { }
 
-    public Task<StoredRecord?> FindRecordAsync(string kind, string key, CancellationToken cancellationToken) => Task.FromResult<StoredRecord?>(null);
+    public Task<StoredRecord?> FindRecordAsync(string kind, string key, CancellationToken cancellationToken) =>
+        Task.FromResult<StoredRecord?>(null);
 
     public void SaveRecord(RecordWrite record) { }
 

@@ -15,7 +15,8 @@ public class TemplatingBenchmark
         ["title"] = "Which car do you drive?",
         ["text"] = "Choose one, or type its name.",
         ["summary"] = "Which car do you drive?",
-        ["options"] = new JsonArray([.. Enumerable.Range(1, 6).Select(number => new JsonObject { ["title"] = $"Model {number}", ["choice"] = $"model-{number}" })]),
+        ["options"] = new JsonArray(
+            [.. Enumerable.Range(1, 6).Select(number => new JsonObject { ["title"] = $"Model {number}", ["choice"] = $"model-{number}" })]),
     };
 
     public TemplatingBenchmark() => _card = CardTemplate.Parse("choices.json", _text);

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace SmartFlexBot.Benchmarks.Turns;
 
-/// <summary>A bot behind /api/messages as a process of its own. It prints its address first and ends when its standard input is closed.</summary>
+/// <summary>
+/// A bot behind /api/messages as a process of its own. It prints its address first and ends when its standard input is closed.
+/// </summary>
 internal sealed class BotProcess : IAsyncDisposable
 {
     private readonly Process _process;

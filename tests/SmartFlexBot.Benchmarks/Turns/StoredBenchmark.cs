@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace SmartFlexBot.Benchmarks.Turns;
 
-/// <summary>What a turn costs in a database with many stored conversations against one with few. Customers come back to random ones.</summary>
+/// <summary>
+/// What a turn costs in a database with many stored conversations against one with few. Customers come back to random ones.
+/// </summary>
 internal static class StoredBenchmark
 {
     private const int Few = 1_000;
@@ -19,7 +21,8 @@ internal static class StoredBenchmark
             StoredConversations.Multiply(small, Few);
             StoredConversations.Multiply(large, Many);
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{Few:N0} conversations are {Megabytes(small):0} MB, {Many:N0} are {Megabytes(large):0} MB"));
+                CultureInfo.InvariantCulture,
+                $"{Few:N0} conversations are {Megabytes(small):0} MB, {Many:N0} are {Megabytes(large):0} MB"));
 
             await using var smallBot = await BotProcess.StartOursAsync(small);
             await using var largeBot = await BotProcess.StartOursAsync(large);
@@ -27,7 +30,8 @@ internal static class StoredBenchmark
             using var many = new TurnLoad(largeBot, customer => Random(customer, Many));
             var (fewFigures, manyFigures) = await Rounds.CompareAsync(("1,000 stored", few.RunAsync), ("100,000 stored", many.RunAsync));
             Console.WriteLine(
-                $"ratio    a turn takes {fewFigures.PerSecond / manyFigures.PerSecond:0.00} times as long, CPU {manyFigures.Processor / fewFigures.Processor:0.00} times");
+                $"ratio    a turn takes {fewFigures.PerSecond / manyFigures.PerSecond:0.00} times as long, "
+                + $"CPU {manyFigures.Processor / fewFigures.Processor:0.00} times");
         }
         finally
         {

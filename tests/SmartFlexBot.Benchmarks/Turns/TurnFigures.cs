@@ -26,5 +26,6 @@ internal sealed record TurnFigures(double PerSecond, double Median, double P95, 
 
     public override string ToString() => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
-        $"{PerSecond,6:0} turns/s   p50 {Median,6:0.0} ms   p95 {P95,6:0.0} ms   p99 {P99,6:0.0} ms   {Processor:0.000} ms CPU a turn   {ResidentMegabytes,4:0} MB");
+        $"{PerSecond,6:0} turns/s   p50 {Median,6:0.0} ms   p95 {P95,6:0.0} ms   p99 {P99,6:0.0} ms   "
+        + $"{Processor:0.000} ms CPU a turn   {ResidentMegabytes,4:0} MB");
 }

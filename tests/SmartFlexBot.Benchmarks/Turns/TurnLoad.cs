@@ -9,7 +9,9 @@ namespace SmartFlexBot.Benchmarks.Turns;
 /// Customers who each say what leads to the end of the probe's flow, then begin again in another conversation; each sends as soon as the
 /// last reply is there. A reply that is not the expected one ends the benchmark.
 /// </summary>
-/// <param name="nextConversation">The id of the conversation that a customer, by number, begins with next. No two customers share one.</param>
+/// <param name="nextConversation">
+/// The id of the conversation that a customer, by number, begins with next. No two customers share one.
+/// </param>
 internal sealed class TurnLoad(BotProcess bot, Func<int, string> nextConversation) : IDisposable
 {
     public const int AtOnce = 32;
@@ -67,7 +69,9 @@ internal sealed class TurnLoad(BotProcess bot, Func<int, string> nextConversatio
     {
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(
             $$"""
-            {"type":"message","id":"{{_run}}-{{Interlocked.Increment(ref _sent)}}","channelId":"test","serviceUrl":"http://127.0.0.1:9/","locale":"en","from":{"id":"u1"},"recipient":{"id":"bot"},"conversation":{"id":"{{conversation}}"},"text":"{{SixPromptsBot.Answers[turn]}}","deliveryMode":"expectReplies"}
+            {"type":"message","id":"{{_run}}-{{Interlocked.Increment(ref _sent)}}","channelId":"test","serviceUrl":"http://127.0.0.1:9/",
+            "locale":"en","from":{"id":"u1"},"recipient":{"id":"bot"},"conversation":{"id":"{{conversation}}"},
+            "text":"{{SixPromptsBot.Answers[turn]}}","deliveryMode":"expectReplies"}
             """));
         content.Headers.ContentType = Json;
         using var response = await _http.PostAsync("/api/messages", content);

@@ -16,7 +16,9 @@ internal static class TurnsBenchmark
             using var ours = new TurnLoad(ourBot, NewConversation);
             using var peer = new TurnLoad(peerBot, NewConversation);
             var (our, their) = await Rounds.CompareAsync(("SmartFlexBot", ours.RunAsync), ("botbuilder", peer.RunAsync));
-            Console.WriteLine($"ratio    {our.PerSecond / their.PerSecond:0.00} times the turns a second, p99 {our.P99 / their.P99:0.00} times, CPU {our.Processor / their.Processor:0.00} times");
+            Console.WriteLine(
+                $"ratio    {our.PerSecond / their.PerSecond:0.00} times the turns a second, p99 {our.P99 / their.P99:0.00} times, "
+                + $"CPU {our.Processor / their.Processor:0.00} times");
         }
         finally
         {
@@ -33,7 +35,8 @@ internal static class TurnsBenchmark
             return;
         }
 
-        using var npm = Process.Start(new ProcessStartInfo(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci"]) { WorkingDirectory = Folders.Peer })!;
+        using var npm = Process.Start(
+            new ProcessStartInfo(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci"]) { WorkingDirectory = Folders.Peer })!;
         await npm.WaitForExitAsync();
         if (npm.ExitCode != 0)
         {

@@ -4,7 +4,9 @@ namespace SmartFlexBot.EndToEnd.Tests.BadInput;
 
 internal static class Answer
 {
-    /// <summary>What is wrong with an answer to bad input; null when nothing is: it is no fault of ours, and it says what is wrong.</summary>
+    /// <summary>
+    /// What is wrong with an answer to bad input; null when nothing is: it is no fault of ours, and it says what is wrong.
+    /// </summary>
     public static async Task<string?> ProblemAsync(string request, HttpResponseMessage answer)
     {
         var status = (int)answer.StatusCode;
@@ -22,7 +24,8 @@ internal static class Answer
         return answer.Content.Headers.ContentType?.MediaType switch
         {
             "application/json" or "application/graphql-response+json" => IsClear(text) ? null : $"{request}: {status} says nothing: {text}",
-            "text/html" => text.Contains("<h1", StringComparison.Ordinal) ? null : $"{request}: {status} is a page that says nothing: {text}",
+            "text/html" =>
+                text.Contains("<h1", StringComparison.Ordinal) ? null : $"{request}: {status} is a page that says nothing: {text}",
             var type => $"{request}: {status} comes as {type ?? "nothing"}: {text}",
         };
     }

@@ -14,9 +14,13 @@ internal static class BadBodies
         ("an array", Text("[1,2,3]")),
         ("a text", Text("\"message\"")),
         ("a number", Text("1e999")),
-        ("numbers for texts", Text("{\"type\":5,\"text\":7,\"locale\":1,\"customer\":2,\"query\":3,\"advance\":4,\"operation\":5,\"user\":6}")),
-        ("objects for texts", Text("{\"type\":{},\"text\":{},\"locale\":{},\"customer\":{},\"query\":{},\"advance\":{},\"operation\":{},\"accountNumber\":{}}")),
-        ("texts for objects", Text("{\"type\":\"message\",\"from\":\"x\",\"channelData\":\"x\",\"attachments\":\"x\",\"value\":[],\"user\":\"x\",\"variables\":\"x\",\"pluggedIn\":\"x\"}")),
+        ("numbers for texts", Text(
+            "{\"type\":5,\"text\":7,\"locale\":1,\"customer\":2,\"query\":3,\"advance\":4,\"operation\":5,\"user\":6}")),
+        ("objects for texts", Text(
+            "{\"type\":{},\"text\":{},\"locale\":{},\"customer\":{},\"query\":{},\"advance\":{},\"operation\":{},\"accountNumber\":{}}")),
+        ("texts for objects", Text(
+            "{\"type\":\"message\",\"from\":\"x\",\"channelData\":\"x\",\"attachments\":\"x\",\"value\":[],"
+            + "\"user\":\"x\",\"variables\":\"x\",\"pluggedIn\":\"x\"}")),
         ("an unknown type", Text("{\"type\":\"handoff/reverse\"}")),
         ("the runtime's own event", Text("{\"type\":\"event\",\"name\":\"command/result\",\"value\":{\"key\":\"x\",\"result\":\"{}\"}}")),
         ("half a surrogate pair", Text("{\"type\":\"message\",\"text\":\"\\ud83d\",\"locale\":\"\\ud83d\",\"query\":\"\\ud83d\"}")),

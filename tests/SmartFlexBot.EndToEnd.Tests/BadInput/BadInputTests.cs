@@ -47,7 +47,8 @@ public sealed class BadInputTests(RunningBot bot) : IClassFixture<RunningBot>
     public async Task A_bad_activity_is_refused(string name, HttpStatusCode status)
     {
         var body = BadBodies.All.Single(bad => bad.Name == name).Body;
-        using var answer = await bot.SendAsync(HttpMethod.Post, Own("/v3/directline/conversations/{own}/activities"), body, bot.Customer.Token);
+        using var answer =
+            await bot.SendAsync(HttpMethod.Post, Own("/v3/directline/conversations/{own}/activities"), body, bot.Customer.Token);
         answer.StatusCode.ShouldBe(status);
     }
 
@@ -125,7 +126,8 @@ public sealed class BadInputTests(RunningBot bot) : IClassFixture<RunningBot>
         using (var socket = new TcpClient())
         {
             await socket.ConnectAsync(bot.Address.Host, bot.Address.Port, TestContext.Current.CancellationToken);
-            await socket.GetStream().WriteAsync(BadBodies.All.Single(bad => bad.Name == "bytes by chance").Body, TestContext.Current.CancellationToken);
+            await socket.GetStream()
+                .WriteAsync(BadBodies.All.Single(bad => bad.Name == "bytes by chance").Body, TestContext.Current.CancellationToken);
         }
 
         // The other tests of this class write into the same conversation while nobody reads its stream, which the server may have ended.

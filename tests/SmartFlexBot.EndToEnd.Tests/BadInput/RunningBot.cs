@@ -18,7 +18,9 @@ public sealed class RunningBot : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _installation = await Installation.StartAsync();
-        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _installation.Bot };
+        // A connection each: a server may close one on which it refused a body unread, and the next request must not meet that.
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.Zero };
+        Http = new HttpClient(handler) { BaseAddress = _installation.Bot };
         Customer = new DirectLineClient(_installation.Bot);
         await Customer.OpenAsync("A-7E51A001");
     }

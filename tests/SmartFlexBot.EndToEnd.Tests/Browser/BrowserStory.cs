@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace SmartFlexBot.EndToEnd.Tests.Browser;
 
-/// <summary>A Tesla from hello to LIVE on the page. What else a test wants to do or look at, it does at each stage, before the answer.</summary>
+/// <summary>
+/// A Tesla from hello to LIVE on the page. What else a test wants to do or look at, it does at each stage, before the answer.
+/// </summary>
 /// <param name="atStage">Called when the question of a stage is on the screen, with the stage and the page it is on.</param>
 internal sealed class BrowserStory(ChatPage chat, Func<string, IPage, Task> atStage)
 {

@@ -18,7 +18,8 @@ public sealed class Chromium : IAsyncLifetime
         if (!File.Exists(path))
         {
             throw new InvalidOperationException(
-                $"There is no Chromium at {path}. Install it with: apt-get install -y chromium. Or set the environment variable CHROMIUM to where it is.");
+                $"There is no Chromium at {path}. Install it with: apt-get install -y chromium. "
+                + "Or set the environment variable CHROMIUM to where it is.");
         }
 
         _playwright = await Playwright.CreateAsync();

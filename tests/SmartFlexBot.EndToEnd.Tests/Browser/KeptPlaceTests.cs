@@ -76,7 +76,8 @@ public sealed class KeptPlaceTests(Chromium chromium)
         await using var installation = await Installation.StartAsync(api);
         await using var browser = await chromium.OpenAsync(Device.Phone);
         var chat = await browser.OpenChatAsync(installation.Bot);
-        chat.Page.Dialog += (_, dialog) => throw new InvalidOperationException($"Something that was typed ran as a script: {dialog.Message}");
+        chat.Page.Dialog += (
+            _, dialog) => throw new InvalidOperationException($"Something that was typed ran as a script: {dialog.Message}");
         var nonsense = new Nonsense(seed: 20);
 
         await new BrowserStory(chat, async (_, page) =>

@@ -5,7 +5,8 @@ internal sealed class Nonsense(int seed)
 {
     private static readonly string[] Pieces =
     [
-        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "${$root}", "[x](javascript:alert(1))", "**_`~|", "{\"do\":\"confirm\"}", "\\u0000",
+        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "${$root}", "[x](javascript:alert(1))", "**_`~|",
+        "{\"do\":\"confirm\"}", "\\u0000",
         "🚗🔋", "مرحبا", "ẞþøłđ", "qxzv", "wkjq", "%00%0a", "'; DROP TABLE inbox; --", "¿¡§", "0x7f",
     ];
 

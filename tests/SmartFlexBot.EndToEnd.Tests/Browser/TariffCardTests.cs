@@ -37,7 +37,8 @@ public sealed partial class TariffCardTests(Chromium chromium)
             await Expect(card.GetByText(Words.Of($"tariff.row.{row}"), new() { Exact = true }).First).ToBeVisibleAsync();
         }
 
-        (await card.InnerTextAsync()).Split('\n').Count(line => TimesAndPrice().IsMatch(line)).ShouldBe(2, "each price has a line of its own");
+        (await card.InnerTextAsync()).Split('\n').Count(line => TimesAndPrice().IsMatch(line))
+            .ShouldBe(2, "each price has a line of its own");
         (await CutOffAsync(card)).ShouldBeEmpty();
         await chat.SettleAsync();
         await album.TakeAsync("end-of-card", chat.Page);
@@ -86,9 +87,12 @@ public sealed partial class TariffCardTests(Chromium chromium)
           const parts = [card, ...card.querySelectorAll('*')].filter(element => element.clientWidth > 1);
           return [
             ...parts.filter(element => element.scrollWidth > element.clientWidth + 1).map(element => `overflows ${says(element)}`),
-            ...parts.filter(element => element.getBoundingClientRect().right > frame.right + 1).map(element => `sticks out ${says(element)}`),
-            ...parts.filter(element => element.matches('.ac-textBlock') && parseFloat(getComputedStyle(element).fontSize) < 12).map(element => `is tiny ${says(element)}`),
-            ...(frame.right > window.innerWidth || document.documentElement.scrollWidth > window.innerWidth ? ['the page scrolls sideways'] : []),
+            ...parts.filter(element => element.getBoundingClientRect().right > frame.right + 1)
+              .map(element => `sticks out ${says(element)}`),
+            ...parts.filter(element => element.matches('.ac-textBlock') && parseFloat(getComputedStyle(element).fontSize) < 12)
+              .map(element => `is tiny ${says(element)}`),
+            ...(frame.right > window.innerWidth || document.documentElement.scrollWidth > window.innerWidth
+              ? ['the page scrolls sideways'] : []),
           ];
         }
         """);

@@ -33,7 +33,8 @@ public sealed class TeslaToLiveTests(Chromium chromium)
         await chat.SeesAsync("Tesla Model 3 Long Range");
 
         // Who holds the phone in the hand cannot scan its screen.
-        await Microsoft.Playwright.Assertions.Expect(chat.Page.GetByRole(Microsoft.Playwright.AriaRole.Img, new() { Name = Words.Of("key.qr.alt") }))
+        await Microsoft.Playwright.Assertions.Expect(
+            chat.Page.GetByRole(Microsoft.Playwright.AriaRole.Img, new() { Name = Words.Of("key.qr.alt") }))
             .ToHaveCountAsync(device == Device.Phone.Name ? 0 : 1);
     }
 }

@@ -9,7 +9,8 @@ internal static class SuddenDeath
 {
     /// <summary>The bot dies by SIGKILL while it works on what the customer does, and is started again on the same files.</summary>
     /// <param name="time">At which time the point is reached, counted from what the customer does.</param>
-    public static async Task KillDuringAsync(this Installation installation, DirectLineClient chat, ProcessingPoint point, Func<Task> act, int time = 1)
+    public static async Task KillDuringAsync(
+        this Installation installation, DirectLineClient chat, ProcessingPoint point, Func<Task> act, int time = 1)
     {
         // A process that is armed only now counts from here on.
         await installation.KillBotAsync();
@@ -29,7 +30,10 @@ internal static class SuddenDeath
         await chat.ComeBackAsync();
     }
 
-    /// <returns>All that the bot has said: nothing of it twice, and what the client saw, across the restarts, is what the server kept, in the same order.</returns>
+    /// <returns>
+    /// All that the bot has said: nothing of it twice, and what the client saw, across the restarts, is what the server kept, in the same
+    /// order.
+    /// </returns>
     public static async Task<IReadOnlyList<BotMessage>> EverythingWasSaidOnceAsync(this DirectLineClient chat)
     {
         var log = await chat.ReadLogAsync();

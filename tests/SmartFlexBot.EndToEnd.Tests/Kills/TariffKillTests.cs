@@ -10,7 +10,9 @@ namespace SmartFlexBot.EndToEnd.Tests.Kills;
 public sealed class TariffKillTests
 {
     /// <param name="point">Where the process dies.</param>
-    /// <param name="time">Commands: first the switch, then its terms. Turns and messages: first the customer's answer, then the switch with the copy.</param>
+    /// <param name="time">
+    /// Commands: first the switch, then its terms. Turns and messages: first the customer's answer, then the switch with the copy.
+    /// </param>
     [Theory]
     [InlineData(ProcessingPoint.Stored, 1)]
     [InlineData(ProcessingPoint.TurnRun, 2)]

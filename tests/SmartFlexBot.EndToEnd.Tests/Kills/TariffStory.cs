@@ -14,7 +14,9 @@ internal sealed class TariffStory(Installation installation) : IDisposable
 
     public DirectLineClient Chat { get; } = new(installation.Bot);
 
-    /// <summary>Until the last question before the switch: the customer has agreed to the tariff, and is asked about half-hourly readings.</summary>
+    /// <summary>
+    /// Until the last question before the switch: the customer has agreed to the tariff, and is asked about half-hourly readings.
+    /// </summary>
     public async Task ToTheLastQuestionAsync()
     {
         await Chat.OpenAsync(Account);
@@ -24,7 +26,8 @@ internal sealed class TariffStory(Installation installation) : IDisposable
         await Chat.PressAsync(devices.Button("yes")!, DirectLineClient.NewId());
         var tariff = await SeeButtonAsync("agree");
         await Chat.PressAsync(tariff.Button("agree")!, DirectLineClient.NewId());
-        _question = await Chat.SeeAsync("the question about readings", message => message.Summary.Contains(Words.Of("tariff.readings"), StringComparison.Ordinal));
+        _question = await Chat.SeeAsync(
+            "the question about readings", message => message.Summary.Contains(Words.Of("tariff.readings"), StringComparison.Ordinal));
     }
 
     public Task AgreeAsync() => Chat.PressAsync(_question!.Button("yes")!, DirectLineClient.NewId());

@@ -4,7 +4,9 @@ using SmartFlexBot.Tests.Shared;
 
 namespace SmartFlexBot.EndToEnd.Tests.Kills;
 
-/// <summary>A Tesla from hello to LIVE over Direct Line, one act after the other. Each act waits for the question that it answers.</summary>
+/// <summary>
+/// A Tesla from hello to LIVE over Direct Line, one act after the other. Each act waits for the question that it answers.
+/// </summary>
 /// <param name="isPatient">The customer repeats what got no answer, and waits until the bot is there again.</param>
 internal sealed class TeslaStory(Installation installation, bool isPatient = false) : IDisposable
 {
@@ -30,7 +32,8 @@ internal sealed class TeslaStory(Installation installation, bool isPatient = fal
     /// <summary>Until the test charge is offered. From here on the simulator's time stands still.</summary>
     public async Task ToTheTestChargeAsync()
     {
-        var key = await Chat.SeeAsync("the link for the virtual key", message => message.Link is not null && message.Button("done") is not null);
+        var key =
+            await Chat.SeeAsync("the link for the virtual key", message => message.Link is not null && message.Button("done") is not null);
         await installation.Control.FreezeAsync();
         await _browser.AgreeAsync(key.Link!, TestContext.Current.CancellationToken);
         _question = await Chat.SeeAsync("the offer of a test charge", message => message.Button("start") is not null);
@@ -41,7 +44,8 @@ internal sealed class TeslaStory(Installation installation, bool isPatient = fal
 
     public async Task ToLiveAsync()
     {
-        await Chat.SeeAsync("the word that the test runs", message => message.Summary.Contains(Words.Of("test.running"), StringComparison.Ordinal));
+        await Chat.SeeAsync(
+            "the word that the test runs", message => message.Summary.Contains(Words.Of("test.running"), StringComparison.Ordinal));
         await installation.Control.AdvanceAsync(TimeSpan.FromMinutes(8));
         await Chat.SeeAsync("the message that the car is live", IsLiveNews);
     }

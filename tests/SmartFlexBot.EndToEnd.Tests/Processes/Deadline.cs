@@ -1,6 +1,8 @@
 namespace SmartFlexBot.EndToEnd.Tests.Processes;
 
-/// <summary>How long a test waits for something that must happen: far longer than it takes, so that only what never happens fails.</summary>
+/// <summary>
+/// How long a test waits for something that must happen: far longer than it takes, so that only what never happens fails.
+/// </summary>
 internal sealed class Deadline : IDisposable
 {
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
@@ -32,7 +34,8 @@ internal sealed class Deadline : IDisposable
         {
             await awaited;
         }
-        catch (OperationCanceledException) when (_source.IsCancellationRequested && !TestContext.Current.CancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException)
+            when (_source.IsCancellationRequested && !TestContext.Current.CancellationToken.IsCancellationRequested)
         {
             throw new TimeoutException(missing());
         }

@@ -6,7 +6,8 @@ namespace SmartFlexBot.EndToEnd.Tests.Processes;
 /// As a customer whose request got no answer: waits until the bot is there again, and makes the same request once more. Redirects are
 /// followed one by one, so that only the one that failed is repeated.
 /// </summary>
-internal sealed class PatientHandler(Installation installation) : DelegatingHandler(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false })
+internal sealed class PatientHandler(Installation installation)
+    : DelegatingHandler(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false })
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

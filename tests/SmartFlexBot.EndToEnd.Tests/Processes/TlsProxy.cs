@@ -94,7 +94,8 @@ internal sealed class TlsProxy : IAsyncDisposable
     {
         using var deadline = Deadline.Start();
         using var nginx = Process.Start(
-            new ProcessStartInfo(Nginx(), ["-p", _files.FullName, "-c", FileName("nginx.conf"), "-e", FileName("error.log"), .. arguments]))!;
+            new ProcessStartInfo(
+                Nginx(), ["-p", _files.FullName, "-c", FileName("nginx.conf"), "-e", FileName("error.log"), .. arguments]))!;
         await deadline.WaitAsync(nginx.WaitForExitAsync(deadline.Token), () => "nginx neither listens nor ends.");
         if (nginx.ExitCode != 0)
         {

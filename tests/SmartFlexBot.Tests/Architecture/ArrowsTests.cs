@@ -2,13 +2,16 @@ using System.Reflection;
 
 namespace SmartFlexBot.Tests.Architecture;
 
-/// <summary>The arrows between the rooms (ARCHITECTURE.md): what the project files ask for, and what the compiled code really uses.</summary>
+/// <summary>
+/// The arrows between the rooms (ARCHITECTURE.md): what the project files ask for, and what the compiled code really uses.
+/// </summary>
 public sealed class ArrowsTests
 {
     private static readonly string Source = Path.Combine(RepositoryRoot.Path, "src");
 
     public static TheoryData<string> Rooms =>
-        [.. Directory.EnumerateDirectories(Source, "SmartFlexBot.*").Select(folder => Path.GetFileName(folder)["SmartFlexBot.".Length..]).Order()];
+        [.. Directory.EnumerateDirectories(Source, "SmartFlexBot.*").Select(folder => Path.GetFileName(folder)["SmartFlexBot.".Length..])
+            .Order()];
 
     [Theory]
     [MemberData(nameof(Rooms))]
@@ -72,6 +75,7 @@ public sealed class ArrowsTests
             </Project>
             """);
 
-        project.References.ShouldBe(["SmartFlexBot.Kraken", "Microsoft.Orleans.Sdk", "Microsoft.WindowsDesktop.App", "Microsoft.AspNetCore.App"]);
+        project.References.ShouldBe(
+            ["SmartFlexBot.Kraken", "Microsoft.Orleans.Sdk", "Microsoft.WindowsDesktop.App", "Microsoft.AspNetCore.App"]);
     }
 }

@@ -5,7 +5,9 @@ using ArchUnitNET.Loader;
 namespace SmartFlexBot.Tests.Architecture;
 
 /// <summary>Which folder of a room uses which other one: the first part of a namespace below the room's own is its folder.</summary>
-/// <param name="Arrows">From and to, each with one pair of types that shows it. The room's own types, which put it together, are in no folder.</param>
+/// <param name="Arrows">
+/// From and to, each with one pair of types that shows it. The room's own types, which put it together, are in no folder.
+/// </param>
 public sealed record FolderArrows(IReadOnlyDictionary<(string From, string To), string> Arrows)
 {
     public static FolderArrows Of(string room)
@@ -28,7 +30,8 @@ public sealed record FolderArrows(IReadOnlyDictionary<(string From, string To), 
 
     /// <returns>The arrows that are part of a circle, as sentences.</returns>
     public IReadOnlyList<string> Circles() =>
-        [.. Arrows.Where(arrow => Reaches(arrow.Key.To, arrow.Key.From)).Select(arrow => $"{arrow.Key.From} -> {arrow.Key.To}: {arrow.Value}")];
+        [.. Arrows.Where(arrow => Reaches(arrow.Key.To, arrow.Key.From))
+            .Select(arrow => $"{arrow.Key.From} -> {arrow.Key.To}: {arrow.Value}")];
 
     private bool Reaches(string from, string to)
     {
@@ -51,5 +54,7 @@ public sealed record FolderArrows(IReadOnlyDictionary<(string From, string To), 
     }
 
     private static string? Folder(string root, string type) =>
-        type.StartsWith($"{root}.", StringComparison.Ordinal) && type[(root.Length + 1)..].Split('.') is [var folder, _, ..] ? folder : null;
+        type.StartsWith($"{root}.", StringComparison.Ordinal) && type[(root.Length + 1)..].Split('.') is [var folder, _, ..]
+            ? folder
+            : null;
 }

@@ -25,6 +25,7 @@ public sealed class FolderTests
         });
 
         arrows.Circles().ShouldBe(
-            ["Tariffs -> Journeys: TariffStep uses Journey", "Journeys -> Turns: Journey uses Turn", "Turns -> Tariffs: Turn uses TariffStep"]);
+            ["Tariffs -> Journeys: TariffStep uses Journey", "Journeys -> Turns: Journey uses Turn",
+                "Turns -> Tariffs: Turn uses TariffStep"]);
     }
 }

@@ -15,7 +15,8 @@ public sealed partial class GroundFloorTests
     private const string Store = $"{Room}.Store";
 
     private static readonly string[] Database =
-        ["Microsoft.Data.", "Microsoft.EntityFrameworkCore.", "SQLitePCL.", "Npgsql.", "System.Data.", $"{Store}.Sqlite.", $"{Store}.PostgreSql."];
+        ["Microsoft.Data.", "Microsoft.EntityFrameworkCore.", "SQLitePCL.", "Npgsql.", "System.Data.", $"{Store}.Sqlite.",
+            $"{Store}.PostgreSql."];
 
     [Fact]
     public void No_other_file_names_a_database_or_writes_its_language()
@@ -45,16 +46,19 @@ public sealed partial class GroundFloorTests
     /// <summary>The contract itself names no database either; only where it is put together is one chosen.</summary>
     [Fact]
     public void The_contract_uses_no_database() =>
-        Uses(Assembly.Load(Room), except: $"{Store}.Sqlite.").Where(use => !use.StartsWith("StoreServices ", StringComparison.Ordinal)).ShouldBeEmpty();
+        Uses(Assembly.Load(Room), except: $"{Store}.Sqlite.").Where(use => !use.StartsWith("StoreServices ", StringComparison.Ordinal))
+            .ShouldBeEmpty();
 
     [Fact]
     public void Compiled_code_that_uses_a_database_is_noticed() =>
         Uses(Assembly.GetExecutingAssembly(), except: "none").ShouldContain("StoreFiles uses Microsoft.Data.Sqlite.SqliteConnection");
 
     private static bool IsGroundFloor(string path) =>
-        path.StartsWith($"src/{Room}/Store/", StringComparison.Ordinal) || path.StartsWith("src/SmartFlexBot.KrakenSimulator/", StringComparison.Ordinal);
+        path.StartsWith($"src/{Room}/Store/", StringComparison.Ordinal)
+            || path.StartsWith("src/SmartFlexBot.KrakenSimulator/", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Breaches(SourceFile file) => new HouseRule("A database", DatabaseText()).Breaches(file.Path, file.Text);
+    private static IEnumerable<string> Breaches(SourceFile file) =>
+        new HouseRule("A database", DatabaseText()).Breaches(file.Path, file.Text);
 
     private static IEnumerable<string> Uses(Assembly assembly, string except) =>
         from type in new ArchLoader().LoadAssemblies(assembly).Build().Types

@@ -15,7 +15,8 @@ public sealed record HouseRule(string Name, Regex Pattern, params string[] Folde
         new("Tests do not wait on the clock", new(@"\bThread\.Sleep\b|\bTask\.Delay\((?!Timeout\.Infinite)"), "tests"),
         new("No test is skipped", new(@"\bSkip(Unless|When)?\s*=\s*(""|nameof)|\bAssert\.Skip"), "tests"),
         // They bring an object model of their own; what is needed of them is who may post to the bot.
-        new("The Bot Framework SDK and Newtonsoft stay at the edge", new(@"\b(Microsoft\.Bot|Newtonsoft)\."), "src") { Except = "src/SmartFlexBot.Channels/BotConnector/" },
+        new("The Bot Framework SDK and Newtonsoft stay at the edge", new(@"\b(Microsoft\.Bot|Newtonsoft)\."),
+            "src") { Except = "src/SmartFlexBot.Channels/BotConnector/" },
         new("Files need no regions", new(@"^\s*#region\b", RegexOptions.Multiline), "src", "tests"),
     ];
 

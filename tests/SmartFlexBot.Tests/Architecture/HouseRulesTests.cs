@@ -1,3 +1,4 @@
+using System.Globalization;
 using SmartFlexBot.Web.Page;
 
 namespace SmartFlexBot.Tests.Architecture;
@@ -10,6 +11,11 @@ public sealed class HouseRulesTests
     private const int LongestProgram = 30;
 
     private static readonly string[] TextFolders = ["cards/text", "src/SmartFlexBot.Web/wwwroot/text"];
+
+    private static int WidestLine => File.ReadLines(Path.Combine(RepositoryRoot.Path, ".editorconfig"))
+        .Where(line => line.StartsWith("max_line_length", StringComparison.Ordinal))
+        .Select(line => int.Parse(line.Split('=')[1], CultureInfo.InvariantCulture))
+        .Single();
 
     public static TheoryData<string> Rules => [.. HouseRule.All.Select(rule => rule.Name)];
 
@@ -56,8 +62,20 @@ public sealed class HouseRulesTests
 
     [Fact]
     public void The_host_is_put_together_in_a_few_lines() =>
-        SourceFiles.Longer(SourceFiles.Under("src/SmartFlexBot.Web").Where(file => file.Path.EndsWith("/Program.cs", StringComparison.Ordinal)), LongestProgram)
+        SourceFiles.Longer(SourceFiles.Under("src/SmartFlexBot.Web")
+            .Where(file => file.Path.EndsWith("/Program.cs", StringComparison.Ordinal)), LongestProgram)
             .ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("src")]
+    [InlineData("tests")]
+    public void Lines_are_no_longer_than_the_editor_config_says(string folder) =>
+        SourceFiles.Under(folder).SelectMany(file => SourceFiles.Wide(file, WidestLine)).ShouldBeEmpty();
+
+    [Fact]
+    public void A_long_line_is_noticed() =>
+        SourceFiles.Wide(new("Wide.cs", $"{new string('a', WidestLine)}\n{new string('b', WidestLine + 1)}\n"), WidestLine)
+            .ShouldBe(["Wide.cs:2"]);
 
     [Fact]
     public void A_long_file_is_noticed() =>
@@ -68,7 +86,8 @@ public sealed class HouseRulesTests
     {
         foreach (var folder in TextFolders)
         {
-            var languages = Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, folder), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)!);
+            var languages = Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, folder), "*.json")
+                .Select(file => Path.GetFileNameWithoutExtension(file)!);
             languages.ShouldBe(PageLanguages.All, ignoreOrder: true, folder);
         }
     }

@@ -16,6 +16,8 @@ public sealed record ProjectFile(IReadOnlyList<string> Rooms, IReadOnlyList<stri
         return new(
             [.. Included("ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/')))],
             [.. Included("PackageReference")],
-            [.. Included("FrameworkReference"), .. project.Attribute("Sdk")?.Value == "Microsoft.NET.Sdk.Web" ? ["Microsoft.AspNetCore.App"] : Array.Empty<string>()]);
+            [.. Included("FrameworkReference"), .. project.Attribute("Sdk")?.Value == "Microsoft.NET.Sdk.Web"
+                ? ["Microsoft.AspNetCore.App"]
+                : Array.Empty<string>()]);
     }
 }

@@ -11,6 +11,13 @@ public static class SourceFiles
             .Where(file => !file.Contains("node_modules", StringComparison.Ordinal))
             .Select(file => new SourceFile(Path.GetRelativePath(RepositoryRoot.Path, file).Replace('\\', '/'), File.ReadAllText(file)));
 
+    /// <returns>The lines with more characters than that, as "path:line". Migrations are as their tool writes them.</returns>
+    public static IEnumerable<string> Wide(SourceFile file, int characters) =>
+        file.Path.Contains("/Migrations/", StringComparison.Ordinal) ? [] : file.Text.Split('\n')
+            .Select((line, index) => (line.Length, Place: $"{file.Path}:{index + 1}"))
+            .Where(line => line.Length > characters)
+            .Select(line => line.Place);
+
     /// <returns>The files with more lines than that, longest first.</returns>
     public static IEnumerable<string> Longer(IEnumerable<SourceFile> files, int lines) => files
         .Select(file => (file.Path, Lines: file.Text.AsSpan().Count('\n')))

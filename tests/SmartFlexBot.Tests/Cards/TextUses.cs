@@ -16,7 +16,8 @@ internal sealed partial class TextUses
     public TextUses()
     {
         var page = Path.Combine("SmartFlexBot.Web", "Page") + Path.DirectorySeparatorChar;
-        _source = Read("*.cs", file => !file.Contains(page, StringComparison.Ordinal), "src/SmartFlexBot.Onboarding", "src/SmartFlexBot.Web");
+        _source =
+            Read("*.cs", file => !file.Contains(page, StringComparison.Ordinal), "src/SmartFlexBot.Onboarding", "src/SmartFlexBot.Web");
         // A market file names the text of its opening hours; Kraken's schema names the reasons why a test charge is refused; the catalogue
         // names the kinds of devices.
         _names = _source

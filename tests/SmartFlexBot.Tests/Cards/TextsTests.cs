@@ -62,7 +62,8 @@ public sealed class TextsTests
         foreach (var key in TextFiles.KeysOf(language))
         {
             var text = Texts.Get(language, key, ("contact", contact), ("supplier", market.Supplier));
-            text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length.ShouldBeLessThanOrEqualTo(MostWords, $"{language}: {key}");
+            text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length.ShouldBeLessThanOrEqualTo(
+                MostWords, $"{language}: {key}");
         }
     }
 
@@ -107,7 +108,8 @@ public sealed class TextsTests
         foreach (var language in Texts.Languages)
         {
             var words = Texts.Get(language, understood).Split('|');
-            TextFiles.QuotedIn(Texts.Get(language, told)).ShouldContain(word => words.Contains(word, StringComparer.OrdinalIgnoreCase), $"{language}: {told}");
+            TextFiles.QuotedIn(Texts.Get(language, told))
+                .ShouldContain(word => words.Contains(word, StringComparer.OrdinalIgnoreCase), $"{language}: {told}");
         }
     }
 
@@ -122,7 +124,8 @@ public sealed class TextsTests
 
         CommandsIn(Texts.Get(language, "help")).ShouldBe(
         [
-            RequestKind.Status, RequestKind.Back, RequestKind.Change, RequestKind.StartOver, RequestKind.Cancel, RequestKind.WithdrawConsent, RequestKind.Human,
+            RequestKind.Status, RequestKind.Back, RequestKind.Change, RequestKind.StartOver, RequestKind.Cancel,
+            RequestKind.WithdrawConsent, RequestKind.Human,
         ]);
     }
 
@@ -133,7 +136,8 @@ public sealed class TextsTests
     {
         foreach (var language in Texts.Languages)
         {
-            var answers = TextFiles.QuotedIn(Texts.Get(language, key)).Select(word => ConsentRecogniser.Recognise(word, ConsentQuestion.Permission)).ToArray();
+            var answers = TextFiles.QuotedIn(Texts.Get(language, key))
+                .Select(word => ConsentRecogniser.Recognise(word, ConsentQuestion.Permission)).ToArray();
 
             answers.Select(answer => answer.Label).ShouldBe([ConsentLabel.Yes, ConsentLabel.No], $"{language}: {key}");
             answers[0].IsExplicitYes.ShouldBeTrue($"{language}: {key}");

@@ -133,7 +133,8 @@ internal sealed class ConversationsHost : IAsyncDisposable
     {
         var entries = await History.ReadAsync(conversation, 0, 1000, TestContext.Current.CancellationToken);
         entries.Select(entry => entry.Sequence).ShouldBe(Enumerable.Range(1, entries.Count).Select(i => (long)i));
-        return [.. entries.Select(entry => $"{(entry.ReadActivity().From?.Role == RoleTypes.Bot ? "bot" : "user")}: {entry.ReadActivity().Text}")];
+        return [.. entries.Select(
+            entry => $"{(entry.ReadActivity().From?.Role == RoleTypes.Bot ? "bot" : "user")}: {entry.ReadActivity().Text}")];
     }
 
     public async ValueTask DisposeAsync()

@@ -15,7 +15,8 @@ public sealed class ActivityJsonTests
     {
         var json = """
             {
-              "type": "message", "id": "c|7", "timestamp": "2026-11-23T10:00:00.123+00:00", "x": {"y": [1, null, {"Z": "z"}]}, "callerId": "urn:x",
+              "type": "message", "id": "c|7", "timestamp": "2026-11-23T10:00:00.123+00:00",
+              "x": {"y": [1, null, {"Z": "z"}]}, "callerId": "urn:x",
               "from": {"id": "u1", "x": 1}, "recipient": {"id": "b1", "x": {"y": 2}},
               "conversation": {"id": "AbC|1", "x": [3]},
               "attachments": [{"contentType": "text/plain", "contentUrl": "https://a", "x": "4"}],
@@ -124,7 +125,8 @@ public sealed class ActivityJsonTests
 
     [Fact]
     public void Whole_characters_written_as_escapes_are_fine() =>
-        ActivityJson.Read("""{"text":"\ud83d\ude97","value":"\ud83d\ude97 C:\\udata"}""").Value!.GetValue<string>().ShouldBe("🚗 C:\\udata");
+        ActivityJson.Read("""{"text":"\ud83d\ude97","value":"\ud83d\ude97 C:\\udata"}""").Value!.GetValue<string>()
+            .ShouldBe("🚗 C:\\udata");
     [Fact]
     public void Depth_is_bounded()
     {

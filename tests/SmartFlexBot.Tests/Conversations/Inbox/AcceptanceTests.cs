@@ -123,7 +123,8 @@ public sealed class AcceptanceTests
 
         acceptance.ActivityId.ShouldBe("1699");
         await host.SettleAsync();
-        (await host.History.ReadAsync(conversation, 0, 10, Token)).Select(entry => (entry.ReadActivity().Id, entry.ReadActivity().ReplyToId))
+        (await host.History.ReadAsync(conversation, 0, 10, Token)).Select(
+            entry => (entry.ReadActivity().Id, entry.ReadActivity().ReplyToId))
             .ShouldBe([("1699", null), ("c1|0000002", "1699")]);
     }
 

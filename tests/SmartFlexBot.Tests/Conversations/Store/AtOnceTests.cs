@@ -18,7 +18,8 @@ public sealed class AtOnceTests
         (await store.TranscriptAsync()).ShouldBe(["1 id-hi: \"hi\"", "2 c1|0000002: \"a\"", "3 c1|0000003: \"b\""]);
         (await store.Turns.LoadAsync(StoreHost.Conversation)).ShouldBe(new StoredConversation("sealed", """{"n":1}""", 1));
         (await store.Inbox.HasUndoneAsync(StoreHost.Conversation)).ShouldBeFalse();
-        (await store.Inbox.AcceptAsync(StoreHost.Conversation, Arrivals.Of("hi"), null)).ShouldBe(new Acceptance("id-hi", 1, Duplicate: true));
+        (await store.Inbox.AcceptAsync(StoreHost.Conversation, Arrivals.Of("hi"), null)).ShouldBe(
+            new Acceptance("id-hi", 1, Duplicate: true));
         var kept = await store.Inbox.FindAnswerAsync(StoreHost.Conversation, "hi");
         (kept!.ActivityId, string.Join(' ', kept.Activities)).ShouldBe(("id-hi", "\"a\" \"b\""));
     }
@@ -51,7 +52,8 @@ public sealed class AtOnceTests
         await using var store = await StoreHost.StartAsync();
 
         await Should.ThrowAsync<StaleVersionException>(() => store.Turns.CommitAsync(Commit(opening: "mine")));
-        await Should.ThrowAsync<StaleVersionException>(() => store.Turns.CommitAsync(Commit() with { Conversation = new("test", "nowhere") }));
+        await Should.ThrowAsync<StaleVersionException>(
+            () => store.Turns.CommitAsync(Commit() with { Conversation = new("test", "nowhere") }));
 
         (await store.TranscriptAsync()).ShouldBeEmpty();
     }

@@ -57,7 +57,8 @@ public sealed class CommandClaimTests
         await using var store = await StartAsync();
         await store.CommitAsync(commit => commit with { Commands = [new("register", "k2", "sealed"), new("register", "k3", "sealed")] });
 
-        (await store.Commands.ClaimAsync(CommandStatus.Pending, 2)).Select(claimed => claimed.Key).ShouldBe(["k1", "k2"], ignoreOrder: true);
+        (await store.Commands.ClaimAsync(CommandStatus.Pending, 2)).Select(claimed => claimed.Key)
+            .ShouldBe(["k1", "k2"], ignoreOrder: true);
         (await store.Commands.ClaimAsync(CommandStatus.Pending, 2)).Select(claimed => claimed.Key).ShouldBe(["k3"]);
     }
 

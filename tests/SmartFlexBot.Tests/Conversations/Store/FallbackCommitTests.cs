@@ -15,7 +15,8 @@ public sealed class FallbackCommitTests
         await store.AcceptAsync("second");
 
         await store.Turns.CommitAsync(new FallbackCommit(
-            StoreHost.Conversation, item.Id, new Postponement(3, store.Now + 1000, Told: true), new(["\"still checking\""], OutgoingWay.Outbox)));
+            StoreHost.Conversation, item.Id, new Postponement(3, store.Now + 1000, Told: true),
+            new(["\"still checking\""], OutgoingWay.Outbox)));
 
         (await store.Inbox.ReadReadyAsync(StoreHost.Conversation, 10)).ShouldBeEmpty("nothing overtakes it");
         (await store.Inbox.HasUndoneAsync(StoreHost.Conversation)).ShouldBeTrue();
@@ -76,7 +77,8 @@ public sealed class FallbackCommitTests
         await store.Turns.CommitAsync(Commits.Of(item, version: 0));
         var said = new Outgoing(["\"sorry\""], OutgoingWay.Outbox);
 
-        await Should.ThrowAsync<ItemDoneException>(() => store.Turns.CommitAsync(new FallbackCommit(StoreHost.Conversation, item.Id, null, said)));
+        await Should.ThrowAsync<ItemDoneException>(
+            () => store.Turns.CommitAsync(new FallbackCommit(StoreHost.Conversation, item.Id, null, said)));
         await Should.ThrowAsync<ItemDoneException>(() => store.Turns.CommitAsync(
             new FallbackCommit(StoreHost.Conversation, item.Id, new Postponement(1, 0, false), said)));
 

@@ -12,7 +12,8 @@ public sealed class InboxStoreTests
         var unnamed = Arrivals.Of("first") with { ActivityId = null };
 
         (await AcceptAsync(store, unnamed)).ShouldBe(new Acceptance("c1|0000001", 1, Duplicate: false));
-        (await AcceptAsync(store, Arrivals.Of("event") with { Logged = false })).ShouldBe(new Acceptance("id-event", null, Duplicate: false));
+        (await AcceptAsync(store, Arrivals.Of("event") with { Logged = false })).ShouldBe(
+            new Acceptance("id-event", null, Duplicate: false));
         (await AcceptAsync(store, Arrivals.Of("second"))).ShouldBe(new Acceptance("id-second", 2, Duplicate: false));
 
         (await store.TranscriptAsync()).ShouldBe(["1 c1|0000001: \"first\"", "2 id-second: \"second\""]);
@@ -82,5 +83,6 @@ public sealed class InboxStoreTests
         (await store.Inbox.FindAnswerAsync(StoreHost.Conversation, "hello"))!.Activities.ShouldBeEmpty();
     }
 
-    private static Task<Acceptance> AcceptAsync(StoreHost store, Arrival arrival) => store.Inbox.AcceptAsync(StoreHost.Conversation, arrival, null);
+    private static Task<Acceptance> AcceptAsync(StoreHost store, Arrival arrival) =>
+        store.Inbox.AcceptAsync(StoreHost.Conversation, arrival, null);
 }

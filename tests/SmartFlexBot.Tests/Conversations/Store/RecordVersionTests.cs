@@ -55,6 +55,7 @@ public sealed class RecordVersionTests
     {
         var item = await store.AcceptAsync(Guid.NewGuid().ToString());
         var version = (await store.Turns.LoadAsync(StoreHost.Conversation))!.Version;
-        await store.Turns.CommitAsync(Commits.Of(item, version) with { Records = [new("journey", "j1", expected, content, false, expiresAt)] });
+        await store.Turns.CommitAsync(
+            Commits.Of(item, version) with { Records = [new("journey", "j1", expected, content, false, expiresAt)] });
     }
 }

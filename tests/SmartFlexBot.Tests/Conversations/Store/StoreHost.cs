@@ -58,7 +58,8 @@ internal sealed class StoreHost : IAsyncDisposable
     }
 
     public async Task<string[]> TranscriptAsync(ConversationKey? conversation = null) =>
-        [.. (await Log.ReadAsync(conversation ?? Conversation, 0, 100)).Select(entry => $"{entry.Sequence} {entry.ActivityId}: {entry.Json}")];
+        [.. (await Log.ReadAsync(conversation ?? Conversation, 0, 100)).Select(
+            entry => $"{entry.Sequence} {entry.ActivityId}: {entry.Json}")];
 
     public async ValueTask DisposeAsync()
     {

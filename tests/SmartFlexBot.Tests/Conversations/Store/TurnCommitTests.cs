@@ -20,7 +20,8 @@ public sealed class TurnCommitTests
         (await store.TranscriptAsync()).ShouldBe(["1 c1|0000001: \"hello\"", "2 c1|0000002: \"a\"", "3 c1|0000003: \"b\""]);
         (await store.Outbox.ReadWaitingAsync(StoreHost.Conversation, 10)).Select(item => item.Entry.Json).ShouldBe(["\"a\"", "\"b\""]);
         (await store.Records.FindAsync("journey", "j1")).ShouldBe(new SealedContent(1, "{}", Encrypted: true));
-        (await store.Commands.ClaimAsync(CommandStatus.Pending, 10)).Select(claimed => (claimed.Key, claimed.Payload)).ShouldBe([("k1", "sealed")]);
+        (await store.Commands.ClaimAsync(CommandStatus.Pending, 10)).Select(claimed => (claimed.Key, claimed.Payload))
+            .ShouldBe([("k1", "sealed")]);
         (await store.Watches.ClaimAsync("device", 10, TimeSpan.FromMinutes(1))).Select(due => due.Watch.Key).ShouldBe(["d1"]);
         (await store.Reminders.ReadDueAsync(10)).ShouldBe([new DueReminder(StoreHost.Conversation, "nudge", store.Now, "\"nudge\"")]);
         (await store.Events.ReadDueAsync(10)).Select(due => due.Event).ShouldBe([new BusinessEvent("journey.live", "j1", "e1", "{}")]);
@@ -52,7 +53,8 @@ public sealed class TurnCommitTests
         var item = await store.AcceptAsync();
         await store.Turns.CommitAsync(Commits.Of(item, version: 0) with { Outgoing = Said("once") });
 
-        await Should.ThrowAsync<ItemDoneException>(() => store.Turns.CommitAsync(Commits.Of(item, version: 1) with { Outgoing = Said("twice") }));
+        await Should.ThrowAsync<ItemDoneException>(
+            () => store.Turns.CommitAsync(Commits.Of(item, version: 1) with { Outgoing = Said("twice") }));
 
         (await store.TranscriptAsync()).ShouldBe(["1 c1|0000001: \"hello\"", "2 c1|0000002: \"once\""]);
     }
@@ -90,7 +92,8 @@ public sealed class TurnCommitTests
     {
         await using var store = await StoreHost.StartAsync();
 
-        await store.Turns.CommitAsync(Commits.Of(await store.AcceptAsync(), version: 0) with { Outgoing = new(["\"a\""], Enum.Parse<OutgoingWay>(way)) });
+        await store.Turns.CommitAsync(
+            Commits.Of(await store.AcceptAsync(), version: 0) with { Outgoing = new(["\"a\""], Enum.Parse<OutgoingWay>(way)) });
 
         (await store.TranscriptAsync())[^1].ShouldBe("2 c1|0000002: \"a\"");
         (await store.Outbox.ReadWaitingAsync(StoreHost.Conversation, 10)).Count.ShouldBe(waiting);
@@ -119,7 +122,8 @@ public sealed class TurnCommitTests
         var nowhere = new ConversationKey("test", "nowhere");
         InboxEvent[] posts =
         [
-            new(StoreHost.Other, "post", "live", "1", "p1"), new(StoreHost.Other, "post", "live", "2", "p2"), new(nowhere, "post", "live", "3", "p3"),
+            new(StoreHost.Other, "post", "live", "1", "p1"), new(StoreHost.Other, "post", "live", "2", "p2"),
+            new(nowhere, "post", "live", "3", "p3"),
         ];
 
         await store.Turns.CommitAsync(Commits.Of(await store.AcceptAsync(), version: 0) with { Posts = posts });

@@ -6,7 +6,9 @@ using SmartFlexBot.Web.Hosting;
 
 namespace SmartFlexBot.Tests.Web.Hosting;
 
-/// <summary>When the switch is there, and when it stays still; that it kills is shown by the kill tests, in a process of their own.</summary>
+/// <summary>
+/// When the switch is there, and when it stays still; that it kills is shown by the kill tests, in a process of their own.
+/// </summary>
 public sealed class KillSwitchTests
 {
     [Fact]

@@ -58,5 +58,6 @@ internal static class OutboxSql
         """;
 
     public const string GiveUp =
-        "UPDATE outbox SET status = 1, attempts = attempts + 1, reason = @reason WHERE conversation = @conversation AND seq = @seq AND status = 0";
+        "UPDATE outbox SET status = 1, attempts = attempts + 1, reason = @reason "
+        + "WHERE conversation = @conversation AND seq = @seq AND status = 0";
 }

@@ -70,14 +70,16 @@ internal static class WatchSql
     public const string Claim =
         """
         UPDATE watches SET leased_until = @lease
-        WHERE kind = @kind AND key IN (SELECT key FROM watches WHERE kind = @kind AND next_at <= @now AND leased_until <= @now ORDER BY next_at LIMIT @limit)
+        WHERE kind = @kind AND key IN (
+            SELECT key FROM watches WHERE kind = @kind AND next_at <= @now AND leased_until <= @now ORDER BY next_at LIMIT @limit)
         RETURNING key, conversation, payload, last_state, version, every_ms, until, failures,
                   coalesce((SELECT last_activity FROM conversations c WHERE c.key = watches.conversation), 0)
         """;
 
     // What follows is fenced by the version that was read.
     public const string Seen =
-        "UPDATE watches SET next_at = @next, leased_until = 0, failures = @failures WHERE kind = @kind AND key = @key AND version = @version";
+        "UPDATE watches SET next_at = @next, leased_until = 0, failures = @failures WHERE kind = @kind AND key = @key "
+        + "AND version = @version";
 
     public const string Changed =
         """
