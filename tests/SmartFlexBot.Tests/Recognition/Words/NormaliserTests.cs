@@ -30,9 +30,12 @@ public sealed class NormaliserTests
     [InlineData("日産 リーフ", "日産|リーフ")]
     [InlineData("a_b/c:d", "a|b|c|d")]
     [InlineData("", "")]
-    [InlineData(" \t…\ud83d", "")]
+    [InlineData(" \t…", "")]
     public void Text_is_read_as_tokens(string text, string tokens) =>
         Normaliser.Read(text).Tokens.Select(token => token.Text).ShouldBe(tokens.Split('|', StringSplitOptions.RemoveEmptyEntries));
+
+    [Fact]
+    public void Half_a_character_is_none() => Normaliser.Read("\ud83d leaf \udfff").Tokens.ShouldHaveSingleItem().Text.ShouldBe("leaf");
 
     [Theory]
     [InlineData("ioniq5", "01")]

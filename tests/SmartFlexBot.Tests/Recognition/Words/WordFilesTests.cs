@@ -9,15 +9,18 @@ public sealed class WordFilesTests
     /// <summary>What every language has a word for; of other meanings ("coupé") all languages may share one.</summary>
     private static readonly (string Name, Func<WordList, Dictionary<string, string[]>> Of)[] Sections =
     [
-        ("ordinals", list => list.Ordinals), ("choices", list => list.Choices), ("consent", list => list.Consent), ("requests", list => list.Requests),
+        ("ordinals", list => list.Ordinals), ("choices", list => list.Choices), ("consent", list => list.Consent),
+        ("requests", list => list.Requests),
     ];
 
     [Fact]
     public void Every_language_that_is_spoken_is_understood()
     {
-        var spoken = Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "cards/text"), "*.json").Select(Path.GetFileNameWithoutExtension);
+        var texts = Path.Combine(RepositoryRoot.Path, "cards/text");
+        var spoken = Directory.EnumerateFiles(texts, "*.json").Select(file => Path.GetFileNameWithoutExtension(file));
 
-        LanguageRecogniser.Languages.ShouldBe(spoken!, ignoreOrder: true, "cards/text and Recognition/Data/words.*.json name different languages.");
+        LanguageRecogniser.Languages.ShouldBe(
+            spoken, ignoreOrder: true, "cards/text and Recognition/Data/words.*.json name different languages.");
     }
 
     [Fact]
@@ -41,7 +44,8 @@ public sealed class WordFilesTests
         foreach (var language in LanguageRecogniser.Languages)
         {
             WordLists.ByLanguage[language].Requests.Keys.Where(key => key.StartsWith("Language:", StringComparison.Ordinal))
-                .ShouldBe(LanguageRecogniser.Languages.Select(other => $"Language:{other}"), ignoreOrder: true, $"words.{language}.json");
+                .ShouldBe(
+                    LanguageRecogniser.Languages.Select(other => $"Language:{other}"), ignoreOrder: true, $"words.{language}.json");
         }
     }
 
