@@ -36,7 +36,7 @@ internal sealed record Area(string Name, string[] Sources, string[] Tests, strin
         new("channels", ["SmartFlexBot.Channels"], ["Channels.*"], []),
         new("recognition", ["SmartFlexBot.Recognition"], ["Recognition.*"], []),
         new("decisions", Decisions, ["Onboarding.*"], []),
-        new("turns", ["SmartFlexBot.Onboarding"], ["Onboarding.*", "Scripts.*"], Decisions),
+        new("turns", ["SmartFlexBot.Onboarding"], ["Onboarding.*"], Decisions),
         new("runtime", ["SmartFlexBot.Conversations"], ["Conversations.*", "Probe.*"], ["SmartFlexBot.Conversations/Store"]),
         new("store", ["SmartFlexBot.Conversations/Store"], ["Conversations.*"], []),
     ];

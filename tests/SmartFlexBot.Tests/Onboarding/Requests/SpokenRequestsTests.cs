@@ -53,6 +53,14 @@ public sealed class SpokenRequestsTests
     [InlineData("status")]
     [InlineData("help")]
     [InlineData("cancel")]
+    [InlineData("back")]
+    [InlineData("change")]
+    [InlineData("start over")]
+    [InlineData("withdraw consent")]
+    [InlineData("cancel the switch")]
+    [InlineData("in german")]
+    [InlineData("privacy")]
+    [InlineData("useless")]
     [InlineData("A-1")]
     public async Task Who_is_not_signed_in_is_sent_to_the_suppliers_page_for_all_else(string words)
     {
@@ -297,15 +305,34 @@ public sealed class SpokenRequestsTests
         (await chat.JourneyAsync()).End.ShouldBe(JourneyEnd.CancelledByCustomer);
     }
 
-    [Fact]
-    public async Task Before_the_home_is_known_there_is_no_status_and_the_home_is_asked()
+    [Theory]
+    [InlineData("status")]
+    [InlineData("back")]
+    [InlineData("change")]
+    [InlineData("start over")]
+    [InlineData("cancel")]
+    [InlineData("withdraw consent")]
+    [InlineData("cancel the switch")]
+    public async Task Before_the_home_is_known_what_is_about_it_is_no_request(string words)
     {
         _kraken.Properties.Add(new(8, "2 Example Street"));
         var chat = new Chat(_kraken);
         await chat.OpenAsync();
 
-        (await chat.SayAsync("status")).ShouldBe([Chat.Text("option.retry")]);
-        (await chat.SayAsync("person")).ShouldBe([Chat.Text("person")]);
+        (await chat.SayAsync(words)).ShouldBe([Chat.Text("option.retry")]);
+    }
+
+    [Theory]
+    [InlineData("person", "person")]
+    [InlineData("help", "help")]
+    [InlineData("i smell gas", "safety.gas")]
+    public async Task What_is_not_about_the_home_is_answered_before_it_is_known(string words, string key)
+    {
+        _kraken.Properties.Add(new(8, "2 Example Street"));
+        var chat = new Chat(_kraken);
+        await chat.OpenAsync();
+
+        (await chat.SayAsync(words))[0].ShouldBe(Chat.Text(key));
     }
 
     private async Task<Chat> AtConfirmationAsync()

@@ -4,7 +4,8 @@ namespace SmartFlexBot.Tests.Recognition.Words;
 
 public sealed class PhraseBookTests
 {
-    private static readonly PhraseBook Book = new([("yes", "go ahead"), ("go", "go"), ("ahead", "ahead now"), ("both", "go"), ("none", "?!")]);
+    private static readonly PhraseBook Book = new(
+        [("yes", "go ahead"), ("go", "go"), ("ahead", "ahead now"), ("both", "go"), ("none", "?!")]);
 
     [Fact]
     public void Every_phrase_is_found_also_inside_and_across_longer_ones() =>
