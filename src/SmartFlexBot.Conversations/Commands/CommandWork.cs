@@ -109,8 +109,9 @@ internal sealed partial class CommandWork(
         using var deadline = new CancellationTokenSource(limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
 
-        // The handler is waited for a little beyond its cancelled token: while it still runs, it may still send.
-        return await work(either.Token).WaitAsync(limit + FirstLook, time, cancellationToken);
+        // The handler is waited for a little beyond its cancelled token: while it still runs, it may still send. Its token is the only one:
+        // who stopped waiting at the same moment would end the source before it has told the handler.
+        return await work(either.Token).WaitAsync(limit + FirstLook, time, CancellationToken.None);
     }
 
     /// <summary>As long as it has been unclear already, so the pauses double.</summary>

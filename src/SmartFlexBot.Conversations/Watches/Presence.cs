@@ -10,6 +10,9 @@ internal sealed class Presence(TimeProvider time)
 
     private readonly ConcurrentDictionary<ConversationKey, DateTimeOffset> _seen = [];
 
+    /// <summary>How many are remembered, here or not.</summary>
+    public int Known => _seen.Count;
+
     public bool IsHere(ConversationKey conversation) =>
         _seen.TryGetValue(conversation, out var at) && time.GetUtcNow() - at < Lasts;
 
