@@ -61,8 +61,8 @@ public static class ConversationsServices
         services.AddSingleton<Arrivals>();
         services.AddSingleton<Acceptances>();
         services.AddSingleton<Origins>();
-        services.AddSingleton<SealedRecords>();
-        services.AddSingleton<IRecordReader>(provider => provider.GetRequiredService<SealedRecords>());
+        services.AddSingleton<StoredRecords>();
+        services.AddSingleton<IRecordReader>(provider => provider.GetRequiredService<StoredRecords>());
         services.AddSingleton<IConversationInbox, ConversationInbox>();
         services.AddSingleton<IConversationTurns, ConversationTurns>();
         services.AddSingleton<IConversationLog, ConversationLog>();

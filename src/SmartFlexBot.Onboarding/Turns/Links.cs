@@ -37,7 +37,7 @@ internal sealed class Links(
 
         var ended = (ticket with { End = end }).Write();
         effects.SaveRecord(new RecordWrite(
-            Ticket.RecordKind, key, ended, record.Version, Encrypted: true, clock.GetUtcNow() + Ticket.Lifetime));
+            Ticket.RecordKind, key, ended, record.Version, ExpiresAt: clock.GetUtcNow() + Ticket.Lifetime));
         return true;
     }
 
@@ -51,7 +51,7 @@ internal sealed class Links(
     private string Keep(string recordKind, string json, DateTimeOffset? expiresAt)
     {
         var code = Ticket.NewCode();
-        effects.SaveRecord(new RecordWrite(recordKind, Ticket.KeyOf(code), json, ExpectedVersion: 0, Encrypted: true, expiresAt));
+        effects.SaveRecord(new RecordWrite(recordKind, Ticket.KeyOf(code), json, ExpectedVersion: 0, ExpiresAt: expiresAt));
         return code;
     }
 }

@@ -1,14 +1,18 @@
 using Microsoft.Extensions.Hosting;
+using SmartFlexBot.Conversations.Store.Keys;
+using SmartFlexBot.Conversations.Store.Sealing;
 
 namespace SmartFlexBot.Conversations.Store.Sqlite;
 
 /// <summary>Makes the store ready before anything else starts, and ends the writer after everything else has stopped.</summary>
-internal sealed class StoreLifetime(StoreDatabase database, Protection protection, StoreWriter writer) : IHostedLifecycleService
+internal sealed class StoreLifetime(
+    StoreDatabase database, KeyRing ring, DataKey dataKey, StoreWriter writer) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         database.MakeReady();
-        protection.WarmUp();
+        ring.MakeReady();
+        dataKey.MakeReady();
         writer.Start();
         return Task.CompletedTask;
     }

@@ -168,7 +168,15 @@ namespace SmartFlexBot.Conversations.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("events_owner");
 
                     b.HasIndex("Id")
                         .HasDatabaseName("events_refused")
@@ -232,7 +240,15 @@ namespace SmartFlexBot.Conversations.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("state_version");
 
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
                     b.HasKey("Key");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("conversations_owner");
 
                     b.ToTable("conversations", (string)null);
                 });
@@ -359,9 +375,13 @@ namespace SmartFlexBot.Conversations.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("content");
 
-                    b.Property<bool>("Encrypted")
+                    b.Property<bool>("Evidence")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("encrypted");
+                        .HasColumnName("evidence");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
 
                     b.Property<long?>("ExpiresAt")
                         .HasColumnType("INTEGER")
@@ -371,7 +391,15 @@ namespace SmartFlexBot.Conversations.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
                     b.HasKey("Kind", "Key");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("records_owner");
 
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("records_expiring")
@@ -419,10 +447,10 @@ namespace SmartFlexBot.Conversations.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<string>("Xml")
+                    b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("xml");
+                        .HasColumnName("text");
 
                     b.HasKey("Id");
 

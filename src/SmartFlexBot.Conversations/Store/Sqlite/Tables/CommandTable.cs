@@ -6,11 +6,13 @@ namespace SmartFlexBot.Conversations.Store.Sqlite.Tables;
 internal sealed class CommandRow
 {
     public long Id { get; init; }
+
+    /// <summary>A keyed hash.</summary>
     public required string Key { get; init; }
     public required string Kind { get; init; }
     public required string Conversation { get; init; }
 
-    /// <summary>Encrypted; erased with the outcome.</summary>
+    /// <summary>Sealed, with the key; erased with the outcome.</summary>
     public string? Payload { get; init; }
 
     public CommandStatus Status { get; init; }
