@@ -55,5 +55,6 @@ internal static class StoreServices
         services.AddSingleton<IWatchStore, SealedWatches>();
         services.AddSingleton<IReminderStore, SealedReminders>();
         services.AddSingleton<IEventStore, SealedEvents>();
+        services.AddSingleton<IAccountStore, SealedAccounts>();
     }
 }

@@ -54,5 +54,9 @@ public sealed record LoadedJourney(Journey Journey, long Version)
 
         effects.SaveRecord(new RecordWrite(
             Journey.RecordKind, journey.Key, JsonSerializer.Serialize(journey, JourneyJson.Default.Journey), Version));
+        foreach (var consent in journey.Consents.Except(Journey.Consents))
+        {
+            effects.SaveRecord(ConsentEvidence.Of(journey, consent));
+        }
     }
 }

@@ -34,7 +34,7 @@ internal sealed class SealedTurns([FromKeyedServices(StoreServices.Rows)] ITurnS
     {
         TurnSubject.AtOnce { Arrival: var arrival, Opening: var opening } =>
             new TurnSubject.AtOnce(seal.Seal(conversation, arrival), seal.Seal(conversation, opening)),
-        TurnSubject.Item item => item with { About = seal.Names.About(item.About) },
+        // An item's words come from its row, and are its hashes already.
         _ => subject,
     };
 }

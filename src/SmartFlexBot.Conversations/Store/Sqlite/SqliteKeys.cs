@@ -21,7 +21,8 @@ internal sealed class SqliteKeys(StoreDatabase database, IDbContextFactory<Conve
 
     public void ReplaceInRing(long id, string text) => Use(context =>
     {
-        // What was there is not to be read any more, neither in the file nor in its write-ahead log.
+        // What was there is not to be read any more, neither in the file nor in its write-ahead log. On one connection: each has its own.
+        context.Database.OpenConnection();
         context.Database.ExecuteSqlRaw(SqlitePragmas.Overwrite);
         context.KeyRing.Where(row => row.Id == id).ExecuteUpdate(row => row.SetProperty(key => key.Text, text));
         return context.Database.ExecuteSqlRaw(SqlitePragmas.EmptyLog);

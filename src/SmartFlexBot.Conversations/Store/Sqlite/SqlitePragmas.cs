@@ -16,6 +16,9 @@ internal static class SqlitePragmas
     /// <summary>Everything into the file, and nothing left in the write-ahead log.</summary>
     public const string EmptyLog = "PRAGMA wal_checkpoint(TRUNCATE)";
 
+    /// <summary>The whole file anew, without what was left between rows.</summary>
+    public const string Rewrite = "VACUUM";
+
     public const string Reader = "PRAGMA busy_timeout=5000; PRAGMA query_only=ON;";
 
     public const string DropStaleMigrationLock = "DROP TABLE IF EXISTS \"__EFMigrationsLock\"";

@@ -14,7 +14,9 @@ internal static class SqliteServices
         services.AddDbContextFactory<ConversationsDbContext>((provider, options) =>
             options.UseSqlite(StoreDatabase.ConnectionString(provider.GetRequiredService<IOptions<StoreOptions>>().Value)));
         services.AddLogging(logging => logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning));
-        services.AddHostedService<StoreLifetime>();
+        services.AddSingleton<StoreLifetime>();
+        services.AddHostedService(provider => provider.GetRequiredService<StoreLifetime>());
+        services.AddSingleton<IStoreLifetime>(provider => provider.GetRequiredService<StoreLifetime>());
         services.AddSingleton<StoreDatabase>();
         services.AddSingleton<StoreWriter>();
         services.AddSingleton<StoreReader>();
@@ -28,6 +30,8 @@ internal static class SqliteServices
         services.AddKeyedSingleton<IReminderStore, SqliteReminders>(StoreServices.Rows);
         services.AddKeyedSingleton<IEventStore, SqliteEvents>(StoreServices.Rows);
         services.AddSingleton<INodeStore, SqliteNodes>();
+        services.AddKeyedSingleton<IAccountStore, SqliteAccounts>(StoreServices.Rows);
+        services.AddSingleton<IRetentionStore, SqliteRetention>();
         services.AddSingleton<IKeyStore, SqliteKeys>();
     }
 }

@@ -112,7 +112,10 @@ internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFa
         catch (IOException exception) when (IsTakenByAnother(exception))
         {
             throw new StoreRefusedException(
-                $"The database {_path} is in use by another process. Stop that one, or set Store:Path to another file.", exception);
+                $"The database {_path} is in use by another process. Stop that one, or set Store:Path to another file.", exception)
+            {
+                IsInUse = true,
+            };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

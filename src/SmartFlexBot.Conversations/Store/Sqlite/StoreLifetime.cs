@@ -6,14 +6,22 @@ namespace SmartFlexBot.Conversations.Store.Sqlite;
 
 /// <summary>Makes the store ready before anything else starts, and ends the writer after everything else has stopped.</summary>
 internal sealed class StoreLifetime(
-    StoreDatabase database, KeyRing ring, DataKey dataKey, StoreWriter writer) : IHostedLifecycleService
+    StoreDatabase database, KeyRing ring, DataKey dataKey, StoreWriter writer)
+    : IHostedLifecycleService, IStoreLifetime
 {
-    public Task StartingAsync(CancellationToken cancellationToken)
+    public void Open()
     {
         database.MakeReady();
         ring.MakeReady();
         dataKey.MakeReady();
         writer.Start();
+    }
+
+    public void Close() => writer.Stop();
+
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        Open();
         return Task.CompletedTask;
     }
 
@@ -27,7 +35,7 @@ internal sealed class StoreLifetime(
 
     public Task StoppedAsync(CancellationToken cancellationToken)
     {
-        writer.Stop();
+        Close();
         return Task.CompletedTask;
     }
 }

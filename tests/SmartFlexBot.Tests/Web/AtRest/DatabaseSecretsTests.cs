@@ -23,7 +23,7 @@ public sealed partial class DatabaseSecretsTests
         var secrets = await JourneySecrets.CollectAsync(script);
         var said = await SaidAsync(script);
 
-        said.Length.ShouldBeGreaterThan(300, "else this test looks for too little");
+        said.Length.ShouldBeGreaterThan(100, "else this test looks for too little");
         script.Host.HasStored("directline|").ShouldBeTrue("else this test looks in the wrong place");
         secrets.Concat(said).Where(script.Host.HasStored).ShouldBeEmpty();
     }
@@ -32,15 +32,9 @@ public sealed partial class DatabaseSecretsTests
     public async Task A_tariff_switch_leaves_nothing_readable_in_the_file()
     {
         await using var script = await Script.StartAsync("Wizard", settings: "Onboarding:Market=gb");
-        script.Name = JourneySecrets.Name;
-        await script.PlayAsync("""
-            user comes
-            ...
-            the customer goes on to live
-            """);
-        var secrets = await JourneySecrets.CollectAsync(script);
+        await script.PlayAsync($"{StoryFile.Part("to-the-tariff")}\n{StoryFile.Part("tariff-gb")}");
 
-        secrets.Concat(await SaidAsync(script)).Where(script.Host.HasStored).ShouldBeEmpty();
+        (await SaidAsync(script)).Append(script.Account).Where(script.Host.HasStored).ShouldBeEmpty();
     }
 
     /// <returns>Every text that the history holds, and each longer word of it: shorter ones are found by chance in what is random.</returns>

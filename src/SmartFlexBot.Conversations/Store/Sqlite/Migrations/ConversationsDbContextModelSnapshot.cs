@@ -68,6 +68,9 @@ namespace SmartFlexBot.Conversations.Store.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Conversation")
+                        .HasDatabaseName("commands_conversation");
+
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("commands_key");
@@ -247,6 +250,9 @@ namespace SmartFlexBot.Conversations.Store.Sqlite.Migrations
 
                     b.HasKey("Key");
 
+                    b.HasIndex("LastActivity")
+                        .HasDatabaseName("conversations_last_activity");
+
                     b.HasIndex("Owner")
                         .HasDatabaseName("conversations_owner");
 
@@ -321,6 +327,10 @@ namespace SmartFlexBot.Conversations.Store.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AcceptedAt")
+                        .HasDatabaseName("inbox_done")
+                        .HasFilter("status = 1");
+
                     b.HasIndex("Conversation", "DedupeKey")
                         .IsUnique()
                         .HasDatabaseName("inbox_dedupe");
@@ -357,6 +367,9 @@ namespace SmartFlexBot.Conversations.Store.Sqlite.Migrations
                         .HasColumnName("at");
 
                     b.HasKey("Conversation", "Seq");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("log_at");
 
                     b.ToTable("log", (string)null);
                 });
@@ -397,6 +410,9 @@ namespace SmartFlexBot.Conversations.Store.Sqlite.Migrations
                         .HasColumnName("owner");
 
                     b.HasKey("Kind", "Key");
+
+                    b.HasIndex("WrittenAt")
+                        .HasDatabaseName("records_written");
 
                     b.HasIndex("Owner")
                         .HasDatabaseName("records_owner");

@@ -30,6 +30,7 @@ internal sealed class CommandTable : IEntityTypeConfiguration<CommandRow>
         builder.ToTable("commands").HasKey(row => row.Id);
         builder.HasIndex(row => row.Key).IsUnique().HasDatabaseName("commands_key");
         builder.HasIndex(row => new { row.Status, row.NotBefore }).HasDatabaseName("commands_due");
+        builder.HasIndex(row => row.Conversation).HasDatabaseName("commands_conversation");
         builder.Property(row => row.Id).HasColumnName("id").ValueGeneratedOnAdd();
         builder.Property(row => row.Key).HasColumnName("key");
         builder.Property(row => row.Kind).HasColumnName("kind");

@@ -41,6 +41,7 @@ internal sealed class ConversationTable : IEntityTypeConfiguration<ConversationR
         builder.Property(row => row.CreatedAt).HasColumnName("created_at");
         builder.Property(row => row.LastActivity).HasColumnName("last_activity");
         builder.Property(row => row.Owner).HasColumnName("owner");
+        builder.HasIndex(row => row.LastActivity).HasDatabaseName("conversations_last_activity");
         builder.HasIndex(row => row.Owner).HasDatabaseName("conversations_owner");
     }
 }

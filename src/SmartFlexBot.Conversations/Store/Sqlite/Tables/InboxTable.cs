@@ -50,6 +50,7 @@ internal sealed class InboxTable : IEntityTypeConfiguration<InboxRow>
         builder.ToTable("inbox").HasKey(row => row.Id);
         builder.HasIndex(row => new { row.Conversation, row.DedupeKey }).IsUnique().HasDatabaseName("inbox_dedupe");
         builder.HasIndex(row => new { row.Conversation, row.Id }).HasFilter("status = 0").HasDatabaseName("inbox_undone");
+        builder.HasIndex(row => row.AcceptedAt).HasFilter("status = 1").HasDatabaseName("inbox_done");
         builder.Property(row => row.Id).HasColumnName("id").ValueGeneratedOnAdd();
         builder.Property(row => row.Conversation).HasColumnName("conversation");
         builder.Property(row => row.DedupeKey).HasColumnName("dedupe_key");

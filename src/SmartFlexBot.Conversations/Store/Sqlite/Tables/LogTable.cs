@@ -24,6 +24,7 @@ internal sealed class LogTable : IEntityTypeConfiguration<LogRow>
         builder.Property(row => row.ActivityId).HasColumnName("activity_id");
         builder.Property(row => row.At).HasColumnName("at");
         builder.Property(row => row.Activity).HasColumnName("activity");
+        builder.HasIndex(row => row.At).HasDatabaseName("log_at");
     }
 }
 

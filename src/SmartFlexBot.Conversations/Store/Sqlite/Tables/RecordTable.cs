@@ -39,6 +39,7 @@ internal sealed class RecordTable : IEntityTypeConfiguration<RecordRow>
         builder.Property(row => row.ExpiresAt).HasColumnName("expires_at");
         builder.Property(row => row.WrittenAt).HasColumnName("written_at");
         builder.Property(row => row.Owner).HasColumnName("owner");
+        builder.HasIndex(row => row.WrittenAt).HasDatabaseName("records_written");
         builder.HasIndex(row => row.Owner).HasDatabaseName("records_owner");
         builder.HasIndex(row => row.ExpiresAt).HasFilter("expires_at IS NOT NULL").HasDatabaseName("records_expiring");
     }
