@@ -28,7 +28,8 @@ public static class ConversationsServices
     /// Adds conversations: store, silo and the loops around them. The host registers an <see cref="BotFramework.IBot"/> and, as
     /// it has them, <see cref="IOutboundChannel"/>, <see cref="ICommandHandler"/>, <see cref="IWatchSource"/>,
     /// <see cref="IBusinessEventSink"/>, <see cref="IInboundRedaction"/>, <see cref="ITurnFallback"/>,
-    /// <see cref="ITypingNotifier"/> and <see cref="TimeProvider"/>. Settings: sections "Store", "KeyRing", "Retention" and "Conversations".
+    /// <see cref="ITypingNotifier"/> and <see cref="TimeProvider"/>. Settings: sections "Store", "KeyRing", "Retention" and
+    /// "Conversations".
     /// </summary>
     public static IHostApplicationBuilder AddConversations(this IHostApplicationBuilder builder)
     {

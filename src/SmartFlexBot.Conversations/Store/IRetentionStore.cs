@@ -14,7 +14,9 @@ internal enum RetentionKind
     /// <summary>Entries of the log, and activities that were given up.</summary>
     Messages,
 
-    /// <summary>What came in and is answered, and commands that are done: with their rows goes the knowledge that they came before.</summary>
+    /// <summary>
+    /// What came in and is answered, and commands that are done: with their rows goes the knowledge that they came before.
+    /// </summary>
     Inbox,
 
     /// <summary>Conversations that nothing is left of.</summary>

@@ -6,8 +6,8 @@ using SmartFlexBot.Onboarding.Journeys;
 namespace SmartFlexBot.Onboarding.Turns;
 
 /// <summary>
-/// A consent as a record of its own: it proves what was agreed to, when, and in which words, for as long as that may be asked, also when the
-/// journey is gone (GDPR, articles 7 (1) and 17 (3)).
+/// A consent as a record of its own: it proves what was agreed to, when, and in which words, for as long as that may be asked, also when
+/// the journey is gone (GDPR, articles 7 (1) and 17 (3)).
 /// </summary>
 public sealed record ConsentEvidence(string AccountNumber, int PropertyId, Consent Consent)
 {

@@ -46,7 +46,8 @@ internal sealed class Links(
 
     /// <summary>A file with the content as it is now.</summary>
     /// <param name="isEvidence">It is kept apart, for its own time.</param>
-    public string ToFile(string recordKind, string json, string folder, string extension, DateTimeOffset? expiresAt, bool isEvidence = false) =>
+    public string ToFile(
+        string recordKind, string json, string folder, string extension, DateTimeOffset? expiresAt, bool isEvidence = false) =>
         address.Of($"/tariff/{folder}/{Keep(recordKind, json, expiresAt, isEvidence)}.{extension}");
 
     private string Keep(string recordKind, string json, DateTimeOffset? expiresAt, bool isEvidence = false)

@@ -7,8 +7,8 @@ using SmartFlexBot.Web.Privacy;
 namespace SmartFlexBot.Web.Hosting;
 
 /// <summary>
-/// <c>erase --account …</c> and <c>export --account … [--output folder]</c>: what is done with one customer's data while the bot does not run.
-/// Other arguments are the host's settings.
+/// <c>erase --account …</c> and <c>export --account … [--output folder]</c>: what is done with one customer's data while the bot does not
+/// run. Other arguments are the host's settings.
 /// </summary>
 internal static class AccountCommand
 {

@@ -7,8 +7,8 @@ using SmartFlexBot.Web.Privacy;
 namespace SmartFlexBot.Web.Operations;
 
 /// <summary>
-/// POST /operations/accounts/export shows what is kept of an account, and …/erase takes it away, while the bot runs. The account is named in the
-/// body, so that no proxy's log has it: <c>{"accountNumber":"…"}</c>. "format=html" in the query of an export asks for the page.
+/// POST /operations/accounts/export shows what is kept of an account, and …/erase takes it away, while the bot runs. The account is named
+/// in the body, so that no proxy's log has it: <c>{"accountNumber":"…"}</c>. "format=html" in the query of an export asks for the page.
 /// </summary>
 internal static class AccountEndpoints
 {

@@ -20,7 +20,8 @@ internal static class ExportPage
     {
         var html = new StringBuilder();
         html.Append("<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\">");
-        html.Append(CultureInfo.InvariantCulture, $"<title>Account {Encode(export.AccountNumber)}</title><style>{Style}</style></head>\n<body>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<title>Account {Encode(export.AccountNumber)}</title>");
+        html.Append(CultureInfo.InvariantCulture, $"<style>{Style}</style></head>\n<body>\n");
         html.Append(CultureInfo.InvariantCulture, $"<h1>What is kept of account {Encode(export.AccountNumber)}</h1>\n");
         html.Append(CultureInfo.InvariantCulture, $"<p>As of {Time(export.ExportedAt)}</p>\n");
         foreach (var conversation in export.Conversations)

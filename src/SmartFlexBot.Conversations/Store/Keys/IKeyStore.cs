@@ -1,8 +1,8 @@
 namespace SmartFlexBot.Conversations.Store.Keys;
 
 /// <summary>
-/// Keys, kept beside what they open: the database is complete by itself. Called at start and when a key is made, and not asynchronous because
-/// data protection is not.
+/// Keys, kept beside what they open: the database is complete by itself. Called at start and when a key is made, and not asynchronous
+/// because data protection is not.
 /// </summary>
 internal interface IKeyStore
 {

@@ -93,7 +93,9 @@ internal sealed class RowCipher(DataKey dataKey, TimeProvider time) : IDisposabl
         Encoding.UTF8.TryGetBytes(text, small, out var length) ? small[..length] : Encoding.UTF8.GetBytes(text);
 }
 
-/// <summary>One period's key, expanded once for each thread that works at the same time: an expanded key is no two threads' at once.</summary>
+/// <summary>
+/// One period's key, expanded once for each thread that works at the same time: an expanded key is no two threads' at once.
+/// </summary>
 internal sealed class PeriodKey(byte[] key) : IDisposable
 {
     private readonly ConcurrentBag<AesGcm> _idle = [];

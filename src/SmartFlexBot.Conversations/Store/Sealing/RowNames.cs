@@ -1,12 +1,13 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using SmartFlexBot.BotFramework.Ports;
 
 namespace SmartFlexBot.Conversations.Store.Sealing;
 
 /// <summary>
-/// Keyed hashes (HMAC-SHA256, 144 bits) in the place of keys, which may name an account: the same key is the same hash, also after a restart,
-/// and who has the file alone cannot try all accounts.
+/// Keyed hashes (HMAC-SHA256, 144 bits) in the place of keys, which may name an account: the same key is the same hash, also after a
+/// restart, and who has the file alone cannot try all accounts.
 /// </summary>
 internal sealed class RowNames(DataKey dataKey)
 {
@@ -22,9 +23,13 @@ internal sealed class RowNames(DataKey dataKey)
         return Base64Url.EncodeToString(hash[..Kept]);
     }
 
-    public string DedupeKey(string key) => Of("inbox.dedupe_key", key);
+    /// <summary>What many conversations call the same has another hash in each.</summary>
+    public string Of(string column, ConversationKey conversation, string key) => Of(column, $"{key.Length}\n{key}\n{conversation}");
 
-    public string? About(string? about) => about is null ? null : Of("inbox.about", about);
+    public string DedupeKey(ConversationKey conversation, string key) => Of("inbox.dedupe_key", conversation, key);
+
+    public string? About(ConversationKey conversation, string? about) =>
+        about is null ? null : Of("inbox.about", conversation, about);
 
     /// <param name="account">An account, or what stands for a conversation that has none.</param>
     public string Owner(string account) => Of("owner", account);

@@ -37,11 +37,11 @@ internal sealed partial class RowSeal(RowCipher cipher, RowNames names, ILogger<
 
     public Arrival Seal(ConversationKey conversation, Arrival arrival)
     {
-        var (key, json) = (names.DedupeKey(arrival.DedupeKey), arrival.Json);
+        var (key, json) = (names.DedupeKey(conversation, arrival.DedupeKey), arrival.Json);
         return arrival with
         {
             DedupeKey = key,
-            About = names.About(arrival.About),
+            About = names.About(conversation, arrival.About),
             Json = arrival.Logged ? "" : Close(json, RowIdentity.Inbox(conversation, key)),
             Logging = sequence => Close(json, RowIdentity.Log(conversation, sequence)),
             Protected = arrival.Protected is { } secret ? Close(secret, RowIdentity.InboxSecret(conversation, key)) : null,
@@ -55,11 +55,11 @@ internal sealed partial class RowSeal(RowCipher cipher, RowNames names, ILogger<
 
     public InboxEvent Seal(InboxEvent entry)
     {
-        var key = names.DedupeKey(entry.DedupeKey);
+        var key = names.DedupeKey(entry.Conversation, entry.DedupeKey);
         return entry with
         {
             DedupeKey = key,
-            About = names.About(entry.About)!,
+            About = names.About(entry.Conversation, entry.About)!,
             Json = Close(entry.Json, RowIdentity.Inbox(entry.Conversation, key)),
         };
     }
@@ -68,7 +68,8 @@ internal sealed partial class RowSeal(RowCipher cipher, RowNames names, ILogger<
         entry with { Json = OpenJson(entry.Json, RowIdentity.Log(conversation, entry.Sequence)) };
 
     /// <summary>Texts that are sealed together.</summary>
-    public static string Together(string first, string second) => string.Create(CultureInfo.InvariantCulture, $"{first.Length}:{first}{second}");
+    public static string Together(string first, string second) =>
+        string.Create(CultureInfo.InvariantCulture, $"{first.Length}:{first}{second}");
 
     public static (string First, string Second) Apart(string together)
     {

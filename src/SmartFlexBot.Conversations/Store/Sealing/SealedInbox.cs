@@ -20,7 +20,7 @@ internal sealed class SealedInbox([FromKeyedServices(StoreServices.Rows)] IInbox
     public ValueTask<bool> HasUndoneAsync(ConversationKey conversation) => rows.HasUndoneAsync(conversation);
 
     public async ValueTask<StoredAnswer?> FindAnswerAsync(ConversationKey conversation, string dedupeKey) =>
-        await rows.FindAnswerAsync(conversation, seal.Names.DedupeKey(dedupeKey)) is { } found
+        await rows.FindAnswerAsync(conversation, seal.Names.DedupeKey(conversation, dedupeKey)) is { } found
             ? found with
             {
                 Activities = [.. found.Activities.Select(

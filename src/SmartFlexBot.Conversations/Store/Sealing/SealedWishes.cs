@@ -37,7 +37,7 @@ internal static class SealedWishes
     public static (string Key, long DueAt, string? Json) Seal(
         this RowSeal seal, ConversationKey conversation, (string Key, long DueAt, string? Json) reminder)
     {
-        var key = seal.Names.Of("reminders.key", reminder.Key);
+        var key = seal.Names.Of("reminders.key", conversation, reminder.Key);
         return (key, reminder.DueAt, reminder.Json is { } json
             ? seal.Close(RowSeal.Together(reminder.Key, json), RowIdentity.Reminder(conversation, key))
             : null);

@@ -18,8 +18,9 @@ public sealed class AccountDataTests
         {
             turn.Effects.SaveRecord(new("journey", key, $$"""{"car":"car of {{key}}"}""", 0));
             turn.Effects.SaveRecord(new("consent", key, $$"""{"words":"yes from {{key}}"}""", 0, IsEvidence: true));
-            turn.Effects.Watch(new("device", key, $$"""{"device":"{{key}}"}""", TimeSpan.FromDays(1), turn.Activity.Timestamp!.Value.AddDays(9)));
-            turn.Effects.Remind(new("later", turn.Activity.Timestamp!.Value.AddDays(8), new() { Type = "event", Name = "later" }));
+            var now = turn.Activity.Timestamp!.Value;
+            turn.Effects.Watch(new("device", key, $$"""{"device":"{{key}}"}""", TimeSpan.FromDays(1), now.AddDays(9)));
+            turn.Effects.Remind(new("later", now.AddDays(8), new() { Type = "event", Name = "later" }));
             turn.Effects.Command(new("nobody", key, $$"""{"command":"{{key}}"}"""));
             turn.Effects.RecordEvent(new("journey.live", key, key, $$"""{"event":"{{key}}"}"""));
         }
@@ -118,7 +119,8 @@ public sealed class AccountDataTests
         var values = new List<string>();
         foreach (var rows in (string[])
         [
-            "conversations WHERE key LIKE 'test|mine%'", "log WHERE conversation LIKE 'test|mine%'", "inbox WHERE conversation LIKE 'test|mine%'",
+            "conversations WHERE key LIKE 'test|mine%'", "log WHERE conversation LIKE 'test|mine%'",
+            "inbox WHERE conversation LIKE 'test|mine%'",
             "watches WHERE conversation LIKE 'test|mine%'", "reminders WHERE conversation LIKE 'test|mine%'",
             "commands WHERE conversation LIKE 'test|mine%'",
             "records WHERE evidence = 0 AND owner IN (SELECT owner FROM conversations WHERE key LIKE 'test|mine%')",

@@ -64,7 +64,8 @@ internal static class EventSql
     public const string Insert =
         """
         INSERT INTO events (key, subject, name, json, status, attempts, refusals, not_before, recorded_at, owner)
-        SELECT @key, @subject, @name, @json, 0, 0, 0, 0, @now, owner FROM conversations WHERE key = @conversation ON CONFLICT (key) DO NOTHING
+        SELECT @key, @subject, @name, @json, 0, 0, 0, 0, @now, owner FROM conversations WHERE key = @conversation
+        ON CONFLICT (key) DO NOTHING
         """;
 
     /// <summary>The first of each subject. Those that have waited longest come first, so that none is passed over for ever.</summary>

@@ -58,7 +58,8 @@ public sealed class KeyRingTests : IDisposable
     {
         await using var open = await ConversationsHost.StartAsync(Bots.Echo, path: Path);
 
-        open.Log.Entries.ShouldContain(entry => entry.Message.Contains("The keys of the database lie open in it", StringComparison.Ordinal));
+        open.Log.Entries.ShouldContain(
+            entry => entry.Message.Contains("The keys of the database lie open in it", StringComparison.Ordinal));
     }
 
     [Theory]
