@@ -22,7 +22,7 @@ internal sealed class AgreementCopies(Voice voice, JourneyFacts facts, Links lin
 
         var content = Content(agreed, offered, facts.Journey.Tariff.Read.Now);
         var copy = new AgreementCopy($"{voice.Text("tariff.copy.file")}-{agreed.At:yyyy-MM-dd}.pdf", document.Render(content));
-        var address = links.ToFile(AgreementCopy.RecordKind, copy.Write(), "copies", "pdf", expiresAt: null);
+        var address = links.ToFile(AgreementCopy.RecordKind, copy.Write(), "copies", "pdf", expiresAt: null, isEvidence: true);
         var file = new Attachment { ContentType = "application/pdf", ContentUrl = address, Name = copy.FileName };
         await voice.HandOverAsync("tariff.copy", file, ("tariff", offered.Name));
     }

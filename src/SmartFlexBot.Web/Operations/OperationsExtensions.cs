@@ -15,6 +15,7 @@ public static class OperationsExtensions
     {
         var operations = app.MapGroup("/operations").AddEndpointFilter(app.Services.GetRequiredService<OperationsGuard>());
         operations.MapDeadLetters();
+        operations.MapAccounts();
         return app;
     }
 }

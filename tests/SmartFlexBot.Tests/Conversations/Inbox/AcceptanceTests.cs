@@ -173,7 +173,7 @@ public sealed class AcceptanceTests
         (await host.TranscriptAsync(conversation)).ShouldBe(["user: [secret]", "bot: Got [secret]"]);
         revealed.ShouldBe(["it is SECRET-4711 there"]);
         StoreFiles.Contain(host.Path, "SECRET-4711").ShouldBeFalse();
-        StoreFiles.Contain(host.Path, "[secret]").ShouldBeTrue("else this test looks in the wrong place");
+        StoreFiles.Contain(host.Path, "c1|0000001").ShouldBeTrue("else this test looks in the wrong place");
         StoreFiles.Scalar(host.Path, "SELECT count(*) FROM inbox WHERE protected_value IS NOT NULL").ShouldBe(0);
     }
 

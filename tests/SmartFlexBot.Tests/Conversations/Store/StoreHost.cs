@@ -43,8 +43,8 @@ internal sealed class StoreHost : IAsyncDisposable
         var host = builder.Build();
         await host.StartAsync();
         var store = new StoreHost(host, clock, path);
-        await store.Inbox.OpenAsync(Conversation, "sealed");
-        await store.Inbox.OpenAsync(Other, "sealed");
+        await store.Inbox.OpenAsync(Conversation, new("sealed", "me"));
+        await store.Inbox.OpenAsync(Other, new("sealed", "me"));
         return store;
     }
 

@@ -10,7 +10,7 @@ internal sealed class LogRow
     public required string ActivityId { get; init; }
     public long At { get; init; }
 
-    /// <summary>JSON without id and time: those are known only inside the transaction and have columns of their own.</summary>
+    /// <summary>Sealed JSON without id and time: those are known only inside the transaction and have columns of their own.</summary>
     public required string Activity { get; init; }
 }
 
@@ -24,6 +24,7 @@ internal sealed class LogTable : IEntityTypeConfiguration<LogRow>
         builder.Property(row => row.ActivityId).HasColumnName("activity_id");
         builder.Property(row => row.At).HasColumnName("at");
         builder.Property(row => row.Activity).HasColumnName("activity");
+        builder.HasIndex(row => row.At).HasDatabaseName("log_at");
     }
 }
 
