@@ -7,14 +7,19 @@ public interface IConversationLog
 {
     Task<ConversationOrigin?> FindOriginAsync(ConversationKey conversation, CancellationToken cancellationToken);
 
-    /// <summary>The entries after <paramref name="watermark"/>, oldest first, at most <paramref name="limit"/>.</summary>
-    Task<IReadOnlyList<LogEntry>> ReadAsync(ConversationKey conversation, long watermark, int limit, CancellationToken cancellationToken);
+    /// <summary>The entries after <paramref name="watermark"/>, oldest first, at most a page of them.</summary>
+    Task<IReadOnlyList<LogEntry>> ReadAsync(
+        ConversationKey conversation, long watermark, LogPage page, CancellationToken cancellationToken);
 
     /// <summary>
     /// Completes when the log may hold entries after <paramref name="watermark"/>, at the latest after the slow poll's interval.
     /// </summary>
     Task WaitAsync(ConversationKey conversation, long watermark, CancellationToken cancellationToken);
 }
+
+/// <param name="Entries">At most so many.</param>
+/// <param name="Bytes">At most so many bytes of JSON all together, unless the first entry alone has more.</param>
+public readonly record struct LogPage(int Entries, int Bytes);
 
 /// <param name="Sequence">From 1, without gaps.</param>
 /// <param name="Json">The activity with id, timestamp and addressing: written once, and handed on to clients as it is.</param>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Channels.DirectLine.Reading;
 using SmartFlexBot.Channels.Http;
 
 namespace SmartFlexBot.Channels.DirectLine;
@@ -9,11 +10,8 @@ namespace SmartFlexBot.Channels.DirectLine;
 /// <summary>Posting and polling activities.</summary>
 internal sealed partial class ActivityEndpoints(
     DirectLineAuthentication authentication, InboundActivities inbound, IConversationInbox inbox, IConversationLog log,
-    IOptions<DirectLineOptions> options, ILogger<ActivityEndpoints> logger)
+    SharedPages pages, UnreadBytes unread, IOptions<DirectLineOptions> options, TimeProvider time, ILogger<ActivityEndpoints> logger)
 {
-    // A long history comes in several polls.
-    private const int PageSize = 100;
-
     public async Task<IResult> PostAsync(HttpContext context, string conversationId)
     {
         var token = await authentication.RequireTokenAsync(context.Request, conversationId);
@@ -40,21 +38,50 @@ internal sealed partial class ActivityEndpoints(
         try
         {
             var key = DirectLineChannel.Key(conversationId);
-            _ = await log.FindOriginAsync(key, context.RequestAborted) ?? throw new ConversationNotFoundException();
-            var entries = await log.ReadAsync(key, watermark, PageSize, context.RequestAborted);
-            return Set(entries, entries.Count > 0 ? entries[^1].Sequence : watermark);
+            var origin = await log.FindOriginAsync(key, context.RequestAborted) ?? throw new ConversationNotFoundException();
+            return await AnswerAsync(ReaderPlace.Of(context, key, origin), watermark, context.RequestAborted);
         }
         catch (Exception exception) when (exception is not ConversationNotFoundException && !context.RequestAborted.IsCancellationRequested)
         {
             LogPollFailed(logger, exception, conversationId);
-            return Set([], watermark);
+            return Nothing(watermark);
+        }
+    }
+
+    /// <summary>One page of what is new. While too much is unread that reads as "nothing new", too: the next poll asks again.</summary>
+    private async Task<IResult> AnswerAsync(ReaderPlace place, long watermark, CancellationToken cancellationToken)
+    {
+        var cut = new CancellationTokenSource();
+        if (unread.TryHold(place, _ => cut.Cancel()) is not { } holding)
+        {
+            return Nothing(watermark);
+        }
+
+        SharedPage? page = null;
+        try
+        {
+            page = await pages.TakeAsync(place.Conversation, watermark, cancellationToken);
+            if (!page.IsEmpty)
+            {
+                holding.Resize(page.Bytes.Length);
+                var answer = new PollAnswer(page, holding, cut, time);
+                (page, holding) = (null, null);
+                return answer;
+            }
+
+            return Nothing(watermark);
+        }
+        finally
+        {
+            page?.Dispose();
+            holding?.Dispose();
         }
     }
 
     private static IResult Id(string id) => Results.Json(new(id), DirectLineJson.Default.ResourceBody);
 
-    private static IResult Set(IReadOnlyList<LogEntry> entries, long watermark) =>
-        Results.Bytes(ActivitySet.Of(entries, watermark), "application/json; charset=utf-8");
+    private static IResult Nothing(long watermark) =>
+        Results.Bytes(ActivitySet.Of([], watermark), "application/json; charset=utf-8");
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A poll of {ConversationId} was answered empty because the log cannot be read")]
     private static partial void LogPollFailed(ILogger logger, Exception exception, string conversationId);

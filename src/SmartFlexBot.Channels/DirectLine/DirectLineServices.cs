@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Channels.DirectLine.Reading;
 using SmartFlexBot.Channels.Http;
 
 namespace SmartFlexBot.Channels.DirectLine;
@@ -19,6 +20,9 @@ public static class DirectLineServices
             provider => provider.GetRequiredService<DirectLineOptionsValidator>());
         services.AddSingleton<IValidateOptions<DirectLineOptions>>(provider => provider.GetRequiredService<DirectLineOptionsValidator>());
 
+        services.AddOptions<ReadingOptions>()
+            .Bind(configuration.GetSection(ReadingOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ReadingOptions>, ReadingOptionsOrder>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddCors();
         // At Information this category writes each request's address with its query, and a stream's holds a token.
@@ -33,6 +37,9 @@ public static class DirectLineServices
         services.AddSingleton<InboundActivities>();
         services.AddSingleton<DirectLineSessions>();
         services.AddSingleton<IDirectLineSessions>(provider => provider.GetRequiredService<DirectLineSessions>());
+        services.AddSingleton<SharedPages>();
+        services.AddSingleton<UnreadBytes>();
+        services.AddSingleton<StreamConnection.Services>();
         services.AddSingleton<DirectLineStreams>();
         services.AddSingleton<ITypingNotifier>(provider => provider.GetRequiredService<DirectLineStreams>());
         services.AddSingleton<IOutboundChannel, DirectLineOutbound>();

@@ -25,8 +25,7 @@ public static class SmartFlexBotHost
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(args);
-        // Which server this is helps nobody but attackers.
-        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        ServerLimits.Add(builder);
         configure?.Invoke(builder);
         builder.AddPrivateLogs();
         builder.AddSimulatorMode();

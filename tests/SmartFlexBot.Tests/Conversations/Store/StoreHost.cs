@@ -58,7 +58,7 @@ internal sealed class StoreHost : IAsyncDisposable
     }
 
     public async Task<string[]> TranscriptAsync(ConversationKey? conversation = null) =>
-        [.. (await Log.ReadAsync(conversation ?? Conversation, 0, 100)).Select(
+        [.. (await Log.ReadAsync(conversation ?? Conversation, 0, new(100, int.MaxValue))).Select(
             entry => $"{entry.Sequence} {entry.ActivityId}: {entry.Json}")];
 
     public async ValueTask DisposeAsync()
