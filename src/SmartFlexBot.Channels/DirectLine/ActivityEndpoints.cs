@@ -9,13 +9,15 @@ namespace SmartFlexBot.Channels.DirectLine;
 
 /// <summary>Posting and polling activities.</summary>
 internal sealed partial class ActivityEndpoints(
-    DirectLineAuthentication authentication, InboundActivities inbound, IConversationInbox inbox, IConversationLog log,
-    SharedPages pages, UnreadBytes unread, IOptions<DirectLineOptions> options, TimeProvider time, ILogger<ActivityEndpoints> logger)
+    DirectLineAuthentication authentication, PostAdmission admission, InboundActivities inbound, IConversationInbox inbox,
+    IConversationLog log, SharedPages pages, ClientBytes memory, IOptions<DirectLineOptions> options, TimeProvider time,
+    ILogger<ActivityEndpoints> logger)
 {
     public async Task<IResult> PostAsync(HttpContext context, string conversationId)
     {
         var token = await authentication.RequireTokenAsync(context.Request, conversationId);
         authentication.CheckOrigin(context.Request, token);
+        using var room = await admission.AdmitAsync(context, conversationId);
         var activity = await RequestBody.ReadActivityAsync(
             context.Request, options.Value.MaximumActivityCharacters, context.RequestAborted);
         if (inbound.Read(activity, token) is not { } accepted)
@@ -39,7 +41,7 @@ internal sealed partial class ActivityEndpoints(
         {
             var key = DirectLineChannel.Key(conversationId);
             var origin = await log.FindOriginAsync(key, context.RequestAborted) ?? throw new ConversationNotFoundException();
-            return await AnswerAsync(ReaderPlace.Of(context, key, origin), watermark, context.RequestAborted);
+            return await AnswerAsync(ClientPlace.Of(context, key, origin), watermark, context.RequestAborted);
         }
         catch (Exception exception) when (exception is not ConversationNotFoundException && !context.RequestAborted.IsCancellationRequested)
         {
@@ -48,11 +50,11 @@ internal sealed partial class ActivityEndpoints(
         }
     }
 
-    /// <summary>One page of what is new. While too much is unread that reads as "nothing new", too: the next poll asks again.</summary>
-    private async Task<IResult> AnswerAsync(ReaderPlace place, long watermark, CancellationToken cancellationToken)
+    /// <summary>One page of what is new. No room in memory reads as "nothing new", too: the next poll asks again.</summary>
+    private async Task<IResult> AnswerAsync(ClientPlace place, long watermark, CancellationToken cancellationToken)
     {
         var cut = new CancellationTokenSource();
-        if (unread.TryHold(place, _ => cut.Cancel()) is not { } holding)
+        if (memory.TryHold(place, _ => cut.Cancel()) is not { } holding)
         {
             return Nothing(watermark);
         }
@@ -81,7 +83,7 @@ internal sealed partial class ActivityEndpoints(
     private static IResult Id(string id) => Results.Json(new(id), DirectLineJson.Default.ResourceBody);
 
     private static IResult Nothing(long watermark) =>
-        Results.Bytes(ActivitySet.Of([], watermark), "application/json; charset=utf-8");
+        Results.Bytes(ActivitySet.Of([], watermark), ActivitySet.MediaType);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A poll of {ConversationId} was answered empty because the log cannot be read")]
     private static partial void LogPollFailed(ILogger logger, Exception exception, string conversationId);

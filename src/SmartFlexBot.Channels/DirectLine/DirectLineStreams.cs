@@ -7,7 +7,7 @@ namespace SmartFlexBot.Channels.DirectLine;
 
 /// <summary>The open sockets of this node, for what is shown and never stored.</summary>
 internal sealed class DirectLineStreams(
-    InboundActivities activities, IOptions<ReadingOptions> options, TimeProvider time) : ITypingNotifier
+    InboundActivities activities, IOptions<MemoryOptions> options, TimeProvider time) : ITypingNotifier
 {
     public const string TooMany = "A newer connection of this conversation took the place of this one.";
 

@@ -7,12 +7,14 @@ namespace SmartFlexBot.Channels.DirectLine;
 /// <summary>
 /// One reader of the log: what is after the watermark, then what comes. It holds at most one page in memory, and waits for room for it.
 /// </summary>
-internal sealed partial class StreamConnection(StreamSocket socket, ReaderPlace place, StreamConnection.Services services)
+internal sealed partial class StreamConnection(StreamSocket socket, ClientPlace place, StreamConnection.Services services)
 {
     public static readonly TimeSpan KeepAliveInterval = TimeSpan.FromSeconds(25);
 
+    /// <summary>How often somebody who found no room looks for it.</summary>
+    public static readonly TimeSpan RoomPause = TimeSpan.FromMilliseconds(250);
+
     private static readonly TimeSpan StorePause = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan RoomPause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Returns when the client has gone, the conversation is no more, or <paramref name="stopping"/> asks for an end.</summary>
     public async Task RunAsync(long watermark, CancellationToken stopping)
@@ -74,11 +76,11 @@ internal sealed partial class StreamConnection(StreamSocket socket, ReaderPlace 
         return await socket.SendAsync(page.Bytes) ? page.Last : null;
     }
 
-    private async Task<UnreadHolding> HoldAsync(CancellationToken stop)
+    private async Task<ClientHolding> HoldAsync(CancellationToken stop)
     {
         while (true)
         {
-            if (services.Unread.TryHold(place, socket.Cut) is { } holding)
+            if (services.Memory.TryHold(place, socket.Cut) is { } holding)
             {
                 return holding;
             }
@@ -124,5 +126,5 @@ internal sealed partial class StreamConnection(StreamSocket socket, ReaderPlace 
 
     /// <summary>What every connection uses.</summary>
     public sealed record Services(
-        IConversationLog Log, SharedPages Pages, UnreadBytes Unread, TimeProvider Time, ILogger<StreamConnection> Logger);
+        IConversationLog Log, SharedPages Pages, ClientBytes Memory, TimeProvider Time, ILogger<StreamConnection> Logger);
 }

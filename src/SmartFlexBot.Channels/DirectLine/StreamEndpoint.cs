@@ -33,7 +33,7 @@ internal sealed class StreamEndpoint(
         var key = DirectLineChannel.Key(conversationId);
         using var webSocket = accepted;
         using var socket = new StreamSocket(webSocket, services.Time);
-        var connection = new StreamConnection(socket, ReaderPlace.Of(context, key, origin), services);
+        var connection = new StreamConnection(socket, ClientPlace.Of(context, key, origin), services);
         using var end = EndOf(token);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(end.Token, lifetime.ApplicationStopping);
         streams.Add(key, socket);

@@ -38,14 +38,8 @@ public static class SmartFlexBotHost
         var app = builder.Build();
         // Before anything reads them one by one: all that is wrong is said at once.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
-        app.UsePrivateLogs().UseProxy(app.Services.GetRequiredService<IOptions<OnboardingOptions>>().Value.PublicUrl).UsePage().MapPage();
-        app.MapDirectLine();
-        app.MapBotConnector();
-        app.MapSignIn();
-        app.MapTariffs();
-        app.MapHealth();
-        app.MapOperations();
-        app.MapKrakenSimulator();
+        app.UsePrivateLogs().UseProxy(app.Services.GetRequiredService<IOptions<OnboardingOptions>>().Value.PublicUrl).UsePage();
+        app.MapRoutes();
         return app;
     }
 }

@@ -8,6 +8,8 @@ namespace SmartFlexBot.Channels.DirectLine.Reading;
 /// <summary>Answer to a poll, and one frame of a stream (bot protocol D2). What the log holds goes in as it is, unparsed.</summary>
 internal static class ActivitySet
 {
+    public const string MediaType = "application/json; charset=utf-8";
+
     // What stands around the activities, with a watermark of any length.
     private const int Around = 128;
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace SmartFlexBot.Channels.DirectLine.Reading;
 
 /// <summary>A page as the answer to a poll. A client that does not take it in time is cut off; the next poll asks for the same.</summary>
-internal sealed class PollAnswer(SharedPage page, UnreadHolding holding, CancellationTokenSource cut, TimeProvider time) : IResult
+internal sealed class PollAnswer(SharedPage page, ClientHolding holding, CancellationTokenSource cut, TimeProvider time) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -11,7 +11,7 @@ internal sealed class PollAnswer(SharedPage page, UnreadHolding holding, Cancell
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cut.Token, httpContext.RequestAborted);
         try
         {
-            httpContext.Response.ContentType = "application/json; charset=utf-8";
+            httpContext.Response.ContentType = ActivitySet.MediaType;
             httpContext.Response.ContentLength = page.Bytes.Length;
             foreach (var (bytes, _) in Pieces.Of(page.Bytes))
             {

@@ -6,7 +6,7 @@ namespace SmartFlexBot.Channels.DirectLine.Reading;
 /// <summary>
 /// Pages of the log as clients get them. Those who are at the same place of a conversation share one, read and written once.
 /// </summary>
-internal sealed class SharedPages(IConversationLog log, IOptions<ReadingOptions> options)
+internal sealed class SharedPages(IConversationLog log, IOptions<MemoryOptions> options)
 {
     private const int MostEntries = 100;
 

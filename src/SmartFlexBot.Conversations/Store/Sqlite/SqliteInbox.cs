@@ -3,7 +3,7 @@ using SmartFlexBot.Conversations.Store.Sqlite.Tables;
 
 namespace SmartFlexBot.Conversations.Store.Sqlite;
 
-internal sealed class SqliteInbox(StoreReader reader, StoreWriter writer, TimeProvider time) : IInboxStore
+internal sealed class SqliteInbox(StoreReader reader, StoreWriter writer, LogSize size, TimeProvider time) : IInboxStore
 {
     public ValueTask<string?> FindOriginAsync(ConversationKey conversation) => new(reader.Read(session =>
         session.First(ConversationSql.Origin, row => row.GetString(0), conversation.ToString())));
@@ -24,7 +24,13 @@ internal sealed class SqliteInbox(StoreReader reader, StoreWriter writer, TimePr
                 session.Execute(ConversationSql.Open, conversation.ToString(), opening, now);
             }
 
-            return InboxWrites.Accept(session, conversation, arrival, now);
+            var acceptance = InboxWrites.Accept(session, conversation, arrival, now);
+            if (acceptance is { Duplicate: false, Sequence: not null })
+            {
+                size.Grew(session, conversation.ToString(), arrival.Json.Length);
+            }
+
+            return acceptance;
         });
     }
 
@@ -62,7 +68,10 @@ internal sealed class SqliteInbox(StoreReader reader, StoreWriter writer, TimePr
             key, dedupeKey) switch
         {
             { From: { } from } found => new StoredAnswer(
-                found.ActivityId, [.. session.Query(LogSql.After, row => row.GetString(3), key, from - 1, found.Count)]),
+                found.ActivityId,
+                // Those that the log has left behind by now are not replaced by what came after them.
+                [.. session.Query(LogSql.After, row => SqliteLog.Entry(row, 0), key, from - 1, found.Count)
+                    .Where(entry => entry.Sequence < from + found.Count).Select(entry => entry.Json)]),
             { Done: true } found => new(found.ActivityId, []),
             _ => null,
         };

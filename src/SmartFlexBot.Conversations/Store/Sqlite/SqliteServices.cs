@@ -19,6 +19,7 @@ internal static class SqliteServices
         services.AddSingleton<StoreDatabase>();
         services.AddSingleton<StoreWriter>();
         services.AddSingleton<StoreReader>();
+        services.AddSingleton<LogSize>();
         services.AddSingleton<IInboxStore, SqliteInbox>();
         services.AddSingleton<ITurnStore, SqliteTurns>();
         services.AddSingleton<ILogStore, SqliteLog>();

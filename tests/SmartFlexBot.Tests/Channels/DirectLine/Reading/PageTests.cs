@@ -112,15 +112,15 @@ public sealed class PageTests
     }
 
     [Fact]
-    public async Task A_poll_finds_nothing_new_while_too_much_is_unread()
+    public async Task A_poll_finds_nothing_new_while_too_much_is_memory()
     {
         await using var host = await DirectLineHost.StartAsync(
-            new Dictionary<string, string?> { ["Reading:UnreadOfConversation"] = "65536" });
+            new Dictionary<string, string?> { ["Memory:BytesOfConversation"] = "65536" });
         var (conversationId, token) = await host.GenerateAsync();
         host.Conversations.Reply(conversationId, "hello");
-        var unread = host.Services.GetRequiredService<UnreadBytes>();
+        var memory = host.Services.GetRequiredService<ClientBytes>();
 
-        var slow = unread.TryHold(new(new("directline", conversationId), "A-1", "10.0.0.1"), _ => { });
+        var slow = memory.TryHold(new(new("directline", conversationId), "A-1", "10.0.0.1"), _ => { });
         var crowded = await host.GetAsync($"/conversations/{conversationId}/activities?watermark=0", token);
         slow!.Dispose();
         var calm = await host.GetAsync($"/conversations/{conversationId}/activities?watermark=0", token);
@@ -128,7 +128,7 @@ public sealed class PageTests
         (crowded.Status, crowded["watermark"]).ShouldBe((200, "0"));
         crowded.Body!["activities"]!.AsArray().ShouldBeEmpty();
         calm.Body!["activities"]!.AsArray().ShouldHaveSingleItem();
-        unread.Held.ShouldBe(0);
+        memory.Held.ShouldBe(0);
     }
 
     private static readonly System.Text.Json.JsonSerializerOptions Unescaped = new()

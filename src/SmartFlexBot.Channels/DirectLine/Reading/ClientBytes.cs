@@ -3,10 +3,10 @@ using Microsoft.Extensions.Options;
 namespace SmartFlexBot.Channels.DirectLine.Reading;
 
 /// <summary>
-/// What is in memory for clients that have not taken it yet, in bytes. A reader holds room before it reads the log, so that however
-/// many there are, and however slow, the host's memory is bounded.
+/// What is in memory for clients, in bytes: pages that they have not taken yet, messages that they are sending. Who reads the log or a
+/// message holds room first, so that however many there are, and however slow, the host's memory is bounded.
 /// </summary>
-internal sealed class UnreadBytes(IOptions<ReadingOptions> options, TimeProvider time)
+internal sealed class ClientBytes(IOptions<MemoryOptions> options, TimeProvider time)
 {
     /// <summary>How long a client may take its time while it keeps others from room.</summary>
     public static readonly TimeSpan PatienceWhenFull = TimeSpan.FromSeconds(2);
@@ -14,7 +14,7 @@ internal sealed class UnreadBytes(IOptions<ReadingOptions> options, TimeProvider
     public const string Crowded = "Others wait for room and this was not read. Come back with the watermark.";
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, UnreadShare> _shares = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ClientShare> _shares = new(StringComparer.Ordinal);
 
     /// <summary>All that is held now.</summary>
     public int Held
@@ -23,20 +23,23 @@ internal sealed class UnreadBytes(IOptions<ReadingOptions> options, TimeProvider
         {
             lock (_gate)
             {
-                return _shares.TryGetValue(ReaderPlace.Host, out var share) ? share.Held : 0;
+                return _shares.TryGetValue(ClientPlace.Host, out var share) ? share.Held : 0;
             }
         }
     }
 
-    /// <param name="cut">Ends the reader for the given reason, when it is slow and others need the room.</param>
-    /// <returns>Null when there is no room now: try again a little later. The slowest reader makes room then.</returns>
-    public UnreadHolding? TryHold(ReaderPlace place, Action<string> cut)
+    /// <summary>Room for a page of the log.</summary>
+    /// <inheritdoc cref="TryHold(ClientPlace, int, Action{string})"/>
+    public ClientHolding? TryHold(ClientPlace place, Action<string> cut) => TryHold(place, options.Value.PageBytes, cut);
+
+    /// <param name="cut">Ends the client for the given reason, when it is slow and others need the room.</param>
+    /// <returns>Null when there is no room now: try again a little later. The slowest makes room then.</returns>
+    public ClientHolding? TryHold(ClientPlace place, int bytes, Action<string> cut)
     {
-        var bytes = options.Value.PageBytes;
-        UnreadHolding? slowest;
+        ClientHolding? slowest;
         lock (_gate)
         {
-            UnreadShare[] shares = [.. place.Limits(options.Value).Select(limit => ShareOf(limit.Scope, limit.Limit))];
+            ClientShare[] shares = [.. place.Limits(options.Value).Select(limit => ShareOf(limit.Scope, limit.Limit))];
             if (Array.Find(shares, share => !share.HasRoomFor(bytes)) is not { } full)
             {
                 return new(this, shares, bytes, time.GetTimestamp(), cut);
@@ -50,7 +53,7 @@ internal sealed class UnreadBytes(IOptions<ReadingOptions> options, TimeProvider
         return null;
     }
 
-    internal void Change(UnreadHolding holding, int bytes)
+    internal void Change(ClientHolding holding, int bytes)
     {
         lock (_gate)
         {
@@ -59,10 +62,10 @@ internal sealed class UnreadBytes(IOptions<ReadingOptions> options, TimeProvider
         }
     }
 
-    private UnreadShare ShareOf(string scope, int limit) =>
+    private ClientShare ShareOf(string scope, int limit) =>
         _shares.TryGetValue(scope, out var share) ? share : _shares[scope] = new(scope, limit);
 
-    private void Forget(UnreadShare[] shares)
+    private void Forget(ClientShare[] shares)
     {
         foreach (var share in shares)
         {

@@ -4,22 +4,22 @@ using SmartFlexBot.Channels.DirectLine.Reading;
 
 namespace SmartFlexBot.Tests.Channels.DirectLine.Reading;
 
-public sealed class UnreadBytesTests
+public sealed class ClientBytesTests
 {
     private const int Page = 4096;
 
     private readonly FakeTimeProvider _time = new();
     private readonly List<string> _cut = [];
-    private readonly UnreadBytes _unread;
+    private readonly ClientBytes _memory;
 
-    public UnreadBytesTests() => _unread = new(
-        Options.Create(new ReadingOptions
+    public ClientBytesTests() => _memory = new(
+        Options.Create(new MemoryOptions
         {
             PageBytes = Page,
-            UnreadOfConversation = 2 * Page,
-            UnreadOfAccount = 3 * Page,
-            UnreadOfAddress = 4 * Page,
-            UnreadOfHost = 5 * Page,
+            BytesOfConversation = 2 * Page,
+            BytesOfAccount = 3 * Page,
+            BytesOfAddress = 4 * Page,
+            BytesOfHost = 5 * Page,
         }),
         _time);
 
@@ -41,7 +41,7 @@ public sealed class UnreadBytesTests
         }
 
         Hold(shared, pages).ShouldBeNull();
-        _unread.Held.ShouldBe(pages * Page);
+        _memory.Held.ShouldBe(pages * Page);
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class UnreadBytesTests
     {
         for (var reader = 0; reader < 4; reader++)
         {
-            _unread.TryHold(new(new("directline", $"c{reader}"), null, "10.0.0.1"), _cut.Add).ShouldNotBeNull();
+            _memory.TryHold(new(new("directline", $"c{reader}"), null, "10.0.0.1"), _cut.Add).ShouldNotBeNull();
         }
     }
 
@@ -77,7 +77,7 @@ public sealed class UnreadBytesTests
         _time.Advance(TimeSpan.FromSeconds(1));
         Hold("conversation", 2).ShouldBeNull();
 
-        _cut.ShouldBe([$"first: {UnreadBytes.Crowded}"]);
+        _cut.ShouldBe([$"first: {ClientBytes.Crowded}"]);
     }
 
     [Fact]
@@ -97,17 +97,17 @@ public sealed class UnreadBytesTests
         Hold("conversation", 1)!.Resize(10);
         Hold("conversation", 2).ShouldNotBeNull();
 
-        _unread.Held.ShouldBe(Page + 20);
+        _memory.Held.ShouldBe(Page + 20);
     }
 
     [Fact]
     public void One_activity_that_is_longer_than_the_limit_is_let_through_alone()
     {
-        var long1 = Hold("conversation", 0)!;
-        long1.Resize(10 * Page);
+        var lengthy = Hold("conversation", 0)!;
+        lengthy.Resize(10 * Page);
 
         Hold("conversation", 1).ShouldBeNull();
-        long1.Dispose();
+        lengthy.Dispose();
         Hold("conversation", 1).ShouldNotBeNull();
     }
 
@@ -118,12 +118,12 @@ public sealed class UnreadBytesTests
         held.Dispose();
         held.Dispose();
 
-        _unread.Held.ShouldBe(0);
+        _memory.Held.ShouldBe(0);
         Hold("conversation", 1).ShouldNotBeNull();
-        _unread.Held.ShouldBe(Page);
+        _memory.Held.ShouldBe(Page);
     }
 
-    private UnreadHolding? Hold(string shared, int reader, string name = "") => _unread.TryHold(
+    private ClientHolding? Hold(string shared, int reader, string name = "") => _memory.TryHold(
         new(
             new("directline", shared == "conversation" ? "c" : $"c{reader}"),
             shared is "account" or "conversation" ? "A-1" : $"A-{reader}",

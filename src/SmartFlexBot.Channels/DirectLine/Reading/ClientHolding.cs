@@ -1,20 +1,20 @@
 namespace SmartFlexBot.Channels.DirectLine.Reading;
 
-/// <summary>What one reader holds, in each of the shares that it counts against. Only <see cref="UnreadBytes"/> changes it.</summary>
-internal sealed class UnreadHolding : IDisposable
+/// <summary>What one client holds, in each of the shares that it counts against. Only <see cref="ClientBytes"/> changes it.</summary>
+internal sealed class ClientHolding : IDisposable
 {
-    private readonly UnreadBytes _owner;
-    private readonly LinkedListNode<UnreadHolding>[] _places;
+    private readonly ClientBytes _owner;
+    private readonly LinkedListNode<ClientHolding>[] _places;
     private int _bytes;
 
-    public UnreadHolding(UnreadBytes owner, UnreadShare[] shares, int bytes, long since, Action<string> cut)
+    public ClientHolding(ClientBytes owner, ClientShare[] shares, int bytes, long since, Action<string> cut)
     {
         (_owner, Shares, Since, Cut) = (owner, shares, since, cut);
         _places = [.. shares.Select(share => share.Enter(this))];
         Count(bytes);
     }
 
-    public UnreadShare[] Shares { get; }
+    public ClientShare[] Shares { get; }
 
     public long Since { get; }
 
@@ -37,10 +37,10 @@ internal sealed class UnreadHolding : IDisposable
     }
 }
 
-/// <summary>What all readers of one scope hold together.</summary>
-internal sealed class UnreadShare(string scope, int limit)
+/// <summary>What all clients of one scope hold together.</summary>
+internal sealed class ClientShare(string scope, int limit)
 {
-    private readonly LinkedList<UnreadHolding> _holdings = [];
+    private readonly LinkedList<ClientHolding> _holdings = [];
 
     public string Scope => scope;
 
@@ -49,14 +49,14 @@ internal sealed class UnreadShare(string scope, int limit)
     public bool IsEmpty => _holdings.Count == 0;
 
     /// <summary>Who has held something for the longest time.</summary>
-    public UnreadHolding Oldest => _holdings.First!.Value;
+    public ClientHolding Oldest => _holdings.First!.Value;
 
     /// <summary>Who is alone has room: even a limit that one long activity exceeds lets it through.</summary>
     public bool HasRoomFor(int bytes) => IsEmpty || Held + bytes <= limit;
 
-    public LinkedListNode<UnreadHolding> Enter(UnreadHolding holding) => _holdings.AddLast(holding);
+    public LinkedListNode<ClientHolding> Enter(ClientHolding holding) => _holdings.AddLast(holding);
 
-    public void Count(LinkedListNode<UnreadHolding> place, int more, bool leaves)
+    public void Count(LinkedListNode<ClientHolding> place, int more, bool leaves)
     {
         Held += more;
         if (leaves && place.List is not null)
