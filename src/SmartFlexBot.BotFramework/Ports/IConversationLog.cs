@@ -2,7 +2,7 @@ using SmartFlexBot.BotFramework.Schema;
 
 namespace SmartFlexBot.BotFramework.Ports;
 
-/// <summary>What was said in a conversation, numbered without gaps: a channel's history and Direct Line's watermark.</summary>
+/// <summary>What was said in a conversation, numbered in order: a channel's history and Direct Line's watermark.</summary>
 public interface IConversationLog
 {
     Task<ConversationOrigin?> FindOriginAsync(ConversationKey conversation, CancellationToken cancellationToken);
@@ -21,7 +21,7 @@ public interface IConversationLog
 /// <param name="Bytes">At most so many bytes of JSON all together, unless the first entry alone has more.</param>
 public readonly record struct LogPage(int Entries, int Bytes);
 
-/// <param name="Sequence">From 1, without gaps.</param>
+/// <param name="Sequence">Counted from 1. Old entries may have left, so that it need not begin there.</param>
 /// <param name="Json">The activity with id, timestamp and addressing: written once, and handed on to clients as it is.</param>
 public sealed record LogEntry(long Sequence, string Json)
 {

@@ -11,8 +11,7 @@ namespace SmartFlexBot.Channels.Http;
 /// <param name="countedBy">Whose call it is; null for who is not limited.</param>
 public sealed class RouteQuota(string name, int perMinute, Func<HttpContext, string?> countedBy) : IRateLimiterPolicy<string>
 {
-    /// <summary>Null: the answer is the same for all refusals (<see cref="QuotaRefusal"/>).</summary>
-    public Func<OnRejectedContext, CancellationToken, ValueTask>? OnRejected => null;
+    public Func<OnRejectedContext, CancellationToken, ValueTask>? OnRejected => QuotaRefusal.AnswerAsync;
 
     public RateLimitPartition<string> GetPartition(HttpContext httpContext) =>
         countedBy(httpContext) is { } caller ? Bucket($"{name} {caller}", perMinute) : RateLimitPartition.GetNoLimiter("");

@@ -131,6 +131,25 @@ public sealed class PageTests
         memory.Held.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_post_finds_no_room_either()
+    {
+        await using var host = await DirectLineHost.StartAsync(
+            new Dictionary<string, string?> { ["Memory:BytesOfConversation"] = "65536" });
+        var (conversationId, token) = await host.GenerateAsync();
+        var memory = host.Services.GetRequiredService<ClientBytes>();
+        var path = $"/conversations/{conversationId}/activities";
+
+        var slow = memory.TryHold(new(new("directline", conversationId), "A-1", "10.0.0.1"), _ => { });
+        var crowded = await host.PostAsync(path, token, """{"type":"message","text":"hello"}""");
+        slow!.Dispose();
+        var calm = await host.PostAsync(path, token, """{"type":"message","text":"hello"}""");
+
+        (crowded.Status, crowded.ErrorCode, crowded.Headers["Retry-After"]).ShouldBe((429, "RateLimited", "1"));
+        calm.Status.ShouldBe(200);
+        memory.Held.ShouldBe(0);
+    }
+
     private static readonly System.Text.Json.JsonSerializerOptions Unescaped = new()
     {
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
