@@ -3,7 +3,7 @@ using SmartFlexBot.Conversations.Store.Sqlite.Tables;
 
 namespace SmartFlexBot.Conversations.Store.Sqlite;
 
-internal sealed class SqliteInbox(StoreReader reader, StoreWriter writer, TimeProvider time) : IInboxStore
+internal sealed class SqliteInbox(StoreReader reader, StoreWriter writer, LogSize size, TimeProvider time) : IInboxStore
 {
     public ValueTask<string?> FindOriginAsync(ConversationKey conversation) => new(reader.Read(session =>
         session.First(ConversationSql.Origin, row => row.GetString(0), conversation.ToString())));
@@ -24,7 +24,13 @@ internal sealed class SqliteInbox(StoreReader reader, StoreWriter writer, TimePr
                 InboxWrites.Open(session, conversation.ToString(), opening, now);
             }
 
-            return InboxWrites.Accept(session, conversation, arrival, now);
+            var acceptance = InboxWrites.Accept(session, conversation, arrival, now);
+            if (acceptance is { Duplicate: false, Sequence: not null })
+            {
+                size.Grew(session, conversation.ToString(), arrival.Json.Length);
+            }
+
+            return acceptance;
         });
     }
 
@@ -62,12 +68,21 @@ internal sealed class SqliteInbox(StoreReader reader, StoreWriter writer, TimePr
                 row.IsDBNull(3) ? 0 : row.GetInt32(3)),
             key, dedupeKey) switch
         {
-            { From: { } from } found => new StoredAnswer(
-                found.ActivityId, [.. session.Query(LogSql.After, row => row.GetString(3), key, from - 1, found.Count)]) { From = from },
+            { From: { } from } found => Stored(found.ActivityId, EntriesOf(session, key, from, found.Count)),
             { Done: true } found => new(found.ActivityId, []),
             _ => null,
         };
     }));
+
+    // Those that the log has left behind by now are not replaced by what came after them.
+    private static StoredEntry[] EntriesOf(SqlSession session, string conversation, long from, int count) =>
+    [
+        .. session.Query(LogSql.After, row => SqliteLog.Entry(row, 0), conversation, from - 1, count)
+            .Where(entry => entry.Sequence < from + count)
+    ];
+
+    private static StoredAnswer Stored(string activityId, StoredEntry[] entries) =>
+        new(activityId, [.. entries.Select(entry => entry.Json)]) { From = entries.FirstOrDefault()?.Sequence ?? 0 };
 
     private sealed record Answer(string ActivityId, bool Done, long? From, int Count);
 }

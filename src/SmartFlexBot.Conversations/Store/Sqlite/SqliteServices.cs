@@ -20,6 +20,7 @@ internal static class SqliteServices
         services.AddSingleton<StoreDatabase>();
         services.AddSingleton<StoreWriter>();
         services.AddSingleton<StoreReader>();
+        services.AddSingleton<LogSize>();
         services.AddKeyedSingleton<IInboxStore, SqliteInbox>(StoreServices.Rows);
         services.AddKeyedSingleton<ITurnStore, SqliteTurns>(StoreServices.Rows);
         services.AddKeyedSingleton<ILogStore, SqliteLog>(StoreServices.Rows);
