@@ -6,7 +6,10 @@ using System.Text.Json.Serialization;
 
 namespace SmartFlexBot.Onboarding.Cards;
 
-/// <summary>What customers read, by language and key: cards/text/{language}.json. {name} marks a place for a value.</summary>
+/// <summary>
+/// What customers read, by language and key: cards/text/{language}.json, and the answers to their questions in
+/// cards/text/answers/{language}.json. {name} marks a place for a value.
+/// </summary>
 public sealed class Texts
 {
     private readonly FrozenDictionary<string, FrozenDictionary<string, string>> _languages;
@@ -14,6 +17,8 @@ public sealed class Texts
     private Texts(FrozenDictionary<string, FrozenDictionary<string, string>> languages) => _languages = languages;
 
     public const string Fallback = "en";
+
+    private const string Answers = "answers";
 
     public IEnumerable<string> Languages => _languages.Keys;
 
@@ -28,7 +33,7 @@ public sealed class Texts
         }
 
         var languages = Directory.EnumerateFiles(folder, "*.json").ToFrozenDictionary(
-            file => Path.GetFileNameWithoutExtension(file), Read, StringComparer.OrdinalIgnoreCase);
+            file => Path.GetFileNameWithoutExtension(file), ReadWithAnswers, StringComparer.OrdinalIgnoreCase);
         if (!languages.TryGetValue(Fallback, out var english))
         {
             throw new InvalidDataException($"{folder} has no {Fallback}.json.");
@@ -101,13 +106,19 @@ public sealed class Texts
         return false;
     }
 
-    private static FrozenDictionary<string, string> Read(string file)
+    private static FrozenDictionary<string, string> ReadWithAnswers(string file)
+    {
+        var answers = Path.Combine(Path.GetDirectoryName(file)!, Answers, Path.GetFileName(file));
+        return Read(file).Concat(File.Exists(answers) ? Read(answers) : []).ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static Dictionary<string, string> Read(string file)
     {
         try
         {
             using var stream = File.OpenRead(file);
             return JsonSerializer.Deserialize(stream, TextsJson.Default.DictionaryStringString) is { } texts && !texts.ContainsValue(null!)
-                ? texts.ToFrozenDictionary(StringComparer.Ordinal)
+                ? texts
                 : throw new InvalidDataException($"{file} is not a flat JSON object of texts: null is no text.");
         }
         catch (JsonException problem)

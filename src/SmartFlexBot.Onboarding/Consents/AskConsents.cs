@@ -34,6 +34,8 @@ internal sealed class AskConsentsQuestion(Voice voice, Conversation conversation
     {
         if (again)
         {
+            // From here a typed yes is about this permission, and no other.
+            conversation.Remember(memory => memory with { AskedPurpose = Missing });
             return voice.AskAsync(Missing == ConsentPurpose.Control ? "consent.typed.control" : "consent.typed.data", ("minutes", Minutes));
         }
 
@@ -72,18 +74,12 @@ internal sealed class AskConsentsQuestion(Voice voice, Conversation conversation
             return true;
         }
 
-        if (answer.Label == ConsentLabel.Question)
-        {
-            await voice.SayAsync("privacy");
-        }
-
         // The first yes may mean the card as a whole: it counts for the permission that is asked for by its own sentence only.
         if (answer.IsExplicitYes && conversation.Memory.AskedPurpose == Missing)
         {
             consents.Set(Missing, granted: true, reply.Text);
         }
 
-        conversation.Remember(memory => memory with { AskedPurpose = consents.HasAll ? null : Missing });
         return consents.HasAll;
     }
 

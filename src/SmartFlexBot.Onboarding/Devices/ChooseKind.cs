@@ -14,7 +14,7 @@ internal sealed record ChooseKind(IReadOnlyList<DeviceKind> Kinds) : Step
     public override StepRun Run(Turn turn) =>
         new StepRun.Ask(
             new ChooseKindQuestion(turn.Voice, turn.Facts, DeviceListening.Of(turn), turn.Address, Kinds))
-        { HearsFirstWords = true };
+        { HearsFirstWords = true, HearsBesideQuestions = true };
 }
 
 /// <summary>Naming a car or charge point answers it as well.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework;
+using SmartFlexBot.Onboarding.Answers;
 using SmartFlexBot.Onboarding.Homes;
 using SmartFlexBot.Onboarding.Requests;
 using SmartFlexBot.Onboarding.Turns;
@@ -16,7 +17,8 @@ internal sealed class ConversationTurn(ITurnContext context, Turn turn)
         var requests = new SpokenRequests(turn, _next);
         if (context.Origin.AccountNumber is not { } account)
         {
-            await new SignedOut(turn.Conversation, turn.Voice, requests, turn.Market.SignInPage).AnswerAsync(context.Activity.Text);
+            await new SignedOut(turn.Conversation, turn.Voice, requests, AnswerDesk.Of(turn), turn.Market.SignInPage)
+                .AnswerAsync(context.Activity.Text);
             return;
         }
 
@@ -37,7 +39,7 @@ internal sealed class ConversationTurn(ITurnContext context, Turn turn)
         }
 
         var goingOn = new GoingOn(context, turn, _next);
-        var customer = new CustomerTurn(context, turn, requests, goingOn);
+        var customer = new CustomerTurn(context, turn, requests, new CustomersQuestion(turn, _next, goingOn), goingOn);
         await (turn.Conversation.IsHeard
             ? customer.HearAsync(cancellationToken)
             : new EventTurn(turn, _next, customer, goingOn).TakeAsync(context.Activity.Value as JsonObject, cancellationToken));

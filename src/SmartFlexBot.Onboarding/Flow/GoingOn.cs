@@ -8,10 +8,16 @@ namespace SmartFlexBot.Onboarding.Flow;
 /// <summary>Reads what Kraken shows and runs the steps that follow from it.</summary>
 internal sealed class GoingOn(ITurnContext context, Turn turn, INextStep next)
 {
-    public async Task RunAsync(Heard heard, CancellationToken cancellationToken)
+    /// <summary>Says hello to who was not greeted yet.</summary>
+    public async Task GreetAsync(CancellationToken cancellationToken)
     {
         await turn.Tenant.ReadOnceAsync(cancellationToken);
         await new Greeting(turn, next, context.Origin.UserName).SayAsync();
+    }
+
+    public async Task RunAsync(Heard heard, CancellationToken cancellationToken)
+    {
+        await GreetAsync(cancellationToken);
         await new StepLoop(context, turn, next, heard).RunAsync(cancellationToken);
         if (!turn.Facts.IsKnown)
         {

@@ -55,7 +55,8 @@ internal sealed class SpokenRequests(Turn turn, INextStep next)
         RequestKind.NoPower => new SaidRequest(turn.Voice, "safety.no-power", RequestEffect.Done) { IsForAnybody = true },
         RequestKind.Human => new SaidRequest(turn.Voice, "person", RequestEffect.Done) { IsForAnybody = true },
         RequestKind.Complaint => new SaidRequest(turn.Voice, "complaint", RequestEffect.Done) { IsForAnybody = true },
-        RequestKind.Frustration => new SaidRequest(turn.Voice, "frustration", RequestEffect.Done),
+        RequestKind.Frustration or RequestKind.Anger =>
+            new SaidRequest(turn.Voice, "frustration", RequestEffect.Done) { IsForAnybody = true },
         RequestKind.Help => new SaidRequest(turn.Voice, "help", RequestEffect.AskAgain),
         RequestKind.Privacy => new SaidRequest(turn.Voice, "privacy", RequestEffect.AskAgain),
         RequestKind.Language => new LanguageRequest(new LanguageChange(turn.Voice, turn.Conversation)),

@@ -22,10 +22,11 @@ internal sealed class Voice(ITurnContext context, OnboardingServices services, C
     public bool Has(string key) => services.Texts.Has(key);
 
     public string Text(string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
-        services.Texts.Get(Locale, key, [.. values, ("supplier", services.Market.Supplier), ("contact", Contact)]);
+        TextIn(Locale, key, values);
 
-    /// <summary>For a question that has to be understood by who reads that language and not this one.</summary>
-    public string TextIn(string language, string key) => services.Texts.Get(language, key);
+    /// <summary>For what has to be understood by who reads that language and not this one.</summary>
+    public string TextIn(string language, string key, params ReadOnlySpan<(string Name, object? Value)> values) => services.Texts.Get(
+        language, key, [.. values, ("supplier", services.Market.Supplier), ("contact", services.Contact.Sentence(language))]);
 
     /// <summary>How a person is reached, as one sentence.</summary>
     public string Contact => services.Contact.Sentence(Locale);
@@ -36,6 +37,12 @@ internal sealed class Voice(ITurnContext context, OnboardingServices services, C
 
     public Task SayAsync(string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
         SendAsync(Text(key, values), InputHints.AcceptingInput);
+
+    public Task SayInAsync(string language, string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        SendAsync(TextIn(language, key, values), InputHints.AcceptingInput);
+
+    /// <param name="text">Finished.</param>
+    public Task AskPlainlyAsync(string text) => SendAsync(text, InputHints.ExpectingInput);
 
     public Task AskAsync(string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
         SendAsync(Text(key, values), InputHints.ExpectingInput);

@@ -25,11 +25,17 @@ public enum RequestKind
     Status,
     Help,
     Frustration,
+
+    /// <summary>Swearing and anger, wherever it is said: nothing else in that sentence counts.</summary>
+    Anger,
 }
 
 /// <param name="Language">The two-letter code asked for, with <see cref="RequestKind.Language"/>; null when none was named.</param>
 public sealed record Request(RequestKind Kind, string? Language = null)
 {
+    /// <summary>Counts wherever it is said.</summary>
+    public bool IsHeardAnywhere => IsSafety || Kind is RequestKind.Anger;
+
     /// <summary>Goes before everything else, whatever was asked.</summary>
     public bool IsSafety => Kind is
         RequestKind.NoPower or RequestKind.SmellOfBurning or RequestKind.SmellOfGas or RequestKind.ElectricShock;

@@ -28,6 +28,8 @@ public static class OnboardingRegistration
             provider => new PublicAddress(Options(provider).PublicUrl ?? OwnAddress.Of(provider.GetRequiredService<IConfiguration>())));
         services.AddSingleton(
             provider => ContactTexts.Create(provider.GetRequiredService<Texts>(), provider.GetRequiredService<MarketSettings>()));
+        services.AddSingleton(provider => SubjectList.Load(
+            Path.Combine(Options(provider).CardsPath, "answers", "subjects.json"), provider.GetRequiredService<Texts>()));
         services.AddSingleton(_ => MarketCatalogue.Load());
         services.AddSingleton<LexiconSource>();
         services.AddSingleton<OnboardingServices>();

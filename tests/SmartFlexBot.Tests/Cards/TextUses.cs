@@ -19,9 +19,9 @@ internal sealed partial class TextUses
         _source =
             Read("*.cs", file => !file.Contains(page, StringComparison.Ordinal), "src/SmartFlexBot.Onboarding", "src/SmartFlexBot.Web");
         // A market file names the text of its opening hours; Kraken's schema names the reasons why a test charge is refused; the catalogue
-        // names the kinds of devices.
+        // names the kinds of devices; the list of subjects names the answers.
         _names = _source
-            + Read("*.json", _ => true, "markets")
+            + Read("*.json", _ => true, "markets", "cards/answers")
             + Read("*.graphql", _ => true, "src/SmartFlexBot.KrakenSimulator")
             + Read("*.cs", _ => true, "src/SmartFlexBot.Recognition/Catalogue");
         _beginnings = [.. Beginning().Matches(_source).Select(match => match.Groups[1].Value).Distinct()];
