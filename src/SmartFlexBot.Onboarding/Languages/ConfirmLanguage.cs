@@ -5,7 +5,7 @@ namespace SmartFlexBot.Onboarding.Languages;
 /// <summary>Shall we go on in the language that the customer writes? It is asked in that language.</summary>
 internal sealed record ConfirmLanguage(string Language) : Step
 {
-    public override string StatusKey => "status.next.Other";
+    public override string StatusKey => "status.next.Question";
 
     public override bool IsWatched => false;
 

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using SmartFlexBot.Onboarding.Ports;
 
 namespace SmartFlexBot.Onboarding.Markets;
 
 /// <summary>Reads a market's settings file.</summary>
-public static class MarketFile
+public static partial class MarketFile
 {
     /// <exception cref="InvalidDataException">The file is absent, is not JSON, or lacks something; the message says what.</exception>
     public static MarketSettings Read(string path)
@@ -29,6 +30,12 @@ public static class MarketFile
         }
     }
 
+    private static IEnumerable<(string Name, string? Value)> Numbers(EmergencyNumbers numbers) =>
+        [("general", numbers.General), ("gas", numbers.Gas), ("power", numbers.Power)];
+
+    [GeneratedRegex(@"^\+?\d[\d ]{1,18}\d$")]
+    private static partial Regex PhoneNumber();
+
     private static MarketSettings Checked(MarketSettings market, string path)
     {
         string? wrong = market switch
@@ -45,6 +52,9 @@ public static class MarketFile
             { Silence: { NudgeAfterHours: < 1 } or { EndAfterDays: < 1 } } =>
                 "silence.nudgeAfterHours and silence.endAfterDays must be at least 1",
             _ when !TimeZoneInfo.TryFindSystemTimeZoneById(market.TimeZone, out _) => $"timeZone '{market.TimeZone}' is unknown",
+            _ when Numbers(market.Emergency).FirstOrDefault(number => number.Value is { } value && !PhoneNumber().IsMatch(value))
+                is { Name: { } name } wrongNumber =>
+                $"emergency.{name} is '{wrongNumber.Value}'; it must be a phone number, such as 112",
             { Tariff: { } tariff } => TariffSettingsCheck.WrongIn(tariff),
             _ => null,
         };

@@ -39,6 +39,9 @@ public sealed record MarketSettings
     /// <summary>How a customer reaches a person.</summary>
     public required IReadOnlyList<ContactWay> Contact { get; init; }
 
+    /// <summary>Whom to call when something is dangerous: told before everything else.</summary>
+    public required EmergencyNumbers Emergency { get; init; }
+
     /// <summary>Where kinds of device that this bot cannot register are connected: the supplier's own way.</summary>
     public required Uri OtherDevicesPage { get; init; }
 
@@ -54,6 +57,11 @@ public sealed record TestChargeSettings(int Minutes, IReadOnlyList<int> Progress
 /// <param name="NudgeAfterHours">After so many hours without a word, one reminder.</param>
 /// <param name="EndAfterDays">After so many days the bot stops asking; the facts stay.</param>
 public sealed record SilenceSettings(int NudgeAfterHours, int EndAfterDays);
+
+/// <param name="General">Ambulance and fire brigade, such as 112.</param>
+/// <param name="Gas">For who smells gas: the country's own line, else the general number.</param>
+/// <param name="Power">The one number for power cuts, such as 105 in Great Britain; null where each network operator has its own.</param>
+public sealed record EmergencyNumbers(string General, string Gas, string? Power = null);
 
 /// <param name="Kind">phone, email, web or form.</param>
 /// <param name="Value">A number, an address or a link.</param>

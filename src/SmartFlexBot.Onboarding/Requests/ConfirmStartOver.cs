@@ -6,7 +6,7 @@ namespace SmartFlexBot.Onboarding.Requests;
 /// <summary>Shall we forget it all and start over?</summary>
 internal sealed record ConfirmStartOver : Step
 {
-    public override string StatusKey => "status.next.Other";
+    public override string StatusKey => "status.next.Question";
 
     public override bool IsWatched => false;
 

@@ -51,7 +51,7 @@ internal sealed class AgreementCopies(Voice voice, JourneyFacts facts, Links lin
 
     private AgreementSection Offered(TariffSheet sheet) => new(
         voice.Text("tariff.offered"),
-        voice.Text("tariff.times", ("zone", market.TimeZone)),
+        voice.Text("tariff.times", ("zone", voice.ZoneName)),
         [.. sheet.Rows.Select(row => new AgreementRow(row.Label, row.Offered, Origins(row.Origins)))]);
 
     private AgreementSection Now(TariffSheet sheet) => new(

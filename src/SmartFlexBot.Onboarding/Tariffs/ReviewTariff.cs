@@ -24,6 +24,12 @@ internal sealed record TariffDeclined : ReviewTariff
     protected override string ReasonIn(Voice voice) => voice.Text("tariff.declined");
 }
 
+/// <summary>The customer has withdrawn from the contract, and nothing goes on without it.</summary>
+internal sealed record ContractWithdrawn : ReviewTariff
+{
+    protected override string ReasonIn(Voice voice) => voice.Text("tariff.withdrawn.review");
+}
+
 /// <summary>The switch was refused, or has stopped.</summary>
 /// <param name="Code">Kraken's code or event, such as KT-CT-4626 or UNABLE_TO_PROCEED.</param>
 internal sealed record MendSwitch(string? Code) : ReviewTariff
@@ -47,6 +53,7 @@ internal sealed record NoTariff(TariffFault? Fault) : ReviewTariff
     {
         null => "tariff.none",
         TariffFault.NoTerms => "tariff.fault.terms",
+        TariffFault.Incomplete => "tariff.fault.incomplete",
         _ => "tariff.fault.prices",
     });
 }

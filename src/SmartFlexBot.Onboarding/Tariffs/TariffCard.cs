@@ -33,7 +33,7 @@ internal sealed class TariffCard(Voice voice, Links links, MarketSettings market
                 ["offered"] = Lines(row.Offered),
                 ["hasNow"] = row.Now is not null,
             })]),
-            ["times"] = voice.Text("tariff.times", ("zone", market.TimeZone)),
+            ["times"] = voice.Text("tariff.times", ("zone", voice.ZoneName)),
             ["rules"] = new JsonArray(
                 [.. sheet.Rules.Select(JsonNode? (rule) => new JsonObject { ["title"] = rule.Label, ["value"] = rule.Value })]),
             ["originsTitle"] = voice.Text("tariff.origins"),

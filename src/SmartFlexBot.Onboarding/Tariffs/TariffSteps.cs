@@ -22,7 +22,9 @@ internal static class TariffSteps
             return null;
         }
 
-        return Open(journey.Tariff, journey, rules, market.Zone);
+        return journey.Tariff.Withdrawn is null ? Open(journey.Tariff, journey, rules, market.Zone)
+            : rules.IsRequired && !isLive ? new ContractWithdrawn()
+            : null;
     }
 
     private static Step? Open(TariffFacts facts, Journey journey, TariffSettings rules, TimeZoneInfo zone) => facts switch

@@ -40,16 +40,10 @@ internal sealed class TariffTexts(Voice voice)
         _ => NotTold,
     };
 
-    public string Vat(Tariff tariff)
-    {
-        bool?[] said = [.. Figures(tariff).Select(figure => figure.VatIncluded).Distinct()];
-        return said switch
-        {
-            [true] => voice.Text("tariff.vat.included"),
-            [false] => voice.Text("tariff.vat.excluded"),
-            _ => NotTold,
-        };
-    }
+    /// <summary>The present tariff's may be without it, or not tell; an offer's never is (<see cref="TariffCheck"/>).</summary>
+    public string Vat(Tariff tariff) => Figures(tariff).All(figure => figure.VatIncluded == true)
+        ? voice.Text("tariff.vat.included")
+        : NotTold;
 
     public string Origin(FigureOrigin origin) => origin switch
     {

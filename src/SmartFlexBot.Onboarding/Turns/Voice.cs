@@ -16,16 +16,37 @@ internal sealed class Voice(ITurnContext context, OnboardingServices services, C
     /// <summary>What times are told in.</summary>
     public TimeZoneInfo Zone => services.Market.Zone;
 
+    /// <summary>How customers call it; never its IANA name.</summary>
+    public string ZoneName => Text(MarketTexts.ZoneKeyOf(services.Market));
+
     /// <summary>The language of the texts that serves a locale.</summary>
     public string LanguageOf(string locale) => services.Texts.LanguageOf(locale);
 
     public bool Has(string key) => services.Texts.Has(key);
 
+    /// <summary>The text for a kind of device or a make, where there is one of its own; else the one that serves all.</summary>
+    public string KeyFor(string key, string variant) => Has($"{key}.{variant}") ? $"{key}.{variant}" : key;
+
     public string Text(string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
-        services.Texts.Get(Locale, key, [.. values, ("supplier", services.Market.Supplier), ("contact", Contact)]);
+        services.Texts.Get(Locale, key, [.. values, .. OfMarket]);
+
+    /// <summary>Who types what stands on a button presses it. Phones write their own apostrophes and quotation marks.</summary>
+    public bool IsCaption(string key, string typed)
+    {
+        var said = Plain(typed);
+        return Text(key).Split('|').Any(caption => Plain(caption).Equals(said, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string Plain(string words) => words.Trim().TrimEnd('.', '!', ' ').Replace('\u2019', '\'').Replace('\u2018', '\'');
 
     /// <summary>For a question that has to be understood by who reads that language and not this one.</summary>
     public string TextIn(string language, string key) => services.Texts.Get(language, key);
+
+    private (string Name, object? Value)[] OfMarket =>
+    [
+        ("supplier", services.Market.Supplier), ("contact", Contact), ("emergency", services.Market.Emergency.General),
+        ("gas", services.Market.Emergency.Gas), ("power", services.Market.Emergency.Power),
+    ];
 
     /// <summary>How a person is reached, as one sentence.</summary>
     public string Contact => services.Contact.Sentence(Locale);

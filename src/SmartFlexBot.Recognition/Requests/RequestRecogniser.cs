@@ -4,7 +4,7 @@ namespace SmartFlexBot.Recognition.Requests;
 
 /// <summary>
 /// A request is one only when the utterance is about nothing else ("help the children" is not: botframework-solutions#539). What is
-/// dangerous counts wherever it is said.
+/// urgent counts wherever it is said.
 /// </summary>
 public static class RequestRecogniser
 {
@@ -33,7 +33,7 @@ public static class RequestRecogniser
         return hits
             .Where(hit => hit.Meaning != Filler && !IsInside(hit, hits))
             .Select(hit => RequestOf(hit.Meaning))
-            .Where(request => wholly || request.IsSafety)
+            .Where(request => wholly || request.IsUrgent)
             .OrderBy(request => request.Kind)
             .ThenBy(request => request.Language is null)
             .FirstOrDefault();

@@ -45,8 +45,10 @@ internal sealed partial class TextUses
 
     private bool IsLiteral(string key) => _names.Contains($"\"{key}\"", StringComparison.Ordinal);
 
-    /// <summary>What follows a beginning is a word that the product knows: an enum member, a step, a code of Kraken's.</summary>
-    private bool IsName(string word) => Regex.IsMatch(_names, $@"(?:\b|TC_){Regex.Escape(word)}\b");
+    /// <summary>
+    /// What follows a beginning is a word that the product knows: an enum member, a step, a code of Kraken's; or two with a dot between.
+    /// </summary>
+    private bool IsName(string word) => word.Split('.').All(part => Regex.IsMatch(_names, $@"(?:\b|TC_){Regex.Escape(part)}\b"));
 
     private static string FamilyOf(string key) => key.Split('.')[0];
 

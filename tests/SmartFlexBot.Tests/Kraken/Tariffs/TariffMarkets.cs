@@ -39,6 +39,7 @@ internal static class TariffMarkets
         Silence = new(24, 30),
         Tariff = tariff,
         Contact = [new("email", "help@example.test")],
+        Emergency = new("112", "112"),
         OtherDevicesPage = new("https://www.example.test/devices"),
         SignInPage = new("https://www.example.test/account"),
     };

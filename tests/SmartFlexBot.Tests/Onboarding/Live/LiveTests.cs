@@ -1,5 +1,6 @@
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Recognition.Catalogue;
 using static SmartFlexBot.Tests.Onboarding.Journeys.Facts;
 
 namespace SmartFlexBot.Tests.Onboarding.Live;
@@ -157,5 +158,18 @@ public sealed class LiveTests
         ]);
         var journey = await chat.JourneyAsync();
         (journey.Chosen, journey.Vehicle!.DisplayName, journey.DeviceId).ShouldBe((Car, "Tesla Model 3", "d-1"));
+    }
+
+    [Theory]
+    [InlineData(null, Car, "your car")]
+    [InlineData("d-1", Charger, "your charger")]
+    [InlineData("3f2504e0-4f89-11d3-9a0c-0305e82c3301", Car, "your car")]
+    [InlineData("Ada’s Tesla", Car, "Ada’s Tesla")]
+    public async Task A_device_without_make_and_model_is_never_called_by_its_id(string? name, DeviceKind kind, string called)
+    {
+        var chat = new Chat(_kraken);
+        _kraken.Devices.Add(Device("LIVE", kind: kind) with { Make = null, Model = null, Name = name });
+
+        (await chat.OpenAsync()).ShouldHaveSingleItem().ShouldContain($"smart charging is already on for {called}.");
     }
 }

@@ -12,6 +12,7 @@ public sealed class MarketFileTests : IDisposable
           "testCharge": { "minutes": 7, "progressMinutes": [5], "triesBeforePerson": 2 },
           "silence": { "nudgeAfterHours": 24, "endAfterDays": 30 },
           "contact": [ { "kind": "phone", "value": "1", "hoursKey": "hours.always" } ],
+          "emergency": { "general": "112", "gas": "0 800 47 33 33" },
           "otherDevicesPage": "https://x.example/devices", "signInPage": "https://x.example/"
         }
         """;
@@ -66,6 +67,11 @@ public sealed class MarketFileTests : IDisposable
     [InlineData("silence", """{"nudgeAfterHours":24,"endAfterDays":0}""",
         "silence.nudgeAfterHours and silence.endAfterDays must be at least 1")]
     [InlineData("silence", "\"never\"", "silence")]
+    [InlineData("emergency", """{"gas":"112"}""", "general")]
+    [InlineData("emergency", """{"general":"112"}""", "gas")]
+    [InlineData("emergency", """{"general":"the police","gas":"112"}""", "emergency.general is 'the police'; it must be a phone number")]
+    [InlineData("emergency", """{"general":"112","gas":""}""", "emergency.gas is ''; it must be a phone number, such as 112")]
+    [InlineData("emergency", """{"general":"112","gas":"112","power":"x"}""", "emergency.power is 'x'; it must be a phone number")]
     [InlineData("supplier", "null", "supplier")]
     [InlineData("languages", "null", "languages")]
     [InlineData("chargePointFirstMakes", "null", "chargePointFirstMakes")]
@@ -111,6 +117,11 @@ public sealed class MarketFileTests : IDisposable
         Should.Throw<InvalidDataException>(() => ContactTexts.Create(
                 Shipped.Texts, Shipped.Market with { Contact = [new("phone", "1", "hours.never")] }))
             .Message.ShouldContain("'hours.never'");
+
+    [Fact]
+    public void A_time_zone_that_no_text_names_is_named() =>
+        Should.Throw<InvalidDataException>(() => MarketTexts.Check(Shipped.Texts, Shipped.Market with { TimeZone = "Europe/Vienna" }))
+            .Message.ShouldContain("Add the text 'zone.Europe/Vienna'");
 
     private MarketSettings Read(string json)
     {
