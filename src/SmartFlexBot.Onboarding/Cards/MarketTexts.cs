@@ -25,7 +25,7 @@ public static class MarketTexts
 
         (string Name, TariffRule? Rule)[] keys =
         [
-            ("beyondCap", rules.BeyondCap), ("export", rules.Export), ("reward", rules.Reward),
+            ("beyondCap", rules.BeyondCap), ("export", rules.Export), ("reward", rules.Reward), ("payment", rules.Payment),
         ];
         foreach (var (name, rule) in keys)
         {

@@ -3,10 +3,14 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SmartFlexBot.Onboarding.Markets;
 
 namespace SmartFlexBot.Onboarding.Cards;
 
-/// <summary>What customers read, by language and key: cards/text/{language}.json. {name} marks a place for a value.</summary>
+/// <summary>
+/// What customers read, by language and key: cards/text/{language}.json. {name} marks a place for a value; "key.one" stands for "key"
+/// where a value is one.
+/// </summary>
 public sealed class Texts
 {
     private readonly FrozenDictionary<string, FrozenDictionary<string, string>> _languages;
@@ -15,12 +19,15 @@ public sealed class Texts
 
     public const string Fallback = "en";
 
+    private const string Informal = ".informal";
+
     public IEnumerable<string> Languages => _languages.Keys;
 
     /// <exception cref="InvalidDataException">
     /// A file is absent or unreadable, or a language lacks a key that English has; the message names it.
     /// </exception>
-    public static Texts Load(string folder)
+    /// <param name="form">Informal: a language that has a file {language}.informal.json is spoken from it.</param>
+    public static Texts Load(string folder, AddressForm form = AddressForm.Formal)
     {
         if (!Directory.Exists(folder))
         {
@@ -42,8 +49,15 @@ public sealed class Texts
             }
         }
 
-        return new(languages);
+        return new(InForm(languages, form));
     }
+
+    private static FrozenDictionary<string, FrozenDictionary<string, string>> InForm(
+        FrozenDictionary<string, FrozenDictionary<string, string>> files, AddressForm form) =>
+        files.Where(file => !file.Key.EndsWith(Informal, StringComparison.OrdinalIgnoreCase)).ToFrozenDictionary(
+            file => file.Key,
+            file => form == AddressForm.Informal && files.TryGetValue(file.Key + Informal, out var informal) ? informal : file.Value,
+            StringComparer.OrdinalIgnoreCase);
 
     /// <summary>"de-AT" is served by "de", an unknown language by English.</summary>
     public string LanguageOf(string? locale)
@@ -57,13 +71,15 @@ public sealed class Texts
     /// <exception cref="KeyNotFoundException">There is no such text in any language: a mistake in the code.</exception>
     public string Get(string? locale, string key, params ReadOnlySpan<(string Name, object? Value)> values)
     {
-        var text = _languages[LanguageOf(locale)][key];
+        var language = LanguageOf(locale);
+        var texts = _languages[language];
         if (values.Length == 0)
         {
-            return text;
+            return texts[key];
         }
 
-        var culture = CultureInfo.GetCultureInfo(LanguageOf(locale));
+        var text = HasOne(values, language) && texts.TryGetValue($"{key}.one", out var singular) ? singular : texts[key];
+        var culture = CultureInfo.GetCultureInfo(language);
         // From left to right, once: what stands in a value is never read as a place for another one.
         var filled = new StringBuilder(text.Length + 64);
         var rest = text.AsSpan();
@@ -84,6 +100,20 @@ public sealed class Texts
         }
 
         return filled.Append(rest).ToString();
+    }
+
+    /// <summary>CLDR's "one" of our languages: a whole number that is 1; French counts 0 so too.</summary>
+    private static bool HasOne(ReadOnlySpan<(string Name, object? Value)> values, string language)
+    {
+        foreach (var (_, value) in values)
+        {
+            if (value is 1 || value is 0 && language == "fr")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Find(ReadOnlySpan<char> place, ReadOnlySpan<(string Name, object? Value)> values, out object? found)

@@ -30,6 +30,18 @@ public static partial class MarketFile
         }
     }
 
+    /// <summary>What is made up is for demonstrations: real customers are shown rules that somebody has written down.</summary>
+    /// <exception cref="InvalidDataException">A rule names "example" as its source; the message says which.</exception>
+    public static void RefuseExamples(MarketSettings market)
+    {
+        if (market.Tariff is { } tariff && TariffSettingsCheck.ExampleIn(tariff) is { } name)
+        {
+            throw new InvalidDataException(
+                $"Market '{market.Name}': tariff.{name}.source is \"example\". In Production, name the page or document that says so, "
+                + "or take the rule out.");
+        }
+    }
+
     private static IEnumerable<(string Name, string? Value)> Numbers(EmergencyNumbers numbers) =>
         [("general", numbers.General), ("gas", numbers.Gas), ("power", numbers.Power)];
 
@@ -47,6 +59,9 @@ public static partial class MarketFile
             _ when market.Contact.Any(way => way is { Kind: "phone", HoursKey: null }) =>
                 "contact of kind phone needs hoursKey: when it is answered",
             _ when market.TestCharge.ProgressMinutes.Any(minutes => minutes < 1) => "testCharge.progressMinutes must be at least 1 each",
+            _ when !Enum.IsDefined(market.AddressForm) => "addressForm must be formal or informal",
+            { SetupMinutes: < 1 } => "setupMinutes must be at least 1",
+            { PrivacyNotice.IsAbsoluteUri: false } => "privacyNotice must be a whole address, such as https://www.example.com/privacy",
             { TestCharge.Minutes: < 1 } => "testCharge.minutes must be at least 1",
             { TestCharge.TriesBeforePerson: < 1 } => "testCharge.triesBeforePerson must be at least 1",
             { Silence: { NudgeAfterHours: < 1 } or { EndAfterDays: < 1 } } =>

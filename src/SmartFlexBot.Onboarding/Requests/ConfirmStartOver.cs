@@ -11,7 +11,7 @@ internal sealed record ConfirmStartOver : Step
     public override bool IsWatched => false;
 
     public override StepRun Run(Turn turn) =>
-        new StepRun.Ask(new Confirmation(turn.Voice, turn.Conversation, turn.Voice.Locale, "start-over.confirm",
+        new StepRun.Ask(Confirmation.Of(turn, "start-over.confirm",
         () => StartOverAsync(turn.Voice, turn.Conversation, turn.Facts, new OnboardingChanges(turn.Commands, turn.Facts))));
 
     private static Task StartOverAsync(Voice voice, Conversation conversation, JourneyFacts facts, OnboardingChanges changes)

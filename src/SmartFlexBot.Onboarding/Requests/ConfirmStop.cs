@@ -13,8 +13,7 @@ internal sealed record ConfirmStop : Step
     public override bool IsWatched => false;
 
     public override StepRun Run(Turn turn) =>
-        new StepRun.Ask(new Confirmation(turn.Voice, turn.Conversation, turn.Voice.Locale,
-        turn.Facts.Journey.Tariff.IsSwitching ? "cancel.confirm.switch" : "cancel.confirm",
+        new StepRun.Ask(Confirmation.Of(turn, turn.Facts.Journey.Tariff.IsSwitching ? "cancel.confirm.switch" : "cancel.confirm",
         () => StopAsync(turn.Voice, turn.Conversation, turn.Facts, new OnboardingChanges(turn.Commands, turn.Facts))));
 
     private static async Task StopAsync(Voice voice, Conversation conversation, JourneyFacts facts, OnboardingChanges changes)

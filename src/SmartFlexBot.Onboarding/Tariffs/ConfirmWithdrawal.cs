@@ -29,6 +29,8 @@ internal sealed class ConfirmWithdrawalQuestion(Voice voice, Conversation conver
             ["text"] = voice.Text("withdraw.contract", ("statement", MarkdownText.Escape(withdrawal.Statement))),
             ["yes"] = voice.Text("withdraw.contract.yes"),
             ["no"] = voice.Text("withdraw.contract.no"),
+            ["hasLater"] = false,
+            ["later"] = "",
         });
 
     public async Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)

@@ -22,9 +22,9 @@ internal static class TariffSteps
             return null;
         }
 
-        return journey.Tariff.Withdrawn is null ? Open(journey.Tariff, journey, rules, market.Zone)
-            : rules.IsRequired && !isLive ? new ContractWithdrawn()
-            : null;
+        return journey.Tariff.Withdrawn is null
+            ? Open(journey.Tariff, journey, rules, market.Zone)
+            : AfterWithdrawal(journey.Tariff, rules.IsRequired && !isLive);
     }
 
     private static Step? Open(TariffFacts facts, Journey journey, TariffSettings rules, TimeZoneInfo zone) => facts switch
@@ -41,6 +41,14 @@ internal static class TariffSteps
         _ when rules.NeedsHalfHourlyReadings && !journey.HasConsent(ConsentPurpose.HalfHourlyReadings) => new AskReadings(),
         { Switch: null } => new BeginSwitch(),
         _ => new AcceptTerms(),
+    };
+
+    /// <summary>Another contract can be made when the switch of the first one was ended, by the supplier.</summary>
+    private static Step? AfterWithdrawal(TariffFacts facts, bool isNeeded) => (isNeeded, facts.Switch?.State) switch
+    {
+        (false, _) => null,
+        (_, null or TariffSwitchState.Stopped) => new ContractWithdrawn(),
+        _ => new WithdrawalUnderWay(),
     };
 
     /// <returns>Null when just this was agreed to.</returns>

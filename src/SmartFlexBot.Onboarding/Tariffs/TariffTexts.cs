@@ -45,9 +45,22 @@ internal sealed class TariffTexts(Voice voice)
         ? voice.Text("tariff.vat.included")
         : NotTold;
 
+    /// <summary>When the contract ends; null when it is open or not told.</summary>
+    public string? End(Tariff tariff) => tariff switch
+    {
+        { EndsOn: { } end } => Day(end),
+        { TermMonths: { } months } => voice.Text("tariff.end.months", ("months", months)),
+        _ => null,
+    };
+
+    /// <summary>As evidence, in the durable copy: with the name of the API's field, which says nothing to a customer.</summary>
+    public string Evidence(FigureOrigin origin) => origin.Kind == OriginKind.ApiField
+        ? voice.Text("tariff.copy.origin", ("origin", Origin(origin)), ("field", origin.Name))
+        : Origin(origin);
+
     public string Origin(FigureOrigin origin) => origin switch
     {
-        { Kind: OriginKind.ApiField } => voice.Text("tariff.origin.api", ("field", origin.Name), ("at", voice.Moment(origin.At))),
+        { Kind: OriginKind.ApiField } => voice.Text("tariff.origin.api", ("at", voice.Moment(origin.At))),
         { IsExample: true } => voice.Text("tariff.origin.example"),
         _ => voice.Text("tariff.origin.rule", ("source", origin.Name), ("date", Day(DateOnly.FromDateTime(origin.At.UtcDateTime)))),
     };

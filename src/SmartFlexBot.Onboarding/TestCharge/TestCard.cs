@@ -22,8 +22,7 @@ internal sealed class TestCard(Voice voice, Conversation conversation, DeviceKin
         {
             ["title"] = voice.Text("test.title"),
             ["text"] = before is null ? text : $"{before} {text}",
-            ["checks"] =
-                new JsonArray([.. ChecksOf(device).Select(JsonNode? (check) => new JsonObject { ["text"] = voice.Text($"test.check.{check}") })]),
+            ["checks"] = string.Join("\n", ChecksOf(device).Select(check => $"- {voice.Text($"test.check.{check}")}")),
             ["start"] = voice.Text("test.start"),
             ["later"] = voice.Text("test.later"),
         });

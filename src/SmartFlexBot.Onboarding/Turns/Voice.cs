@@ -45,15 +45,20 @@ internal sealed class Voice(ITurnContext context, OnboardingServices services, C
     private (string Name, object? Value)[] OfMarket =>
     [
         ("supplier", services.Market.Supplier), ("contact", Contact), ("emergency", services.Market.Emergency.General),
-        ("gas", services.Market.Emergency.Gas), ("power", services.Market.Emergency.Power),
+        ("gas", services.Market.Emergency.Gas), ("power", services.Market.Emergency.Power), ("setup", services.Market.SetupMinutes), ("exampleCar", services.Market.Examples.Car),
+        ("exampleCharger", services.Market.Examples.Charger),
     ];
 
     /// <summary>How a person is reached, as one sentence.</summary>
     public string Contact => services.Contact.Sentence(Locale);
 
-    public string Day(DateOnly day) => day.ToString(Text("format.day"), Culture);
+    public string Day(DateOnly day) => day.ToString(Text(day.Day == 1 ? "format.day.first" : "format.day"), Culture);
 
-    public string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).ToString($"{Text("format.day")}, HH:mm", Culture);
+    public string Moment(DateTimeOffset at)
+    {
+        var here = TimeZoneInfo.ConvertTime(at, Zone).DateTime;
+        return $"{Day(DateOnly.FromDateTime(here))}, {here.ToString(Text("format.time"), Culture)}";
+    }
 
     public Task SayAsync(string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
         SendAsync(Text(key, values), InputHints.AcceptingInput);
@@ -62,24 +67,34 @@ internal sealed class Voice(ITurnContext context, OnboardingServices services, C
         SendAsync(Text(key, values), InputHints.ExpectingInput);
 
     /// <summary>Sends a card. Its buttons carry the token of the question that is open: the same one when it is shown again.</summary>
-    /// <param name="summary">The card in one sentence, for channels and readers that show none.</param>
+    /// <param name="summary">The card in a sentence or two, where its own words are too many to be heard.</param>
     public Task ShowAsync(string card, string summary, JsonObject data)
     {
         data["card"] = conversation.Memory.CardToken ?? "";
         data["summary"] = summary;
+        var (attachment, words) = services.Cards.Render(card, data);
         return context.SendActivityAsync(new Activity
         {
             Type = ActivityTypes.Message,
             Locale = Locale,
-            Speak = summary,
+            // No text: clients show it above the card, and the same words would stand there twice.
+            Speak = words,
+            Summary = words,
             InputHint = InputHints.ExpectingInput,
-            Attachments = [services.Cards.Render(card, data)],
+            Attachments = [attachment],
         });
     }
 
-    /// <summary>A card with one sentence and two buttons, "yes" and "no".</summary>
-    public Task ShowChoiceAsync(string text, string yes, string no) =>
-        ShowAsync("confirm", text, new JsonObject { ["text"] = text, ["yes"] = yes, ["no"] = no });
+    /// <summary>A card with one sentence and two buttons, "yes" and "no", or three.</summary>
+    /// <param name="later">The caption of the third; null for none.</param>
+    public Task ShowChoiceAsync(string text, string yes, string no, string? later = null) => ShowAsync("confirm", text, new JsonObject
+    {
+        ["text"] = text,
+        ["yes"] = yes,
+        ["no"] = no,
+        ["hasLater"] = later is not null,
+        ["later"] = later ?? "",
+    });
 
     /// <summary>Says something with a file that can be kept.</summary>
     public Task HandOverAsync(string key, Attachment file, params ReadOnlySpan<(string Name, object? Value)> values)

@@ -18,7 +18,7 @@ public sealed class LiveTests
         await chat.OpenAsync();
         _kraken.Devices.Add(Device("LIVE"));
 
-        (await chat.HappenAsync("watch/changed")).ShouldHaveSingleItem().ShouldStartWith("[Smart charging is on for Tesla Model 3.");
+        (await chat.HappenAsync("watch/changed")).ShouldHaveSingleItem().ShouldBe("[Smart charging is on for Tesla Model 3]");
         (await chat.HappenAsync("watch/changed")).ShouldBeEmpty();
 
         chat.Effects.Events.ShouldHaveSingleItem().Key.ShouldBe("journey.live/A-1/7/d-1");
@@ -58,7 +58,7 @@ public sealed class LiveTests
         await chat.CommandAsync();
         _kraken.Devices.Add(Device("LIVE", "d-new"));
 
-        (await chat.HappenAsync("watch/changed")).ShouldHaveSingleItem().ShouldStartWith("[Smart charging is on for Tesla Model 3.");
+        (await chat.HappenAsync("watch/changed")).ShouldHaveSingleItem().ShouldBe("[Smart charging is on for Tesla Model 3]");
 
         chat.Effects.Events.ShouldHaveSingleItem().Key.ShouldBe("journey.live/A-1/7/d-new");
     }
@@ -73,7 +73,7 @@ public sealed class LiveTests
         await chat.AskAsync(QuestionKind.Cancel);
         _kraken.Devices.Add(Device("LIVE"));
 
-        (await chat.HappenAsync("watch/changed")).ShouldHaveSingleItem().ShouldStartWith("[Smart charging is on for Tesla Model 3.");
+        (await chat.HappenAsync("watch/changed")).ShouldHaveSingleItem().ShouldBe("[Smart charging is on for Tesla Model 3]");
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class LiveTests
         _kraken.Devices.Add(Device("LIVE") with { Make = "VW", Model = "ID.3 (58 kWh)" });
         _kraken.Show(new WizardStep.Wait("s", WaitReason.Transition), "d-1");
 
-        (await chat.OpenAsync())[^1].ShouldStartWith("[Smart charging is on for VW ID.3 (58 kWh).");
+        (await chat.OpenAsync())[^1].ShouldBe("[Smart charging is on for VW ID.3 (58 kWh)]");
 
         chat.Effects.Sent[^1].Attachments!.Single().Content!["body"]![0]!["items"]![0]!["text"]!.ToString()
             .ShouldBe(@"Smart charging is on for VW ID\.3 \(58 kWh\)");
