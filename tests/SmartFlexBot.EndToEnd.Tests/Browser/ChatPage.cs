@@ -62,25 +62,22 @@ internal sealed class ChatPage(IPage page, string root = "#webchat")
     public async Task PressAsync(string name)
     {
         Actions++;
-        await Button(name).ClickAsync(new() { Trial = ClicksPerPress > 1 });
-        // A card moves when the page draws again, and a second click of the mouse would miss it now and then.
-        if (ClicksPerPress > 1)
-        {
-            await Button(name).EvaluateAsync("(button, clicks) => { for (; clicks > 0; clicks--) button.click(); }", ClicksPerPress);
-        }
+        await ClickAsync(Button(name), ClicksPerPress);
     }
 
     public async Task TickAsync(string label)
     {
         Ticks++;
-        await Feed.GetByLabel(Words.Pattern(label)).Last.CheckAsync();
+        var box = Feed.GetByLabel(Words.Pattern(label)).Last;
+        await ClickAsync(box, 1);
+        await Expect(box).ToBeCheckedAsync();
     }
 
     /// <summary>Presses a button that opens another page, and returns that page.</summary>
     public async Task<IPage> FollowAsync(string name)
     {
         Actions++;
-        var opened = await page.Context.RunAndWaitForPageAsync(() => Button(name).ClickAsync(new() { ClickCount = ClicksPerPress }));
+        var opened = await page.Context.RunAndWaitForPageAsync(() => ClickAsync(Button(name), ClicksPerPress));
         await opened.WaitForLoadStateAsync();
         return opened;
     }
@@ -95,11 +92,19 @@ internal sealed class ChatPage(IPage page, string root = "#webchat")
             link.TrySetResult(new Uri(route.Request.Url));
             await route.AbortAsync();
         });
-        var opened = await page.Context.RunAndWaitForPageAsync(() => Button(name).ClickAsync());
+        var opened = await page.Context.RunAndWaitForPageAsync(() => ClickAsync(Button(name), 1));
         var address = await link.Task.WaitAsync(Deadline.Longest);
         await page.Context.UnrouteAsync(links);
         await opened.CloseAsync();
         return address;
+    }
+
+    // The transcript scrolls when something new comes: what was under the mouse when it went down is elsewhere when it comes up, and the
+    // click is lost. So it is made certain that the mouse would reach the button, and then the button itself is clicked.
+    private static async Task ClickAsync(ILocator button, int clicks)
+    {
+        await button.ClickAsync(new() { Trial = true });
+        await button.EvaluateAsync("(button, clicks) => { for (; clicks > 0; clicks--) button.click(); }", clicks);
     }
 
     public ILocator Button(string name) => Feed.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).Last;
