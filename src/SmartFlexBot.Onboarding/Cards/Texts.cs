@@ -8,8 +8,8 @@ using SmartFlexBot.Onboarding.Markets;
 namespace SmartFlexBot.Onboarding.Cards;
 
 /// <summary>
-/// What customers read, by language and key: cards/text/{language}.json. {name} marks a place for a value; "key.one" stands for "key"
-/// where a value is one.
+/// What customers read, by language and key: cards/text/{language}.json. {name} marks a place for a value; <c>{key}.one</c> stands
+/// for <c>{key}</c> where a value is one.
 /// </summary>
 public sealed class Texts
 {
@@ -78,7 +78,12 @@ public sealed class Texts
             return texts[key];
         }
 
-        var text = HasOne(values, language) && texts.TryGetValue($"{key}.one", out var singular) ? singular : texts[key];
+        var text = texts[key];
+        if (HasOne(text, values, language) && texts.TryGetValue($"{key}.one", out var singular))
+        {
+            text = singular;
+        }
+
         var culture = CultureInfo.GetCultureInfo(language);
         // From left to right, once: what stands in a value is never read as a place for another one.
         var filled = new StringBuilder(text.Length + 64);
@@ -103,11 +108,12 @@ public sealed class Texts
     }
 
     /// <summary>CLDR's "one" of our languages: a whole number that is 1; French counts 0 so too.</summary>
-    private static bool HasOne(ReadOnlySpan<(string Name, object? Value)> values, string language)
+    private static bool HasOne(string text, ReadOnlySpan<(string Name, object? Value)> values, string language)
     {
-        foreach (var (_, value) in values)
+        foreach (var (name, value) in values)
         {
-            if (value is 1 || value is 0 && language == "fr")
+            var isOne = value is 1 || value is 0 && language == "fr";
+            if (isOne && text.Contains($"{{{name}}}", StringComparison.Ordinal))
             {
                 return true;
             }

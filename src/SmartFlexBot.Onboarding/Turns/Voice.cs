@@ -45,7 +45,8 @@ internal sealed class Voice(ITurnContext context, OnboardingServices services, C
     private (string Name, object? Value)[] OfMarket =>
     [
         ("supplier", services.Market.Supplier), ("contact", Contact), ("emergency", services.Market.Emergency.General),
-        ("gas", services.Market.Emergency.Gas), ("power", services.Market.Emergency.Power), ("setup", services.Market.SetupMinutes), ("exampleCar", services.Market.Examples.Car),
+        ("gas", services.Market.Emergency.Gas), ("power", services.Market.Emergency.Power),
+        ("setup", services.Market.SetupMinutes), ("exampleCar", services.Market.Examples.Car),
         ("exampleCharger", services.Market.Examples.Charger),
     ];
 

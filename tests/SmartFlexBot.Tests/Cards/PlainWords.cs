@@ -11,7 +11,7 @@ internal static partial class PlainWords
     /// <returns>What is wrong with words as they are shown; empty when nothing is.</returns>
     public static IReadOnlyList<string> FaultsIn(string shown)
     {
-        var words = Address().Replace(shown, "");
+        var words = Address().Replace(shown, "X");
         (string Fault, Regex Pattern)[] faults =
         [
             ("a code", Code()), ("a time zone", Zone()), ("a field", Field()), ("an id", Id()), ("an open place", OpenPlace()),
@@ -41,6 +41,6 @@ internal static partial class PlainWords
     private static partial Regex OpenPlace();
 
     // "()", "“”", two spaces, a space before a full stop; French has its own before : ; ! ?
-    [GeneratedRegex(@"\(\s*\)|“\s*”|„\s*“|«\s*»|\S  +\S|\w [.,](?:\s|$)")]
+    [GeneratedRegex(@"\(\s*\)|“\s*”|„\s*“|«\s*»|\S  +\S|[\w:,] [.,](?:\s|$)")]
     private static partial Regex EmptyPlace();
 }

@@ -24,7 +24,11 @@ internal sealed partial class TextUses
             + Read("*.json", _ => true, "markets")
             + Read("*.graphql", _ => true, "src/SmartFlexBot.KrakenSimulator")
             + Read("*.cs", _ => true, "src/SmartFlexBot.Recognition/Catalogue");
-        _beginnings = [.. Beginning().Matches(_source).Select(match => match.Groups[1].Value).Distinct()];
+        _beginnings =
+        [
+            .. Beginning().Matches(_source).Select(match => match.Groups[1].Value)
+                .Concat(WithVariants().Matches(_source).Select(match => $"{match.Groups[1].Value}.")).Distinct(),
+        ];
         _endings = [.. Ending().Matches(_source).Select(match => match.Groups[1].Value).Distinct()];
     }
 
@@ -68,6 +72,9 @@ internal sealed partial class TextUses
 
     [GeneratedRegex(@"\$""((?:[a-z-]+\.)+)\{[^""{}]+\}""")]
     private static partial Regex Beginning();
+
+    [GeneratedRegex(@"KeyFor\(""([^""]+)""")]
+    private static partial Regex WithVariants();
 
     [GeneratedRegex(@"\$""\{[^""{}]+\}((?:\.[a-z-]+)+)""")]
     private static partial Regex Ending();

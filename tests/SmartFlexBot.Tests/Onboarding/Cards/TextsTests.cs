@@ -72,6 +72,7 @@ public sealed partial class TextsTests : IDisposable
 
         texts.Get(language, "a", ("days", days)).ShouldBe(text);
         texts.Get("en", "b", ("days", days)).ShouldBe($"{days} left");
+        texts.Get("en", "a", ("days", 2), ("other", days)).ShouldBe("2 days");
     }
 
     [Fact]
