@@ -3,12 +3,13 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SmartFlexBot.Onboarding.Markets;
 
 namespace SmartFlexBot.Onboarding.Cards;
 
 /// <summary>
 /// What customers read, by language and key: cards/text/{language}.json, and the answers to their questions in
-/// cards/text/answers/{language}.json. {name} marks a place for a value.
+/// cards/text/answers/{language}.json. {name} marks a place for a value; <c>{key}.one</c> stands for <c>{key}</c> where a value is one.
 /// </summary>
 public sealed class Texts
 {
@@ -19,13 +20,15 @@ public sealed class Texts
     public const string Fallback = "en";
 
     private const string Answers = "answers";
+    private const string Informal = ".informal";
 
     public IEnumerable<string> Languages => _languages.Keys;
 
     /// <exception cref="InvalidDataException">
     /// A file is absent or unreadable, or a language lacks a key that English has; the message names it.
     /// </exception>
-    public static Texts Load(string folder)
+    /// <param name="form">Informal: a language that has a file {language}.informal.json is spoken from it.</param>
+    public static Texts Load(string folder, AddressForm form = AddressForm.Formal)
     {
         if (!Directory.Exists(folder))
         {
@@ -47,8 +50,15 @@ public sealed class Texts
             }
         }
 
-        return new(languages);
+        return new(InForm(languages, form));
     }
+
+    private static FrozenDictionary<string, FrozenDictionary<string, string>> InForm(
+        FrozenDictionary<string, FrozenDictionary<string, string>> files, AddressForm form) =>
+        files.Where(file => !file.Key.EndsWith(Informal, StringComparison.OrdinalIgnoreCase)).ToFrozenDictionary(
+            file => file.Key,
+            file => form == AddressForm.Informal && files.TryGetValue(file.Key + Informal, out var informal) ? informal : file.Value,
+            StringComparer.OrdinalIgnoreCase);
 
     /// <summary>"de-AT" is served by "de", an unknown language by English.</summary>
     public string LanguageOf(string? locale)
@@ -62,13 +72,20 @@ public sealed class Texts
     /// <exception cref="KeyNotFoundException">There is no such text in any language: a mistake in the code.</exception>
     public string Get(string? locale, string key, params ReadOnlySpan<(string Name, object? Value)> values)
     {
-        var text = _languages[LanguageOf(locale)][key];
+        var language = LanguageOf(locale);
+        var texts = _languages[language];
         if (values.Length == 0)
         {
-            return text;
+            return texts[key];
         }
 
-        var culture = CultureInfo.GetCultureInfo(LanguageOf(locale));
+        var text = texts[key];
+        if (HasOne(text, values, language) && texts.TryGetValue($"{key}.one", out var singular))
+        {
+            text = singular;
+        }
+
+        var culture = CultureInfo.GetCultureInfo(language);
         // From left to right, once: what stands in a value is never read as a place for another one.
         var filled = new StringBuilder(text.Length + 64);
         var rest = text.AsSpan();
@@ -89,6 +106,21 @@ public sealed class Texts
         }
 
         return filled.Append(rest).ToString();
+    }
+
+    /// <summary>CLDR's "one" of our languages: a whole number that is 1; French counts 0 so too.</summary>
+    private static bool HasOne(string text, ReadOnlySpan<(string Name, object? Value)> values, string language)
+    {
+        foreach (var (name, value) in values)
+        {
+            var isOne = value is 1 || value is 0 && language == "fr";
+            if (isOne && text.Contains($"{{{name}}}", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Find(ReadOnlySpan<char> place, ReadOnlySpan<(string Name, object? Value)> values, out object? found)

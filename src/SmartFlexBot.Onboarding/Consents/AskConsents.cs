@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Recognition.Catalogue;
 using SmartFlexBot.Recognition.Consent;
 
 namespace SmartFlexBot.Onboarding.Consents;
@@ -14,18 +16,20 @@ internal sealed record AskConsents : Step
 
     public override StepRun Run(Turn turn) => new StepRun.Ask(
         new AskConsentsQuestion(
-            turn.Voice, turn.Conversation, new ConsentFacts(turn.Facts, turn.Market, turn.Clock), turn.Market.TestCharge.Minutes));
+            turn.Voice, turn.Conversation, new ConsentFacts(turn.Facts, turn.Market, turn.Clock), turn.Facts.Journey.DeviceKind,
+            turn.Market));
 }
 
 /// <summary>
 /// Two permissions, each on its own: two boxes on one card, none ticked beforehand. Who types is asked one after the other, and
 /// takes an explicit yes for each.
 /// </summary>
-internal sealed class AskConsentsQuestion(Voice voice, Conversation conversation, ConsentFacts consents, int testMinutes) : IQuestion
+internal sealed class AskConsentsQuestion(
+    Voice voice, Conversation conversation, ConsentFacts consents, DeviceKind device, MarketSettings market) : IQuestion
 {
     public string Id => "ask-consents";
 
-    private string Minutes => testMinutes.ToString(voice.Culture);
+    private string Minutes => market.TestCharge.Minutes.ToString(voice.Culture);
 
     private ConsentPurpose Missing =>
         consents.Has(ConsentPurpose.DataAndLocation) ? ConsentPurpose.Control : ConsentPurpose.DataAndLocation;
@@ -45,10 +49,12 @@ internal sealed class AskConsentsQuestion(Voice voice, Conversation conversation
         {
             ["title"] = voice.Text("consent.title"),
             ["text"] = voice.Text("consent.text"),
-            ["data"] = voice.Text("consent.data"),
+            ["data"] = voice.Text(voice.KeyFor("consent.data", device.ToString())),
             ["dataGiven"] = Ticked(ConsentPurpose.DataAndLocation),
             ["control"] = voice.Text("consent.control", ("minutes", Minutes)),
             ["controlGiven"] = Ticked(ConsentPurpose.Control),
+            ["notice"] = voice.Text("consent.notice"),
+            ["noticeUrl"] = market.PrivacyNotice.AbsoluteUri,
             ["submit"] = voice.Text("consent.submit"),
         });
     }

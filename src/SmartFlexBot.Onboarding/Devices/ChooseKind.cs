@@ -38,7 +38,8 @@ internal sealed class ChooseKindQuestion(
         var options = Choosable.Options(Kinds);
         foreach (var option in options)
         {
-            option!["image"] = address.Of($"/images/devices/{option["choice"]}.svg");
+            // Teams shows no SVG.
+            option!["image"] = address.Of($"/images/devices/{option["choice"]}.png");
         }
 
         return voice.ShowAsync("device-kinds", voice.Text("kind.title"), new JsonObject

@@ -10,7 +10,7 @@ internal sealed record OtherKind(DeviceKind Kind) : Step
 {
     public override string Key => $"OtherKind:{Kind}";
 
-    public override string StatusKey => "status.next.Other";
+    public override string StatusKey => "status.next.OtherDevice";
 
     public override bool IsWatched => false;
 
@@ -20,14 +20,17 @@ internal sealed record OtherKind(DeviceKind Kind) : Step
 }
 
 /// <summary>Neither can be connected: no car and no charge point, or unknown brands only.</summary>
-internal sealed record NothingToConnect : Step
+/// <param name="HasNone">The customer has neither: there is nothing that could be connected one day.</param>
+internal sealed record NothingToConnect(bool HasNone) : Step
 {
-    public override string StatusKey => "status.next.Other";
+    public override string Key => $"NothingToConnect:{HasNone}";
+
+    public override string StatusKey => "status.next.OtherDevice";
 
     public override bool IsWatched => false;
 
     public override StepRun Run(Turn turn) => new StepRun.Ask(new ListenForDevice(
-        turn.Voice, new Wish(turn.Events, turn.Facts), DeviceListening.Of(turn), "devices.nothing", []));
+        turn.Voice, new Wish(turn.Events, turn.Facts), DeviceListening.Of(turn), HasNone ? "devices.none" : "devices.nothing", []));
 }
 
 /// <summary>Nothing can be connected as it stands. The wish is noted, and a car or charge point named later is heard.</summary>

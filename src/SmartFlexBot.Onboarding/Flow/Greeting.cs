@@ -30,7 +30,7 @@ internal sealed class Greeting(Turn turn, INextStep next, string? userName)
         else if (IsBegunElsewhere(device))
         {
             await Voice.SayAsync(
-                "greeting.halfway", name, ("device", device is null ? Voice.Text("nudge.device") : LiveCard.NameOf(device)));
+                "greeting.halfway", name, ("device", device is null ? Voice.Text("nudge.device") : LiveCard.NameOf(device, Voice)));
         }
         else
         {
@@ -40,7 +40,7 @@ internal sealed class Greeting(Turn turn, INextStep next, string? userName)
 
     private async Task SayLiveAsync((string, object?) name, DeviceSnapshot device)
     {
-        await Voice.SayAsync("greeting.live", name, ("device", LiveCard.NameOf(device)));
+        await Voice.SayAsync("greeting.live", name, ("device", LiveCard.NameOf(device, Voice)));
         var live = new LiveFacts(turn.Facts, turn.Events, turn.Clock, device);
         if (!live.IsTold)
         {

@@ -29,7 +29,7 @@ internal sealed class AgreementCopies(Voice voice, JourneyFacts facts, Links lin
 
     private AgreementContent Content(TariffAgreement agreed, Tariff offered, Tariff? now)
     {
-        var sheet = TariffSheet.Of(offered, now, market.Tariff!, voice);
+        var sheet = TariffSheet.Of(offered, now, market, voice);
         return new(
             voice.Text("tariff.copy.title", ("tariff", offered.Name)),
             voice.Locale,
@@ -51,7 +51,7 @@ internal sealed class AgreementCopies(Voice voice, JourneyFacts facts, Links lin
 
     private AgreementSection Offered(TariffSheet sheet) => new(
         voice.Text("tariff.offered"),
-        voice.Text("tariff.times", ("zone", market.TimeZone)),
+        voice.Text("tariff.times", ("zone", voice.ZoneName)),
         [.. sheet.Rows.Select(row => new AgreementRow(row.Label, row.Offered, Origins(row.Origins)))]);
 
     private AgreementSection Now(TariffSheet sheet) => new(
@@ -62,5 +62,5 @@ internal sealed class AgreementCopies(Voice voice, JourneyFacts facts, Links lin
         voice.Text("tariff.copy.rules"), null,
         [.. sheet.Rules.Select(rule => new AgreementRow(rule.Label, rule.Value, _say.Origin(rule.Origin)))]);
 
-    private string Origins(IEnumerable<FigureOrigin> origins) => string.Join("; ", origins.Select(_say.Origin));
+    private string Origins(IEnumerable<FigureOrigin> origins) => string.Join("; ", origins.Select(_say.Evidence));
 }

@@ -74,7 +74,7 @@ internal sealed class OfferTariffQuestion(
         // Who types what stands on a button presses it.
         (string Id, string Key)[] buttons = [
             ("agree", "tariff.agree"), ("no", "tariff.no"), ("estimate", "tariff.estimate"), ("origins", "tariff.origins")];
-        if (Array.Find(buttons, button => voice.Text(button.Key).Equals(reply.Text, StringComparison.OrdinalIgnoreCase)).Id is { } pressed)
+        if (Array.Find(buttons, button => voice.IsCaption(button.Key, reply.Text)).Id is { } pressed)
         {
             return pressed;
         }

@@ -9,12 +9,20 @@ public enum RequestKind
     ElectricShock,
     SmellOfBurning,
     NoPower,
+
+    /// <summary>Bereavement, medical equipment, bills that cannot be paid: care and a person come first.</summary>
+    Vulnerable,
+
     Complaint,
 
-    /// <summary>To cancel a tariff switch.</summary>
+    /// <summary>To withdraw from the contract of a tariff, or cancel its switch.</summary>
     CoolingOff,
 
     WithdrawConsent,
+
+    /// <summary>To withdraw, without a word of what: permissions or a contract.</summary>
+    Withdraw,
+
     Privacy,
     Human,
     StartOver,
@@ -34,9 +42,8 @@ public enum RequestKind
 public sealed record Request(RequestKind Kind, string? Language = null)
 {
     /// <summary>Counts wherever it is said.</summary>
-    public bool IsHeardAnywhere => IsSafety || Kind is RequestKind.Anger;
+    public bool IsHeardAnywhere => IsUrgent || Kind is RequestKind.Anger;
 
-    /// <summary>Goes before everything else, whatever was asked.</summary>
-    public bool IsSafety => Kind is
-        RequestKind.NoPower or RequestKind.SmellOfBurning or RequestKind.SmellOfGas or RequestKind.ElectricShock;
+    /// <summary>Goes before everything else, whatever was asked: danger, and who needs care.</summary>
+    public bool IsUrgent => Kind <= RequestKind.Vulnerable;
 }

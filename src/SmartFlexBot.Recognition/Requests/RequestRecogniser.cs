@@ -4,7 +4,7 @@ namespace SmartFlexBot.Recognition.Requests;
 
 /// <summary>
 /// A request is one only when the utterance is about nothing else ("help the children" is not: botframework-solutions#539). What is
-/// dangerous counts wherever it is said.
+/// urgent counts wherever it is said.
 /// </summary>
 public static class RequestRecogniser
 {

@@ -174,6 +174,8 @@ public sealed class TariffSettingsTests : IDisposable
               "name": "x", "supplier": "X", "languages": ["en"], "timeZone": "Europe/London", "consentWording": "1",
               "testCharge": { "minutes": 7, "progressMinutes": [5], "triesBeforePerson": 2 },
               "silence": { "nudgeAfterHours": 24, "endAfterDays": 30 }, "contact": [{ "kind": "email", "value": "x@x.example" }],
+              "examples": { "car": "Tesla Model Y", "charger": "Ohme Home Pro" }, "setupMinutes": 10,
+              "privacyNotice": "https://x.example/privacy", "emergency": { "general": "112", "gas": "112" },
               "otherDevicesPage": "https://x.example/devices", "signInPage": "https://x.example/"
             }
             """)!.AsObject();
