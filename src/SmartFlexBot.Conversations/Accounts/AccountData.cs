@@ -74,7 +74,7 @@ public sealed class AccountData
         var read = Page;
         while (read == Page)
         {
-            var page = await _log.ReadAsync(owned.Conversation, entries.Count == 0 ? 0 : entries[^1].Sequence, Page);
+            var page = await _log.ReadAsync(owned.Conversation, entries.Count == 0 ? 0 : entries[^1].Sequence, new(Page, int.MaxValue));
             entries.AddRange(page);
             read = page.Count;
         }

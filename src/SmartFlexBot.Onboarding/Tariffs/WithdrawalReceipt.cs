@@ -30,7 +30,7 @@ internal sealed class WithdrawalReceipt(Voice voice, JourneyFacts facts, Links l
             Picture: null,
             $"{supplier}. {voice.Contact}");
         var copy = new AgreementCopy($"{voice.Text("withdraw.copy.file")}-{withdrawn.At:yyyy-MM-dd}.pdf", document.Render(content));
-        var address = links.ToFile(AgreementCopy.RecordKind, copy.Write(), "copies", "pdf", expiresAt: null);
+        var address = links.ToFile(AgreementCopy.RecordKind, copy.Write(), "copies", "pdf", expiresAt: null, isEvidence: true);
         var file = new Attachment { ContentType = "application/pdf", ContentUrl = address, Name = copy.FileName };
         await voice.HandOverAsync("tariff.withdrawn", file, ("tariff", tariff), ("at", at));
     }

@@ -26,6 +26,9 @@ internal sealed class RowCipher(DataKey dataKey, TimeProvider time) : IDisposabl
 
     private readonly ConcurrentDictionary<ushort, PeriodKey> _keys = [];
 
+    /// <summary>How many characters so many bytes have at most when they are sealed.</summary>
+    public static long LongestSealed(long bytes) => (Envelope + bytes + 2) / 3 * 4;
+
     public string Seal(string text, string identity)
     {
         var length = Encoding.UTF8.GetByteCount(text);
