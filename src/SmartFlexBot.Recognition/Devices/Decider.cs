@@ -97,9 +97,9 @@ internal static class Decider
         if (described.IsOneFamily)
         {
             var family = analysis.Families[described.Families[0]];
-            var index = all.FindIndex(other => other.Start == mention.Start);
-            if (described.Device < 0 && index >= 0)
+            if (!ReferenceEquals(described, mention))
             {
+                var index = all.FindIndex(other => other.Start == mention.Start);
                 described = VariantResolver.Resolve(analysis, [.. all[..index], described, .. all[(index + 1)..]], index);
             }
             var uncertain = described.Fit == Fit.Part && described.Device < 0

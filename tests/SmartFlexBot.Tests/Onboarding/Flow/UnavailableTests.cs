@@ -79,6 +79,28 @@ public sealed class UnavailableTests
     }
 
     [Fact]
+    public async Task An_answer_that_was_used_before_Kraken_went_away_is_not_used_again()
+    {
+        var chat = new Chat(_kraken);
+        chat.Know(Confirmed);
+        await chat.OpenAsync();
+        var reads = 0;
+        _kraken.WhileReading = () => _kraken.Unavailable = ++reads > 1;
+        var both = new System.Text.Json.Nodes.JsonObject
+        {
+            ["card"] = chat.CardToken, ["do"] = "consent", ["data"] = "true", ["control"] = "true",
+        };
+
+        (await chat.TurnAsync(new Activity { Type = ActivityTypes.Message, Value = both }, attempt: 2)).ShouldBe(
+            [Chat.Text("tenant.unavailable")]);
+        chat.Memory.Unheard.ShouldBeNull();
+        (_kraken.WhileReading, _kraken.Unavailable) = (() => { }, false);
+
+        (await chat.HappenAsync(TryAgain.EventName)).ShouldBe([Chat.Text("wait.Start")]);
+        (await chat.JourneyAsync()).Consents.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task An_answer_of_earlier_that_means_nothing_asks_again()
     {
         var chat = await AtTestAsync();

@@ -113,6 +113,7 @@ public sealed class SwitchNewsTests
         (watch.Every, watch.Until).ShouldBe((TimeSpan.FromSeconds(10), Noon.AddDays(180)));
 
         (await SeenAsync(chat, Begun with { State = TariffSwitchState.Done })).ShouldBe([Chat.Text("tariff.switch.Done")]);
+        (await SeenAsync(chat, Begun with { State = TariffSwitchState.Done })).ShouldBeEmpty();
 
         chat.Effects.Watches.ShouldNotContainKey((TariffWatch.Kind, "A-1/7"));
         chat.Effects.Events.ShouldHaveSingleItem().Json.ShouldBe(

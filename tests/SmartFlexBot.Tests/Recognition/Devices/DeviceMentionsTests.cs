@@ -13,7 +13,7 @@ public sealed class DeviceMentionsTests
     [InlineData("a Zoe", "Zoe", Certainty.Exact)]
     [InlineData("a telsa model y", "Model Y", Certainty.Exact)] // the make beside it is not what is taken
     [InlineData("a leef", "Leaf", Certainty.Exact)] // in the catalogue as well
-    [InlineData("a tavaskan", "Tavascan", Certainty.Likely)]
+    [InlineData("a taycann", "Taycan", Certainty.Likely)]
     [InlineData("an MG, the hatchback one", "MG4", Certainty.Likely)]
     [InlineData("Tesla", null, Certainty.Exact)]
     [InlineData("telsa", null, Certainty.Likely)]
@@ -79,6 +79,10 @@ public sealed class DeviceMentionsTests
     [InlineData("two teslas, a 3 and a y", "Model 3|Model Y")]
     [InlineData("a model 3 or y", "Model 3|Model Y")]
     [InlineData("a leaf or a zoe", "Leaf|Zoe")]
+    [InlineData("model 3 and y then a zappi", "")] // "y" is Spanish for "and"
+    [InlineData("ev6 or a zappi", "")]
+    [InlineData("ev6 or maybe the 9", "EV6|EV9")]
+    [InlineData("ev6 9", "")]
     [InlineData("a volvo", "")] // more than fit one message
     [InlineData("a Zoe", "")]
     public void Where_several_fit_just_these_are_offered(string text, string models) =>
