@@ -38,7 +38,8 @@ public sealed class DevelopmentAccessTests
     [InlineData("Production", "A-1", "", false)]
     [InlineData("Production", "", "an-app", true)]
     [InlineData("Production", null, null, true)]
-    public void An_account_for_everybody_is_for_Development_without_an_app_id(string environment, string? account, string? appId, bool isRight) =>
+    public void An_account_for_everybody_is_for_Development_without_an_app_id(
+        string environment, string? account, string? appId, bool isRight) =>
         new BotConnectorOptionsValidator(new HostingEnvironment { EnvironmentName = environment })
             .Validate(null, new() { DevelopmentAccount = account, AppId = appId }).Succeeded.ShouldBe(isRight);
 

@@ -52,7 +52,8 @@ public sealed class DirectLineLimitsTests
     [InlineData("00:01:00", "1.00:00:00", "TokenLifetime", true)]
     [InlineData("00:30:00", "00:30:00", "MaximumTokenAge", true)]
     [InlineData("00:30:00", "00:29:59", "MaximumTokenAge", false)]
-    public void A_token_lives_a_minute_or_more_and_no_longer_than_it_can_be_renewed(string life, string age, string setting, bool isRight) =>
+    public void A_token_lives_a_minute_or_more_and_no_longer_than_it_can_be_renewed(
+        string life, string age, string setting, bool isRight) =>
         Names(setting, isRight, options =>
             (options.TokenLifetime, options.MaximumTokenAge) = (TimeSpan.Parse(life, null), TimeSpan.Parse(age, null)));
 

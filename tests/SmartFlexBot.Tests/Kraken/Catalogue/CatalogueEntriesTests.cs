@@ -16,7 +16,8 @@ public sealed class CatalogueEntriesTests
             """
             {"electricVehicles":[null,{"make":null,"models":[{"model":"x"}]},{"make":"Empty"},
               {"make":"Tesla","models":[null,{"model":null},{"model":"Model 3","vehicleId":"501","supportedProviders":["TESLA"]}]}],
-             "chargePointVariants":[{"make":"Ohme","models":[{"model":"Home Pro","variantId":"9","powerInKw":7.4,"isIntegrationLive":true}]},
+             "chargePointVariants":[{"make":"Ohme",
+              "models":[{"model":"Home Pro","variantId":"9","powerInKw":7.4,"isIntegrationLive":true}]},
               {"make":"Other","models":[{"model":"One","variantId":"10"}]}]}
             """,
             KrakenJson.Default.VariantsAnswer)!;

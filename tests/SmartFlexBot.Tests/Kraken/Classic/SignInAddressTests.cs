@@ -31,7 +31,7 @@ public sealed class SignInAddressTests
         SignInAddress.Belongs(new("c", state, null), asked).ShouldBe(belongs);
 
     [Theory]
-    [InlineData("https://maker.example.test/?redirect_uri=https%3A%2F%2Fchat.example.test%2Fauth%2Freturn", "https://chat.example.test/auth/return")]
+    [InlineData("https://maker.example.test/?redirect_uri=https%3A%2F%2Fchat.example.test%2Fback", "https://chat.example.test/back")]
     [InlineData("https://maker.example.test/?redirect_uri=", null)]
     [InlineData("https://maker.example.test/", null)]
     [InlineData("nonsense", null)]

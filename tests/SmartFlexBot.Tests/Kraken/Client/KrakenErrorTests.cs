@@ -25,7 +25,8 @@ public sealed class KrakenErrorTests
     [InlineData(null, "It is said: Unknown type 'X'.", null, false)]
     [InlineData("KT-CT-1111", "Unknown type 'X'.", null, false)]
     [InlineData(null, "Unknown type 'X'.", "devices", false)]
-    public void A_tenant_that_does_not_know_what_was_asked_says_so_before_it_runs(string? code, string message, string? root, bool isUnknown) =>
+    public void A_tenant_that_does_not_know_what_was_asked_says_so_before_it_runs(
+        string? code, string message, string? root, bool isUnknown) =>
         new KrakenError(code, null, message, [], root).IsUnknownToTenant.ShouldBe(isUnknown);
 
     [Fact]
