@@ -46,7 +46,8 @@ internal static class SealingBenchmark
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"a turn   {turn:0.000} ms CPU; its {texts.Count} values "
-                + $"({string.Join(", ", texts.Select(text => text.Length))} characters) sealed, opened, and {HashesATurn} keys hashed: {seal:0.0000} ms CPU"));
+                + $"({string.Join(", ", texts.Select(text => text.Length))} characters) sealed, opened, "
+                + $"and {HashesATurn} keys hashed: {seal:0.0000} ms CPU"));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio    {seal / turn:0.000} of the turn's CPU"));
         }
         finally
