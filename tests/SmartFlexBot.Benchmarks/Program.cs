@@ -5,7 +5,8 @@ using SmartFlexBot.Benchmarks.Sockets;
 using SmartFlexBot.Benchmarks.Turns;
 
 const string usage = """
-    Usage: startup | directline | journeys | turns | versions <checkout> | stored | sockets | recognisers | micro [its options]
+    Usage: startup | directline | journeys | turns | versions <checkout> | stored | sockets | sealing | recognisers
+           | micro [BenchmarkDotNet's options]
       startup      time from process start to the first page, and memory when idle: 5 runs, medians
       directline   turns a second through Direct Line, from the posted activity to the bot's reply over the WebSocket
       journeys     onboardings a minute and time from hello to LIVE: 1, 8 and 32 customers at once against the simulator
@@ -13,6 +14,7 @@ const string usage = """
       versions     cost of a turn in this build against that of another checkout, probe bot and whole host: 5 rounds in turn, medians
       stored       cost of a turn with 100,000 stored conversations against 1,000: 5 rounds in turn, medians
       sockets      memory with 5,000 open sockets, half of which never read, and after they were closed
+      sealing      what sealing and opening its rows costs of a turn: 5 rounds, medians
       recognisers  what people type, recognised, beside the naive way, by BenchmarkDotNet
       micro        card templating, state JSON, dialogs, by BenchmarkDotNet; such as: micro --filter *Dialog*
     """;
@@ -43,6 +45,9 @@ switch (args)
         break;
     case ["sockets"]:
         await SocketsBenchmark.RunAsync();
+        break;
+    case ["sealing"]:
+        await SealingBenchmark.RunAsync();
         break;
     case ["recognisers", .. var options]:
         BenchmarkRunner.Run<RecogniserBenchmark>(args: options);

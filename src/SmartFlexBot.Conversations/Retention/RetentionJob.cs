@@ -24,12 +24,14 @@ internal sealed partial class RetentionJob(
         (RetentionKind.Consents, options.Value.Consents),
     ];
 
+    private bool _isFirst = true;
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         new BackgroundLoop("Retention", options.Value.Interval, new Signal(), time, logger).RunAsync(DropAsync, stoppingToken);
 
     private async Task DropAsync(CancellationToken cancellationToken)
     {
-        foreach (var (kind, kept) in _times)
+        foreach (var (kind, kept) in _times.Where(kind => !_isFirst || kind.Kind != RetentionKind.Watches))
         {
             var before = (time.GetUtcNow() - kept).ToUnixTimeMilliseconds();
             var (all, dropped) = (0, Step);
@@ -44,6 +46,9 @@ internal sealed partial class RetentionJob(
                 Log.Dropped(logger, all, kind);
             }
         }
+
+        // After a long standstill, watches that are over are told first.
+        _isFirst = false;
     }
 
     private static partial class Log

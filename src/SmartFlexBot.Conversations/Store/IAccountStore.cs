@@ -13,8 +13,8 @@ internal interface IAccountStore
     ValueTask<IReadOnlyList<OwnedWork>> ReadWorkAsync(string owner);
 
     /// <summary>
-    /// Takes away all but evidence, in small commits: a conversation's own row goes with the last of what belongs to it, so that one that is
-    /// cut off is taken up by the next.
+    /// Takes away all but evidence, in small commits: a conversation's own row goes with the last of what belongs to it, so that an erasure
+    /// that was cut off is gone on with by the next.
     /// </summary>
     /// <returns>How many rows; fewer than <paramref name="limit"/> when nothing is left.</returns>
     Task<int> EraseAsync(string owner, int limit);

@@ -62,7 +62,7 @@ public sealed class AccountDataTests
         before.Where(value => StoreFiles.Contain(host.Path, value)).ShouldBeEmpty();
         (await Accounts(host).ExportAsync("A-1")).Records.Select(record => (record.Kind, record.IsEvidence))
             .ShouldBe([("consent", true), ("consent", true)]);
-        (await host.TranscriptAsync(new(TestChannel.Id, "theirs"))).ShouldBe(["user: begin", "bot: You said begin"]);
+        (await host.LinesAsync(new(TestChannel.Id, "theirs"))).ShouldBe(["user: begin", "bot: You said begin"]);
         (await Accounts(host).ExportAsync("A-2")).Records.Count.ShouldBe(2);
     }
 

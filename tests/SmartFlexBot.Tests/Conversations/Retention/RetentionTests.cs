@@ -68,7 +68,7 @@ public sealed class RetentionTests
 
         (await host.History.FindOriginAsync(waiting, TestContext.Current.CancellationToken)).ShouldNotBeNull();
         (await host.History.FindOriginAsync(gone, TestContext.Current.CancellationToken)).ShouldBeNull();
-        await LaterAsync(host, days: 200, "log 1, inbox 1, records 2, conversations 1", "it is over, and that was told");
+        await LaterAsync(host, days: 110, "log 1, inbox 1, records 2, conversations 1", "it is over, and that was told");
         await LaterAsync(host, days: 100, "records 1");
     }
 
