@@ -17,7 +17,7 @@ public sealed class LogSizeTests
 
         for (var number = 0; number < 100; number++)
         {
-            await store.AcceptAsync(Long);
+            await store.AcceptAsync($"{number} {Long}");
             await store.DrainAsync();
         }
 
@@ -48,7 +48,7 @@ public sealed class LogSizeTests
 
         for (var number = 0; number < 100; number++)
         {
-            await store.AcceptAsync(Long);
+            await store.AcceptAsync($"{number} {Long}");
         }
 
         var waiting = await store.Inbox.ReadReadyAsync(StoreHost.Conversation, 1000);
@@ -64,7 +64,7 @@ public sealed class LogSizeTests
 
         for (var number = 0; number < 60; number++)
         {
-            await store.AcceptAsync(Long);
+            await store.AcceptAsync($"{number} {Long}");
             await store.DrainAsync();
         }
 
