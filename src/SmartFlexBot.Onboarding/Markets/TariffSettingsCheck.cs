@@ -45,6 +45,8 @@ internal static partial class TariffSettingsCheck
     {
         { Order: TariffOrder.AfterDevice, DeadlineDays: not null } =>
             "tariff.deadlineDays is for the order beforeDevice alone: afterwards there is nothing left to connect",
+        { DeadlineDays: not null, RemindDaysBefore.Count: 0 } =>
+            "tariff.remindDaysBefore is empty: the card promises a reminder before tariff.deadlineDays are over",
         { DeadlineDays: null, RemindDaysBefore.Count: > 0 } => "tariff.remindDaysBefore needs tariff.deadlineDays",
         { DeadlineDays: { } deadline }
             when Number(deadline.Value) is { } days && tariff.RemindDaysBefore.Any(before => before < 1 || before >= days) =>

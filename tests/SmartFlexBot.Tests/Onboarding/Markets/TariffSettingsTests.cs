@@ -98,6 +98,7 @@ public sealed class TariffSettingsTests : IDisposable
     [InlineData("remindDaysBefore", "[7]", "tariff.remindDaysBefore must be at least 1 and less than tariff.deadlineDays each")]
     [InlineData("remindDaysBefore", "[0]", "tariff.remindDaysBefore must be at least 1 and less than tariff.deadlineDays each")]
     [InlineData("deadlineDays", "null", "tariff.remindDaysBefore needs tariff.deadlineDays")]
+    [InlineData("remindDaysBefore", "[]", "tariff.remindDaysBefore is empty: the card promises a reminder")]
     [InlineData("deadlineDays", "7", "deadlineDays")]
     public void A_wrong_setting_is_named(string setting, string value, string sentence) =>
         ShouldRefuse(Enrolment, setting, value, sentence);
