@@ -5,6 +5,7 @@ internal static class Equivalents
 {
     private static readonly (string File, string Original, string Changed, string Reason)[] Known =
     [
+        ("Tariffs/PriceWindow.cs", "piece.From < start", "piece.From <= start", "the later of two equal moments is either"),
         ("Delivery/DeliveryLane.cs", "waiting.Count < Batch", "false", "one more read, which finds nothing"),
         ("Delivery/DeliveryLane.cs", "marks.Clear();", "", "what was awaited is awaited once more"),
         ("Delivery/DeliveryLane.cs", "item.NotBefore > services.Time.UnixNow()", "item.NotBefore >= services.Time.UnixNow()",
@@ -21,6 +22,10 @@ internal static class Equivalents
         ("Turns/TurnLane.cs", "said.Count > 0", "said.Count >= 0", "the same"),
         ("Inbox/ConversationInbox.cs", "!acceptance.Duplicate", "true", "the lane looks once more and finds nothing"),
         ("Commands/CommandClaims.cs", "limit > 0", "limit >= 0", "none are claimed of none"),
+        ("ConversationsServices.cs",
+            "builder.Logging .AddFilter(\"Orleans\", LogLevel.Warning) .AddFilter(\"Microsoft.Orleans\", LogLevel.Warning)"
+                + " .AddFilter(\"Orleans.Runtime.Silo\", LogLevel.Error) .AddFilter(\"Orleans.Runtime.Watchdog\", LogLevel.Error) .AddFilter(\"Polly\", LogLevel.Warning);",
+            "", "logs alone"),
     ];
 
     public static string? Of(Fault fault) => Known.FirstOrDefault(known =>
