@@ -24,7 +24,8 @@ internal static class Equivalents
         ("Commands/CommandClaims.cs", "limit > 0", "limit >= 0", "none are claimed of none"),
         ("ConversationsServices.cs",
             "builder.Logging .AddFilter(\"Orleans\", LogLevel.Warning) .AddFilter(\"Microsoft.Orleans\", LogLevel.Warning)"
-                + " .AddFilter(\"Orleans.Runtime.Silo\", LogLevel.Error) .AddFilter(\"Orleans.Runtime.Watchdog\", LogLevel.Error) .AddFilter(\"Polly\", LogLevel.Warning);",
+                + " .AddFilter(\"Orleans.Runtime.Silo\", LogLevel.Error) .AddFilter(\"Orleans.Runtime.Watchdog\", LogLevel.Error)"
+                + " .AddFilter(\"Polly\", LogLevel.Warning);",
             "", "logs alone"),
     ];
 
