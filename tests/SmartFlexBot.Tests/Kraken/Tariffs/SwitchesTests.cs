@@ -20,7 +20,7 @@ public sealed class SwitchesTests
     public void An_agreement_on_the_product_is_a_switch_that_is_done_or_to_come(
         string from, string? to, TariffSwitchState? state, string? starts)
     {
-        var found = Find(Home(new("1", from, to, Tariff("SMART"))), []);
+        var found = Find(Home(new AgreementData("1", from, to, Tariff("SMART"))), []);
         found?.State.ShouldBe(state!.Value);
         found?.StartsOn.ShouldBe(DateOnly.Parse(starts!, null));
         (found is null).ShouldBe(state is null);
