@@ -22,6 +22,11 @@ internal static class Equivalents
         ("Turns/TurnLane.cs", "said.Count > 0", "said.Count >= 0", "the same"),
         ("Inbox/ConversationInbox.cs", "!acceptance.Duplicate", "true", "the lane looks once more and finds nothing"),
         ("Commands/CommandClaims.cs", "limit > 0", "limit >= 0", "none are claimed of none"),
+        ("ConversationsServices.cs",
+            "builder.Logging .AddFilter(\"Orleans\", LogLevel.Warning) .AddFilter(\"Microsoft.Orleans\", LogLevel.Warning)"
+                + " .AddFilter(\"Orleans.Runtime.Silo\", LogLevel.Error) .AddFilter(\"Orleans.Runtime.Watchdog\", LogLevel.Error)"
+                + " .AddFilter(\"Polly\", LogLevel.Warning);",
+            "", "logs alone"),
     ];
 
     public static string? Of(Fault fault) => Known.FirstOrDefault(known =>
