@@ -69,6 +69,8 @@ public sealed class QuestionRecogniserTests
     [InlineData("how much does a kilo of apples weigh?")]
     [InlineData("what's the weather like tomorrow?")]
     [InlineData("Wer hat gestern gewonnen?")]
+    [InlineData("what happens if the fridge is open?")]
+    [InlineData("Was ist der Unterschied zwischen den zwei Modellen?")]
     public void A_question_about_something_else_has_no_subject(string text)
     {
         var question = QuestionRecogniser.Recognise(text);
