@@ -20,6 +20,9 @@ internal sealed class SealedLog([FromKeyedServices(StoreServices.Rows)] ILogStor
     public ValueTask<long> NewestAsync(ConversationKey conversation) => rows.NewestAsync(conversation);
 
     /// <summary>Of rows that hold as much: no less than fits is read, and little more.</summary>
-    private static LogPage Sealed(LogPage page) =>
-        page with { Bytes = (int)Math.Min(int.MaxValue, RowCipher.LongestSealed(page.Bytes) + (page.Entries * RowCipher.LongestSealed(0))) };
+    private static LogPage Sealed(LogPage page)
+    {
+        var bytes = RowCipher.LongestSealed(page.Bytes) + (page.Entries * RowCipher.LongestSealed(0));
+        return page with { Bytes = (int)Math.Min(int.MaxValue, bytes) };
+    }
 }

@@ -67,7 +67,8 @@ public sealed class DeadLetterTests
                 host.StorePath,
                 $"""
                 INSERT INTO events (key, subject, name, json, status, attempts, refusals, not_before, recorded_at, reason, owner)
-                VALUES ('{recorded.Key}', '{recorded.Subject}', 'journey.live', '{recorded.Json}', 2, 8, 8, 0, {RecordedAt(host)}, 'HTTP {status}', '')
+                VALUES (
+                    '{recorded.Key}', '{recorded.Subject}', 'journey.live', '{recorded.Json}', 2, 8, 8, 0, {RecordedAt(host)}, 'HTTP {status}', '')
                 """);
         }
     }
