@@ -33,7 +33,7 @@ public static class ConversationsServices
         var services = builder.Services;
         services.AddOptions<ConversationsOptions>()
             .BindConfiguration(ConversationsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddSteadyTime();
         services.TryAddSingleton<IProcessingProbe, NoProbe>();
         services.AddStore();
         AddPorts(services);
@@ -73,6 +73,11 @@ public static class ConversationsServices
         services.AddSingleton(provider => new DeadLetters(
             provider.GetRequiredService<IEventStore>(), provider.GetRequiredService<WorkSignals>()));
         services.AddSingleton(provider => new SiloHealth(provider.GetRequiredService<ISiloStatusOracle>()));
+        services.AddSingleton(provider => new ProbeConversations(
+            provider.GetRequiredService<IConversationInbox>(),
+            provider.GetRequiredService<IConversationLog>(),
+            provider.GetRequiredService<INodeStore>()));
+        services.AddSingleton<IOutboundChannel, ProbeChannel>();
         services.AddSingleton<Presence>();
         services.AddSingleton<IConversationWaker, ConversationWaker>();
         services.AddSingleton<TypingSignals>();

@@ -30,8 +30,8 @@ internal sealed partial class ActivityEndpoints(
     }
 
     /// <summary>
-    /// Clients stop polling for ever, silently, on anything but 200, 403 and 404 (bot protocol D2): so a store that is down
-    /// reads as "nothing new".
+    /// Clients stop polling for ever, silently, on anything but 200, 403 and 404 (bot protocol D2): so a store that is down for a while
+    /// reads as "nothing new". One that has lost what it held does not: that is 503, for nothing is what nobody knows.
     /// </summary>
     public async Task<IResult> PollAsync(HttpContext context, string conversationId)
     {
@@ -44,12 +44,15 @@ internal sealed partial class ActivityEndpoints(
             var entries = await log.ReadAsync(key, watermark, PageSize, context.RequestAborted);
             return Set(entries, entries.Count > 0 ? entries[^1].Sequence : watermark);
         }
-        catch (Exception exception) when (exception is not ConversationNotFoundException && !context.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (IsPassing(exception) && !context.RequestAborted.IsCancellationRequested)
         {
             LogPollFailed(logger, exception, conversationId);
             return Set([], watermark);
         }
     }
+
+    private static bool IsPassing(Exception exception) =>
+        exception is not (ConversationNotFoundException or StoreUnavailableException { Loss: not StoreLoss.None });
 
     private static IResult Id(string id) => Results.Json(new(id), DirectLineJson.Default.ResourceBody);
 

@@ -8,16 +8,16 @@ internal sealed class Presence(TimeProvider time)
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(2);
 
-    private readonly ConcurrentDictionary<ConversationKey, DateTimeOffset> _seen = [];
+    private readonly ConcurrentDictionary<ConversationKey, long> _seen = [];
 
     public bool IsHere(ConversationKey conversation) =>
-        _seen.TryGetValue(conversation, out var at) && time.GetUtcNow() - at < Lasts;
+        _seen.TryGetValue(conversation, out var at) && time.GetElapsedTime(at) < Lasts;
 
     /// <returns>True when the customer was away before.</returns>
     public bool Arrived(ConversationKey conversation)
     {
         var wasHere = IsHere(conversation);
-        _seen[conversation] = time.GetUtcNow();
+        _seen[conversation] = time.GetTimestamp();
         return !wasHere;
     }
 
@@ -25,7 +25,7 @@ internal sealed class Presence(TimeProvider time)
     {
         foreach (var (conversation, at) in _seen)
         {
-            if (time.GetUtcNow() - at >= Lasts)
+            if (time.GetElapsedTime(at) >= Lasts)
             {
                 _seen.TryRemove(new(conversation, at));
             }

@@ -9,14 +9,14 @@ namespace SmartFlexBot.Kraken.Client;
 /// </summary>
 public sealed class ReadBudget(IOptions<KrakenOptions> settings, TimeProvider time)
 {
-    private readonly AsyncLocal<DateTimeOffset?> _turnEnds = new();
+    private readonly AsyncLocal<long?> _turnBegan = new();
 
     /// <summary>From here on, whatever the caller awaits shares one time for its reads.</summary>
-    public void BeginTurn() => _turnEnds.Value = time.GetUtcNow() + settings.Value.Timeout;
+    public void BeginTurn() => _turnBegan.Value = time.GetTimestamp();
 
     /// <summary>What is left for the next read; nothing or more.</summary>
-    internal TimeSpan Left => _turnEnds.Value is not { } end ? settings.Value.Timeout
-        : end - time.GetUtcNow() is var left && left > TimeSpan.Zero ? left
+    internal TimeSpan Left => _turnBegan.Value is not { } began ? settings.Value.Timeout
+        : settings.Value.Timeout - time.GetElapsedTime(began) is var left && left > TimeSpan.Zero ? left
         : TimeSpan.Zero;
 
     /// <summary>Waits for one's turn at what is read once for everybody.</summary>

@@ -30,6 +30,7 @@ internal static class SqliteServices
         services.AddSingleton<IEventStore, SqliteEvents>();
         services.AddSingleton<INodeStore, SqliteNodes>();
         services.AddSingleton<DatabaseKeyRing>();
+        services.AddSingleton<KeyRingCheck>();
         services.AddOptions<KeyManagementOptions>().Configure<DatabaseKeyRing>((options, ring) => options.XmlRepository = ring);
     }
 }

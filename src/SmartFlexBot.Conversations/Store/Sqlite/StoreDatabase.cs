@@ -13,6 +13,7 @@ internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFa
     private readonly string _path = Path.GetFullPath(options.Value.Path);
     private readonly Lock _once = new();
     private FileStream? _exclusive;
+    private StoreFileWitness? _witness;
 
     public static string ConnectionString(StoreOptions options) => new SqliteConnectionStringBuilder
     {
@@ -39,6 +40,7 @@ internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFa
                 StoreFileCheck.Refuse(_path, options.Value.CheckAtStart);
                 using var context = contexts.CreateDbContext();
                 Migrate(context);
+                _witness = new StoreFileWitness(_path);
                 _exclusive = exclusive;
             }
             catch (SqliteException exception)
@@ -60,7 +62,14 @@ internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFa
 
     public SqlSession OpenReader() => Open(SqlitePragmas.Reader);
 
-    public void Dispose() => _exclusive?.Dispose();
+    /// <inheritdoc cref="StoreFileWitness.RequireInPlace"/>
+    public void RequireInPlace() => _witness?.RequireInPlace();
+
+    public void Dispose()
+    {
+        _witness?.Dispose();
+        _exclusive?.Dispose();
+    }
 
     private SqlSession Open(string pragmas)
     {

@@ -49,6 +49,9 @@ internal static class ConversationSql
 
     public const string Origin = "SELECT origin FROM conversations WHERE key = @key";
 
+    /// <summary>The newest few.</summary>
+    public const string SomeOrigins = "SELECT origin FROM conversations ORDER BY rowid DESC LIMIT 20";
+
     public const string Exists = "SELECT 1 FROM conversations WHERE key = @key";
 
     public const string Load = "SELECT origin, state, state_version FROM conversations WHERE key = @key";

@@ -94,6 +94,45 @@ public sealed class StoreFailuresTests
         refusal.ShouldNotContain("in use");
     }
 
+    [Theory]
+    [InlineData("DELETE FROM key_ring")]
+    [InlineData("UPDATE key_ring SET xml = 'no XML'")]
+    public async Task A_database_without_the_keys_of_what_it_holds_is_refused_and_gets_no_new_ones(string loss)
+    {
+        var path = await WithAConversationAsync();
+        StoreFiles.Execute(path, loss);
+        var keys = StoreFiles.Scalar(path, "SELECT count(*) FROM key_ring");
+
+        (await KeyRefusalAsync(path)).ShouldContain("its table key_ring holds none that can be read");
+
+        StoreFiles.Scalar(path, "SELECT count(*) FROM key_ring").ShouldBe(keys);
+    }
+
+    [Fact]
+    public async Task A_database_with_the_keys_of_another_is_refused()
+    {
+        var (path, other) = (await WithAConversationAsync(), await WithAConversationAsync());
+        StoreFiles.Execute(
+            path, $"ATTACH '{other}' AS other; DELETE FROM main.key_ring; INSERT INTO main.key_ring SELECT * FROM other.key_ring");
+
+        (await KeyRefusalAsync(path)).ShouldContain("none of those in its table key_ring is the right one");
+    }
+
+    private static async Task<string> WithAConversationAsync()
+    {
+        var host = await ConversationsHost.StartAsync(Bots.Echo);
+        await host.OpenAsync();
+        await host.DisposeAsync();
+        return host.Path;
+    }
+
+    private static async Task<string> KeyRefusalAsync(string path)
+    {
+        var refusal = await Should.ThrowAsync<StoreRefusedException>(() => ConversationsHost.StartAsync(Bots.Echo, path: path));
+        refusal.Message.ShouldContain("Restore a backup with its keys");
+        return refusal.Message;
+    }
+
     private static async Task<string> RefusalAsync(string path)
     {
         var refusal = await Should.ThrowAsync<StoreRefusedException>(() => ConversationsHost.StartAsync(Bots.Echo, path: path));
