@@ -6,6 +6,22 @@ internal static class Equivalents
     private static readonly (string File, string Original, string Changed, string Reason)[] Known =
     [
         ("Tariffs/PriceWindow.cs", "piece.From < start", "piece.From <= start", "the later of two equal moments is either"),
+        ("Delivery/DeliveryLane.cs", "waiting.Count < Batch", "false", "one more read, which finds nothing"),
+        ("Delivery/DeliveryLane.cs", "marks.Clear();", "", "what was awaited is awaited once more"),
+        ("Delivery/DeliveryLane.cs", "item.NotBefore > services.Time.UnixNow()", "item.NotBefore >= services.Time.UnixNow()",
+            "a millisecond, and the next sweep comes after it"),
+        ("Turns/TurnCommitter.cs", "effects.Sent.Count > 0", "true", "who waits for the log is woken, finds nothing and waits again"),
+        ("Turns/TurnCommitter.cs", "effects.Sent.Count > 0", "effects.Sent.Count >= 0", "the same"),
+        ("Turns/TurnCommitter.cs", "effects.Commands.Count > 0", "true", "the loop looks once more and finds nothing"),
+        ("Turns/TurnCommitter.cs", "effects.Commands.Count > 0", "effects.Commands.Count >= 0", "the same"),
+        ("Turns/TurnCommitter.cs", "effects.Watches.Count > 0", "true", "the same"),
+        ("Turns/TurnCommitter.cs", "effects.Watches.Count > 0", "effects.Watches.Count >= 0", "the same"),
+        ("Turns/TurnCommitter.cs", "effects.Events.Count > 0", "true", "the same"),
+        ("Turns/TurnCommitter.cs", "effects.Events.Count > 0", "effects.Events.Count >= 0", "the same"),
+        ("Turns/TurnLane.cs", "said.Count > 0", "true", "the deliveries look once more and find nothing"),
+        ("Turns/TurnLane.cs", "said.Count > 0", "said.Count >= 0", "the same"),
+        ("Inbox/ConversationInbox.cs", "!acceptance.Duplicate", "true", "the lane looks once more and finds nothing"),
+        ("Commands/CommandClaims.cs", "limit > 0", "limit >= 0", "none are claimed of none"),
     ];
 
     public static string? Of(Fault fault) => Known.FirstOrDefault(known =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using SmartFlexBot.BotFramework.Ports;
@@ -37,6 +38,11 @@ internal sealed partial class ErrorFilter(ILogger<ErrorFilter> logger) : IEndpoi
                     context.Response.Headers.WWWAuthenticate = "Bearer";
                 }
 
+                if (refused.RetryAfter is { } pause)
+                {
+                    context.Response.Headers.RetryAfter = Seconds(pause);
+                }
+
                 return Error(refused.Status, refused.Code, refused.Message);
             case ConversationNotFoundException:
                 return Answer(context, RequestRefusedException.NotFound());
@@ -59,6 +65,9 @@ internal sealed partial class ErrorFilter(ILogger<ErrorFilter> logger) : IEndpoi
                 return Error(StatusCodes.Status503ServiceUnavailable, "ServiceError", "This cannot be done now. Please try again shortly.");
         }
     }
+
+    /// <summary>Whole seconds, and at least one: 0 would be "at once".</summary>
+    public static string Seconds(TimeSpan pause) => Math.Max(1, Math.Ceiling(pause.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 
     public static IResult Error(int status, string code, string message) =>
         Results.Json(new ErrorBody(new(code, message)), HttpJson.Default.ErrorBody, statusCode: status);

@@ -47,7 +47,7 @@ internal sealed partial class CommandWork(
         }
         catch (Exception exception)
         {
-            Log.Unclear(logger, claimed.Kind, claimed.Key, exception);
+            Log.Unclear(logger, claimed.Kind, claimed.Id, exception);
             await PersistAsync(() => claims.DoubtAsync(claimed, FirstLook), cancellationToken);
             return;
         }
@@ -75,11 +75,11 @@ internal sealed partial class CommandWork(
         }
         catch (Exception exception)
         {
-            Log.NotReconciled(logger, claimed.Kind, claimed.Key, exception);
+            Log.NotReconciled(logger, claimed.Kind, claimed.Id, exception);
             found = new LookAgain(PauseAfterFailure(claimed), exception.GetType().Name);
         }
 
-        Log.Reconciled(logger, claimed.Kind, claimed.Key, found.GetType().Name);
+        Log.Reconciled(logger, claimed.Kind, claimed.Id, found.GetType().Name);
         await PersistAsync(
             () => found switch
             {
@@ -97,7 +97,7 @@ internal sealed partial class CommandWork(
         var handler = scope.ServiceProvider.GetServices<ICommandHandler>().FirstOrDefault(handler => handler.Kind == claimed.Kind);
         if (handler is null)
         {
-            Log.NoHandler(logger, claimed.Kind, claimed.Key);
+            Log.NoHandler(logger, claimed.Kind, claimed.Id);
         }
 
         return handler;
@@ -109,8 +109,9 @@ internal sealed partial class CommandWork(
         using var deadline = new CancellationTokenSource(limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
 
-        // The handler is waited for a little beyond its cancelled token: while it still runs, it may still send.
-        return await work(either.Token).WaitAsync(limit + FirstLook, time, cancellationToken);
+        // The handler is waited for a little beyond its cancelled token: while it still runs, it may still send. Its token is the only one:
+        // who stopped waiting at the same moment would end the source before it has told the handler.
+        return await work(either.Token).WaitAsync(limit + FirstLook, time, CancellationToken.None);
     }
 
     /// <summary>As long as it has been unclear already, so the pauses double.</summary>
@@ -139,16 +140,16 @@ internal sealed partial class CommandWork(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Command {Kind} {Key} has no outcome; it will be reconciled.")]
-        public static partial void Unclear(ILogger logger, string kind, string key, Exception exception);
+        [LoggerMessage(1, LogLevel.Warning, "Command {Kind} {Id} has no outcome; it will be reconciled.")]
+        public static partial void Unclear(ILogger logger, string kind, long id, Exception exception);
 
-        [LoggerMessage(2, LogLevel.Warning, "Command {Kind} {Key} could not be reconciled now.")]
-        public static partial void NotReconciled(ILogger logger, string kind, string key, Exception exception);
+        [LoggerMessage(2, LogLevel.Warning, "Command {Kind} {Id} could not be reconciled now.")]
+        public static partial void NotReconciled(ILogger logger, string kind, long id, Exception exception);
 
-        [LoggerMessage(3, LogLevel.Information, "Command {Kind} {Key} was reconciled: {Finding}.")]
-        public static partial void Reconciled(ILogger logger, string kind, string key, string finding);
+        [LoggerMessage(3, LogLevel.Information, "Command {Kind} {Id} was reconciled: {Finding}.")]
+        public static partial void Reconciled(ILogger logger, string kind, long id, string finding);
 
-        [LoggerMessage(4, LogLevel.Error, "There is no handler for commands of kind {Kind}; {Key} waits.")]
-        public static partial void NoHandler(ILogger logger, string kind, string key);
+        [LoggerMessage(4, LogLevel.Error, "There is no handler for commands of kind {Kind}; {Id} waits.")]
+        public static partial void NoHandler(ILogger logger, string kind, long id);
     }
 }

@@ -10,6 +10,8 @@ namespace SmartFlexBot.Conversations.Hosting;
 /// </summary>
 public sealed class ProbeConversations
 {
+    private static readonly LogPage First = new(1, int.MaxValue);
+
     private static readonly ConversationOrigin Nobody = new("probe", UserName: null, AccountNumber: null);
 
     private readonly IConversationInbox _inbox;
@@ -29,7 +31,7 @@ public sealed class ProbeConversations
         await _inbox.OpenAsync(conversation, Nobody, cancellationToken);
         var hello = new InboundActivity(new Activity { Type = ActivityTypes.Message, Text = "hello" }, "hello", Logged: true);
         var said = (await _inbox.AcceptAsync(conversation, hello, cancellationToken)).Sequence ?? 0;
-        while ((await _log.ReadAsync(conversation, said, 1, cancellationToken)).Count == 0)
+        while ((await _log.ReadAsync(conversation, said, First, cancellationToken)).Count == 0)
         {
             await _log.WaitAsync(conversation, said, cancellationToken);
         }

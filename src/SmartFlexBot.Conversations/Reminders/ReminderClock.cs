@@ -24,7 +24,7 @@ internal sealed class ReminderClock(
             due = await store.ReadDueAsync(Batch);
             await Task.WhenAll(due.Select(FireAsync));
         }
-        while (due.Count == Batch && !cancellationToken.IsCancellationRequested);
+        while (due.Count == Batch);
     }
 
     private async Task FireAsync(DueReminder reminder)

@@ -41,11 +41,7 @@ internal sealed partial class TurnFallbacks(
     private async Task<IReadOnlyList<string>> CommitAsync(FallbackCommit commit)
     {
         await store.CommitAsync(commit);
-        if (commit.Outgoing.Activities.Count > 0)
-        {
-            notifier.Notify(commit.Conversation);
-        }
-
+        notifier.Notify(commit.Conversation);
         return commit.Outgoing.Activities;
     }
 

@@ -10,6 +10,9 @@ internal sealed class Presence(TimeProvider time)
 
     private readonly ConcurrentDictionary<ConversationKey, long> _seen = [];
 
+    /// <summary>How many are remembered, here or not.</summary>
+    public int Known => _seen.Count;
+
     public bool IsHere(ConversationKey conversation) =>
         _seen.TryGetValue(conversation, out var at) && time.GetElapsedTime(at) < Lasts;
 

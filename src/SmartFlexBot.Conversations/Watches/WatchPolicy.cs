@@ -33,7 +33,7 @@ internal static class WatchPolicy
     public static TimeSpan Pause(TimeSpan every, bool customerIsHere, TimeSpan away, int failures)
     {
         var pace = customerIsHere || every > away ? every : away;
-        var backOff = failures == 0 ? TimeSpan.Zero : BackOff.After(failures + 1, LongestPause);
+        var backOff = BackOff.After(failures + 1, LongestPause);
         return pace > backOff ? pace : backOff;
     }
 }

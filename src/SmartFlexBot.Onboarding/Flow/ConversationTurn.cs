@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework;
+using SmartFlexBot.Onboarding.Answers;
 using SmartFlexBot.Onboarding.Homes;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Requests;
@@ -17,7 +18,8 @@ internal sealed class ConversationTurn(ITurnContext context, Turn turn)
         var requests = new SpokenRequests(turn, _next);
         if (context.Origin.AccountNumber is not { } account)
         {
-            await new SignedOut(turn.Conversation, turn.Voice, requests, turn.Market.SignInPage).AnswerAsync(context.Activity.Text);
+            await new SignedOut(turn.Conversation, turn.Voice, requests, AnswerDesk.Of(turn), turn.Market.SignInPage)
+                .AnswerAsync(context.Activity.Text);
             return;
         }
 
@@ -38,7 +40,7 @@ internal sealed class ConversationTurn(ITurnContext context, Turn turn)
         }
 
         var goingOn = new GoingOn(context, turn, _next, homes);
-        var customer = new CustomerTurn(context, turn, requests, goingOn);
+        var customer = new CustomerTurn(context, turn, requests, new CustomersQuestion(turn, _next, goingOn), goingOn);
         await (turn.Conversation.IsHeard
             ? customer.HearAsync(cancellationToken)
             : new EventTurn(turn, _next, customer, goingOn).TakeAsync(context.Activity.Value as JsonObject, cancellationToken));

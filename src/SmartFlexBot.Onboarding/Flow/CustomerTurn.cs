@@ -9,7 +9,8 @@ using SmartFlexBot.Onboarding.Wizard;
 namespace SmartFlexBot.Onboarding.Flow;
 
 /// <summary>The customer wrote or pressed something: a request, the answer to what is asked, or neither.</summary>
-internal sealed class CustomerTurn(ITurnContext context, Turn turn, SpokenRequests requests, GoingOn goingOn)
+internal sealed class CustomerTurn(
+    ITurnContext context, Turn turn, SpokenRequests requests, CustomersQuestion question, GoingOn goingOn)
 {
     private bool IsSignIn => context.ProtectedValue is not null;
 
@@ -71,6 +72,14 @@ internal sealed class CustomerTurn(ITurnContext context, Turn turn, SpokenReques
                 await turn.Voice.SayAsync("card.answered");
                 heard.MarkUsed();
                 turn.Conversation.Remember(memory => memory with { IsOpen = false, Told = null, Later = null });
+                break;
+            case RequestEffect.NoRequest:
+                if (await question.TakeAsync(reply, heard, cancellationToken) is not { } left)
+                {
+                    return;
+                }
+
+                heard = left;
                 break;
         }
 

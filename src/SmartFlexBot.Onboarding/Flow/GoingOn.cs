@@ -10,7 +10,8 @@ namespace SmartFlexBot.Onboarding.Flow;
 /// <param name="homes">Why the account's homes could not be read in this turn; null when they could.</param>
 internal sealed class GoingOn(ITurnContext context, Turn turn, INextStep next, TenantUnavailableException? homes)
 {
-    public async Task RunAsync(Heard heard, CancellationToken cancellationToken)
+    /// <summary>Says hello to who was not greeted yet.</summary>
+    public async Task GreetAsync(CancellationToken cancellationToken)
     {
         if (homes is not null)
         {
@@ -19,6 +20,11 @@ internal sealed class GoingOn(ITurnContext context, Turn turn, INextStep next, T
 
         await turn.Tenant.ReadOnceAsync(cancellationToken);
         await new Greeting(turn, context.Origin.UserName).SayAsync(next);
+    }
+
+    public async Task RunAsync(Heard heard, CancellationToken cancellationToken)
+    {
+        await GreetAsync(cancellationToken);
         await new StepLoop(context, turn, next, heard).RunAsync(cancellationToken);
         if (!turn.Facts.IsKnown)
         {

@@ -34,7 +34,7 @@ internal sealed class Greeting(Turn turn, string? userName)
         }
         else if (IsBegunElsewhere(device))
         {
-            var name = device is null ? Voice.Text("nudge.device") : LiveCard.NameOf(device);
+            var name = device is null ? Voice.Text("nudge.device") : LiveCard.NameOf(device, Voice);
             await Voice.SayAsync(memory.Welcomed ? "greeting.halfway.now" : "greeting.halfway", Name, ("device", name));
         }
         else if (HasBegun)
@@ -61,7 +61,7 @@ internal sealed class Greeting(Turn turn, string? userName)
 
     private async Task SayLiveAsync(string key, DeviceSnapshot device, INextStep next)
     {
-        await Voice.SayAsync(key, Name, ("device", LiveCard.NameOf(device)));
+        await Voice.SayAsync(key, Name, ("device", LiveCard.NameOf(device, Voice)));
         var live = new LiveFacts(turn.Facts, turn.Events, turn.Clock, device);
         if (!live.IsTold)
         {

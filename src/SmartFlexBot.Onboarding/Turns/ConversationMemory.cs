@@ -89,6 +89,12 @@ public enum QuestionKind
     Cancel,
     StartOver,
     Language,
+
+    /// <summary>Withdraw from the contract of a tariff?</summary>
+    WithdrawContract,
+
+    /// <summary>Withdraw the permissions, or from the contract?</summary>
+    WithdrawWhich,
 }
 
 [JsonSourceGenerationOptions(

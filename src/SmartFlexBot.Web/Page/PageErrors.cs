@@ -34,7 +34,12 @@ internal static class PageErrors
 
     private static Task WriteAsync(HttpContext context)
     {
-        context.Response.Headers.RetryAfter = RetryAfterSeconds(context.Response.StatusCode);
+        // Who refused may know better.
+        if (context.Response.Headers.RetryAfter.Count == 0)
+        {
+            context.Response.Headers.RetryAfter = RetryAfterSeconds(context.Response.StatusCode);
+        }
+
         return ResultFor(context).ExecuteAsync(context);
     }
 

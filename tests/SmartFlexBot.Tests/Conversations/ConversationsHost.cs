@@ -95,15 +95,39 @@ internal sealed class ConversationsHost : IAsyncDisposable
     }
 
     /// <summary>Lets time pass second by second, and everything happen that is due.</summary>
-    public async Task PassAsync(TimeSpan span)
+    public Task PassAsync(TimeSpan span) => PassAsync(span, TimeSpan.FromSeconds(1));
+
+    public async Task PassAsync(TimeSpan span, TimeSpan step)
     {
-        for (var left = span; left > TimeSpan.Zero; left -= TimeSpan.FromSeconds(1))
+        for (var left = span; left > TimeSpan.Zero; left -= step)
         {
             await SettleAsync();
-            Clock.Advance(TimeSpan.FromSeconds(1));
+            Clock.Advance(step);
         }
 
         await SettleAsync();
+    }
+
+    /// <summary>Lets sweeps come round until something is so.</summary>
+    public async Task PassUntilAsync(Func<bool> isSo, string otherwise)
+    {
+        for (var sweeps = 0; !isSo(); sweeps++)
+        {
+            sweeps.ShouldBeLessThan(500, otherwise);
+            await PassSweepsAsync(1);
+        }
+    }
+
+    /// <summary>Lets so many sweeps come round, whether or not what they find has ended.</summary>
+    public async Task PassSweepsAsync(int sweeps)
+    {
+        using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        for (var sweep = 0; sweep < sweeps; sweep++)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(2));
+            await poll.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+            await poll.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
     }
 
     /// <summary>The log, once it holds so much; the clock stands still meanwhile.</summary>
@@ -111,7 +135,7 @@ internal sealed class ConversationsHost : IAsyncDisposable
     {
         while (true)
         {
-            var entries = await History.ReadAsync(conversation, 0, 1000, TestContext.Current.CancellationToken);
+            var entries = await History.ReadAsync(conversation, 0, new(1000, int.MaxValue), TestContext.Current.CancellationToken);
             if (entries.Count >= atLeast)
             {
                 return entries;
@@ -131,7 +155,7 @@ internal sealed class ConversationsHost : IAsyncDisposable
     /// <summary>The conversation as its customer sees it at this moment.</summary>
     public async Task<string[]> LinesAsync(ConversationKey conversation)
     {
-        var entries = await History.ReadAsync(conversation, 0, 1000, TestContext.Current.CancellationToken);
+        var entries = await History.ReadAsync(conversation, 0, new(1000, int.MaxValue), TestContext.Current.CancellationToken);
         entries.Select(entry => entry.Sequence).ShouldBe(Enumerable.Range(1, entries.Count).Select(i => (long)i));
         return [.. entries.Select(
             entry => $"{(entry.ReadActivity().From?.Role == RoleTypes.Bot ? "bot" : "user")}: {entry.ReadActivity().Text}")];

@@ -29,16 +29,17 @@ internal sealed class Chat
     private TurnState _state = new([]);
 
     /// <param name="market">Null: what a fresh clone runs with.</param>
-    public Chat(InMemoryKraken kraken, MarketSettings? market = null)
+    /// <param name="copies">Null: nothing is agreed to.</param>
+    public Chat(InMemoryKraken kraken, MarketSettings? market = null, IAgreementDocument? copies = null)
     {
         Kraken = kraken;
-        _bot = new(ServicesFor(kraken) with { Clock = Time, Market = market ?? Shipped.Market, Agreements = _copies });
+        _bot = new(ServicesFor(kraken) with { Clock = Time, Market = market ?? Shipped.Market, Agreements = copies ?? _copies });
     }
 
     public static OnboardingServices ServicesFor(InMemoryKraken kraken) => new(
         kraken, kraken, new LexiconSource(kraken, Market), Shipped.Market, Shipped.Texts, Deck,
-        ContactTexts.Create(Shipped.Texts, Shipped.Market), new PublicAddress(new("https://chat.example.com")), new DrawnCopies(),
-        new FakeTimeProvider(Facts.Noon));
+        ContactTexts.Create(Shipped.Texts, Shipped.Market), Shipped.Subjects, new PublicAddress(new("https://chat.example.com")),
+        new DrawnCopies(), new FakeTimeProvider(Facts.Noon));
 
     public FakeTimeProvider Time { get; } = new(Facts.Noon);
 
@@ -51,7 +52,7 @@ internal sealed class Chat
 
     public InMemoryTurnEffects Effects { get; } = new();
 
-    /// <summary>What the bot has said so far: texts, and the summaries of cards in brackets.</summary>
+    /// <summary>What the bot has said so far: texts, and the titles of cards in brackets.</summary>
     public IReadOnlyList<string> Said => [.. Effects.Sent.Select(Words)];
 
     /// <summary>A text as far as its first value: what something that was said has to begin with.</summary>
@@ -160,7 +161,12 @@ internal sealed class Chat
         _ => [],
     };
 
-    private static string Words(Activity activity) => activity.Text ?? $"[{activity.Speak}]";
+    private static string Words(Activity activity) => activity.Text ?? $"[{Title(activity.Attachments![0].Content!["body"])}]";
+
+    /// <summary>The first words on a card, as they are read.</summary>
+    private static string Title(JsonNode? body) =>
+        body!.AsArray().Select(element => (string?)element!["text"] ?? (string?)element["items"]?[0]?["text"]).OfType<string>().First()
+            .Replace("\\", "", StringComparison.Ordinal);
 
     private sealed class DrawnCopies : IAgreementDocument
     {

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SmartFlexBot.Conversations.Store.Sqlite.Migrations;
 
 namespace SmartFlexBot.Conversations.Store.Sqlite;
 
@@ -120,7 +121,10 @@ internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFa
         catch (IOException exception) when (IsTakenByAnother(exception))
         {
             throw new StoreRefusedException(
-                $"The database {_path} is in use by another process. Stop that one, or set Store:Path to another file.", exception);
+                $"The database {_path} is in use by another process. Stop that one, or set Store:Path to another file.", exception)
+            {
+                IsInUse = true,
+            };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -145,6 +149,12 @@ internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFa
             throw new StoreRefusedException(
                 $"The database {_path} was written by a newer version of this program (it has {unknown}). "
                 + "Start that version, or set Store:Path to another file.");
+        }
+
+        if (applied.Count > 0 && !applied.Contains(AtRest.Id) && StoreFileCheck.HasConversations(context))
+        {
+            throw new StoreRefusedException(
+                $"The database {_path} was written before contents were encrypted, and is not taken over. Set Store:Path to a new file.");
         }
 
         if (applied.Count < known.Count)

@@ -162,6 +162,28 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task Behind_one_that_waits_to_be_run_again_it_is_answered_after_it()
+    {
+        var runs = 0;
+        await using var host = await ConversationsHost.StartAsync(new FunctionBot(turn =>
+            turn.Activity.Text == "bad" && runs++ == 0
+                ? throw new InvalidOperationException("The first run fails.")
+                : turn.SendActivityAsync($"You said {turn.Activity.Text}")));
+        await host.OpenAsync();
+        await host.SayAsync(Conversation, "bad");
+        await Soon.ShouldBeSoAsync(() => runs == 1, "It is run.");
+        await host.SettleAsync();
+
+        var asked = AskAsync(host, "asked");
+        await host.ReadAsync(Conversation, atLeast: 2);
+        await host.PassUntilAsync(() => runs == 2, "It is run again.");
+
+        (await asked).ShouldBe(["You said asked"]);
+        (await host.TranscriptAsync(Conversation)).ShouldBe(
+            ["user: bad", "user: asked", "bot: You said bad", "bot: You said asked"]);
+    }
+
+    [Fact]
     public async Task A_turn_that_throws_is_run_again_within_the_request()
     {
         var failed = new TaskCompletionSource();

@@ -5,6 +5,10 @@ namespace SmartFlexBot.Tests.Onboarding.Cards;
 
 public sealed class ContactTextsTests
 {
+    private static readonly ContactWay Email = new("email", "a@example.com");
+    private static readonly ContactWay Web = new("web", "www.example.com");
+    private static readonly ContactWay Form = new("form", "www.example.com/form");
+
     [Fact]
     public void Every_way_to_reach_a_person_is_in_one_sentence()
     {
@@ -14,7 +18,7 @@ public sealed class ContactTextsTests
         };
 
         ContactTexts.Create(Shipped.Texts, market).Sentence("en").ShouldBe(
-            "You can reach us by phone on 0800 1 (Monday to Friday, 8am to 6pm) or by email at a@example.com "
+            "You can reach us by phone on 0800 1 (Monday to Friday, 8am to 6pm), by email at a@example.com "
             + "or online at https://example.com/help.");
     }
 
@@ -46,4 +50,18 @@ public sealed class ContactTextsTests
             $"tariff's {name} names the text 'tariff.no-such.text'");
         MarketTexts.Check(Shipped.Texts, market with { Tariff = null });
     }
+
+    [Fact]
+    public void One_way_stands_alone() => Sentence(Email).ShouldBe("You can reach us by email at a@example.com.");
+
+    [Fact]
+    public void Two_are_joined_by_or() => Sentence(Email, Web).ShouldBe(
+        "You can reach us by email at a@example.com or online at www.example.com.");
+
+    [Fact]
+    public void Three_are_a_list() => Sentence(Email, Web, Form).ShouldBe(
+        "You can reach us by email at a@example.com, online at www.example.com or with the form at www.example.com/form.");
+
+    private static string Sentence(params ContactWay[] ways) =>
+        ContactTexts.Create(Shipped.Texts, Shipped.Market with { Contact = ways }).Sentence("en");
 }

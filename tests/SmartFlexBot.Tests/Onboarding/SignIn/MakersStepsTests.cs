@@ -156,7 +156,7 @@ public sealed class MakersStepsTests
         var chat = await AtAsync(SignIn, Begun);
 
         var record = chat.Effects.Written.Last(written => written.Kind == Ticket.RecordKind);
-        (record.Encrypted, record.ExpiresAt).ShouldBe((true, Noon.AddDays(1)));
+        (record.IsEvidence, record.ExpiresAt).ShouldBe((false, Noon.AddDays(1)));
         record.Json.ShouldNotBeNull().ShouldContain("Tesla Model 3 Long Range");
 
         var unknown = await AtAsync(SignIn, Begun with { Vehicle = Unknown });

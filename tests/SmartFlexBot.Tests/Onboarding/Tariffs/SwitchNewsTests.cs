@@ -40,7 +40,7 @@ public sealed class SwitchNewsTests
         file.Name.ShouldBe("tariff-2026-11-23.pdf");
         file.ContentUrl.ShouldNotBeNull().ShouldStartWith("https://chat.example.com/tariff/copies/");
         var record = chat.Effects.Written.Single(written => written.Kind == AgreementCopy.RecordKind);
-        (record.Encrypted, record.ExpiresAt).ShouldBe((true, null));
+        (record.IsEvidence, record.ExpiresAt).ShouldBe((true, null));
         AgreementCopy.Read(record.Json!)!.Pdf.ShouldBe([1]);
     }
 

@@ -22,6 +22,8 @@ public sealed class StartProblemsTests : IDisposable
     [InlineData("Kraken:OnboardingApi", "Both", "Kraken:OnboardingApi is 'Both'. Write one of Classic, Wizard.")]
     [InlineData("DirectLine:Secret", "short", "DirectLine:Secret")]
     [InlineData("Store:Path", "/proc/nowhere/bot.db", "set Store:Path to another file")]
+    [InlineData("KeyRing:KeyFile", "/nowhere.key", "KeyRing:KeyFile: /nowhere.key cannot be used")]
+    [InlineData("Retention:Messages", "ninety", "Retention:Messages is 'ninety'. Write a time like")]
     [InlineData("Simulator:Path", "/proc/nowhere/sim.db", "Set Simulator:Path to another file.")]
     [InlineData("Logging:LogLevel:Default", "Loud", "Logging:LogLevel:Default is 'Loud'. Write one of Trace, Debug,")]
     [InlineData("Logging:Console:LogLevel:Orleans", "11x", "Logging:Console:LogLevel:Orleans is '11x'.")]

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Conversations.Store.Sealing;
 using SmartFlexBot.Tests.Conversations;
 using SmartFlexBot.Tests.Scripts;
 
@@ -49,12 +52,20 @@ public sealed class DeadLetterTests
         StoreFiles.Scalar(host.StorePath, "SELECT count(*) FROM events WHERE status = 2").ShouldBe(2);
     }
 
-    private static void Bury(ScriptHost host) => StoreFiles.Execute(
-        host.StorePath,
-        """
-        INSERT INTO events (key, subject, name, json, status, attempts, refusals, not_before, recorded_at, reason)
-        VALUES ('a/1', 'a', 'journey.live', '{}', 2, 8, 8, 0, 0, 'HTTP 400'), ('b/1', 'b', 'journey.live', '{}', 2, 8, 8, 0, 0, 'HTTP 404')
-        """);
+    private static void Bury(ScriptHost host)
+    {
+        var seal = host.Services.GetRequiredService<RowSeal>();
+        foreach (var (subject, status) in new[] { ("a", 400), ("b", 404) })
+        {
+            var recorded = seal.Seal(new BusinessEvent("journey.live", subject, $"{subject}/1", "{}"));
+            StoreFiles.Execute(
+                host.StorePath,
+                $"""
+                INSERT INTO events (key, subject, name, json, status, attempts, refusals, not_before, recorded_at, reason, owner)
+                VALUES ('{recorded.Key}', '{recorded.Subject}', 'journey.live', '{recorded.Json}', 2, 8, 8, 0, 0, 'HTTP {status}', '')
+                """);
+        }
+    }
 
     private static async Task<(HttpStatusCode Status, string Text)> HealthAsync(ScriptHost host)
     {

@@ -1,0 +1,128 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Options;
+using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.Channels.BotConnector;
+using SmartFlexBot.Channels.Http;
+
+namespace SmartFlexBot.Tests.Channels.BotConnector;
+
+public sealed class ConnectorActivitiesTests
+{
+    [Fact]
+    public void A_message_names_its_conversation_its_user_and_itself()
+    {
+        var read = Read("""{"type":"message","id":"a1","locale":"de","from":{"id":"u1","name":"Ada"},"callerId":"urn:x","extra":1}""")!;
+
+        read.Conversation.ShouldBe(new ConversationKey("test", "c1"));
+        read.Origin.ShouldBe(new ConversationOrigin("u1", "Ada", AccountNumber: null, "de"));
+        (read.Inbound.DedupeKey, read.Inbound.Logged).ShouldBe(("activity/a1", true));
+        read.Inbound.Activity.Properties!.Keys.ShouldBe(["extra"], "who called is the connector's to say, not the activity's");
+    }
+
+    [Theory]
+    [InlineData("A-1", "A-1")]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void The_account_of_Development_is_everybodys(string? setting, string? account) =>
+        Read("""{"type":"message"}""", account: setting)!.Origin.AccountNumber.ShouldBe(account);
+
+    [Fact]
+    public void What_has_no_id_is_new_each_time()
+    {
+        string[] keys = [.. new[] { "{}", "{}", """{"id":""}""" }.Select(changes => Read(changes)!.Inbound.DedupeKey)];
+        keys.ShouldAllBe(key => key.StartsWith("post/", StringComparison.Ordinal));
+        keys.Distinct().Count().ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("""{"membersAdded":[{"id":"bot"},{"id":"u7"}]}""", "u7")]
+    [InlineData("""{"membersAdded":[{"id":"bot"}]}""", "u1")]
+    [InlineData("""{"membersAdded":[]}""", "u1")]
+    [InlineData("{}", "u1")]
+    public void Who_joined_is_the_user_and_it_is_not_in_the_history(string changes, string user)
+    {
+        var read = Read(changes, type: "conversationUpdate")!;
+        (read.Origin.UserId, read.Inbound.Logged).ShouldBe((user, false));
+    }
+
+    [Theory]
+    [InlineData("""{"type":"event","name":"webchat/join"}""", true)]
+    [InlineData("""{"type":"event","name":"command/result"}""", false)]
+    [InlineData("""{"type":"event"}""", false)]
+    [InlineData("""{"type":"typing"}""", false)]
+    public void Only_the_pages_own_events_are_a_turn(string changes, bool isTurn)
+    {
+        var read = Read(changes);
+        (read is not null).ShouldBe(isTurn);
+        (read?.Inbound.Logged ?? false).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("msteams:sub", "msteams")]
+    [InlineData("webchat", "webchat")]
+    [InlineData("emulator", "emulator")]
+    public void A_channel_is_known_by_what_stands_before_its_colon(string channelId, string expected) =>
+        Read($$"""{"channelId":"{{channelId}}"}""")!.Conversation.ChannelId.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("""{"serviceUrl":null,"deliveryMode":"expectReplies"}""", true)]
+    [InlineData("""{"serviceUrl":null,"deliveryMode":"normal"}""", false)]
+    [InlineData("""{"serviceUrl":"https://evil.example","deliveryMode":"expectReplies"}""", false)]
+    [InlineData("""{"serviceUrl":"https://localhost:3979/"}""", true)]
+    [InlineData("""{"serviceUrl":"http://[::1]:3979/"}""", true)]
+    [InlineData("""{"serviceUrl":"http://LOCALHOST/"}""", true)]
+    [InlineData("""{"serviceUrl":"http://127.0.0.2/"}""", true)]
+    [InlineData("""{"serviceUrl":"http://10.0.0.1/"}""", false)]
+    [InlineData("""{"serviceUrl":"ftp://localhost/"}""", false)]
+    [InlineData("""{"serviceUrl":"localhost"}""", false)]
+    public void Replies_need_an_address_on_this_machine_unless_they_go_with_the_answer(string changes, bool isTaken)
+    {
+        if (isTaken)
+        {
+            Read(changes).ShouldNotBeNull();
+        }
+        else
+        {
+            Should.Throw<RequestRefusedException>(() => Read(changes)).Message.ShouldContain("serviceUrl");
+        }
+    }
+
+    [Theory]
+    [InlineData("id", true)]
+    [InlineData("conversation", true)]
+    [InlineData("from", true)]
+    [InlineData("type", false)]
+    public void An_id_may_have_1000_characters(string what, bool isTakenAtItsLongest)
+    {
+        Should.Throw<RequestRefusedException>(() => Read(With(what, 1001))).Message.ShouldContain("longer than 1000");
+        if (isTakenAtItsLongest)
+        {
+            Read(With(what, 1000)).ShouldNotBeNull();
+        }
+
+        static string With(string what, int length) => what is "id" or "type"
+            ? $$"""{"{{what}}":"{{new string('x', length)}}"}"""
+            : $$$"""{"{{{what}}}":{"id":"{{{new string('x', length)}}}"}}""";
+    }
+
+    private static ConnectorActivity? Read(string changes, string type = "message", string? account = null)
+    {
+        var message = new JsonObject
+        {
+            ["type"] = type,
+            ["channelId"] = "test",
+            ["serviceUrl"] = "http://127.0.0.1:9/",
+            ["from"] = new JsonObject { ["id"] = "u1" },
+            ["recipient"] = new JsonObject { ["id"] = "bot" },
+            ["conversation"] = new JsonObject { ["id"] = "c1" },
+        };
+        foreach (var (name, value) in JsonNode.Parse(changes)!.AsObject())
+        {
+            message[name] = value?.DeepClone();
+        }
+
+        return new ConnectorActivities(Options.Create(new BotConnectorOptions { DevelopmentAccount = account }))
+            .Read(ActivityJson.Read(message.ToJsonString()));
+    }
+}
