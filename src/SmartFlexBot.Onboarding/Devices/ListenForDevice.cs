@@ -34,7 +34,9 @@ internal sealed record NothingToConnect(bool HasNone) : Step
         HasNone ? "devices.none" : "devices.nothing", []));
 }
 
-/// <summary>Nothing can be connected as it stands. The wish is noted, where there is one, and a car or charge point named later is heard.</summary>
+/// <summary>
+/// Nothing can be connected as it stands. The wish is noted, where there is one, and a car or charge point named later is heard.
+/// </summary>
 internal sealed class ListenForDevice(
     Voice voice, Wish? wish, DeviceListening listening, string textKey, (string Name, object? Value)[] values) : IQuestion
 {

@@ -29,11 +29,10 @@ internal sealed class Chat
     private TurnState _state = new([]);
 
     /// <param name="market">Null: what a fresh clone runs with.</param>
-    /// <param name="copies">Null: nothing is agreed to.</param>
-    public Chat(InMemoryKraken kraken, MarketSettings? market = null, IAgreementDocument? copies = null)
+    public Chat(InMemoryKraken kraken, MarketSettings? market = null)
     {
         Kraken = kraken;
-        _bot = new(ServicesFor(kraken) with { Clock = Time, Market = market ?? Shipped.Market, Agreements = copies ?? _copies });
+        _bot = new(ServicesFor(kraken) with { Clock = Time, Market = market ?? Shipped.Market, Agreements = _copies });
     }
 
     public static OnboardingServices ServicesFor(InMemoryKraken kraken) => new(
@@ -59,9 +58,17 @@ internal sealed class Chat
     public static string Start(string key) => Shipped.Texts.Get("en", key).Split('{')[0];
 
     /// <summary>A whole text, with its values in it.</summary>
-    public static string Text(string key, params (string Name, object? Value)[] values) => Shipped.Texts.Get(
-        "en", key, [.. values, ("supplier", Shipped.Market.Supplier),
-            ("contact", ContactTexts.Create(Shipped.Texts, Shipped.Market).Sentence("en"))]);
+    public static string Text(string key, params (string Name, object? Value)[] values) => TextIn("en", key, values);
+
+    public static string TextIn(string language, string key, params (string Name, object? Value)[] values) => Shipped.Texts.Get(
+        language, key,
+        [
+            .. values, ("supplier", Shipped.Market.Supplier),
+            ("contact", ContactTexts.Create(Shipped.Texts, Shipped.Market).Sentence(language)),
+            ("emergency", Shipped.Market.Emergency.General), ("gas", Shipped.Market.Emergency.Gas),
+            ("power", Shipped.Market.Emergency.Power), ("setup", Shipped.Market.SetupMinutes),
+            ("exampleCar", Shipped.Market.Examples.Car), ("exampleCharger", Shipped.Market.Examples.Charger),
+        ]);
 
     /// <summary>The newest card.</summary>
     public JsonNode Card => Effects.Sent.Last(sent => sent.Attachments is { Count: > 0 }).Attachments!.Single().Content!;

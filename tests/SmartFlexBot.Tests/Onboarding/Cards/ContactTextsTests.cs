@@ -5,10 +5,6 @@ namespace SmartFlexBot.Tests.Onboarding.Cards;
 
 public sealed class ContactTextsTests
 {
-    private static readonly ContactWay Email = new("email", "a@example.com");
-    private static readonly ContactWay Web = new("web", "www.example.com");
-    private static readonly ContactWay Form = new("form", "www.example.com/form");
-
     [Fact]
     public void Every_way_to_reach_a_person_is_in_one_sentence()
     {
@@ -23,6 +19,17 @@ public sealed class ContactTextsTests
     }
 
     [Fact]
+    public void One_way_stands_alone_and_two_are_joined_by_or()
+    {
+        static string Sentence(params ContactWay[] ways) =>
+            ContactTexts.Create(Shipped.Texts, Shipped.Market with { Contact = ways }).Sentence("en");
+
+        Sentence(new ContactWay("email", "a@example.com")).ShouldBe("You can reach us by email at a@example.com.");
+        Sentence(new("email", "a@example.com"), new("web", "www.example.com")).ShouldBe(
+            "You can reach us by email at a@example.com or online at www.example.com.");
+    }
+
+    [Fact]
     public void Hours_that_no_text_tells_stop_the_start() =>
         Should.Throw<InvalidDataException>(() => ContactTexts.Create(
             Shipped.Texts, Shipped.Market with { Contact = [new("email", "a@example.com"), new("phone", "1", "hours.never")] }))
@@ -32,6 +39,7 @@ public sealed class ContactTextsTests
     [InlineData("beyondCap")]
     [InlineData("export")]
     [InlineData("reward")]
+    [InlineData("payment")]
     public void A_rule_that_names_a_text_that_is_not_there_stops_the_start(string name)
     {
         var rule = new TariffRule("tariff.no-such.text", "example", new(2026, 11, 23));
@@ -42,6 +50,7 @@ public sealed class ContactTextsTests
             {
                 "beyondCap" => rules with { BeyondCap = rule },
                 "export" => rules with { Export = rule },
+                "payment" => rules with { Payment = rule },
                 _ => rules with { Reward = rule },
             },
         };
@@ -50,18 +59,4 @@ public sealed class ContactTextsTests
             $"tariff's {name} names the text 'tariff.no-such.text'");
         MarketTexts.Check(Shipped.Texts, market with { Tariff = null });
     }
-
-    [Fact]
-    public void One_way_stands_alone() => Sentence(Email).ShouldBe("You can reach us by email at a@example.com.");
-
-    [Fact]
-    public void Two_are_joined_by_or() => Sentence(Email, Web).ShouldBe(
-        "You can reach us by email at a@example.com or online at www.example.com.");
-
-    [Fact]
-    public void Three_are_a_list() => Sentence(Email, Web, Form).ShouldBe(
-        "You can reach us by email at a@example.com, online at www.example.com or with the form at www.example.com/form.");
-
-    private static string Sentence(params ContactWay[] ways) =>
-        ContactTexts.Create(Shipped.Texts, Shipped.Market with { Contact = ways }).Sentence("en");
 }

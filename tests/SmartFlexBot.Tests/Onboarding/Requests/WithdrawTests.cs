@@ -18,8 +18,6 @@ public sealed class WithdrawTests
         },
     };
 
-    private readonly Copies _copies = new();
-
     [Fact]
     public async Task A_contract_is_withdrawn_from_on_its_confirmation()
     {
@@ -37,7 +35,7 @@ public sealed class WithdrawTests
         var journey = await chat.JourneyAsync();
         journey.HasConsent(ConsentPurpose.Tariff).ShouldBeFalse();
         journey.Tariff.Withdrawn!.Words.ShouldBe("Confirm withdrawal");
-        _copies.Made.ShouldHaveSingleItem().Sections[0].Text.ShouldNotBeNull().ShouldContain("Smart EV");
+        chat.Copies.ShouldHaveSingleItem().Sections[0].Text.ShouldNotBeNull().ShouldContain("Smart EV");
         (await chat.SayAsync("cancel my contract")).ShouldNotContain(said => said.Contains("Your statement", StringComparison.Ordinal));
     }
 
@@ -98,20 +96,9 @@ public sealed class WithdrawTests
     private async Task<Chat> AtAsync(Journey journey)
     {
         var tariff = journey == Contracted ? Shipped.Britain.Tariff : null;
-        var chat = new Chat(new InMemoryKraken(), Shipped.Britain with { Tariff = tariff }, _copies);
+        var chat = new Chat(new InMemoryKraken(), Shipped.Britain with { Tariff = tariff });
         chat.Know(journey);
         await chat.OpenAsync();
         return chat;
-    }
-
-    private sealed class Copies : IAgreementDocument
-    {
-        public List<AgreementContent> Made { get; } = [];
-
-        public byte[] Render(AgreementContent content)
-        {
-            Made.Add(content);
-            return [1];
-        }
     }
 }

@@ -85,7 +85,7 @@ public sealed class MakersStepsTests
         var chat = await AtAsync(new WizardStep.UserInputRequired("i", [Serial, Nickname, Pin], null), Begun);
         chat.Said[^1].ShouldBe(Chat.Text("input.ask", ("description", "Serial number")));
 
-        (await chat.SayAsync("S-1")).ShouldBe([Chat.Text("input.ask", ("description", "pin"))]);
+        (await chat.SayAsync("S-1")).ShouldBe([Chat.Text("input.ask.none")]);
         chat.Effects.Commands.ShouldBeEmpty();
         await chat.SayAsync("1234");
 
