@@ -36,7 +36,7 @@ public static class ConversationsServices
         var services = builder.Services;
         services.AddOptions<ConversationsOptions>()
             .BindConfiguration(ConversationsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddSteadyTime();
         services.TryAddSingleton<IProcessingProbe, NoProbe>();
         services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>();
@@ -83,6 +83,11 @@ public static class ConversationsServices
             provider.GetRequiredService<ILogStore>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new SiloHealth(provider.GetRequiredService<ISiloStatusOracle>()));
+        services.AddSingleton(provider => new ProbeConversations(
+            provider.GetRequiredService<IConversationInbox>(),
+            provider.GetRequiredService<IConversationLog>(),
+            provider.GetRequiredService<INodeStore>()));
+        services.AddSingleton<IOutboundChannel, ProbeChannel>();
         services.AddSingleton<Presence>();
         services.AddSingleton<IConversationWaker, ConversationWaker>();
         services.AddSingleton<TypingSignals>();

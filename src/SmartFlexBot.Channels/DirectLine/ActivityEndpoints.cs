@@ -30,8 +30,8 @@ internal sealed partial class ActivityEndpoints(
     }
 
     /// <summary>
-    /// Clients stop polling for ever, silently, on anything but 200, 403 and 404 (bot protocol D2): so a store that is down
-    /// reads as "nothing new".
+    /// Clients stop polling for ever, silently, on anything but 200, 403 and 404 (bot protocol D2): so a store that is down for a while
+    /// reads as "nothing new". One that has lost what it held does not: that is 503, for nothing is what nobody knows.
     /// </summary>
     public async Task<IResult> PollAsync(HttpContext context, string conversationId)
     {
@@ -43,7 +43,7 @@ internal sealed partial class ActivityEndpoints(
             var origin = await log.FindOriginAsync(key, context.RequestAborted) ?? throw new ConversationNotFoundException();
             return await AnswerAsync(ClientPlace.Of(context, key, origin), watermark, context.RequestAborted);
         }
-        catch (Exception exception) when (exception is not ConversationNotFoundException && !context.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (IsPassing(exception) && !context.RequestAborted.IsCancellationRequested)
         {
             LogPollFailed(logger, exception, conversationId);
             return Nothing(watermark);
@@ -79,6 +79,9 @@ internal sealed partial class ActivityEndpoints(
             holding?.Dispose();
         }
     }
+
+    private static bool IsPassing(Exception exception) =>
+        exception is not (ConversationNotFoundException or StoreUnavailableException { Loss: not StoreLoss.None });
 
     private static IResult Id(string id) => Results.Json(new(id), DirectLineJson.Default.ResourceBody);
 

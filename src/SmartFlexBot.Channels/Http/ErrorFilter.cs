@@ -50,6 +50,9 @@ internal sealed partial class ErrorFilter(ILogger<ErrorFilter> logger) : IEndpoi
                 return Answer(context, RequestRefusedException.Forbidden(exception.Message));
             case BadHttpRequestException bad:
                 return Error(bad.StatusCode, "BadArgument", "The request could not be read.");
+            case IOException { InnerException: OverflowException }:
+                // Kestrel's own word for a chunk whose length is more than it can count.
+                return Error(StatusCodes.Status400BadRequest, "BadArgument", "The request could not be read.");
             case StoreBusyException:
                 // Not logged: too much load is not made less by it.
                 context.Response.Headers.RetryAfter = BusyRetryAfterSeconds;

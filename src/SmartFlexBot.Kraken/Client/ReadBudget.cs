@@ -19,11 +19,11 @@ public sealed class ReadBudget
 
     /// <summary>From here on, whatever the caller awaits shares one time for its reads.</summary>
     /// <param name="customer">Whose turn it is: whose share of points pays for it.</param>
-    public void BeginTurn(string customer) => _turn.Value = new(_time.GetUtcNow() + _settings.Value.Timeout, customer);
+    public void BeginTurn(string customer) => _turn.Value = new(_time.GetTimestamp(), customer);
 
     /// <summary>What is left for the next read; nothing or more.</summary>
     internal TimeSpan Left => _turn.Value is not { } turn ? _settings.Value.Timeout
-        : turn.Ends - _time.GetUtcNow() is var left && left > TimeSpan.Zero ? left
+        : _settings.Value.Timeout - _time.GetElapsedTime(turn.Began) is var left && left > TimeSpan.Zero ? left
         : TimeSpan.Zero;
 
     /// <summary>Pays for one read.</summary>
@@ -47,5 +47,5 @@ public sealed class ReadBudget
         }
     }
 
-    private sealed record TurnReads(DateTimeOffset Ends, string Customer);
+    private sealed record TurnReads(long Began, string Customer);
 }

@@ -21,12 +21,12 @@ internal sealed class CustomerTurn(
     }
 
     /// <summary>
-    /// An answer that could not be used because Kraken could not be read is kept: a button rather than what was typed after it.
+    /// What could not be used because Kraken could not be read is kept; what is said aside meanwhile changes nothing of it.
     /// </summary>
     public async Task HearAsync(Reply reply, CancellationToken cancellationToken)
     {
-        var earlier = turn.Conversation.Memory.Unheard;
-        turn.Conversation.Remember(memory => memory with { Unheard = null });
+        var unheard = new Unheard(turn.Conversation);
+        var earlier = NoAnswer(reply) is null && !requests.IsAside(reply) ? unheard.Take() : null;
         var heard = new Heard(reply);
         try
         {
@@ -34,7 +34,7 @@ internal sealed class CustomerTurn(
         }
         catch (TenantUnavailableException) when (!heard.IsUsed && !IsSignIn)
         {
-            turn.Conversation.Remember(memory => memory with { Unheard = reply.IsCard || earlier is null ? reply : earlier });
+            unheard.Keep(reply, earlier);
             throw;
         }
     }

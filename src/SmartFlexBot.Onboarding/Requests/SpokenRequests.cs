@@ -12,6 +12,10 @@ internal sealed class SpokenRequests(Turn turn, INextStep next)
     private readonly OnboardingChanges _changes = new(turn.Commands, turn.Facts);
     private readonly Place _place = new(next, turn.Facts, turn.Tenant);
 
+    /// <summary>It is a request, and not about the journey: what else was said stays as it is.</summary>
+    public bool IsAside(Reply reply) =>
+        !reply.IsCard && RequestRecogniser.Recognise(reply.Text) is { } asked && !Of(asked.Kind).IsAboutJourney;
+
     public async Task<RequestEffect> AnswerAsync(Reply reply, CancellationToken cancellationToken)
     {
         if (reply.IsCard || RequestRecogniser.Recognise(reply.Text) is not { } asked)

@@ -14,6 +14,7 @@ internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFa
     private readonly string _path = Path.GetFullPath(options.Value.Path);
     private readonly Lock _once = new();
     private FileStream? _exclusive;
+    private StoreFileWitness? _witness;
 
     public static string ConnectionString(StoreOptions options) => new SqliteConnectionStringBuilder
     {
@@ -40,6 +41,7 @@ internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFa
                 StoreFileCheck.Refuse(_path, options.Value.CheckAtStart);
                 using var context = contexts.CreateDbContext();
                 Migrate(context);
+                _witness = new StoreFileWitness(_path);
                 _exclusive = exclusive;
             }
             catch (SqliteException exception)
@@ -61,7 +63,14 @@ internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFa
 
     public SqlSession OpenReader() => Open(SqlitePragmas.Reader);
 
-    public void Dispose() => _exclusive?.Dispose();
+    /// <inheritdoc cref="StoreFileWitness.RequireInPlace"/>
+    public void RequireInPlace() => _witness?.RequireInPlace();
+
+    public void Dispose()
+    {
+        _witness?.Dispose();
+        _exclusive?.Dispose();
+    }
 
     private SqlSession Open(string pragmas)
     {
