@@ -9,9 +9,7 @@ internal static class DeviceEvaluation
     public static Score Run(List<LabelledUtterance> utterances, MarketCatalogue catalogue, TextWriter output)
     {
         var recogniser = new DeviceRecogniser(DeviceLexicon.Create(catalogue.Entries, catalogue));
-        var kinds = catalogue.Devices.GroupBy(device => (device.Make, device.Model))
-            .ToDictionary(group => group.Key, group => group.First().DeviceKind);
-        var contexts = utterances.ConvertAll(utterance => Context(utterance.Context, kinds));
+        var contexts = Contexts(utterances, catalogue);
         var correct = 0;
         var wrong = 0;
         for (var i = 0; i < utterances.Count; i++)
@@ -30,6 +28,14 @@ internal static class DeviceEvaluation
         }
         var time = Stopclock.MicrosecondsEach(utterances.Count, i => recogniser.Recognise(utterances[i].Text, contexts[i]));
         return new(utterances.Count, correct, (double)correct / utterances.Count, (double)wrong / utterances.Count, time);
+    }
+
+    /// <summary>What was known before each utterance.</summary>
+    public static List<RecognitionContext> Contexts(List<LabelledUtterance> utterances, MarketCatalogue catalogue)
+    {
+        var kinds = catalogue.Devices.GroupBy(device => (device.Make, device.Model))
+            .ToDictionary(group => group.Key, group => group.First().DeviceKind);
+        return utterances.ConvertAll(utterance => Context(utterance.Context, kinds));
     }
 
     /// <summary>Everything in which the answer differs from the label.</summary>

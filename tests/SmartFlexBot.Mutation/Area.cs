@@ -14,9 +14,18 @@ internal sealed record Area(string Name, string[] Sources, string[] Tests, strin
         "SmartFlexBot.Onboarding/Flow/NextStep.cs",
         "SmartFlexBot.Onboarding/Flow/WhatNext.cs",
         "SmartFlexBot.Onboarding/Flow/WizardSteps.cs",
+        "SmartFlexBot.Onboarding/Devices/DeviceProposal.cs",
+        "SmartFlexBot.Onboarding/Devices/DeviceSteps.cs",
+        "SmartFlexBot.Onboarding/Devices/OptionMatch.cs",
         "SmartFlexBot.Onboarding/Homes",
         "SmartFlexBot.Onboarding/Journeys",
         "SmartFlexBot.Onboarding/Markets",
+        "SmartFlexBot.Onboarding/Tariffs/MonthlyEstimate.cs",
+        "SmartFlexBot.Onboarding/Tariffs/OfferFingerprint.cs",
+        "SmartFlexBot.Onboarding/Tariffs/PriceWindow.cs",
+        "SmartFlexBot.Onboarding/Tariffs/TariffCheck.cs",
+        "SmartFlexBot.Onboarding/Tariffs/TariffSteps.cs",
+        "SmartFlexBot.Onboarding/TestCharge/TestSteps.cs",
     ];
 
     public static readonly IReadOnlyList<Area> All =
@@ -27,7 +36,7 @@ internal sealed record Area(string Name, string[] Sources, string[] Tests, strin
         new("channels", ["SmartFlexBot.Channels"], ["Channels.*"], []),
         new("recognition", ["SmartFlexBot.Recognition"], ["Recognition.*"], []),
         new("decisions", Decisions, ["Onboarding.*"], []),
-        new("turns", ["SmartFlexBot.Onboarding"], ["Onboarding.*", "Scripts.*"], Decisions),
+        new("turns", ["SmartFlexBot.Onboarding"], ["Onboarding.*"], Decisions),
         new("runtime", ["SmartFlexBot.Conversations"], ["Conversations.*", "Probe.*"], ["SmartFlexBot.Conversations/Store"]),
         new("store", ["SmartFlexBot.Conversations/Store"], ["Conversations.*"], []),
     ];

@@ -5,6 +5,7 @@ internal static class Equivalents
 {
     private static readonly (string File, string Original, string Changed, string Reason)[] Known =
     [
+        ("Tariffs/PriceWindow.cs", "piece.From < start", "piece.From <= start", "the later of two equal moments is either"),
     ];
 
     public static string? Of(Fault fault) => Known.FirstOrDefault(known =>

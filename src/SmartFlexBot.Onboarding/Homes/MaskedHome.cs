@@ -13,7 +13,7 @@ public static class MaskedHome
     {
         var parts = (address ?? "").Split([',', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
             .Select(part => string.Join(' ', part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Mask)))
-            .Where(part => part.Length > 0);
+            .Where(part => part is not "");
         return string.Join(", ", parts) is { Length: > 0 } masked ? masked : null;
     }
 

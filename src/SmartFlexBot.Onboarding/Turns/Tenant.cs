@@ -30,7 +30,7 @@ internal sealed class Tenant(IAccountDirectory accounts, IOnboardingWizard wizar
         wizard.FindResumableAsync(facts.Journey.Scope, cancellationToken);
 
     /// <summary>The onboarding that was read is none of this journey's any more.</summary>
-    public void DropOnboarding() => View = View with { Wizard = null, WizardGone = false };
+    public void DropOnboarding() => View = View with { Wizard = null };
 
     private async Task<TenantView> LookAsync(CancellationToken cancellationToken)
     {

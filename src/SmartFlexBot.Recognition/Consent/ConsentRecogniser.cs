@@ -88,7 +88,7 @@ public static class ConsentRecogniser
             return true;
         }
         var asking = all.Where(hit => hit.Meaning == Ask).ToList();
-        var covered = said.Exists(hit => hit.Start == 0 && hit.Meaning is Yes or Soft or No && hit.Length > 1);
+        var covered = said.Exists(hit => hit.Start == 0 && hit.Meaning is Yes or Soft or No);
         return asking.Exists(hit => hit.Start == 0 && hit.Length < utterance.Count && !covered)
             || asking.Exists(hit => hit.Start > 0 && said.Exists(other => other.Meaning == Condition && other.End == hit.Start));
     }

@@ -29,8 +29,7 @@ internal static class AbsenceReader
 
     private static bool BurnsFuel(Analysis analysis) =>
         analysis.Has(CueWords.Fuel) && !Near(analysis, CueWords.Not, CueWords.Fuel)
-        || analysis.Has(CueWords.NotPlugIn)
-        || analysis.Has(CueWords.Hybrid) && !HybridWords.Said(analysis);
+        || analysis.Has(CueWords.NotPlugIn);
 
     private static bool IsUnknownCharger(Analysis analysis) =>
         analysis.Has(CueWords.UnknownChargePoint) || analysis.Has(CueWords.OtherCharger)
@@ -49,7 +48,7 @@ internal static class AbsenceReader
         || analysis.Context.Asked != AskedFor.Car && !vehicle && analysis.Has(CueWords.NoChargePoint);
 
     private static bool HasNoCar(Analysis analysis) =>
-        analysis.Has(CueWords.NoEv)
+        analysis.All(CueWords.NoEv).Any(hit => !IsOfCharger(analysis, hit))
         || Near(analysis, CueWords.Not, CueWords.Car)
         || Near(analysis, CueWords.Car, CueWords.Soon)
         || Near(analysis, CueWords.Awaited, CueWords.Car)
@@ -66,6 +65,10 @@ internal static class AbsenceReader
     private static bool Near(Analysis analysis, string first, string second, int reach = Reach) =>
         analysis.All(first).Any(a => !IsPartOfOther(analysis, a) && analysis.All(second).Any(b =>
             b.Start >= a.End && b.Start - a.End <= reach && !IsPartOfOther(analysis, b)));
+
+    /// <summary>"No ev charger" says nothing of the car; "no ev, charger is a zappi" does.</summary>
+    private static bool IsOfCharger(Analysis analysis, PhraseHit hit) =>
+        analysis.All(CueWords.Charger).Any(charger => charger.Start == hit.End && !analysis.Utterance.Tokens[hit.End].AfterBreak);
 
     private static bool IsPartOfOther(Analysis analysis, PhraseHit hit) => hit.Meaning switch
     {

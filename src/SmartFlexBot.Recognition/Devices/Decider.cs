@@ -49,8 +49,8 @@ internal static class Decider
             && IsAfter(analysis, CueWords.Not, mention) && !analysis.Has(CueWords.Correction);
 
     private static bool IsAfter(Analysis analysis, string cue, Mention mention, bool later = false) =>
-        analysis.All(cue).Any(hit =>
-            (hit.Start > 0 || !later) && mention.Start - hit.End is >= 0 and <= 2 && !analysis.Utterance.Tokens[hit.End].AfterBreak);
+        analysis.All(cue).Any(hit => (hit.Start > 0 || !later) && mention.Start - hit.End is >= 0 and <= 2
+            && !Enumerable.Range(hit.End, mention.Start - hit.End + 1).Any(token => analysis.Utterance.Tokens[token].AfterBreak));
 
     private static bool IsReplaced(Analysis analysis, Mention old, Mention now) =>
         old.Start < now.Start
@@ -97,9 +97,9 @@ internal static class Decider
         if (described.IsOneFamily)
         {
             var family = analysis.Families[described.Families[0]];
-            var index = all.FindIndex(other => other.Start == mention.Start);
-            if (described.Device < 0 && index >= 0)
+            if (!ReferenceEquals(described, mention))
             {
+                var index = all.FindIndex(other => other.Start == mention.Start);
                 described = VariantResolver.Resolve(analysis, [.. all[..index], described, .. all[(index + 1)..]], index);
             }
             var uncertain = described.Fit == Fit.Part && described.Device < 0

@@ -64,7 +64,7 @@ internal sealed class FamilyNames(
     {
         var words = NameWords.WithoutMake(NameWords.Of(family.Name), makeKeys[family.Make]);
         var line = keys.Names(string.Concat(words)).Count(target => target.IsTail && families[target.Family].Make == family.Make);
-        if (words.Count > 0 && line < 2)
+        if (line < 2)
         {
             List<string> whole = [.. NameWords.Of(makes[family.Make].Name), .. words];
             keys.Add(whole, new NameTarget(family.Id, -1, Fit.Full, NameWords.StrengthOf(whole)));
@@ -73,11 +73,8 @@ internal sealed class FamilyNames(
 
     private void AddAliases(Family family, int device, KnownRow row)
     {
-        if (device >= 0)
-        {
-            var words = NameWords.WithoutMake(NameWords.Of(row.Entry.Model), makeKeys[family.Make]);
-            keys.Add(words, new NameTarget(family.Id, device, Fit.Full, NameWords.StrengthOf(words)));
-        }
+        var words = NameWords.WithoutMake(NameWords.Of(row.Entry.Model), makeKeys[family.Make]);
+        keys.Add(words, new NameTarget(family.Id, device, Fit.Full, NameWords.StrengthOf(words)));
         foreach (var alias in row.Aliases)
         {
             AddAlias(family, device, alias, weak: false);

@@ -90,7 +90,7 @@ internal static class Normaliser
                     break;
                 default:
                     question |= from[at] is '?' or '¿' or '？' or '؟';
-                    afterBreak |= IsBreak(from[at]) && !(before && after);
+                    afterBreak |= IsBreak(from[at]) && !(before && after) || from[at] == '\n';
                     word++;
                     break;
             }
@@ -101,7 +101,7 @@ internal static class Normaliser
     public static string Compact(string text) => string.Concat(Read(text).Tokens.Select(token => token.Text));
 
     private static bool IsBreak(char c) =>
-        c is ',' or '.' or ';' or ':' or '!' or '?' or '\n' or '+' or '/' or '(' or ')' or '-' or '–' or '—';
+        c is ',' or '.' or ';' or ':' or '!' or '?' or '+' or '/' or '(' or ')' or '-' or '–' or '—';
 
     private static bool Continues(string text, int i, int length, CharacterKind kind)
     {

@@ -9,7 +9,7 @@ internal static class Phonetics
     public static int Fold(ReadOnlySpan<char> word, Span<char> into)
     {
         var length = 0;
-        for (var i = 0; i < word.Length && length < into.Length; i++)
+        for (var i = 0; i < word.Length; i++)
         {
             var next = i + 1 < word.Length ? word[i + 1] : '\0';
             var (letter, taken) = Sound(word[i], next);

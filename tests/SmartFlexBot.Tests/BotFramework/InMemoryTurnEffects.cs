@@ -12,6 +12,13 @@ internal sealed class InMemoryTurnEffects : ITurnEffects
     public List<CommandRequest> Commands { get; } = [];
     public List<BusinessEvent> Events { get; } = [];
     public List<Activity> Posted { get; } = [];
+
+    /// <summary>Where each of <see cref="Posted"/> goes, and what it is known by there.</summary>
+    public List<(string Conversation, string DedupeKey)> PostedTo { get; } = [];
+
+    /// <summary>Every record that was written, oldest first.</summary>
+    public List<RecordWrite> Written { get; } = [];
+
     public Dictionary<(string Kind, string Key), WatchRequest> Watches { get; } = [];
     public Dictionary<string, Reminder> Reminders { get; } = [];
 
@@ -22,6 +29,7 @@ internal sealed class InMemoryTurnEffects : ITurnEffects
 
     public void SaveRecord(RecordWrite record)
     {
+        Written.Add(record);
         if (record.Json is null)
         {
             _records.Remove((record.Kind, record.Key));
@@ -44,5 +52,9 @@ internal sealed class InMemoryTurnEffects : ITurnEffects
 
     public void RecordEvent(BusinessEvent businessEvent) => Events.Add(businessEvent);
 
-    public void Post(ConversationKey conversation, Activity activity, string dedupeKey) => Posted.Add(activity);
+    public void Post(ConversationKey conversation, Activity activity, string dedupeKey)
+    {
+        Posted.Add(activity);
+        PostedTo.Add((conversation.ToString(), dedupeKey));
+    }
 }

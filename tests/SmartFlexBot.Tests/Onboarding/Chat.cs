@@ -8,6 +8,7 @@ using SmartFlexBot.Onboarding.Flow;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Onboarding.Tariffs;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Onboarding.Wizard;
 using SmartFlexBot.Recognition.Catalogue;
@@ -24,21 +25,27 @@ internal sealed class Chat
     private static readonly MarketCatalogue Market = MarketCatalogue.Load();
 
     private readonly OnboardingBot _bot;
+    private readonly DrawnCopies _copies = new();
     private TurnState _state = new([]);
 
     /// <param name="market">Null: what a fresh clone runs with.</param>
     public Chat(InMemoryKraken kraken, MarketSettings? market = null)
     {
         Kraken = kraken;
-        _bot = new(ServicesFor(kraken) with { Clock = Time, Market = market ?? Shipped.Market });
+        _bot = new(ServicesFor(kraken) with { Clock = Time, Market = market ?? Shipped.Market, Agreements = _copies });
     }
 
     public static OnboardingServices ServicesFor(InMemoryKraken kraken) => new(
         kraken, kraken, new LexiconSource(kraken, Market), Shipped.Market, Shipped.Texts, Deck,
-        ContactTexts.Create(Shipped.Texts, Shipped.Market), new PublicAddress(new("https://chat.example.com")), new NoCopies(),
+        ContactTexts.Create(Shipped.Texts, Shipped.Market), new PublicAddress(new("https://chat.example.com")), new DrawnCopies(),
         new FakeTimeProvider(Facts.Noon));
 
     public FakeTimeProvider Time { get; } = new(Facts.Noon);
+
+    /// <summary>Whose account it is; null for nobody that the supplier vouched for.</summary>
+    public string? Account { get; init; } = "A-1";
+
+    public string? UserName { get; init; } = "Ada";
 
     public InMemoryKraken Kraken { get; }
 
@@ -50,7 +57,25 @@ internal sealed class Chat
     /// <summary>A text as far as its first value: what something that was said has to begin with.</summary>
     public static string Start(string key) => Shipped.Texts.Get("en", key).Split('{')[0];
 
+    /// <summary>A whole text, with its values in it.</summary>
+    public static string Text(string key, params (string Name, object? Value)[] values) => Shipped.Texts.Get(
+        "en", key, [.. values, ("supplier", Shipped.Market.Supplier),
+            ("contact", ContactTexts.Create(Shipped.Texts, Shipped.Market).Sentence("en"))]);
+
+    /// <summary>The newest card.</summary>
+    public JsonNode Card => Effects.Sent.Last(sent => sent.Attachments is { Count: > 0 }).Attachments!.Single().Content!;
+
+    /// <summary>All objects of the newest card: what it shows, and what its buttons carry.</summary>
+    public IEnumerable<JsonObject> Elements => Within(Card);
+
+    /// <summary>Everything that the newest card says, and its addresses.</summary>
+    public IEnumerable<string> CardTexts => Elements.SelectMany(element => element)
+        .Select(property => property.Value is JsonValue value && value.TryGetValue(out string? text) ? text : null).OfType<string>();
+
     public ConversationMemory Memory => ConversationMemory.Of(_state);
+
+    /// <summary>What stands in the durable copies that were made.</summary>
+    public IReadOnlyList<AgreementContent> Copies => _copies.Contents;
 
     /// <summary>Sets what is known before the conversation begins.</summary>
     public void Know(Journey journey) => new LoadedJourney(Facts.Fresh, 0).Save(Effects, journey);
@@ -107,10 +132,19 @@ internal sealed class Chat
             CommandResult.EventName, new JsonObject { ["kind"] = request.Kind, ["key"] = request.Key, ["result"] = result });
     }
 
+    /// <summary>Brings in what became of the tariff's command that the last turn sent.</summary>
+    public async Task<IReadOnlyList<string>> SwitchedAsync(TariffCommandResult result)
+    {
+        var request = Effects.Commands[^1];
+        request.Kind.ShouldBe(TariffCommand.CommandKind);
+        return await HappenAsync(
+            CommandResult.EventName, new JsonObject { ["kind"] = request.Kind, ["key"] = request.Key, ["result"] = result.Write() });
+    }
+
     public async Task<IReadOnlyList<string>> TurnAsync(Activity activity, string? protectedValue = null, int attempt = 0)
     {
         var before = Effects.Sent.Count;
-        var origin = new ConversationOrigin("u-1", "Ada", "A-1", "en");
+        var origin = new ConversationOrigin("u-1", UserName, Account, "en");
         var state = new TurnState(_state.Values.DeepClone().AsObject());
         await _bot.OnTurnAsync(
             new TurnContext(activity, Conversation, origin, state, Effects, attempt, protectedValue),
@@ -119,11 +153,23 @@ internal sealed class Chat
         return [.. Effects.Sent.Skip(before).Select(Words)];
     }
 
+    private static IEnumerable<JsonObject> Within(JsonNode? node) => node switch
+    {
+        JsonObject element => element.SelectMany(property => Within(property.Value)).Prepend(element),
+        JsonArray list => list.SelectMany(Within),
+        _ => [],
+    };
+
     private static string Words(Activity activity) => activity.Text ?? $"[{activity.Speak}]";
 
-    /// <summary>These chats switch no tariff.</summary>
-    private sealed class NoCopies : IAgreementDocument
+    private sealed class DrawnCopies : IAgreementDocument
     {
-        public byte[] Render(AgreementContent content) => throw new NotSupportedException("No tariff is agreed to here.");
+        public List<AgreementContent> Contents { get; } = [];
+
+        public byte[] Render(AgreementContent content)
+        {
+            Contents.Add(content);
+            return [1];
+        }
     }
 }

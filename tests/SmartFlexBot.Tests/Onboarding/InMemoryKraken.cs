@@ -26,6 +26,12 @@ internal sealed class InMemoryKraken : IOnboardingWizard, IAccountDirectory, IDe
     /// <summary>The next reading fails.</summary>
     public bool Unavailable { get; set; }
 
+    /// <summary>What goes by while something is read.</summary>
+    public Action WhileReading { get; set; } = () => { };
+
+    /// <summary>Nobody may read the account.</summary>
+    public bool Unreadable { get; set; }
+
     /// <summary>The next change is taken, and its answer is lost.</summary>
     public bool LosesAnswers { get; set; }
 
@@ -74,7 +80,7 @@ internal sealed class InMemoryKraken : IOnboardingWizard, IAccountDirectory, IDe
     }
 
     public Task<IReadOnlyList<AccountProperty>> ReadPropertiesAsync(string accountNumber, CancellationToken cancellationToken) =>
-        Read<IReadOnlyList<AccountProperty>>(Properties);
+        Unreadable ? throw new AccountNotReadableException("KT-CT-4178") : Read<IReadOnlyList<AccountProperty>>(Properties);
 
     public Task<Eligibility> ReadEligibilityAsync(string accountNumber, int propertyId, CancellationToken cancellationToken) =>
         Read(Eligibility);
@@ -115,6 +121,7 @@ internal sealed class InMemoryKraken : IOnboardingWizard, IAccountDirectory, IDe
 
     private void ThrowIfUnavailable()
     {
+        WhileReading();
         if (Unavailable)
         {
             throw new TenantUnavailableException("down");

@@ -39,6 +39,11 @@ public sealed class OptionMatchTests
         ("no variant id is not the empty id", Variants(Option("", "Model Y"), Option("2", "Model S")), Named with { Vehicle = Kia }, null),
         ("no charger", new WizardStep.SelectVariant("s", Charger, [Option("1", "Home Pro"), None]), Named
             with { ChargePoint = DeviceAnswer.None }, "NONE"),
+        ("an unknown charger", new WizardStep.SelectVariant("s", Charger, [Option("1", "Home Pro"), None]), Named
+            with { ChargePoint = Unknown }, "NONE"),
+        ("a make without a model", Variants(Option("1", "Model 3"), Option("2", "Model Y")), Named with { Vehicle = new("Tesla") }, null),
+        ("the power tells two apart", new WizardStep.SelectVariant("s", Charger,
+            [new("1", "Home Pro", PowerInKw: 22), new("2", "Home Pro", PowerInKw: 7.4m)]), Named, "2"),
         ("cars among the types", new WizardStep.SelectDeviceType(
             "s", [Option("HEAT_PUMPS", "x"), Option("electric_vehicles", "y")]), Fresh, "electric_vehicles"),
         ("the maker's own cars are the customer's choice", new WizardStep.SelectUserVehicle(

@@ -35,6 +35,16 @@ public sealed class NextStepTests
         ("a heat pump that is LIVE is another story", Fresh, With(Device("LIVE", kind: DeviceKind.HeatPump)), "AskDevices:Both"),
         ("a retired device counts for nothing", Fresh, With(Device("RETIRED")), "AskDevices:Both"),
 
+        ("LIVE wins over an onboarding that is being left", Begun
+            with { Leaving = new() }, At(Sign) with { Devices = [Device("LIVE")] }, "Live:d-1"),
+        ("an onboarding that is being left is cancelled first", Begun with { Leaving = new() }, At(Sign), "CancelOnboarding"),
+        ("what is being left cannot be cancelled yet", Begun with { Leaving = new(WizardProblemKind.TryLater) }, At(Sign), "AwaitRetry"),
+        ("what is being left cannot be cancelled", Begun
+            with { Leaving = new(WizardProblemKind.NotAllowed, "KT-CT-9") }, At(Sign), "NeedsPerson:KT-CT-9"),
+        ("a command while leaving", Begun
+            with { Leaving = new(), Pending = new("k", PendingAction.Start) }, At(Sign), "AwaitCommand:Cancel"),
+        ("its own device is going live", Begun with { DeviceId = "d-1" }, At(Sign)
+            with { Devices = [Device("PENDING_LIVE")] }, "AwaitKraken:GoingLive"),
         // What Kraken refused.
         ("gone", Begun with { Refused = Refused(WizardProblemKind.Gone) }, Nothing, "BeginAgain"),
         ("busy", Begun with { Refused = Refused(WizardProblemKind.TryLater, "s-1") }, At(Sign), "AwaitRetry"),

@@ -1,4 +1,6 @@
+using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Onboarding.Tariffs;
 using SmartFlexBot.Onboarding.Turns;
 using static SmartFlexBot.Tests.Onboarding.Journeys.Facts;
 
@@ -157,5 +159,38 @@ public sealed class LiveTests
         ]);
         var journey = await chat.JourneyAsync();
         (journey.Chosen, journey.Vehicle!.DisplayName, journey.DeviceId).ShouldBe((Car, "Tesla Model 3", "d-1"));
+    }
+
+    [Fact]
+    public async Task What_goes_on_after_LIVE_goes_on_when_LIVE_was_told()
+    {
+        var chat = await AtLiveBeforeItsTariffAsync(Begun);
+
+        (await chat.HappenAsync("watch/changed")).ShouldHaveSingleItem().ShouldStartWith($"[{Chat.Start("live.title")}");
+
+        chat.Effects.Events.ShouldHaveSingleItem().Name.ShouldBe("journey.live");
+        chat.Effects.Commands.ShouldHaveSingleItem().Kind.ShouldBe(TariffCommand.CommandKind);
+    }
+
+    [Fact]
+    public async Task Where_LIVE_is_told_in_another_window_it_goes_on_there()
+    {
+        var chat = await AtLiveBeforeItsTariffAsync(Begun with { TellIn = "directline|c-2" });
+
+        (await chat.HappenAsync("watch/changed")).ShouldBeEmpty();
+
+        chat.Effects.Commands.ShouldBeEmpty();
+        chat.Effects.Posted.ShouldHaveSingleItem();
+    }
+
+    private async Task<Chat> AtLiveBeforeItsTariffAsync(SmartFlexBot.Onboarding.Journeys.Journey journey)
+    {
+        var rules = Shipped.Britain.Tariff! with { Order = TariffOrder.AfterDevice, DeadlineDays = null, RemindDaysBefore = [] };
+        var chat = new Chat(_kraken, Shipped.Britain with { Tariff = rules });
+        chat.Know(journey);
+        _kraken.Show(new WizardStep.Wait("s", WaitReason.Transition), "d-1");
+        await chat.OpenAsync();
+        _kraken.Devices.Add(Device("LIVE"));
+        return chat;
     }
 }

@@ -1,3 +1,4 @@
+using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Tariffs;
 using static SmartFlexBot.Tests.Onboarding.Tariffs.Offers;
 
@@ -20,4 +21,15 @@ public sealed class MonthlyEstimateTests
     [Fact]
     public void A_charge_that_is_not_known_is_not_added() =>
         MonthlyEstimate.Of(PriceWindows.Of(Flat.Prices, London), [100], standingCharge: null).Total.ShouldBe(27.03m);
+
+    [Theory]
+    [InlineData(FigurePer.Day, true, "16.14")]
+    [InlineData(FigurePer.Month, true, "0.538")]
+    [InlineData(FigurePer.Day, false, "1614")]
+    public void A_charge_counts_by_day_or_by_month_in_pence_or_pounds(FigurePer per, bool isMinor, string total)
+    {
+        var standing = Pence(53.80m, per) with { IsMinor = isMinor };
+
+        MonthlyEstimate.Of([], [], standing).Total.ShouldBe(decimal.Parse(total, System.Globalization.CultureInfo.InvariantCulture));
+    }
 }

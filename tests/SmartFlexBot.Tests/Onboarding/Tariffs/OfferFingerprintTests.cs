@@ -47,4 +47,7 @@ public sealed class OfferFingerprintTests
     [Fact]
     public void What_leaving_the_present_tariff_costs_is_part_of_it() =>
         OfferFingerprint.Of(Smart, Flat with { ExitFee = Pence(7500, FigurePer.Once) }, London).ShouldNotBe(Shown);
+
+    [Fact]
+    public void It_is_a_short_name_of_128_bits() => Convert.FromHexString(Shown).Length.ShouldBe(16);
 }

@@ -28,6 +28,19 @@ public sealed class PriceWindowsTests
         Shown(new(Today, halves), London).ShouldBe(["01:00-05:00 7", "05:00-01:00 28"]);
     }
 
+    [Fact]
+    public void The_same_number_in_another_currency_or_unit_is_another_price()
+    {
+        PricePiece[] pieces =
+        [
+            Piece("2026-11-23T00:00Z", "2026-11-23T08:00Z", 7),
+            Piece("2026-11-23T08:00Z", "2026-11-23T16:00Z", 7) with { Price = Pence(7) with { Currency = "EUR" } },
+            Piece("2026-11-23T16:00Z", null, 7) with { Price = Pence(7) with { IsMinor = false } },
+        ];
+
+        PriceWindows.Of(new(Today, pieces), London).Count.ShouldBe(3);
+    }
+
     [Theory]
     // The clocks go forward: the night has 5 hours.
     [InlineData("2026-03-29", "2026-03-28T23:30Z", "2026-03-29T04:30Z", "2026-03-29T22:30Z")]

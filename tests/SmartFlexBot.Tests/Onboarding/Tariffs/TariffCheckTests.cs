@@ -15,6 +15,15 @@ public sealed class TariffCheckTests
         ("prices of another day only", Smart.Priced(Piece("2026-11-20T00:00Z", "2026-11-21T00:00Z", 7)), TariffFault.NoPrice),
         ("a negative price", Smart.Priced(Good[0] with { Price = Pence(-1) }, Good[1], Good[2]), TariffFault.NegativePrice),
         ("a huge price", Smart.Priced(Good[0], Good[1] with { Price = Pence(2864) }, Good[2]), TariffFault.HugePrice),
+        ("the dearest price", Smart.Priced(Good[0], Good[1] with { Price = Pence(1000) }, Good[2]), null),
+        ("a little more than the dearest", Smart.Priced(Good[0], Good[1] with { Price = Pence(1000.1m) }, Good[2]), TariffFault.HugePrice),
+        ("the dearest price in pounds", Smart.Priced(Good[0], Good[1] with { Price = Pence(10) with { IsMinor = false } }, Good[2]), null),
+        ("more than that in pounds", Smart.Priced(
+            Good[0], Good[1] with { Price = Pence(11) with { IsMinor = false } }, Good[2]), TariffFault.HugePrice),
+        ("a price of nothing", Smart.Priced(Good[0], Good[1] with { Price = Pence(0) }, Good[2]), null),
+        ("a standing charge may be dearer than a kWh", Smart with { StandingCharge = Pence(5000, FigurePer.Day) }, null),
+        ("the dearest exit fee", Smart with { ExitFee = Pence(500_000, FigurePer.Once) }, null),
+        ("the morning is missing", Smart.Priced(Good[1], Good[2]), TariffFault.PriceGap),
         ("a price in no currency", Smart.Priced(
             Good[0], Good[1] with { Price = Pence(28) with { Currency = "" } }, Good[2]), TariffFault.NoCurrency),
         ("a gap", Smart.Priced(Good[0], Good[2]), TariffFault.PriceGap),

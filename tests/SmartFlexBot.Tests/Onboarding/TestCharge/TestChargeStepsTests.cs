@@ -18,6 +18,12 @@ public sealed class TestChargeStepsTests
         ("Kraken says the car is not ready: the customer may still try", Test() with { IsReady = false }, new(), null, "OfferTest:t"),
         ("agreed for this one", Test(), new() { AgreedForStep = "t" }, null, "AwaitKraken:Transition"),
         ("agreed for an earlier one", Test(), new() { AgreedForStep = "s" }, null, "OfferTest:t"),
+        ("it was to begin and does not", Test()
+            with { IsReady = false }, new() { AgreedForStep = "t" }, null, "MendTest:t:NOT_READY:False:False"),
+        ("not ready, and agreed for an earlier one", Test() with { IsReady = false }, new() { AgreedForStep = "s" }, null, "OfferTest:t"),
+        ("Kraken does not say whether it is ready", Test()
+            with { IsReady = null }, new() { AgreedForStep = "t" }, null, "AwaitKraken:Transition"),
+        ("another refusal says nothing of the test", Test(), new(), Refused(WizardProblemKind.BadAnswer, "t"), "OfferTest:t"),
         ("running", Test() with { IsStarted = true }, new(), null, "TestRunning"),
         ("running again while the old failure still shows", Test(Failed(Why)) with { IsStarted = true }, new(), null, "TestRunning"),
         ("refused before it began", Test(Failed(Why) with { Failed = false }), new(), null, "MendTest:t:DEVICE_DISCONNECTED:False:False"),

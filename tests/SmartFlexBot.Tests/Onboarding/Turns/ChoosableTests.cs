@@ -21,6 +21,10 @@ public sealed class ChoosableTests
     public void A_button_without_such_an_option_means_none() =>
         Choosable.Chosen(new Reply("Kia EV6", "choose", "b-1", "token", []), Cars).ShouldBeNull();
 
+    [Fact]
+    public void A_button_of_another_kind_means_none_whatever_text_comes_with_it() =>
+        Choosable.Chosen(new Reply("Kia EV6", "choose", null, "token", []), Cars).ShouldBeNull();
+
     [Theory]
     [InlineData("Kia EV6", "a-3")]
     [InlineData("kia ev6", "a-3")]

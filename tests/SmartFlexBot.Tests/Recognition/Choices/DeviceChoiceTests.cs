@@ -17,6 +17,10 @@ public sealed class DeviceChoiceTests
     [InlineData("la seconda", 1)]
     [InlineData("it's the 85", 2)]
     [InlineData("elroq 60", 1)]
+    [InlineData("we have the 85 at home", 2)]
+    [InlineData("I have a 60", 1)]
+    [InlineData("#3", 2)]
+    [InlineData("option three", 2)]
     public void A_position_or_words_of_one_option_pick_it(string text, int index) =>
         ChoiceRecogniser.RecogniseDevice(text, Elroqs).ShouldBe(new ChoicePick(ChoiceOutcome.Picked, index));
 

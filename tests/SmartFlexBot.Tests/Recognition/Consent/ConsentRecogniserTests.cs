@@ -45,6 +45,49 @@ public sealed class ConsentRecogniserTests
     public void No_problem_is_a_yes_only_where_the_question_makes_it_one(ConsentQuestion question, ConsentLabel label) =>
         ConsentRecogniser.Recognise("no problem", question).Label.ShouldBe(label);
 
+    [Theory]
+    [InlineData("not at all", ConsentQuestion.DoYouMind, ConsentLabel.Yes, YesStrength.Soft)]
+    [InlineData("not at all", ConsentQuestion.TestCharge, ConsentLabel.Unclear, YesStrength.None)]
+    [InlineData("not at all", ConsentQuestion.Contract, ConsentLabel.Unclear, YesStrength.None)]
+    [InlineData("I don't mind, yes", ConsentQuestion.Permission, ConsentLabel.Yes, YesStrength.Soft)]
+    [InlineData("no problem", ConsentQuestion.Permission, ConsentLabel.Yes, YesStrength.Soft)]
+    [InlineData("no problem", ConsentQuestion.Check, ConsentLabel.Unclear, YesStrength.None)]
+    [InlineData("sure, no problem", ConsentQuestion.Contract, ConsentLabel.Yes, YesStrength.Soft)]
+    [InlineData("sure, no problem", ConsentQuestion.Check, ConsentLabel.Yes, YesStrength.Soft)]
+    [InlineData("no problem but not now", ConsentQuestion.TestCharge, ConsentLabel.Unclear, YesStrength.None)]
+    [InlineData("yes", ConsentQuestion.DoYouMind, ConsentLabel.Unclear, YesStrength.None)]
+    [InlineData("sure", ConsentQuestion.DoYouMind, ConsentLabel.Yes, YesStrength.Soft)]
+    [InlineData("no, but not now", ConsentQuestion.DoYouMind, ConsentLabel.No, YesStrength.None)]
+    [InlineData("yes", ConsentQuestion.Permission, ConsentLabel.Yes, YesStrength.Explicit)]
+    [InlineData("sure", ConsentQuestion.Permission, ConsentLabel.Yes, YesStrength.Soft)]
+    [InlineData("yes?", ConsentQuestion.Check, ConsentLabel.Unclear, YesStrength.None)]
+    [InlineData("is it?", ConsentQuestion.Check, ConsentLabel.Question, YesStrength.None)]
+    [InlineData("what", ConsentQuestion.Check, ConsentLabel.Unclear, YesStrength.None)]
+    [InlineData("why not", ConsentQuestion.TestCharge, ConsentLabel.Yes, YesStrength.Soft)]
+    [InlineData("no 2", ConsentQuestion.TestCharge, ConsentLabel.Unclear, YesStrength.None)]
+    [InlineData("no 2 no", ConsentQuestion.TestCharge, ConsentLabel.No, YesStrength.None)]
+    public void What_is_asked_decides_what_the_words_are_worth(
+        string text, ConsentQuestion question, ConsentLabel label, YesStrength strength) =>
+        ConsentRecogniser.Recognise(text, question).ShouldBe(new ConsentAnswer(label, strength));
+
+    [Theory]
+    [InlineData("yes Zorgon", YesStrength.Soft)]
+    [InlineData("yes Zorgon Flux", YesStrength.Soft)]
+    [InlineData("yes please, thanks", YesStrength.Explicit)]
+    public void A_word_or_two_that_nobody_knows_make_a_yes_soft(string text, YesStrength strength) =>
+        ConsentRecogniser.Recognise(text, ConsentQuestion.TestCharge).ShouldBe(new ConsentAnswer(ConsentLabel.Yes, strength));
+
+    [Fact]
+    public void Three_make_it_none() =>
+        ConsentRecogniser.Recognise("yes Zorgon Flux Nine", ConsentQuestion.TestCharge).Label.ShouldBe(ConsentLabel.Unclear);
+
+    [Theory]
+    [InlineData("I do not in any way whatever agree", ConsentLabel.Unclear)]
+    [InlineData("yes not", ConsentLabel.No)]
+    [InlineData("yes, but not now", ConsentLabel.Unclear)]
+    public void A_not_beside_the_yes_denies_it(string text, ConsentLabel label) =>
+        ConsentRecogniser.Recognise(text, ConsentQuestion.TestCharge).ShouldBe(new ConsentAnswer(label));
+
     [Fact]
     public void No_agrees_to_do_you_mind() => ConsentRecogniser.Recognise("no", ConsentQuestion.DoYouMind).Label.ShouldBe(ConsentLabel.Yes);
 

@@ -21,4 +21,36 @@ public sealed class LanguageRecogniserTests
     [InlineData("👍")]
     [InlineData("")]
     public void Names_and_words_of_many_languages_say_nothing(string text) => LanguageRecogniser.Recognise(text).ShouldBeNull();
+
+    [Theory]
+    [InlineData("danke", "de")]
+    [InlineData("gracias", "es")]
+    [InlineData("grazie", "it")]
+    [InlineData("merci", "fr")]
+    [InlineData("thanks", "en")]
+    [InlineData("ja ok", "de")]
+    public void One_word_that_only_one_language_has_is_enough_when_it_is_all_that_is_said(string text, string language) =>
+        LanguageRecogniser.Recognise(text).ShouldBe(language);
+
+    [Theory]
+    [InlineData("danke Zorgon")]
+    [InlineData("ok, danke, no")]
+    [InlineData("Zorgon Flux danke 9000")]
+    public void One_such_word_beside_others_is_not(string text) => LanguageRecogniser.Recognise(text).ShouldBeNull();
+
+    [Theory]
+    [InlineData("danke, nicht Zorgon Flux", "de")]
+    [InlineData("Zorgon Flux senza macchina", "it")]
+    public void Two_such_words_are_enough_whatever_stands_around_them(string text, string language) =>
+        LanguageRecogniser.Recognise(text).ShouldBe(language);
+
+    [Theory]
+    [InlineData("danke nicht, merci encore")]
+    [InlineData("danke merci")]
+    [InlineData("thanks, danke, gracias, merci, grazie")]
+    public void Words_of_several_languages_say_nothing(string text) => LanguageRecogniser.Recognise(text).ShouldBeNull();
+
+    [Fact]
+    public void Each_language_that_has_words_is_one() =>
+        LanguageRecogniser.Languages.ShouldBe(["de", "en", "es", "fr", "it"], ignoreOrder: true);
 }

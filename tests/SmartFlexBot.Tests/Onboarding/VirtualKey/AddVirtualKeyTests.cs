@@ -1,0 +1,144 @@
+using System.Text.Json.Nodes;
+using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Onboarding.Turns;
+using static SmartFlexBot.Tests.Onboarding.Journeys.Facts;
+
+namespace SmartFlexBot.Tests.Onboarding.VirtualKey;
+
+/// <summary>The link that adds Tesla's virtual key, and the test charge that shows whether it is there.</summary>
+public sealed class AddVirtualKeyTests
+{
+    private static readonly WizardStep Key = new WizardStep.TeslaSetupVirtualKey("k", "Bright_water", new("https://maker.example/key"));
+
+    private readonly InMemoryKraken _kraken = new();
+
+    public AddVirtualKeyTests() => _kraken.Show(Key, "d-1");
+
+    [Fact]
+    public async Task On_a_desktop_a_code_leads_a_phone_to_the_same_place_as_the_link()
+    {
+        var chat = await AtKeyAsync(Begun);
+
+        chat.CardTexts.ShouldContain(Chat.Text("key.text", ("key", @"Bright\_water")));
+        var link = chat.CardTexts.Single(text => text.Contains("/auth/start/", StringComparison.Ordinal));
+        chat.CardTexts.ShouldContain($"https://chat.example.com/auth/qr/{link[^32..]}.png");
+        var ticket = await TicketAsync(chat, link);
+        (ticket.Purpose, ticket.Uri, ticket.StepId).ShouldBe((TicketPurpose.VirtualKey, "https://maker.example/key", "k"));
+    }
+
+    [Fact]
+    public async Task On_the_phone_itself_there_is_no_code()
+    {
+        var chat = new Chat(_kraken);
+        chat.Know(Begun);
+
+        await chat.TurnAsync(new Activity
+        {
+            Type = ActivityTypes.Message,
+            Text = "hello",
+            ChannelData = new JsonObject { ["formFactor"] = "phone" },
+        });
+
+        chat.CardTexts.ShouldNotContain(text => text.Contains("/auth/qr/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_key_is_looked_for_while_the_customer_is_away()
+    {
+        var chat = await AtKeyAsync(Begun);
+
+        chat.Effects.Watches.ShouldContainKey((OnboardingWatch.Kind, "A-1/7"));
+    }
+
+    [Theory]
+    [InlineData("hm")]
+    [InlineData("later")] // there is nothing to put off yet
+    public async Task Whatever_else_is_typed_says_what_to_do(string words)
+    {
+        var chat = await AtKeyAsync(Begun);
+
+        (await chat.SayAsync(words)).ShouldBe([Chat.Text("key.retry")]);
+
+        chat.Effects.Commands.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_link_that_was_opened_offers_the_test_at_once()
+    {
+        var chat = await AtKeyAsync(Begun);
+
+        (await chat.HappenAsync(OnboardingEvents.LinkOpened, new JsonObject { ["stepId"] = "k" })).ShouldBe(
+            [$"[{Chat.Text("test.title")}]"]);
+
+        chat.CardTexts.ShouldContain(
+            $"{Chat.Text("key.then-test")} {Chat.Text("test.text", ("minutes", Shipped.Market.TestCharge.Minutes))}");
+    }
+
+    [Fact]
+    public async Task A_link_of_another_step_offers_nothing()
+    {
+        var chat = await AtKeyAsync(Begun);
+
+        (await chat.HappenAsync(OnboardingEvents.LinkOpened, new JsonObject { ["stepId"] = "other" })).ShouldBeEmpty();
+        (await chat.HappenAsync(OnboardingEvents.LinkOpened)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Later_puts_the_offered_test_off_and_go_on_takes_it_up()
+    {
+        var chat = await AtKeyAsync(Begun with { KeyLinkOpenedFor = "k" });
+
+        (await chat.SayAsync("later")).ShouldBe([Chat.Text("test.later.text")]);
+        chat.Effects.Commands.ShouldBeEmpty();
+        (await chat.HappenAsync("watch/changed")).ShouldBeEmpty();
+        await chat.SayAsync("go on");
+        await chat.CommandAsync();
+
+        _kraken.Changes.ShouldBe(["complete k Done { }"]);
+        (await chat.JourneyAsync()).Test.AgreedInAdvance.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Start_before_the_link_was_opened_is_about_the_key_alone()
+    {
+        var chat = await AtKeyAsync(Begun);
+
+        await chat.PressAsync("start");
+
+        var journey = await chat.JourneyAsync();
+        (journey.Test.AgreedInAdvance, journey.VirtualKeyUri).ShouldBe((false, new Uri("https://maker.example/key")));
+        chat.Effects.Commands.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_test_that_fails_for_want_of_the_key_offers_its_link_again()
+    {
+        var failed = new WizardStep.TestCharge("t", IsReady: true, IsStarted: false, new(Failed: true, ["ASSESSMENTS_FAILED"]));
+        _kraken.Show(failed, "d-1");
+        var chat = await AtKeyAsync(Begun with { VirtualKeyUri = new("https://maker.example/key") });
+        var link = chat.CardTexts.Single(text => text.Contains("/auth/start/", StringComparison.Ordinal));
+        (await TicketAsync(chat, link)).Purpose.ShouldBe(TicketPurpose.VirtualKey);
+
+        _kraken.Show(failed with { Problem = new(Failed: true, ["SOC_LIMIT_REACHED"]) }, "d-1");
+        await chat.HappenAsync("watch/changed");
+
+        chat.CardTexts.ShouldContain(Chat.Text("reason.SOC_LIMIT_REACHED"));
+        chat.CardTexts.ShouldNotContain(text => text.Contains("/auth/start/", StringComparison.Ordinal));
+    }
+
+    private static async Task<Ticket> TicketAsync(Chat chat, string link)
+    {
+        var key = Ticket.KeyOf(link[^32..]);
+        return Ticket.Read((await chat.Effects.FindRecordAsync(Ticket.RecordKind, key, TestContext.Current.CancellationToken))!)!;
+    }
+
+    private async Task<Chat> AtKeyAsync(Journey journey)
+    {
+        var chat = new Chat(_kraken);
+        chat.Know(journey);
+        await chat.OpenAsync();
+        return chat;
+    }
+}
