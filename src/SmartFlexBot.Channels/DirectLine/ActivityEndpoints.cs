@@ -18,9 +18,10 @@ internal sealed partial class ActivityEndpoints(
         var token = await authentication.RequireTokenAsync(context.Request, conversationId);
         authentication.CheckOrigin(context.Request, token);
         using var room = await admission.AdmitAsync(context, conversationId);
-        var activity = await RequestBody.ReadActivityAsync(
+        var body = await RequestBody.TakeActivityAsync(
             context.Request, options.Value.MaximumActivityCharacters, context.RequestAborted);
-        if (inbound.Read(activity, token) is not { } accepted)
+        room.Came(body.Length);
+        if (inbound.Read(RequestBody.ReadActivity(body), token) is not { } accepted)
         {
             return Id(Guid.NewGuid().ToString("N"));
         }

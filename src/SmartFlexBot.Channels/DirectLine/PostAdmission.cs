@@ -39,7 +39,7 @@ internal sealed class PostAdmission : IDisposable
 
     /// <returns>The room for it, to be given back when it was stored.</returns>
     /// <exception cref="RequestRefusedException">429: too much came, or there is no room now.</exception>
-    public async Task<IDisposable> AdmitAsync(HttpContext context, string conversationId)
+    public async Task<PostRoom> AdmitAsync(HttpContext context, string conversationId)
     {
         var key = DirectLineChannel.Key(conversationId);
         var origin = await _log.FindOriginAsync(key, context.RequestAborted) ?? throw new ConversationNotFoundException();
@@ -47,10 +47,19 @@ internal sealed class PostAdmission : IDisposable
         // Files that come along are counted and dropped; they are never in memory.
         var bytes = (int)Math.Min(context.Request.ContentLength ?? _longest, _longest);
         Take(_messages, place, 1);
-        Take(_kilobytes, place, Math.Min((bytes / 1024) + 1, _mostKilobytes));
+        Take(_kilobytes, place, context.Request.ContentLength is null ? 1 : Kilobytes(bytes));
         // Who sends so slowly that others find no room is cut off.
-        return _memory.TryHold(place, bytes, _ => context.Abort()) ?? throw RequestRefusedException.TooManyRequests(WhenFull);
+        var holding = _memory.TryHold(place, bytes, _ => context.Abort()) ?? throw RequestRefusedException.TooManyRequests(WhenFull);
+        return new(holding, came =>
+        {
+            if (context.Request.ContentLength is null && Kilobytes(came) is > 1 and var more)
+            {
+                Take(_kilobytes, place, more - 1);
+            }
+        });
     }
+
+    private int Kilobytes(int bytes) => Math.Min((bytes / 1024) + 1, _mostKilobytes);
 
     public void Dispose()
     {
@@ -70,4 +79,14 @@ internal sealed class PostAdmission : IDisposable
     private static PartitionedRateLimiter<ClientPlace> By(Func<ClientPlace, string?> key, int perMinute) =>
         PartitionedRateLimiter.Create<ClientPlace, string>(
             place => key(place) is { } counted ? RouteQuota.Bucket(counted, perMinute) : RateLimitPartition.GetNoLimiter(""));
+}
+
+/// <summary>The room that a post has while it is read and stored.</summary>
+internal sealed class PostRoom(IDisposable holding, Action<int> came) : IDisposable
+{
+    /// <summary>How long it was: not everybody says so before.</summary>
+    /// <exception cref="RequestRefusedException">429: that was too long.</exception>
+    public void Came(int bytes) => came(bytes);
+
+    public void Dispose() => holding.Dispose();
 }

@@ -20,6 +20,7 @@ internal sealed class UploadEndpoint(
         authentication.CheckOrigin(context.Request, token);
         using var room = await admission.AdmitAsync(context, conversationId);
         var body = await UploadBody.ReadAsync(context.Request, options.Value, context.RequestAborted);
+        room.Came(body.ActivityJson?.Length ?? 0);
         if (body.Files.Count == 0 && body.ActivityJson is null)
         {
             throw RequestRefusedException.Missing("The body holds neither a file nor an activity.");

@@ -59,6 +59,29 @@ public sealed class QuotaTests
         answers[5].Headers.ShouldContainKey("Retry-After");
     }
 
+    [Theory]
+    [InlineData(10, 20, 0)]
+    [InlineData(200 * 1024, 6, 1)]
+    public async Task A_body_of_unknown_length_counts_as_long_as_it_was(int characters, int posts, int refused)
+    {
+        await using var host = await StartAsync(("Kilobytes", "1024"));
+        var (conversationId, token) = await host.GenerateAsync();
+        var body = new JsonObject { ["type"] = "message", ["text"] = new string('x', characters) }.ToJsonString();
+
+        var statuses = new List<int>();
+        for (var post = 0; post < posts; post++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"/v3/directline/conversations/{conversationId}/activities")
+            {
+                Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json"),
+                Headers = { TransferEncodingChunked = true, Authorization = new("Bearer", token) },
+            };
+            statuses.Add((await host.SendAsync(request)).Status);
+        }
+
+        statuses.Count(status => status == 429).ShouldBe(refused);
+    }
+
     [Fact]
     public async Task A_poll_is_never_refused()
     {
