@@ -21,10 +21,11 @@ public sealed class MemoryOptions
     [Range(4 * 1024, 1024 * 1024, ErrorMessage = "Memory:PageBytes must lie between 4096 and 1048576; 65536 is usual.")]
     public int PageBytes { get; set; } = 64 * 1024;
 
-    public int BytesOfConversation { get; set; } = 1024 * 1024;
+    /// <summary>A post that does not say how long it is holds room for the longest one (786 KB).</summary>
+    public int BytesOfConversation { get; set; } = 4 * 1024 * 1024;
 
     /// <summary>All conversations that act for one account together.</summary>
-    public int BytesOfAccount { get; set; } = 2 * 1024 * 1024;
+    public int BytesOfAccount { get; set; } = 8 * 1024 * 1024;
 
     /// <summary>All clients behind one address together; phone networks put many customers behind one.</summary>
     public int BytesOfAddress { get; set; } = 16 * 1024 * 1024;
