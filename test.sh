@@ -177,8 +177,8 @@ tests() { # project
 
 figures() {
   local data=tests/SmartFlexBot.Evaluation/Data what file log
-  for what in devices consent; do
-    file=$data/${what/devices/device}-utterances.json
+  for what in devices consent questions; do
+    file=$data/${what%s}-utterances.json
     log=$results/figures-$what.log
     if ! dotnet "$(output SmartFlexBot.Evaluation)" "$what" "$file" </dev/null >"$log"; then
       failed+=1

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Runtime;
 using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Conversations.Accounts;
 using SmartFlexBot.Conversations.Commands;
 using SmartFlexBot.Conversations.Delivery;
 using SmartFlexBot.Conversations.Events;
@@ -13,6 +14,7 @@ using SmartFlexBot.Conversations.Inbox;
 using SmartFlexBot.Conversations.Log;
 using SmartFlexBot.Conversations.Records;
 using SmartFlexBot.Conversations.Reminders;
+using SmartFlexBot.Conversations.Retention;
 using SmartFlexBot.Conversations.Store;
 using SmartFlexBot.Conversations.Sweeping;
 using SmartFlexBot.Conversations.Turns;
@@ -26,15 +28,18 @@ public static class ConversationsServices
     /// Adds conversations: store, silo and the loops around them. The host registers an <see cref="BotFramework.IBot"/> and, as
     /// it has them, <see cref="IOutboundChannel"/>, <see cref="ICommandHandler"/>, <see cref="IWatchSource"/>,
     /// <see cref="IBusinessEventSink"/>, <see cref="IInboundRedaction"/>, <see cref="ITurnFallback"/>,
-    /// <see cref="ITypingNotifier"/> and <see cref="TimeProvider"/>. Settings: sections "Store" and "Conversations".
+    /// <see cref="ITypingNotifier"/> and <see cref="TimeProvider"/>. Settings: sections "Store", "KeyRing", "Retention" and
+    /// "Conversations".
     /// </summary>
     public static IHostApplicationBuilder AddConversations(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
         services.AddOptions<ConversationsOptions>()
             .BindConfiguration(ConversationsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddSteadyTime();
         services.TryAddSingleton<IProcessingProbe, NoProbe>();
+        services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>();
         services.AddStore();
         AddPorts(services);
 
@@ -53,6 +58,7 @@ public static class ConversationsServices
         services.AddHostedService<WatchReader>();
         services.AddHostedService<ReminderClock>();
         services.AddHostedService<EventDispatcher>();
+        services.AddHostedService<RetentionJob>();
         return builder;
     }
 
@@ -61,8 +67,8 @@ public static class ConversationsServices
         services.AddSingleton<Arrivals>();
         services.AddSingleton<Acceptances>();
         services.AddSingleton<Origins>();
-        services.AddSingleton<SealedRecords>();
-        services.AddSingleton<IRecordReader>(provider => provider.GetRequiredService<SealedRecords>());
+        services.AddSingleton<StoredRecords>();
+        services.AddSingleton<IRecordReader>(provider => provider.GetRequiredService<StoredRecords>());
         services.AddSingleton<IConversationInbox, ConversationInbox>();
         services.AddSingleton<IConversationTurns, ConversationTurns>();
         services.AddSingleton<IConversationLog, ConversationLog>();
@@ -72,7 +78,16 @@ public static class ConversationsServices
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new DeadLetters(
             provider.GetRequiredService<IEventStore>(), provider.GetRequiredService<WorkSignals>()));
+        services.AddSingleton(provider => new AccountData(
+            provider.GetRequiredService<IAccountStore>(),
+            provider.GetRequiredService<ILogStore>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new SiloHealth(provider.GetRequiredService<ISiloStatusOracle>()));
+        services.AddSingleton(provider => new ProbeConversations(
+            provider.GetRequiredService<IConversationInbox>(),
+            provider.GetRequiredService<IConversationLog>(),
+            provider.GetRequiredService<INodeStore>()));
+        services.AddSingleton<IOutboundChannel, ProbeChannel>();
         services.AddSingleton<Presence>();
         services.AddSingleton<IConversationWaker, ConversationWaker>();
         services.AddSingleton<TypingSignals>();

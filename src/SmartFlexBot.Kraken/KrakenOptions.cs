@@ -99,6 +99,15 @@ public sealed class KrakenOptions
     /// <summary>How long it is remembered which types and fields the tenant has.</summary>
     public TimeSpan SchemaCacheDuration { get; set; } = TimeSpan.FromHours(12);
 
+    /// <summary>The tenant's allowance of points in an hour (GB: 100,000 for an organisation, 50,000 for an account user).</summary>
+    public int PointsPerHour { get; set; } = 100_000;
+
+    /// <summary>The part of them that the turns of one customer may use.</summary>
+    public double CustomerShare { get; set; } = 0.05;
+
+    /// <summary>What one read in a turn is reckoned to cost of them.</summary>
+    public int ReadPoints { get; set; } = 10;
+
     /// <summary>The tenant's limit of complexity for one request (200 in GB).</summary>
     public int ComplexityLimit { get; set; } = 200;
 

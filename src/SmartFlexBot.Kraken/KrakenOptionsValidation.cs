@@ -80,6 +80,16 @@ internal sealed class KrakenOptionsValidation : IValidateOptions<KrakenOptions>
             yield return "Set Kraken:TokenRenewalMargin to 0 or more.";
         }
 
+        if (options.CustomerShare is not (> 0 and <= 1))
+        {
+            yield return "Set Kraken:CustomerShare to a part of the points, above 0 and up to 1; 0.05 is usual.";
+        }
+
+        if (options.ReadPoints < 1 || options.PointsPerHour * options.CustomerShare < options.ReadPoints)
+        {
+            yield return "Set Kraken:ReadPoints to 1 or more, and Kraken:PointsPerHour so that Kraken:CustomerShare of it pays for a read.";
+        }
+
         if (options.WatchComplexity < 1 || options.ComplexityLimit < options.WatchComplexity)
         {
             yield return "Set Kraken:WatchComplexity to 1 or more, and Kraken:ComplexityLimit to no less than that.";

@@ -28,7 +28,10 @@ public static class KrakenServices
         services.TryAddSingleton(TimeProvider.System);
 
         services.AddKrakenHttp();
-        services.AddSingleton<ReadBudget>();
+        services.AddSingleton<CustomerShare>();
+        services.AddSingleton(provider => new ReadBudget(
+            provider.GetRequiredService<IOptions<KrakenOptions>>(), provider.GetRequiredService<CustomerShare>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<KrakenTransport>();
         services.AddSingleton<KrakenTokens>();
         services.AddSingleton<KrakenClient>();

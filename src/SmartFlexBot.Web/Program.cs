@@ -1,3 +1,3 @@
 using SmartFlexBot.Web.Hosting;
 
-return await StartProblems.RunAsync(() => SmartFlexBotHost.Build(args).RunAsync());
+return await StartProblems.RunAsync(AccountCommand.Find(args) ?? (() => SmartFlexBotHost.Build(args).RunAsync()));

@@ -10,7 +10,7 @@ namespace SmartFlexBot.Benchmarks;
 internal sealed class DirectLineConversation : IAsyncDisposable
 {
     /// <summary>The default that Development has; see README.md.</summary>
-    private const string Secret = "development-direct-line-secret-not-for-production";
+    public const string Secret = "development-direct-line-secret-not-for-production";
     private static readonly TimeSpan LongestTurn = TimeSpan.FromMinutes(2);
 
     private readonly HttpClient _http;

@@ -6,6 +6,8 @@ namespace SmartFlexBot.Benchmarks;
 /// <summary>The built host as a process of its own, as a fresh clone starts it: Development, simulator inside, empty databases.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
+    private const string Plenty = "1000000000";
+
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(1);
 
     private readonly Process _process;
@@ -49,6 +51,10 @@ internal sealed class HostProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [
             Path.Combine(folder, "SmartFlexBot.Web.dll"), "--contentRoot", folder, "--urls", address,
             "--Store:Path", Path.Combine(data, "bot.db"), "--Simulator:Path", Path.Combine(data, "simulator.db"),
+            // One machine plays all customers, and each of them is faster than any real one.
+            "--Quotas:Messages", Plenty, "--Quotas:MessagesOfAccount", Plenty, "--Quotas:Kilobytes", Plenty,
+            "--Quotas:KilobytesOfAccount", Plenty, "--Quotas:KilobytesOfAddress", Plenty, "--Quotas:Connections", Plenty,
+            "--Quotas:Pages", Plenty, "--Quotas:CallsOfAddress", Plenty, "--Kraken:PointsPerHour", Plenty,
             "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning"])
         {
             WorkingDirectory = data,

@@ -31,6 +31,9 @@ internal sealed record LabelledUtterance(
 
 internal sealed record LabelledConsent(string Text, string Label, string? Lang = null, string? Note = null);
 
+/// <param name="Subjects">What is asked about; none for a statement, and for a question that nothing is known about.</param>
+internal sealed record LabelledQuestion(string Text, string[] Subjects, string? Lang = null);
+
 internal sealed record Score(int Total, int Correct, double Accuracy, double ConfidentlyWrong, double MicrosecondsPerUtterance);
 
 [JsonSourceGenerationOptions(
@@ -39,6 +42,7 @@ internal sealed record Score(int Total, int Correct, double Accuracy, double Con
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(List<LabelledUtterance>))]
 [JsonSerializable(typeof(List<LabelledConsent>))]
+[JsonSerializable(typeof(List<LabelledQuestion>))]
 [JsonSerializable(typeof(Score))]
 internal sealed partial class EvaluationJson : JsonSerializerContext;
 

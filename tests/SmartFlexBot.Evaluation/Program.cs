@@ -4,10 +4,14 @@ using SmartFlexBot.Evaluation;
 try
 {
     var arguments = Arguments.Parse(args);
-    var score = arguments.What == "devices"
-        ? DeviceEvaluation.Run(
-            Files.Read(arguments.File, EvaluationJson.Default.ListLabelledUtterance), Files.ReadCatalogue(arguments.Catalogue), Console.Out)
-        : ConsentEvaluation.Run(Files.Read(arguments.File, EvaluationJson.Default.ListLabelledConsent), Console.Out);
+    var (file, json) = (arguments.File, EvaluationJson.Default);
+    var score = arguments.What switch
+    {
+        "devices" => DeviceEvaluation.Run(
+            Files.Read(file, json.ListLabelledUtterance), Files.ReadCatalogue(arguments.Catalogue), Console.Out),
+        "consent" => ConsentEvaluation.Run(Files.Read(file, json.ListLabelledConsent), Console.Out),
+        _ => QuestionEvaluation.Run(Files.Read(file, json.ListLabelledQuestion), Console.Out),
+    };
     Console.WriteLine(JsonSerializer.Serialize(score, EvaluationJson.Default.Score));
     return 0;
 }

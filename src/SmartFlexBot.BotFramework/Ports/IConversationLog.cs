@@ -2,13 +2,14 @@ using SmartFlexBot.BotFramework.Schema;
 
 namespace SmartFlexBot.BotFramework.Ports;
 
-/// <summary>What was said in a conversation, numbered without gaps: a channel's history and Direct Line's watermark.</summary>
+/// <summary>What was said in a conversation, numbered in order: a channel's history and Direct Line's watermark.</summary>
 public interface IConversationLog
 {
     Task<ConversationOrigin?> FindOriginAsync(ConversationKey conversation, CancellationToken cancellationToken);
 
-    /// <summary>The entries after <paramref name="watermark"/>, oldest first, at most <paramref name="limit"/>.</summary>
-    Task<IReadOnlyList<LogEntry>> ReadAsync(ConversationKey conversation, long watermark, int limit, CancellationToken cancellationToken);
+    /// <summary>The entries after <paramref name="watermark"/>, oldest first, at most a page of them.</summary>
+    Task<IReadOnlyList<LogEntry>> ReadAsync(
+        ConversationKey conversation, long watermark, LogPage page, CancellationToken cancellationToken);
 
     /// <summary>
     /// Completes when the log may hold entries after <paramref name="watermark"/>, at the latest after the slow poll's interval.
@@ -16,7 +17,11 @@ public interface IConversationLog
     Task WaitAsync(ConversationKey conversation, long watermark, CancellationToken cancellationToken);
 }
 
-/// <param name="Sequence">From 1, without gaps.</param>
+/// <param name="Entries">At most so many.</param>
+/// <param name="Bytes">At most so many bytes of JSON all together, unless the first entry alone has more.</param>
+public readonly record struct LogPage(int Entries, int Bytes);
+
+/// <param name="Sequence">Counted from 1. Old entries may have left, so that it need not begin there.</param>
 /// <param name="Json">The activity with id, timestamp and addressing: written once, and handed on to clients as it is.</param>
 public sealed record LogEntry(long Sequence, string Json)
 {

@@ -45,9 +45,11 @@ public sealed record StoredRecord(string Kind, string Key, long Version, string 
 
 /// <param name="Json">The new content, or null to delete.</param>
 /// <param name="ExpectedVersion">The version this content was made from; 0 when the record is new.</param>
-/// <param name="Encrypted">True for content that must not be readable in the database file.</param>
+/// <param name="IsEvidence">
+/// True for what proves something, such as a consent: it is kept apart for its own time, also when all else of its owner is erased.
+/// </param>
 public sealed record RecordWrite(
-    string Kind, string Key, string? Json, long ExpectedVersion, bool Encrypted = false, DateTimeOffset? ExpiresAt = null);
+    string Kind, string Key, string? Json, long ExpectedVersion, bool IsEvidence = false, DateTimeOffset? ExpiresAt = null);
 
 /// <param name="Key">The same for two reminders that mean the same; unique within the conversation.</param>
 /// <param name="Activity">The event that enters the inbox when it is due.</param>

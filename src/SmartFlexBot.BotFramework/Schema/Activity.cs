@@ -38,6 +38,9 @@ public sealed class Activity
     public string? Locale { get; set; }
     public string? Speak { get; set; }
 
+    /// <summary>What a notification shows of a message that is a card.</summary>
+    public string? Summary { get; set; }
+
     /// <summary>One of <see cref="InputHints"/>.</summary>
     public string? InputHint { get; set; }
 

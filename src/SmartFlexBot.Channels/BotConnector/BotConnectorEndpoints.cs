@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using SmartFlexBot.Channels.Http;
 
 namespace SmartFlexBot.Channels.BotConnector;
@@ -13,7 +14,9 @@ public static class BotConnectorEndpoints
 
     public static IEndpointRouteBuilder MapBotConnector(this IEndpointRouteBuilder endpoints)
     {
-        var group = endpoints.MapGroup(Path).AllowAnonymous();
+        var quotas = endpoints.ServiceProvider.GetRequiredService<IOptions<QuotaOptions>>().Value;
+        var group = endpoints.MapGroup(Path).AllowAnonymous()
+            .RequireRateLimiting(new RouteQuota("connector", quotas.CallsOfAddress, RouteQuota.AddressOf));
         group.AddEndpointFilter(endpoints.ServiceProvider.GetRequiredService<ErrorFilter>());
         group.Map("", (HttpContext context, MessagesEndpoint messages) => messages.HandleAsync(context));
         return endpoints;

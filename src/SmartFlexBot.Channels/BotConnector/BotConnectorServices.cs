@@ -17,6 +17,7 @@ public static class BotConnectorServices
     {
         services.AddOptions<BotConnectorOptions>().Bind(configuration.GetSection(BotConnectorOptions.SectionName)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<BotConnectorOptions>, BotConnectorOptionsValidator>();
+        services.AddQuotas(configuration);
         services.TryAddSingleton(TimeProvider.System);
 
         services.AddSingleton<DevelopmentAccess>();

@@ -16,7 +16,7 @@ internal sealed class ConnectorOutbound(
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     // How far back the address is looked for, when what is sent answers nothing.
-    private const int LookBack = 100;
+    private static readonly LogPage LookBack = new(Entries: 100, Bytes: 1024 * 1024);
 
     public string ChannelId => channelId;
 
@@ -74,7 +74,8 @@ internal sealed class ConnectorOutbound(
             return Loopback.ServiceUrl(own);
         }
 
-        var before = await log.ReadAsync(conversation, Math.Max(0, sequence - LookBack - 1), LookBack, cancellationToken);
+        var from = Math.Max(0, sequence - LookBack.Entries - 1);
+        var before = await log.ReadAsync(conversation, from, LookBack, cancellationToken);
         return Loopback.ServiceUrl(
             before.Reverse().Select(earlier => earlier.ReadActivity().ServiceUrl).FirstOrDefault(url => url is not null));
     }

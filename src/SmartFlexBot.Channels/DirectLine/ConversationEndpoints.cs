@@ -48,7 +48,7 @@ internal sealed class ConversationEndpoints(
         var key = DirectLineChannel.Key(token.ConversationId);
         var origin = await log.FindOriginAsync(key, cancellationToken) ?? throw new ConversationNotFoundException();
         // The log is asked first, for it is kept longer than what the inbox remembers of keys.
-        if ((await log.ReadAsync(key, 0, 1, cancellationToken)).Count > 0)
+        if ((await log.ReadAsync(key, 0, new(Entries: 1, Bytes: 0), cancellationToken)).Count > 0)
         {
             return false;
         }

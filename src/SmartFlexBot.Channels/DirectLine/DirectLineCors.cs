@@ -21,14 +21,17 @@ internal sealed class DirectLineCors(ICorsService cors, IOptions<DirectLineOptio
 
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var http = context.HttpContext;
+        Apply(context.HttpContext);
+        return next(context);
+    }
+
+    public void Apply(HttpContext http)
+    {
         if (options.Value.TrustedOrigins.Length > 0)
         {
             cors.ApplyResult(cors.EvaluatePolicy(http, _policy), http.Response);
             // A cache must not give one origin's answer to another, whichever of them asked first.
             http.Response.Headers.Vary = HeaderNames.Origin;
         }
-
-        return next(context);
     }
 }

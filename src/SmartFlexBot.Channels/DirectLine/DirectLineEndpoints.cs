@@ -19,25 +19,13 @@ public static class DirectLineEndpoints
 
     public static IEndpointRouteBuilder MapDirectLine(this IEndpointRouteBuilder endpoints)
     {
-        var group = endpoints.MapGroup(Path).AllowAnonymous();
+        var quotas = endpoints.ServiceProvider.GetRequiredService<DirectLineQuotas>();
+        var group = endpoints.MapGroup(Path).AllowAnonymous().WithMetadata(quotas.Refusal).RequireRateLimiting(quotas.Others);
         group.AddEndpointFilter(endpoints.ServiceProvider.GetRequiredService<DirectLineCors>());
         group.AddEndpointFilter(endpoints.ServiceProvider.GetRequiredService<ErrorFilter>());
-
-        group.MapPost("/tokens/generate", (HttpContext context, TokenEndpoints tokens) => tokens.GenerateAsync(context));
-        group.MapPost("/tokens/refresh", (HttpContext context, TokenEndpoints tokens) => tokens.RefreshAsync(context));
-        group.MapPost("/conversations", (HttpContext context, ConversationEndpoints conversations) => conversations.StartAsync(context));
-        group.MapGet("/conversations/{conversationId}", (HttpContext context, string conversationId, ConversationEndpoints conversations) =>
-            conversations.ReconnectAsync(context, conversationId));
-        group.MapGet(
-            "/conversations/{conversationId}/activities", (HttpContext context, string conversationId, ActivityEndpoints activities) =>
-            activities.PollAsync(context, conversationId));
-        group.MapPost(
-            "/conversations/{conversationId}/activities", (HttpContext context, string conversationId, ActivityEndpoints activities) =>
-            activities.PostAsync(context, conversationId));
-        group.MapPost("/conversations/{conversationId}/upload", (HttpContext context, string conversationId, UploadEndpoint upload) =>
-            upload.PostAsync(context, conversationId));
-        group.MapGet("/session/getsessionid", (HttpContext context, SessionEndpoint session) => session.GetAsync(context));
-
+        MapTokens(group, quotas);
+        MapConversations(group, quotas);
+        MapActivities(group, quotas);
         foreach (var (pattern, methods) in Allowed)
         {
             MapOtherMethods(group, pattern, methods);
@@ -49,8 +37,44 @@ public static class DirectLineEndpoints
         // Its own little pipeline, so that the host need not know that WebSockets are in use. HTTP/2 opens them with CONNECT.
         var stream = endpoints.CreateApplicationBuilder().UseWebSockets(PingDeadClients);
         stream.Run(context => context.RequestServices.GetRequiredService<StreamEndpoint>().OpenAsync(context));
-        endpoints.MapMethods($"{Path}/conversations/{{conversationId}}/stream", WebSocketMethods, stream.Build()).AllowAnonymous();
+        endpoints.MapMethods($"{Path}/conversations/{{conversationId}}/stream", WebSocketMethods, stream.Build())
+            .AllowAnonymous().WithMetadata(quotas.Refusal).RequireRateLimiting(quotas.Streams);
         return endpoints;
+    }
+
+    private static void MapTokens(RouteGroupBuilder group, DirectLineQuotas quotas)
+    {
+        group.MapPost("/tokens/generate", (HttpContext context, TokenEndpoints tokens) => tokens.GenerateAsync(context))
+            .RequireRateLimiting(quotas.Server);
+        group.MapPost("/tokens/refresh", (HttpContext context, TokenEndpoints tokens) => tokens.RefreshAsync(context))
+            .RequireRateLimiting(quotas.Connections);
+        group.MapGet("/session/getsessionid", (HttpContext context, SessionEndpoint session) => session.GetAsync(context))
+            .RequireRateLimiting(quotas.Connections);
+    }
+
+    private static void MapConversations(RouteGroupBuilder group, DirectLineQuotas quotas)
+    {
+        group.MapPost("/conversations", (HttpContext context, ConversationEndpoints conversations) => conversations.StartAsync(context))
+            .RequireRateLimiting(quotas.Connections);
+        group.MapGet(
+            "/conversations/{conversationId}", (HttpContext context, string conversationId, ConversationEndpoints conversations) =>
+            conversations.ReconnectAsync(context, conversationId))
+            .RequireRateLimiting(quotas.Connections);
+    }
+
+    private static void MapActivities(RouteGroupBuilder group, DirectLineQuotas quotas)
+    {
+        group.MapGet(
+            "/conversations/{conversationId}/activities", (HttpContext context, string conversationId, ActivityEndpoints activities) =>
+            activities.PollAsync(context, conversationId))
+            .WithMetadata(quotas.NothingNew).RequireRateLimiting(quotas.Polls);
+        group.MapPost(
+            "/conversations/{conversationId}/activities", (HttpContext context, string conversationId, ActivityEndpoints activities) =>
+            activities.PostAsync(context, conversationId))
+            .RequireRateLimiting(quotas.Messages);
+        group.MapPost("/conversations/{conversationId}/upload", (HttpContext context, string conversationId, UploadEndpoint upload) =>
+            upload.PostAsync(context, conversationId))
+            .RequireRateLimiting(quotas.Messages);
     }
 
     private static readonly (string Pattern, string Methods)[] Allowed =

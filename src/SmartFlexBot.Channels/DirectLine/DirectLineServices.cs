@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Channels.DirectLine.Reading;
 using SmartFlexBot.Channels.Http;
 
 namespace SmartFlexBot.Channels.DirectLine;
@@ -19,7 +20,11 @@ public static class DirectLineServices
             provider => provider.GetRequiredService<DirectLineOptionsValidator>());
         services.AddSingleton<IValidateOptions<DirectLineOptions>>(provider => provider.GetRequiredService<DirectLineOptionsValidator>());
 
+        services.AddOptions<MemoryOptions>()
+            .Bind(configuration.GetSection(MemoryOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MemoryOptions>, MemoryOptionsOrder>();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddQuotas(configuration);
         services.AddCors();
         // At Information this category writes each request's address with its query, and a stream's holds a token.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
@@ -33,6 +38,11 @@ public static class DirectLineServices
         services.AddSingleton<InboundActivities>();
         services.AddSingleton<DirectLineSessions>();
         services.AddSingleton<IDirectLineSessions>(provider => provider.GetRequiredService<DirectLineSessions>());
+        services.AddSingleton<SharedPages>();
+        services.AddSingleton<ClientBytes>();
+        services.AddSingleton<StreamConnection.Services>();
+        services.AddSingleton<PostAdmission>();
+        services.AddSingleton<DirectLineQuotas>();
         services.AddSingleton<DirectLineStreams>();
         services.AddSingleton<ITypingNotifier>(provider => provider.GetRequiredService<DirectLineStreams>());
         services.AddSingleton<IOutboundChannel, DirectLineOutbound>();

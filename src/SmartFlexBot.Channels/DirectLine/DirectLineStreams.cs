@@ -1,16 +1,23 @@
+using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.Channels.DirectLine.Reading;
 
 namespace SmartFlexBot.Channels.DirectLine;
 
 /// <summary>The open sockets of this node, for what is shown and never stored.</summary>
-internal sealed class DirectLineStreams(InboundActivities activities, TimeProvider time) : ITypingNotifier
+internal sealed class DirectLineStreams(
+    InboundActivities activities, IOptions<MemoryOptions> options, TimeProvider time) : ITypingNotifier
 {
+    public const string TooMany = "A newer connection of this conversation took the place of this one.";
+
     private readonly Lock _gate = new();
     private readonly Dictionary<ConversationKey, List<StreamSocket>> _open = [];
 
+    /// <summary>Where there are too many, the oldest goes: it may be one that the customer has left behind, the newest is not.</summary>
     public void Add(ConversationKey conversation, StreamSocket socket)
     {
+        StreamSocket? oldest = null;
         lock (_gate)
         {
             if (!_open.TryGetValue(conversation, out var sockets))
@@ -19,7 +26,14 @@ internal sealed class DirectLineStreams(InboundActivities activities, TimeProvid
             }
 
             sockets.Add(socket);
+            if (sockets.Count > options.Value.Sockets)
+            {
+                oldest = sockets[0];
+                sockets.RemoveAt(0);
+            }
         }
+
+        oldest?.Cut(TooMany);
     }
 
     public void Remove(ConversationKey conversation, StreamSocket socket)

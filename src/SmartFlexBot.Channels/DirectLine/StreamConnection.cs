@@ -1,17 +1,18 @@
 using Microsoft.Extensions.Logging;
 using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Channels.DirectLine.Reading;
 
 namespace SmartFlexBot.Channels.DirectLine;
 
 /// <summary>
-/// One reader of the log: what is after the watermark, then what comes. It holds at most one page in memory.
+/// One reader of the log: what is after the watermark, then what comes. It holds at most one page in memory, and waits for room for it.
 /// </summary>
-internal sealed partial class StreamConnection(
-    StreamSocket socket, ConversationKey conversation, IConversationLog log, TimeProvider time, ILogger logger)
+internal sealed partial class StreamConnection(StreamSocket socket, ClientPlace place, StreamConnection.Services services)
 {
-    private const int PageSize = 50;
-
     public static readonly TimeSpan KeepAliveInterval = TimeSpan.FromSeconds(25);
+
+    /// <summary>How often somebody who found no room looks for it.</summary>
+    public static readonly TimeSpan RoomPause = TimeSpan.FromMilliseconds(250);
 
     private static readonly TimeSpan StorePause = TimeSpan.FromSeconds(2);
 
@@ -21,7 +22,7 @@ internal sealed partial class StreamConnection(
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var receiving = socket.ReceiveUntilClosedAsync();
         Task[] writing = [FollowAsync(watermark, stop.Token), KeepAliveAsync(stop.Token)];
-        await Task.WhenAny([receiving, .. writing]);
+        await Task.WhenAny([receiving, socket.Ended, .. writing]);
         await stop.CancelAsync();
         await Task.WhenAll(writing);
         await socket.CloseAsync(receiving);
@@ -33,17 +34,14 @@ internal sealed partial class StreamConnection(
         {
             try
             {
-                var entries = await log.ReadAsync(conversation, watermark, PageSize, stop);
-                if (entries.Count == 0)
-                {
-                    await log.WaitAsync(conversation, watermark, stop);
-                    continue;
-                }
-
-                var last = entries[^1].Sequence;
-                if (!await socket.SendAsync(ActivitySet.Of(entries, last)))
+                if (await SendAfterAsync(watermark, stop) is not { } last)
                 {
                     return;
+                }
+
+                if (last == watermark)
+                {
+                    await services.Log.WaitAsync(place.Conversation, watermark, stop);
                 }
 
                 watermark = last;
@@ -58,9 +56,36 @@ internal sealed partial class StreamConnection(
             }
             catch (Exception exception)
             {
-                LogReadFailed(logger, exception, conversation.ConversationId);
+                LogReadFailed(services.Logger, exception, place.Conversation.ConversationId);
                 await PauseAsync(StorePause, stop);
             }
+        }
+    }
+
+    /// <returns>The watermark to go on from; null when the client is gone.</returns>
+    private async Task<long?> SendAfterAsync(long watermark, CancellationToken stop)
+    {
+        using var holding = await HoldAsync(stop);
+        using var page = await services.Pages.TakeAsync(place.Conversation, watermark, stop);
+        if (page.IsEmpty)
+        {
+            return watermark;
+        }
+
+        holding.Resize(page.Bytes.Length);
+        return await socket.SendAsync(page.Bytes) ? page.Last : null;
+    }
+
+    private async Task<ClientHolding> HoldAsync(CancellationToken stop)
+    {
+        while (true)
+        {
+            if (services.Memory.TryHold(place, socket.Cut) is { } holding)
+            {
+                return holding;
+            }
+
+            await Task.Delay(RoomPause, services.Time, stop);
         }
     }
 
@@ -76,12 +101,12 @@ internal sealed partial class StreamConnection(
     {
         try
         {
-            return await log.FindOriginAsync(conversation, stop) is not null;
+            return await services.Log.FindOriginAsync(place.Conversation, stop) is not null;
         }
         catch (Exception exception) when (!stop.IsCancellationRequested)
         {
             // A store that is down has not forgotten the conversation.
-            LogReadFailed(logger, exception, conversation.ConversationId);
+            LogReadFailed(services.Logger, exception, place.Conversation.ConversationId);
             return true;
         }
         catch (Exception)
@@ -92,10 +117,14 @@ internal sealed partial class StreamConnection(
 
     private async Task<bool> PauseAsync(TimeSpan pause, CancellationToken stop)
     {
-        await Task.Delay(pause, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(pause, services.Time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return !stop.IsCancellationRequested;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The stream of {ConversationId} cannot read the log and will try again")]
     private static partial void LogReadFailed(ILogger logger, Exception exception, string conversationId);
+
+    /// <summary>What every connection uses.</summary>
+    public sealed record Services(
+        IConversationLog Log, SharedPages Pages, ClientBytes Memory, TimeProvider Time, ILogger<StreamConnection> Logger);
 }

@@ -1,7 +1,9 @@
+using System.Net.WebSockets;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Channels.DirectLine.Reading;
 using SmartFlexBot.Channels.Http;
 
 namespace SmartFlexBot.Channels.DirectLine;
@@ -9,16 +11,18 @@ namespace SmartFlexBot.Channels.DirectLine;
 /// <summary>The WebSocket that follows the log.</summary>
 internal sealed class StreamEndpoint(
     DirectLineAuthentication authentication, DirectLineTokens tokens, UsedStreamTokens used, DirectLineStreams streams,
-    IConversationLog log, ErrorFilter errors, IHostApplicationLifetime lifetime, TimeProvider time,
-    ILogger<StreamConnection> logger)
+    StreamConnection.Services services, ErrorFilter errors, IHostApplicationLifetime lifetime)
 {
     public async Task OpenAsync(HttpContext context)
     {
         var conversationId = (string)context.Request.RouteValues["conversationId"]!;
         DirectLineToken token;
+        ConversationOrigin origin;
+        WebSocket accepted;
         try
         {
-            token = await AdmitAsync(context, conversationId);
+            (token, origin) = await AdmitAsync(context, conversationId);
+            accepted = await AcceptAsync(context);
         }
         catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
         {
@@ -27,9 +31,9 @@ internal sealed class StreamEndpoint(
         }
 
         var key = DirectLineChannel.Key(conversationId);
-        using var webSocket = await context.WebSockets.AcceptWebSocketAsync();
-        using var socket = new StreamSocket(webSocket, time);
-        var connection = new StreamConnection(socket, key, log, time, logger);
+        using var webSocket = accepted;
+        using var socket = new StreamSocket(webSocket, services.Time);
+        var connection = new StreamConnection(socket, ClientPlace.Of(context, key, origin), services);
         using var end = EndOf(token);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(end.Token, lifetime.ApplicationStopping);
         streams.Add(key, socket);
@@ -43,7 +47,7 @@ internal sealed class StreamEndpoint(
         }
     }
 
-    private async Task<DirectLineToken> AdmitAsync(HttpContext context, string conversationId)
+    private async Task<(DirectLineToken Token, ConversationOrigin Origin)> AdmitAsync(HttpContext context, string conversationId)
     {
         if (!context.WebSockets.IsWebSocketRequest)
         {
@@ -51,16 +55,30 @@ internal sealed class StreamEndpoint(
         }
 
         var token = await authentication.RequireStreamTokenAsync(context.Request, conversationId);
-        _ = await log.FindOriginAsync(DirectLineChannel.Key(conversationId), context.RequestAborted)
+        var origin = await services.Log.FindOriginAsync(DirectLineChannel.Key(conversationId), context.RequestAborted)
             ?? throw new ConversationNotFoundException();
         used.Use(token);
-        return token;
+        return (token, origin);
+    }
+
+    private static async Task<WebSocket> AcceptAsync(HttpContext context)
+    {
+        // How long a client may take is ours to say: it is told before it is cut off.
+        context.Features.Get<IHttpMinResponseDataRateFeature>()?.MinDataRate = null;
+        try
+        {
+            return await context.WebSockets.AcceptWebSocketAsync();
+        }
+        catch (InvalidOperationException) when (!context.Response.HasStarted)
+        {
+            throw RequestRefusedException.NoMoreSockets();
+        }
     }
 
     // A socket must not outlive what its token could be renewed to.
     private CancellationTokenSource EndOf(DirectLineToken token)
     {
-        var left = tokens.EndOfSession(token) - time.GetUtcNow();
-        return new(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
+        var left = tokens.EndOfSession(token) - services.Time.GetUtcNow();
+        return new(left > TimeSpan.Zero ? left : TimeSpan.Zero, services.Time);
     }
 }

@@ -11,13 +11,16 @@ namespace SmartFlexBot.Channels.DirectLine;
 /// types and names, and the bot says that it cannot read them. What was typed along counts as ever.
 /// </summary>
 internal sealed class UploadEndpoint(
-    DirectLineAuthentication authentication, InboundActivities inbound, IConversationInbox inbox, IOptions<DirectLineOptions> options)
+    DirectLineAuthentication authentication, InboundActivities inbound, PostAdmission admission, IConversationInbox inbox,
+    IOptions<DirectLineOptions> options)
 {
     public async Task<IResult> PostAsync(HttpContext context, string conversationId)
     {
         var token = await authentication.RequireTokenAsync(context.Request, conversationId);
         authentication.CheckOrigin(context.Request, token);
+        using var room = await admission.AdmitAsync(context, conversationId);
         var body = await UploadBody.ReadAsync(context.Request, options.Value, context.RequestAborted);
+        room.Came(body.ActivityJson?.Length ?? 0);
         if (body.Files.Count == 0 && body.ActivityJson is null)
         {
             throw RequestRefusedException.Missing("The body holds neither a file nor an activity.");

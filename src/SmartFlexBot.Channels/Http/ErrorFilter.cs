@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using SmartFlexBot.BotFramework.Ports;
@@ -37,6 +38,11 @@ internal sealed partial class ErrorFilter(ILogger<ErrorFilter> logger) : IEndpoi
                     context.Response.Headers.WWWAuthenticate = "Bearer";
                 }
 
+                if (refused.RetryAfter is { } pause)
+                {
+                    context.Response.Headers.RetryAfter = Seconds(pause);
+                }
+
                 return Error(refused.Status, refused.Code, refused.Message);
             case ConversationNotFoundException:
                 return Answer(context, RequestRefusedException.NotFound());
@@ -44,6 +50,9 @@ internal sealed partial class ErrorFilter(ILogger<ErrorFilter> logger) : IEndpoi
                 return Answer(context, RequestRefusedException.Forbidden(exception.Message));
             case BadHttpRequestException bad:
                 return Error(bad.StatusCode, "BadArgument", "The request could not be read.");
+            case IOException { InnerException: OverflowException }:
+                // Kestrel's own word for a chunk whose length is more than it can count.
+                return Error(StatusCodes.Status400BadRequest, "BadArgument", "The request could not be read.");
             case StoreBusyException:
                 // Not logged: too much load is not made less by it.
                 context.Response.Headers.RetryAfter = BusyRetryAfterSeconds;
@@ -56,6 +65,9 @@ internal sealed partial class ErrorFilter(ILogger<ErrorFilter> logger) : IEndpoi
                 return Error(StatusCodes.Status503ServiceUnavailable, "ServiceError", "This cannot be done now. Please try again shortly.");
         }
     }
+
+    /// <summary>Whole seconds, and at least one: 0 would be "at once".</summary>
+    public static string Seconds(TimeSpan pause) => Math.Max(1, Math.Ceiling(pause.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 
     public static IResult Error(int status, string code, string message) =>
         Results.Json(new ErrorBody(new(code, message)), HttpJson.Default.ErrorBody, statusCode: status);

@@ -16,8 +16,13 @@ internal static class RequestBody
     /// <summary>The activity that was posted.</summary>
     /// <exception cref="RequestRefusedException">400 none, or none that can be read, 413 too long, 415 another media type.</exception>
     public static async Task<Activity> ReadActivityAsync(HttpRequest request, int maximumCharacters, CancellationToken cancellationToken) =>
-        ReadActivity(await ReadBytesAsync(request, maximumCharacters, cancellationToken)
-            ?? throw RequestRefusedException.Missing("The body must be an activity."));
+        ReadActivity(await TakeActivityAsync(request, maximumCharacters, cancellationToken));
+
+    /// <summary>The activity that was posted, still as it came.</summary>
+    /// <inheritdoc cref="ReadActivityAsync"/>
+    public static async Task<byte[]> TakeActivityAsync(HttpRequest request, int maximumCharacters, CancellationToken cancellationToken) =>
+        await ReadBytesAsync(request, maximumCharacters, cancellationToken)
+            ?? throw RequestRefusedException.Missing("The body must be an activity.");
 
     /// <inheritdoc cref="ReadActivityAsync"/>
     public static Activity ReadActivity(byte[] body)

@@ -11,6 +11,9 @@ internal sealed class RequestRefusedException(int status, string code, string me
 
     public string Code { get; } = code;
 
+    /// <summary>When the same may be tried again; null when that helps nothing.</summary>
+    public TimeSpan? RetryAfter { get; private init; }
+
     public static RequestRefusedException BadRequest(string message) => new(StatusCodes.Status400BadRequest, "BadArgument", message);
 
     public static RequestRefusedException Missing(string message) => new(StatusCodes.Status400BadRequest, "MissingProperty", message);
@@ -25,6 +28,18 @@ internal sealed class RequestRefusedException(int status, string code, string me
 
     public static RequestRefusedException NotFound() =>
         new(StatusCodes.Status404NotFound, "NotFound", "There is no such conversation.");
+
+    public static RequestRefusedException TooManyRequests(TimeSpan retryAfter) =>
+        new(StatusCodes.Status429TooManyRequests, "RateLimited", "Too many requests came in a short time. Please wait a little.")
+        {
+            RetryAfter = retryAfter,
+        };
+
+    public static RequestRefusedException NoMoreSockets() =>
+        new(StatusCodes.Status503ServiceUnavailable, "ServiceError", "As many sockets are open as this host takes.")
+        {
+            RetryAfter = TimeSpan.FromSeconds(10),
+        };
 
     public static RequestRefusedException TooLarge(int limit) =>
         new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"The body is longer than {limit} characters.");

@@ -1,19 +1,20 @@
-using Microsoft.AspNetCore.DataProtection;
+using System.Security.Cryptography;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Commands;
 
 /// <summary>Claims, and what becomes of them.</summary>
-internal sealed class CommandClaims(ICommandStore store, Protection protection, IConversationWaker waker, TimeProvider time)
+internal sealed class CommandClaims(ICommandStore store, IConversationWaker waker, TimeProvider time)
 {
     public async Task<IReadOnlyList<ClaimedCommand>> ClaimAsync(CommandStatus status, int limit) =>
         limit > 0 ? await store.ClaimAsync(status, limit) : [];
 
-    public Command Open(ClaimedCommand claimed) => new(
+    /// <exception cref="CryptographicException">Its payload does not open.</exception>
+    public static Command Open(ClaimedCommand claimed) => new(
         claimed.Kind,
         claimed.Key,
-        claimed.Payload is null ? "" : protection.CommandPayload.Unprotect(claimed.Payload),
+        claimed.Payload ?? throw new CryptographicException("A command's payload does not open."),
         claimed.Conversation,
         claimed.Attempt);
 

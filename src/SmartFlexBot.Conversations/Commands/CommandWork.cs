@@ -37,7 +37,7 @@ internal sealed partial class CommandWork(
             outcome = await WithinTimeAsync(
                 token =>
                 {
-                    var execution = handler.ExecuteAsync(claims.Open(claimed), token);
+                    var execution = handler.ExecuteAsync(CommandClaims.Open(claimed), token);
 
                     // Begun, and the answer is not here: what happens now is what reconciliation is for.
                     probe.Reached(ProcessingPoint.CommandSent);
@@ -47,7 +47,7 @@ internal sealed partial class CommandWork(
         }
         catch (Exception exception)
         {
-            Log.Unclear(logger, claimed.Kind, claimed.Key, exception);
+            Log.Unclear(logger, claimed.Kind, claimed.Id, exception);
             await PersistAsync(() => claims.DoubtAsync(claimed, FirstLook), cancellationToken);
             return;
         }
@@ -70,16 +70,16 @@ internal sealed partial class CommandWork(
         try
         {
             found = Find(scope, claimed) is { } handler
-                ? await WithinTimeAsync(token => handler.ReconcileAsync(claims.Open(claimed), token), cancellationToken)
+                ? await WithinTimeAsync(token => handler.ReconcileAsync(CommandClaims.Open(claimed), token), cancellationToken)
                 : new LookAgain(UnknownKindPause, "no handler");
         }
         catch (Exception exception)
         {
-            Log.NotReconciled(logger, claimed.Kind, claimed.Key, exception);
+            Log.NotReconciled(logger, claimed.Kind, claimed.Id, exception);
             found = new LookAgain(PauseAfterFailure(claimed), exception.GetType().Name);
         }
 
-        Log.Reconciled(logger, claimed.Kind, claimed.Key, found.GetType().Name);
+        Log.Reconciled(logger, claimed.Kind, claimed.Id, found.GetType().Name);
         await PersistAsync(
             () => found switch
             {
@@ -97,7 +97,7 @@ internal sealed partial class CommandWork(
         var handler = scope.ServiceProvider.GetServices<ICommandHandler>().FirstOrDefault(handler => handler.Kind == claimed.Kind);
         if (handler is null)
         {
-            Log.NoHandler(logger, claimed.Kind, claimed.Key);
+            Log.NoHandler(logger, claimed.Kind, claimed.Id);
         }
 
         return handler;
@@ -140,16 +140,16 @@ internal sealed partial class CommandWork(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Command {Kind} {Key} has no outcome; it will be reconciled.")]
-        public static partial void Unclear(ILogger logger, string kind, string key, Exception exception);
+        [LoggerMessage(1, LogLevel.Warning, "Command {Kind} {Id} has no outcome; it will be reconciled.")]
+        public static partial void Unclear(ILogger logger, string kind, long id, Exception exception);
 
-        [LoggerMessage(2, LogLevel.Warning, "Command {Kind} {Key} could not be reconciled now.")]
-        public static partial void NotReconciled(ILogger logger, string kind, string key, Exception exception);
+        [LoggerMessage(2, LogLevel.Warning, "Command {Kind} {Id} could not be reconciled now.")]
+        public static partial void NotReconciled(ILogger logger, string kind, long id, Exception exception);
 
-        [LoggerMessage(3, LogLevel.Information, "Command {Kind} {Key} was reconciled: {Finding}.")]
-        public static partial void Reconciled(ILogger logger, string kind, string key, string finding);
+        [LoggerMessage(3, LogLevel.Information, "Command {Kind} {Id} was reconciled: {Finding}.")]
+        public static partial void Reconciled(ILogger logger, string kind, long id, string finding);
 
-        [LoggerMessage(4, LogLevel.Error, "There is no handler for commands of kind {Kind}; {Key} waits.")]
-        public static partial void NoHandler(ILogger logger, string kind, string key);
+        [LoggerMessage(4, LogLevel.Error, "There is no handler for commands of kind {Kind}; {Id} waits.")]
+        public static partial void NoHandler(ILogger logger, string kind, long id);
     }
 }

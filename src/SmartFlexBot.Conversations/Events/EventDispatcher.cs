@@ -40,39 +40,39 @@ internal sealed partial class EventDispatcher(
 
     private async Task DispatchAsync(DueEvent due, CancellationToken cancellationToken)
     {
-        var (_, recorded, attempts, refusals) = due;
-        switch (EventPolicy.After(await OfferAsync(recorded, cancellationToken), attempts, refusals))
+        var (id, recorded, attempts, refusals) = due;
+        switch (EventPolicy.After(await OfferAsync(due, cancellationToken), attempts, refusals))
         {
             case null:
                 await store.MarkTakenAsync(due);
                 break;
             case { IsDead: true } dead:
-                Log.Refused(logger, recorded.Name, recorded.Key, attempts + 1, dead.Reason);
+                Log.Refused(logger, recorded.Name, id, attempts + 1, dead.Reason);
                 await store.MarkRefusedAsync(due, dead.Reason);
                 break;
             case { } next:
-                Log.NotTaken(logger, recorded.Name, recorded.Key, next.Delay, next.Reason);
+                Log.NotTaken(logger, recorded.Name, id, next.Delay, next.Reason);
                 await store.PostponeAsync(due, time.UnixNow() + next.Delay.Ms(), next.IsRefusal, next.Reason);
                 break;
         }
     }
 
     /// <returns>The first receipt that is not "taken". What a sink had taken before, it is offered again.</returns>
-    private async Task<EventReceipt> OfferAsync(BusinessEvent recorded, CancellationToken cancellationToken)
+    private async Task<EventReceipt> OfferAsync(DueEvent due, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         foreach (var sink in scope.ServiceProvider.GetServices<IBusinessEventSink>())
         {
             try
             {
-                if (await sink.TakeAsync(recorded, cancellationToken) is var receipt and not EventReceipt.Taken)
+                if (await sink.TakeAsync(due.Event, cancellationToken) is var receipt and not EventReceipt.Taken)
                 {
                     return receipt;
                 }
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
-                Log.SinkThrew(logger, recorded.Name, recorded.Key, exception);
+                Log.SinkThrew(logger, due.Event.Name, due.Id, exception);
                 return new EventReceipt.Later(TimeSpan.Zero, exception.GetType().Name);
             }
         }
@@ -82,13 +82,13 @@ internal sealed partial class EventDispatcher(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Event {Name} {Key} was not taken ({Reason}); it is offered again after {Delay}.")]
-        public static partial void NotTaken(ILogger logger, string name, string key, TimeSpan delay, string reason);
+        [LoggerMessage(1, LogLevel.Warning, "Event {Name} {Id} was not taken ({Reason}); it is offered again after {Delay}.")]
+        public static partial void NotTaken(ILogger logger, string name, long id, TimeSpan delay, string reason);
 
-        [LoggerMessage(2, LogLevel.Error, "Event {Name} {Key} was refused for good after {Attempts} attempts ({Reason}): a dead letter.")]
-        public static partial void Refused(ILogger logger, string name, string key, int attempts, string reason);
+        [LoggerMessage(2, LogLevel.Error, "Event {Name} {Id} was refused for good after {Attempts} attempts ({Reason}): a dead letter.")]
+        public static partial void Refused(ILogger logger, string name, long id, int attempts, string reason);
 
-        [LoggerMessage(3, LogLevel.Error, "A sink threw on event {Name} {Key}; it should have answered.")]
-        public static partial void SinkThrew(ILogger logger, string name, string key, Exception exception);
+        [LoggerMessage(3, LogLevel.Error, "A sink threw on event {Name} {Id}; it should have answered.")]
+        public static partial void SinkThrew(ILogger logger, string name, long id, Exception exception);
     }
 }

@@ -10,7 +10,7 @@ internal sealed partial class BackgroundLoop(string name, TimeSpan pause, Signal
     {
         while (!cancellationToken.IsCancellationRequested)
         {
-            var next = time.GetUtcNow() + pause;
+            var begun = time.GetTimestamp();
             try
             {
                 await work(cancellationToken);
@@ -26,7 +26,7 @@ internal sealed partial class BackgroundLoop(string name, TimeSpan pause, Signal
 
             try
             {
-                await signal.WaitAsync(next, time, cancellationToken);
+                await signal.WaitAsync(begun, pause, time, cancellationToken);
             }
             catch (OperationCanceledException)
             {

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Orleans.Runtime;
@@ -9,7 +10,14 @@ namespace SmartFlexBot.Conversations.Hosting;
 /// <summary>One silo in this process, on free ports, so that two bots or twenty tests run side by side.</summary>
 internal static class SiloSetup
 {
-    /// <summary>Orleans' own clocks: a fake clock in the container is for conversations, and would stop the silo.</summary>
+    /// <summary>
+    /// The key of the clock behind Orleans' own: a fake clock in the container is for conversations, and would stop the silo.
+    /// </summary>
+    public const string WallClock = "silo";
+
+    /// <summary>
+    /// Orleans' own clocks. They must not go back: the collector of idle grains would refuse every new one for as long.
+    /// </summary>
     private static readonly string[] OrleansClocks =
     [
         TimeProviderNames.Grains, TimeProviderNames.Messaging, TimeProviderNames.SystemTimers, TimeProviderNames.Membership,
@@ -28,9 +36,11 @@ internal static class SiloSetup
             (options.CollectionAge, options.CollectionQuantum) = (TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(5)));
         // Entries of grains that are gone stay in this cache until it is full; its default is a million.
         silo.Configure<GrainDirectoryOptions>(options => options.CacheSize = 10_000);
+        silo.Services.TryAddKeyedSingleton(WallClock, TimeProvider.System);
         foreach (var name in OrleansClocks)
         {
-            silo.Services.AddKeyedSingleton(name, TimeProvider.System);
+            silo.Services.AddKeyedSingleton<TimeProvider>(
+                name, (services, _) => new SteadyTime(services.GetRequiredKeyedService<TimeProvider>(WallClock)));
         }
     }
 }

@@ -5,12 +5,12 @@ namespace SmartFlexBot.Conversations.Inbox;
 
 /// <summary>Stores arrivals, and tells the log's readers. Waking the conversation is the caller's.</summary>
 internal sealed class Acceptances(
-    IInboxStore store, Origins origins, IProcessingProbe probe, LogNotifier notifier, WorkSignals signals)
+    IInboxStore store, IProcessingProbe probe, LogNotifier notifier, WorkSignals signals)
 {
     /// <param name="opener">Opens the conversation when it is new; null when it must exist.</param>
     public async Task<Acceptance> StoreAsync(ConversationKey conversation, Arrival arrival, ConversationOrigin? opener = null)
     {
-        var acceptance = await store.AcceptAsync(conversation, arrival, opener is null ? null : origins.Seal(opener));
+        var acceptance = await store.AcceptAsync(conversation, arrival, opener is null ? null : Origins.OpeningOf(conversation, opener));
         if (!acceptance.Duplicate)
         {
             probe.Reached(ProcessingPoint.Stored);

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
 using SmartFlexBot.Conversations.Store;
@@ -7,7 +6,7 @@ using SmartFlexBot.Conversations.Watches;
 namespace SmartFlexBot.Conversations.Inbox;
 
 /// <summary>Makes arrivals of what comes in.</summary>
-internal sealed class Arrivals(Protection protection, IEnumerable<IInboundRedaction> redactions, Presence presence)
+internal sealed class Arrivals(IEnumerable<IInboundRedaction> redactions, Presence presence)
 {
     private readonly IInboundRedaction[] _redactions = [.. redactions];
 
@@ -29,7 +28,7 @@ internal sealed class Arrivals(Protection protection, IEnumerable<IInboundRedact
             inbound.DedupeKey,
             id,
             json,
-            secret is null ? null : protection.InboxValue.Protect(secret),
+            secret,
             inbound.Logged,
             inbound.Lasting ? $"event:{inbound.DedupeKey}" : null,
             inbound.Logged && presence.Arrived(conversation),

@@ -1,27 +1,30 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.DataProtection;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Inbox;
 
-/// <summary>Who opened a conversation. Written once, encrypted.</summary>
-internal sealed class Origins(IInboxStore store, Protection protection)
+/// <summary>Who opened a conversation. Written once.</summary>
+internal sealed class Origins(IInboxStore store)
 {
     public async ValueTask<ConversationOrigin?> FindAsync(ConversationKey conversation) =>
-        await store.FindOriginAsync(conversation) is { } found ? Open(found) : null;
+        await store.FindOriginAsync(conversation) is { } found ? Read(found) : null;
 
-    public ConversationOrigin Open(string origin) =>
-        JsonSerializer.Deserialize(protection.Origin.Unprotect(origin), OriginJson.Default.ConversationOrigin)
+    public static ConversationOrigin Read(string origin) =>
+        JsonSerializer.Deserialize(origin, OriginJson.Default.ConversationOrigin)
         ?? throw new JsonException("A stored origin is never null.");
 
-    public string Seal(ConversationOrigin origin) =>
-        protection.Origin.Protect(JsonSerializer.Serialize(origin, OriginJson.Default.ConversationOrigin));
+    /// <summary>A conversation that nobody vouched for belongs to itself.</summary>
+    public static Opening OpeningOf(ConversationKey conversation, ConversationOrigin origin) => new(
+        JsonSerializer.Serialize(origin, OriginJson.Default.ConversationOrigin),
+        origin.AccountNumber is { } account ? OwnerOf(account) : $"conversation {conversation}");
+
+    public static string OwnerOf(string accountNumber) => $"account {accountNumber}";
 
     /// <returns>False when the conversation exists already.</returns>
     public Task<bool> CreateAsync(ConversationKey conversation, ConversationOrigin origin) =>
-        store.OpenAsync(conversation, Seal(origin));
+        store.OpenAsync(conversation, OpeningOf(conversation, origin));
 }
 
 internal static class Ownership

@@ -20,8 +20,8 @@ internal sealed class ConversationLog(
         origins.FindAsync(conversation).AsTask();
 
     public async Task<IReadOnlyList<LogEntry>> ReadAsync(
-        ConversationKey conversation, long watermark, int limit, CancellationToken cancellationToken) =>
-        [.. (await store.ReadAsync(conversation, watermark, limit)).Select(StoredActivity.Read)];
+        ConversationKey conversation, long watermark, LogPage page, CancellationToken cancellationToken) =>
+        [.. (await store.ReadAsync(conversation, watermark, page)).Select(StoredActivity.Read)];
 
     public async Task WaitAsync(ConversationKey conversation, long watermark, CancellationToken cancellationToken)
     {

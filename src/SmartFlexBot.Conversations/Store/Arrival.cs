@@ -1,8 +1,8 @@
 namespace SmartFlexBot.Conversations.Store;
 
-/// <summary>An activity on its way into an inbox: redacted, serialised and encrypted.</summary>
+/// <summary>An activity on its way into an inbox: redacted and serialised.</summary>
 /// <param name="ActivityId">The channel's own; null for one that is numbered by its place in the log.</param>
-/// <param name="Protected">The secret that belongs to it, sealed; erased when it is done.</param>
+/// <param name="Protected">The secret that belongs to it; erased when it is done.</param>
 /// <param name="Logged">True for what the customer sees in the history.</param>
 /// <param name="About">What it is about, for what is never put aside; null for what a customer sent.</param>
 /// <param name="CustomerIsBack">The conversation's watches are due at once.</param>
@@ -16,4 +16,9 @@ internal sealed record Arrival(
     bool Logged,
     string? About,
     bool CustomerIsBack,
-    ParsedActivity Parsed);
+    ParsedActivity Parsed)
+{
+    /// <summary>What its log entry's row holds, by the number that only the commit knows; set on the way into rows.</summary>
+    [field: NonSerialized]
+    public Func<long, string>? Logging { get; init; }
+}

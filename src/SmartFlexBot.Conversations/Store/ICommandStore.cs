@@ -40,6 +40,7 @@ internal enum CommandStatus
 }
 
 /// <summary>A command that this node may work on.</summary>
-/// <param name="Payload">Sealed.</param>
+/// <param name="Key">The row's own where the payload does not open.</param>
+/// <param name="Payload">Null when it does not open.</param>
 internal sealed record ClaimedCommand(
     long Id, string Key, string Kind, ConversationKey Conversation, string? Payload, int Attempt, long ClaimedAt);

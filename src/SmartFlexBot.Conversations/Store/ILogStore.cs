@@ -5,8 +5,8 @@ namespace SmartFlexBot.Conversations.Store;
 /// <summary>What was said, numbered without gaps.</summary>
 internal interface ILogStore
 {
-    /// <returns>The entries after <paramref name="watermark"/>, oldest first.</returns>
-    ValueTask<IReadOnlyList<StoredEntry>> ReadAsync(ConversationKey conversation, long watermark, int limit);
+    /// <returns>The entries after <paramref name="watermark"/>, oldest first, at most a page of them.</returns>
+    ValueTask<IReadOnlyList<StoredEntry>> ReadAsync(ConversationKey conversation, long watermark, LogPage page);
 
     /// <returns>The newest entry's number; 0 when there is none.</returns>
     ValueTask<long> NewestAsync(ConversationKey conversation);

@@ -18,6 +18,9 @@ internal interface INodeStore
     /// </returns>
     ValueTask<IReadOnlyList<ConversationKey>> FindIdleAsync(long before, ConversationKey? after, int limit);
 
+    /// <summary>Every conversation of a channel that no customer has is gone with all that was said in it.</summary>
+    Task ForgetChannelAsync(string channelId);
+
     /// <returns>What is being worked on or was to be by <paramref name="overdue"/>.</returns>
     ValueTask<Backlog> CountAsync(long overdue);
 }

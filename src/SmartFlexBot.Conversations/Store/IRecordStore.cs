@@ -4,8 +4,7 @@ namespace SmartFlexBot.Conversations.Store;
 internal interface IRecordStore
 {
     /// <returns>Null when there is none, or it is deleted or has expired.</returns>
-    ValueTask<SealedContent?> FindAsync(string kind, string key);
+    ValueTask<RecordContent?> FindAsync(string kind, string key);
 }
 
-/// <param name="Text">Sealed when <paramref name="Encrypted"/>.</param>
-internal sealed record SealedContent(long Version, string Text, bool Encrypted);
+internal sealed record RecordContent(long Version, string Text);

@@ -15,5 +15,9 @@ internal interface IReminderStore
     Task<bool> FireAsync(DueReminder reminder, InboxEvent told);
 }
 
-/// <param name="Json">The event's activity.</param>
-internal sealed record DueReminder(ConversationKey Conversation, string Key, long DueAt, string Json);
+/// <param name="Json">The event's activity; empty where it does not open.</param>
+internal sealed record DueReminder(ConversationKey Conversation, string Key, long DueAt, string Json)
+{
+    /// <summary>What the row has in the place of the key.</summary>
+    public string RowKey { get; } = Key;
+}

@@ -22,4 +22,6 @@ internal interface ITurnStore
 }
 
 /// <summary>A conversation as last committed.</summary>
-internal sealed record StoredConversation(string SealedOrigin, string State, long Version);
+/// <param name="Origin">As JSON.</param>
+/// <param name="State">As JSON.</param>
+internal sealed record StoredConversation(string Origin, string State, long Version);

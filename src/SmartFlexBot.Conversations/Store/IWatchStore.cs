@@ -29,7 +29,13 @@ internal interface IWatchStore
 }
 
 /// <summary>A watch that this node may look at now.</summary>
-/// <param name="Watch">Its payload is sealed.</param>
 /// <param name="LastActivity">When the customer last wrote; 0 when the conversation is no more.</param>
 internal sealed record DueWatch(
-    Watch Watch, string? LastState, long Version, TimeSpan Every, long Until, int Failures, long LastActivity);
+    Watch Watch, string? LastState, long Version, TimeSpan Every, long Until, int Failures, long LastActivity)
+{
+    /// <summary>What the row has in the place of the key.</summary>
+    public string RowKey { get; } = Watch.Key;
+
+    /// <summary>False where the payload does not open: the watch has no key but the row's then.</summary>
+    public bool IsReadable { get; init; } = true;
+}

@@ -7,16 +7,17 @@ internal sealed class Signal
 
     public void Set() => _set.TrySetResult();
 
-    /// <summary>Returns when set, or at <paramref name="atLatest"/> on the given clock. For one waiter.</summary>
-    public async Task WaitAsync(DateTimeOffset atLatest, TimeProvider time, CancellationToken cancellationToken)
+    /// <summary>Returns when set, or when the pause is over. For one waiter.</summary>
+    /// <param name="begun">The clock's timestamp from which the pause counts.</param>
+    public async Task WaitAsync(long begun, TimeSpan pause, TimeProvider time, CancellationToken cancellationToken)
     {
         var current = _set;
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var left = atLatest - time.GetUtcNow();
+        var left = pause - time.GetElapsedTime(begun);
         var late = Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, time, enough.Token);
 
         // Asked again, because a clock that is set by hand may have moved on before the delay began.
-        if (time.GetUtcNow() < atLatest)
+        if (time.GetElapsedTime(begun) < pause)
         {
             await Task.WhenAny(current.Task, late);
         }

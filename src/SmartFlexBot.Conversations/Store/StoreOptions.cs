@@ -14,6 +14,10 @@ public sealed class StoreOptions
     [EnumDataType(typeof(StoreProvider), ErrorMessage = "Store:Provider is not known. Set it to Sqlite.")]
     public StoreProvider Provider { get; set; }
 
+    /// <summary>What one conversation's history may be long, in bytes of JSON: when it is longer, its oldest entries leave.</summary>
+    [Range(1024 * 1024, long.MaxValue, ErrorMessage = "Store:ConversationBytes must be 1048576 or more; 2097152 is usual.")]
+    public long ConversationBytes { get; set; } = 2 * 1024 * 1024;
+
     /// <summary>Reads the whole file once at start and refuses a damaged one. Takes about a second per gigabyte.</summary>
     public bool CheckAtStart { get; set; } = true;
 }

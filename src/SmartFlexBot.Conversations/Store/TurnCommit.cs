@@ -2,7 +2,7 @@ using SmartFlexBot.BotFramework.Ports;
 
 namespace SmartFlexBot.Conversations.Store;
 
-/// <summary>Everything a turn decided, serialised and sealed.</summary>
+/// <summary>Everything a turn decided, serialised.</summary>
 internal sealed record TurnCommit(ConversationKey Conversation, TurnSubject Subject)
 {
     /// <summary>Stored when its version is still <see cref="ExpectedVersion"/>, and then one more.</summary>
@@ -13,12 +13,12 @@ internal sealed record TurnCommit(ConversationKey Conversation, TurnSubject Subj
     public required Outgoing Outgoing { get; init; }
 
     /// <summary>Each is stored when its version is still the expected one; else nothing of the commit is.</summary>
-    public required IReadOnlyList<SealedRecord> Records { get; init; }
+    public required IReadOnlyList<RecordChange> Records { get; init; }
 
-    /// <summary>With sealed payloads. A key that was ever used before is ignored.</summary>
+    /// <summary>A key that was ever used before is ignored.</summary>
     public required IReadOnlyList<CommandRequest> Commands { get; init; }
 
-    /// <summary>With sealed payloads; null ends the watch. One that exists keeps what it last saw.</summary>
+    /// <summary>Null ends the watch. One that exists keeps what it last saw.</summary>
     public required IReadOnlyList<((string Kind, string Key) Name, WatchRequest? Watch)> Watches { get; init; }
 
     /// <summary>Without JSON the reminder is cancelled.</summary>
@@ -43,13 +43,17 @@ internal abstract record TurnSubject
     public sealed record Item(long Id, string? About) : TurnSubject;
 
     /// <summary>An activity that the commit accepts too, done at once, unless others wait before it.</summary>
-    /// <param name="Opening">The sealed origin of a conversation that the commit opens; null when it must exist.</param>
-    public sealed record AtOnce(Arrival Arrival, string? Opening) : TurnSubject;
+    /// <param name="Opening">Of a conversation that the commit opens; null when it must exist.</param>
+    public sealed record AtOnce(Arrival Arrival, Opening? Opening) : TurnSubject;
 }
 
 /// <summary>What is said to the customer: the next entries of the log.</summary>
 /// <param name="Activities">JSON without ids and times: those are given by the commit.</param>
-internal sealed record Outgoing(IReadOnlyList<string> Activities, OutgoingWay Way);
+internal sealed record Outgoing(IReadOnlyList<string> Activities, OutgoingWay Way)
+{
+    /// <summary>What an entry's row holds, by its JSON and the number that only the commit knows; set on the way into rows.</summary>
+    public Func<string, long, string>? Logging { get; init; }
+}
 
 /// <summary>How what is said reaches the customer.</summary>
 internal enum OutgoingWay
@@ -74,6 +78,7 @@ internal sealed record FallbackCommit(ConversationKey Conversation, long Item, P
 internal sealed record Postponement(int Attempts, long NotBefore, bool Told);
 
 /// <summary>A record to be written.</summary>
-/// <param name="Content">Sealed when <paramref name="Encrypted"/>; null deletes it, and its row stays until it expires.</param>
-internal sealed record SealedRecord(
-    string Kind, string Key, long ExpectedVersion, string? Content, bool Encrypted, long? ExpiresAt);
+/// <param name="Content">Null deletes it, and its row stays until it expires.</param>
+/// <param name="IsEvidence">It is kept apart, for its own time.</param>
+internal sealed record RecordChange(
+    string Kind, string Key, long ExpectedVersion, string? Content, bool IsEvidence, long? ExpiresAt);

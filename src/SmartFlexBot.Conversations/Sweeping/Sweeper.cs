@@ -38,7 +38,7 @@ internal sealed class Sweeper(
 
         // The file is this process's alone, so at start every other node is dead, whenever it was last seen.
         var dead = _started ? now - Node.Alive.Ms() : now;
-        if (await store.TidyAsync(dead, now - SealedRecords.KeepDeleted.Ms()) > 0)
+        if (await store.TidyAsync(dead, now - StoredRecords.KeepDeleted.Ms()) > 0)
         {
             signals.Commands.Set();
         }

@@ -12,5 +12,5 @@ internal sealed class Replies(IOptions<ConversationsOptions> options)
     private readonly ChannelAccount _bot = new() { Id = options.Value.BotId, Name = options.Value.BotName };
 
     public ReplyWriter To(TurnItem item, Activity activity, ConversationKey conversation, ConversationOrigin origin) =>
-        new(activity, conversation, origin, _bot, item.Row.Logged);
+        new(activity, conversation, origin, _bot, item.IsLogged);
 }

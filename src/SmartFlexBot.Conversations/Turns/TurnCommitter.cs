@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
 using SmartFlexBot.Conversations.Inbox;
@@ -10,11 +9,9 @@ namespace SmartFlexBot.Conversations.Turns;
 /// <summary>Commits a decided turn and wakes those who have something to do now.</summary>
 internal sealed class TurnCommitter(
     ITurnStore store,
-    SealedRecords records,
-    Protection protection,
+    StoredRecords records,
     IProcessingProbe probe,
     LogNotifier notifier,
-    Origins origins,
     Acceptances acceptances,
     IConversationWaker waker,
     WorkSignals signals)
@@ -35,25 +32,22 @@ internal sealed class TurnCommitter(
         return loaded with { Json = decided.State, Version = loaded.Version + 1, IsNew = false };
     }
 
-    /// <summary>Serialises and seals what the turn decided.</summary>
+    /// <summary>Serialises what the turn decided.</summary>
     private TurnCommit Prepare(
         ConversationKey conversation, ConversationState loaded, TurnItem item, TurnResult.Decided decided, OutgoingWay way)
     {
         var effects = decided.Effects;
         TurnSubject subject = item.Arrival is { } arrival
-            ? new TurnSubject.AtOnce(arrival, loaded.IsNew ? origins.Seal(loaded.Origin) : null)
+            ? new TurnSubject.AtOnce(arrival, loaded.IsNew ? Origins.OpeningOf(conversation, loaded.Origin) : null)
             : new TurnSubject.Item(item.Row.Id, item.Row.About);
         return new(conversation, subject)
         {
             State = decided.State,
             ExpectedVersion = loaded.Version,
             Outgoing = new(effects.Sent, way),
-            Records = [.. effects.Records.Values.Select(records.Seal)],
-            Commands = [.. effects.Commands.Select(
-                command => command with { Payload = protection.CommandPayload.Protect(command.Payload) })],
-            Watches = [.. effects.Watches.Select(entry => (entry.Key, entry.Value is { } watch
-                ? watch with { Payload = protection.WatchPayload.Protect(watch.Payload) }
-                : null))],
+            Records = [.. effects.Records.Values.Select(records.ChangeOf)],
+            Commands = effects.Commands,
+            Watches = [.. effects.Watches.Select(entry => (entry.Key, entry.Value))],
             Reminders = [.. effects.Reminders.Select(entry => (
                 entry.Key,
                 entry.Value?.DueAt.ToUnixTimeMilliseconds() ?? 0,

@@ -5,7 +5,7 @@ using SmartFlexBot.Conversations.Records;
 namespace SmartFlexBot.Conversations.Turns;
 
 /// <summary>Collects what a turn decides. Nothing of it is real before the commit.</summary>
-internal sealed class TurnEffects(SealedRecords store) : ITurnEffects
+internal sealed class TurnEffects(StoredRecords store) : ITurnEffects
 {
     /// <summary>As JSON.</summary>
     public List<string> Sent { get; } = [];

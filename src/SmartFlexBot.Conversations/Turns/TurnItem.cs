@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
 using SmartFlexBot.Conversations.Log;
@@ -16,9 +15,13 @@ internal sealed class TurnItem(InboxItem row, ParsedActivity? parsed)
 
     public string ActivityId => row.ActivityId;
 
+    /// <summary>The customer sees it in the history.</summary>
+    public bool IsLogged => Arrival?.Logged ?? row.Sequence is not null;
+
     public static TurnItem Of(Arrival arrival, long now) =>
         new(
-            new(0, arrival.ActivityId!, arrival.Logged, 0, false, now, arrival.Protected, arrival.Json, arrival.About),
+            new(
+                0, arrival.DedupeKey, arrival.ActivityId!, null, 0, false, now, arrival.Protected, arrival.Json, arrival.About),
             arrival.Parsed)
         {
             Arrival = arrival,
@@ -33,8 +36,6 @@ internal sealed class TurnItem(InboxItem row, ParsedActivity? parsed)
         var activity = parsed?.Take() ?? ActivityJson.Read(row.Json);
         return StoredActivity.Complete(conversation, activity, row.ActivityId, row.AcceptedAt);
     }
-
-    public string? Reveal(Protection protection) => row.Protected is null ? null : protection.InboxValue.Unprotect(row.Protected);
 }
 
 /// <summary>A conversation as last committed.</summary>

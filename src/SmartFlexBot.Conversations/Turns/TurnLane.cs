@@ -191,7 +191,7 @@ internal sealed partial class TurnLane(
     {
         if (_loaded is null && await services.Turns.LoadAsync(conversation) is { } stored)
         {
-            _loaded = new(services.Origins.Open(stored.SealedOrigin), stored.State, stored.Version);
+            _loaded = new(Origins.Read(stored.Origin), stored.State, stored.Version);
         }
 
         return _loaded;
@@ -201,7 +201,6 @@ internal sealed partial class TurnLane(
     internal sealed record Services(
         IInboxStore Inbox,
         ITurnStore Turns,
-        Origins Origins,
         TurnRun Run,
         TurnCommitter Committer,
         TurnFallbacks Fallback,

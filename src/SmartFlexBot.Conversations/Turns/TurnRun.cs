@@ -25,8 +25,7 @@ internal abstract record TurnResult
 /// <summary>Runs the bot once, within its time.</summary>
 internal sealed class TurnRun(
     IServiceScopeFactory scopes,
-    SealedRecords records,
-    Protection protection,
+    StoredRecords records,
     TypingSignals typing,
     Replies replies,
     IHostApplicationLifetime lifetime,
@@ -56,7 +55,7 @@ internal sealed class TurnRun(
         try
         {
             var context = new TurnContext(
-                activity, conversation, loaded.Origin, state, effects, attempt, item.Reveal(protection),
+                activity, conversation, loaded.Origin, state, effects, attempt, item.Row.Protected,
                 replies.To(item, activity, conversation, loaded.Origin));
             turn = scope.ServiceProvider.GetRequiredService<IBot>().OnTurnAsync(context, either.Token);
 

@@ -8,19 +8,19 @@ internal sealed class Presence(TimeProvider time)
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(2);
 
-    private readonly ConcurrentDictionary<ConversationKey, DateTimeOffset> _seen = [];
+    private readonly ConcurrentDictionary<ConversationKey, long> _seen = [];
 
     /// <summary>How many are remembered, here or not.</summary>
     public int Known => _seen.Count;
 
     public bool IsHere(ConversationKey conversation) =>
-        _seen.TryGetValue(conversation, out var at) && time.GetUtcNow() - at < Lasts;
+        _seen.TryGetValue(conversation, out var at) && time.GetElapsedTime(at) < Lasts;
 
     /// <returns>True when the customer was away before.</returns>
     public bool Arrived(ConversationKey conversation)
     {
         var wasHere = IsHere(conversation);
-        _seen[conversation] = time.GetUtcNow();
+        _seen[conversation] = time.GetTimestamp();
         return !wasHere;
     }
 
@@ -28,7 +28,7 @@ internal sealed class Presence(TimeProvider time)
     {
         foreach (var (conversation, at) in _seen)
         {
-            if (time.GetUtcNow() - at >= Lasts)
+            if (time.GetElapsedTime(at) >= Lasts)
             {
                 _seen.TryRemove(new(conversation, at));
             }

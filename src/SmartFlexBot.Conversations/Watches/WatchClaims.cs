@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Conversations.Store;
@@ -8,22 +6,20 @@ namespace SmartFlexBot.Conversations.Watches;
 
 /// <summary>Watches that this node looks at, and what becomes of them.</summary>
 internal sealed partial class WatchClaims(
-    IWatchStore store, Protection protection, IConversationWaker waker, TimeProvider time, ILogger<WatchClaims> logger)
+    IWatchStore store, IConversationWaker waker, TimeProvider time, ILogger<WatchClaims> logger)
 {
     public Task<IReadOnlyList<DueWatch>> ClaimAsync(string kind, int limit, TimeSpan lease) => store.ClaimAsync(kind, limit, lease);
 
     /// <returns>The watch as its source gets it; null when its payload does not open.</returns>
     public Watch? Open(DueWatch due)
     {
-        try
+        if (due.IsReadable)
         {
-            return due.Watch with { Payload = protection.WatchPayload.Unprotect(due.Watch.Payload) };
+            return due.Watch;
         }
-        catch (CryptographicException exception)
-        {
-            Log.NotOpened(logger, due.Watch.Kind, due.Watch.Key, exception);
-            return null;
-        }
+
+        Log.NotOpened(logger, due.Watch.Kind, due.RowKey);
+        return null;
     }
 
     public Task LookAgainAsync(DueWatch due, TimeSpan pause, int failures) =>
@@ -55,6 +51,6 @@ internal sealed partial class WatchClaims(
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Error, "The payload of watch {Kind} {Key} does not open; it counts as one that could not be read.")]
-        public static partial void NotOpened(ILogger logger, string kind, string key, Exception exception);
+        public static partial void NotOpened(ILogger logger, string kind, string key);
     }
 }

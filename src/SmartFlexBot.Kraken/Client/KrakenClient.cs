@@ -6,7 +6,7 @@ using SmartFlexBot.Kraken.Operations;
 namespace SmartFlexBot.Kraken.Client;
 
 /// <summary>Runs operations with a token, and gives typed results.</summary>
-internal sealed class KrakenClient(KrakenTransport transport, KrakenTokens tokens)
+internal sealed class KrakenClient(KrakenTransport transport, KrakenTokens tokens, ReadBudget budget)
 {
     // Expired, missing or unreadable token (kraken-api 2). 1111 may also mean "not allowed": hence one renewal and no more.
     private static readonly int[] TokenRejected = [1111, 1112, 1120, 1124, 1139, 1143];
@@ -14,6 +14,11 @@ internal sealed class KrakenClient(KrakenTransport transport, KrakenTokens token
     public async Task<KrakenResult<T>> RunAsync<T>(
         KrakenDocument document, JsonObject variables, JsonTypeInfo<T> type, CancellationToken cancellationToken) where T : class
     {
+        if (!document.IsMutation && !budget.TryPay())
+        {
+            return new KrakenResult<T>.Unavailable("this customer's share of the points is used up", MayHaveBeenTaken: false);
+        }
+
         var first = await tokens.GetAsync(cancellationToken);
         if (first is not TokenResult.Have { Token: var token })
         {

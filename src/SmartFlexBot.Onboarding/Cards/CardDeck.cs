@@ -18,10 +18,18 @@ public sealed class CardDeck
         file => CardTemplate.Parse(Path.GetFileName(file), File.ReadAllText(file))));
 
     /// <param name="data">Every value a finished text: names typed by customers escaped, numbers and dates formatted.</param>
-    public Attachment Render(string name, JsonObject data)
+    public RenderedCard Render(string name, JsonObject data)
     {
         var card = _templates[name].ExpandStrict(data);
-        card["speak"] = SpokenCard.Of(card);
-        return Attachment.AdaptiveCard(card);
+        var words = SpokenCard.Of(card);
+        card["speak"] = words;
+        card["fallbackText"] = SpokenCard.WithAddresses(card, words);
+        return new(Attachment.AdaptiveCard(card), words);
     }
 }
+
+/// <summary>A card that is ready to be sent.</summary>
+/// <param name="Words">
+/// The same for who hears it, for a notification, and where no card can be shown: there the addresses of its buttons follow.
+/// </param>
+public sealed record RenderedCard(Attachment Attachment, string Words);

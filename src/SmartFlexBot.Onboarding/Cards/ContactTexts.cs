@@ -13,7 +13,15 @@ public sealed class ContactTexts(Texts texts, MarketSettings market)
             : new(texts, market);
 
     public string Sentence(string? locale) => texts.Get(locale, "contact.sentence",
-        ("ways", string.Join(texts.Get(locale, "contact.or"), market.Contact.Select(way => Way(locale, way)))));
+        ("ways", Listed(locale, [.. market.Contact.Select(way => Way(locale, way))])));
+
+    /// <summary>"a", "a or b", "a, b or c".</summary>
+    private string Listed(string? locale, string[] ways) => ways switch
+    {
+        [.. { Length: > 0 } before, var last] =>
+            $"{string.Join(texts.Get(locale, "contact.list-separator"), before)}{texts.Get(locale, "contact.or")}{last}",
+        _ => string.Concat(ways),
+    };
 
     private string Way(string? locale, ContactWay way) => texts.Get(locale, $"contact.{way.Kind}",
         ("value", way.Value), ("hours", way.HoursKey is { } hours ? texts.Get(locale, hours) : ""));

@@ -17,9 +17,22 @@ internal static partial class SpokenCard
     /// <param name="card">Expanded; its <c>fallbackText</c> is the summary.</param>
     public static string Of(JsonObject card)
     {
-        var words = string.Join(' ', Words(card["body"]).Select(Sentence));
+        var sentences = Words(card["body"]).SelectMany(text => text.Split('\n')).Select(Sentence);
+        var words = string.Join(' ', sentences.Where(sentence => sentence.Length > 0));
         return words.Length is > 0 and <= Longest ? words : card["fallbackText"]?.GetValue<string>() ?? "";
     }
+
+    /// <summary>For who is shown no buttons: what they lead to stands after the words.</summary>
+    public static string WithAddresses(JsonObject card, string words) =>
+        string.Join(' ', Addresses(card["body"]).Distinct().Prepend(words).Where(part => part.Length > 0));
+
+    private static IEnumerable<string> Addresses(JsonNode? node) => node switch
+    {
+        JsonArray list => list.SelectMany(Addresses),
+        JsonObject element when (string?)element["type"] == "Action.OpenUrl" => [(string?)element["url"] ?? ""],
+        JsonObject element => Addresses(element["items"]).Concat(Addresses(element["actions"])),
+        _ => [],
+    };
 
     private static IEnumerable<string> Words(JsonNode? node) => node switch
     {
@@ -40,13 +53,16 @@ internal static partial class SpokenCard
     /// <summary>Plain words, with a pause after them.</summary>
     private static string Sentence(string markdown)
     {
-        var unescaped = Escape().Replace(Link().Replace(markdown, "$1"), "$1");
-        var plain = unescaped.Replace("**", "", StringComparison.Ordinal).TrimStart('•', ' ').Trim();
+        var unescaped = Escape().Replace(Link().Replace(ListItem().Replace(markdown, ""), "$1"), "$1");
+        var plain = unescaped.Replace("**", "", StringComparison.Ordinal).Trim();
         return plain.Length == 0 || plain[^1] is '.' or '?' or '!' or ':' or ';' ? plain : $"{plain}.";
     }
 
     [GeneratedRegex(@"\\([!-/:-@\[-`{-~])")]
     private static partial Regex Escape();
+
+    [GeneratedRegex(@"^\s*- ")]
+    private static partial Regex ListItem();
 
     [GeneratedRegex(@"\[([^\]]*)\]\([^)]*\)")]
     private static partial Regex Link();

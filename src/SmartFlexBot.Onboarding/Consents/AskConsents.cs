@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Recognition.Catalogue;
 using SmartFlexBot.Recognition.Consent;
 
 namespace SmartFlexBot.Onboarding.Consents;
@@ -14,18 +16,20 @@ internal sealed record AskConsents : Step
 
     public override StepRun Run(Turn turn) => new StepRun.Ask(
         new AskConsentsQuestion(
-            turn.Voice, turn.Conversation, new ConsentFacts(turn.Facts, turn.Market, turn.Clock), turn.Market.TestCharge.Minutes));
+            turn.Voice, turn.Conversation, new ConsentFacts(turn.Facts, turn.Market, turn.Clock), turn.Facts.Journey.DeviceKind,
+            turn.Market));
 }
 
 /// <summary>
 /// Two permissions, each on its own: two boxes on one card, none ticked beforehand. Who types is asked one after the other, and
 /// takes an explicit yes for each.
 /// </summary>
-internal sealed class AskConsentsQuestion(Voice voice, Conversation conversation, ConsentFacts consents, int testMinutes) : IQuestion
+internal sealed class AskConsentsQuestion(
+    Voice voice, Conversation conversation, ConsentFacts consents, DeviceKind device, MarketSettings market) : IQuestion
 {
     public string Id => "ask-consents";
 
-    private string Minutes => testMinutes.ToString(voice.Culture);
+    private string Minutes => market.TestCharge.Minutes.ToString(voice.Culture);
 
     private ConsentPurpose Missing =>
         consents.Has(ConsentPurpose.DataAndLocation) ? ConsentPurpose.Control : ConsentPurpose.DataAndLocation;
@@ -34,6 +38,8 @@ internal sealed class AskConsentsQuestion(Voice voice, Conversation conversation
     {
         if (again)
         {
+            // From here a typed yes is about this permission, and no other.
+            conversation.Remember(memory => memory with { AskedPurpose = Missing });
             return voice.AskAsync(Missing == ConsentPurpose.Control ? "consent.typed.control" : "consent.typed.data", ("minutes", Minutes));
         }
 
@@ -43,10 +49,12 @@ internal sealed class AskConsentsQuestion(Voice voice, Conversation conversation
         {
             ["title"] = voice.Text("consent.title"),
             ["text"] = voice.Text("consent.text"),
-            ["data"] = voice.Text("consent.data"),
+            ["data"] = voice.Text(voice.KeyFor("consent.data", device.ToString())),
             ["dataGiven"] = Ticked(ConsentPurpose.DataAndLocation),
             ["control"] = voice.Text("consent.control", ("minutes", Minutes)),
             ["controlGiven"] = Ticked(ConsentPurpose.Control),
+            ["notice"] = voice.Text("consent.notice"),
+            ["noticeUrl"] = market.PrivacyNotice.AbsoluteUri,
             ["submit"] = voice.Text("consent.submit"),
         });
     }
@@ -72,18 +80,12 @@ internal sealed class AskConsentsQuestion(Voice voice, Conversation conversation
             return true;
         }
 
-        if (answer.Label == ConsentLabel.Question)
-        {
-            await voice.SayAsync("privacy");
-        }
-
         // The first yes may mean the card as a whole: it counts for the permission that is asked for by its own sentence only.
         if (answer.IsExplicitYes && conversation.Memory.AskedPurpose == Missing)
         {
             consents.Set(Missing, granted: true, reply.Text);
         }
 
-        conversation.Remember(memory => memory with { AskedPurpose = consents.HasAll ? null : Missing });
         return consents.HasAll;
     }
 

@@ -7,8 +7,9 @@ namespace SmartFlexBot.Onboarding.Consents;
 /// <summary>Permissions as they are kept: each answer for good, with its wording, the customer's words and the time.</summary>
 internal sealed class ConsentFacts(JourneyFacts facts, MarketSettings market, TimeProvider clock)
 {
-    /// <summary>A contract is not withdrawn like a permission: it is cancelled in its cooling-off time, by a person.</summary>
-    private static readonly ConsentPurpose[] Withdrawable = [ConsentPurpose.DataAndLocation, ConsentPurpose.Control];
+    /// <summary>A contract is not withdrawn like a permission: it has a statement of its own.</summary>
+    private static readonly ConsentPurpose[] Withdrawable =
+        [ConsentPurpose.DataAndLocation, ConsentPurpose.Control, ConsentPurpose.HalfHourlyReadings];
 
     public bool HasAll => facts.Journey.HasAllConsents;
 
@@ -23,13 +24,17 @@ internal sealed class ConsentFacts(JourneyFacts facts, MarketSettings market, Ti
         }
     }
 
-    /// <summary>Both at once: with one of them alone nothing can go on.</summary>
-    public void Withdraw(string words)
+    /// <summary>All at once: with one of them alone nothing can go on.</summary>
+    /// <returns>Those that had been given.</returns>
+    public IReadOnlyList<ConsentPurpose> Withdraw(string words)
     {
-        foreach (var purpose in Withdrawable)
+        ConsentPurpose[] given = [.. Withdrawable.Where(Has)];
+        foreach (var purpose in given)
         {
             Set(purpose, granted: false, words);
         }
+
+        return given;
     }
 
     public void Keep(Consent consent) => facts.Update(journey => journey with { Consents = [.. journey.Consents, consent] });

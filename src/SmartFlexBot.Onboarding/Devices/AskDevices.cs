@@ -19,7 +19,7 @@ internal sealed record AskDevices(DeviceQuestion Question) : Step
     public override StepRun Run(Turn turn) =>
         new StepRun.Ask(new AskDevicesQuestion(
             turn.Voice, turn.Conversation, turn.Facts, DeviceListening.Of(turn), Question))
-        { HearsFirstWords = true };
+        { HearsFirstWords = true, HearsBesideQuestions = true };
 }
 
 /// <summary>In the customer's own words; a list only where the words fit several.</summary>
@@ -52,16 +52,7 @@ internal sealed class AskDevicesQuestion(
             return false;
         }
 
-        switch (await listening.HearAsync(reply, question, cancellationToken))
-        {
-            case DeviceHearing.Used:
-                return true;
-            case DeviceHearing.Question:
-                await voice.SayAsync("devices.question");
-                return true;
-            default:
-                return false;
-        }
+        return await listening.HearAsync(reply, question, cancellationToken) == DeviceHearing.Used;
     }
 
     private bool IsNoneOfThese(string text) => Offers.Count > 0

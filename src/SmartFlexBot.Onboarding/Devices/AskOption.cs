@@ -10,7 +10,7 @@ internal sealed record AskOption(WizardStep.Select Wizard) : Step
 {
     public override string Key => $"AskOption:{Wizard.Id}";
 
-    public override string StatusKey => "status.next.Other";
+    public override string StatusKey => "status.next.Option";
 
     public override bool IsWatched => false;
 

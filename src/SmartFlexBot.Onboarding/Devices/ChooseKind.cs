@@ -14,7 +14,7 @@ internal sealed record ChooseKind(IReadOnlyList<DeviceKind> Kinds) : Step
     public override StepRun Run(Turn turn) =>
         new StepRun.Ask(
             new ChooseKindQuestion(turn.Voice, turn.Facts, DeviceListening.Of(turn), turn.Address, Kinds))
-        { HearsFirstWords = true };
+        { HearsFirstWords = true, HearsBesideQuestions = true };
 }
 
 /// <summary>Naming a car or charge point answers it as well.</summary>
@@ -38,7 +38,8 @@ internal sealed class ChooseKindQuestion(
         var options = Choosable.Options(Kinds);
         foreach (var option in options)
         {
-            option!["image"] = address.Of($"/images/devices/{option["choice"]}.svg");
+            // Teams shows no SVG.
+            option!["image"] = address.Of($"/images/devices/{option["choice"]}.png");
         }
 
         return voice.ShowAsync("device-kinds", voice.Text("kind.title"), new JsonObject

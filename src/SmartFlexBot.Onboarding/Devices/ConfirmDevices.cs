@@ -15,7 +15,8 @@ internal sealed record ConfirmDevices(DeviceProposal Proposal) : Step
     public override bool IsWatched => false;
 
     public override StepRun Run(Turn turn) =>
-        new StepRun.Ask(new ConfirmDevicesQuestion(turn.Voice, turn.Conversation, turn.Facts, DeviceListening.Of(turn), Proposal));
+        new StepRun.Ask(new ConfirmDevicesQuestion(turn.Voice, turn.Conversation, turn.Facts, DeviceListening.Of(turn), Proposal))
+        { HearsBesideQuestions = true };
 }
 
 /// <summary>One card: what was understood, which device is the better one and why, and the ways to have it otherwise.</summary>

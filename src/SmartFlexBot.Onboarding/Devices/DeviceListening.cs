@@ -13,9 +13,6 @@ internal enum DeviceHearing
 
     /// <summary>Something new is known: a device, that there is none, or a list to choose from.</summary>
     Used,
-
-    /// <summary>It was a question instead of an answer.</summary>
-    Question,
 }
 
 /// <summary>Turns what the customer says about car and charge point into facts.</summary>
@@ -105,12 +102,7 @@ internal sealed class DeviceListening(Conversation conversation, JourneyFacts fa
         }
 
         var used = car is not null || charger is not null || heard.VehicleOffers.Count + heard.ChargePointOffers.Count > 0;
-        return (used, heard.Act) switch
-        {
-            (true, _) => DeviceHearing.Used,
-            (_, UtteranceAct.Question) => DeviceHearing.Question,
-            _ => DeviceHearing.NotUnderstood,
-        };
+        return used ? DeviceHearing.Used : DeviceHearing.NotUnderstood;
     }
 
     /// <summary>A new answer replaces the old one and everything that was built on it.</summary>

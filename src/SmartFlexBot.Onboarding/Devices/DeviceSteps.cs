@@ -20,7 +20,8 @@ internal static class DeviceSteps
 
     /// <returns>Null when they are named, confirmed and chosen.</returns>
     public static Step? Of(Journey journey, MarketSettings market) => Missing(journey) is { } question ? new AskDevices(question)
-        : DeviceProposal.Of(journey.Vehicle, journey.ChargePoint, market) is not { } proposal ? new NothingToConnect()
+        : DeviceProposal.Of(journey.Vehicle, journey.ChargePoint, market) is not { } proposal
+            ? new NothingToConnect(HasNone: journey is { Vehicle.IsNone: true, ChargePoint.IsNone: true })
         : journey is { DevicesConfirmed: false } or { Chosen: null } ? new ConfirmDevices(proposal)
         : null;
 

@@ -10,7 +10,7 @@ internal sealed record OtherKind(DeviceKind Kind) : Step
 {
     public override string Key => $"OtherKind:{Kind}";
 
-    public override string StatusKey => "status.next.Other";
+    public override string StatusKey => "status.next.OtherDevice";
 
     public override bool IsWatched => false;
 
@@ -20,25 +20,31 @@ internal sealed record OtherKind(DeviceKind Kind) : Step
 }
 
 /// <summary>Neither can be connected: no car and no charge point, or unknown brands only.</summary>
-internal sealed record NothingToConnect : Step
+/// <param name="HasNone">The customer has neither: there is nothing that could be connected one day.</param>
+internal sealed record NothingToConnect(bool HasNone) : Step
 {
-    public override string StatusKey => "status.next.Other";
+    public override string Key => $"NothingToConnect:{HasNone}";
+
+    public override string StatusKey => "status.next.OtherDevice";
 
     public override bool IsWatched => false;
 
     public override StepRun Run(Turn turn) => new StepRun.Ask(new ListenForDevice(
-        turn.Voice, new Wish(turn.Events, turn.Facts), DeviceListening.Of(turn), "devices.nothing", []));
+        turn.Voice, HasNone ? null : new Wish(turn.Events, turn.Facts), DeviceListening.Of(turn),
+        HasNone ? "devices.none" : "devices.nothing", []));
 }
 
-/// <summary>Nothing can be connected as it stands. The wish is noted, and a car or charge point named later is heard.</summary>
+/// <summary>
+/// Nothing can be connected as it stands. The wish is noted, where there is one, and a car or charge point named later is heard.
+/// </summary>
 internal sealed class ListenForDevice(
-    Voice voice, Wish wish, DeviceListening listening, string textKey, (string Name, object? Value)[] values) : IQuestion
+    Voice voice, Wish? wish, DeviceListening listening, string textKey, (string Name, object? Value)[] values) : IQuestion
 {
     public string Id => "listen-for-device";
 
     public Task AskAsync(bool again, CancellationToken cancellationToken)
     {
-        wish.Note(textKey);
+        wish?.Note(textKey);
         return voice.AskAsync(textKey, values);
     }
 

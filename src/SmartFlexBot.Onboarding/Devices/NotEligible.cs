@@ -6,7 +6,7 @@ namespace SmartFlexBot.Onboarding.Devices;
 /// <summary>The account cannot take part; Kraken gives no reason.</summary>
 internal sealed record NotEligible : Step
 {
-    public override string StatusKey => "status.next.Other";
+    public override string StatusKey => "status.next.Person";
 
     public override bool IsWatched => false;
 

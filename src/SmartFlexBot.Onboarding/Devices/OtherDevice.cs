@@ -10,7 +10,7 @@ internal sealed record OtherDevice(bool CanSwitch) : Step
 {
     public override string Key => $"OtherDevice:{CanSwitch}";
 
-    public override string StatusKey => "status.next.Other";
+    public override string StatusKey => "status.next.OtherDevice";
 
     public override bool IsWatched => false;
 

@@ -1,5 +1,6 @@
 using SmartFlexBot.BotFramework;
 using SmartFlexBot.BotFramework.Dialogs;
+using SmartFlexBot.Onboarding.Answers;
 using SmartFlexBot.Onboarding.Languages;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Onboarding.Wizard;
@@ -8,7 +9,8 @@ namespace SmartFlexBot.Onboarding.Flow;
 
 /// <summary>Asks a step's question as a dialog, or takes the customer's message as its answer.</summary>
 internal sealed class Asking(
-    ITurnContext context, Conversation conversation, LanguageNotice languages, OnboardingWatching watching, Heard heard)
+    ITurnContext context, Conversation conversation, LanguageNotice languages, OnboardingWatching watching, AnswerDesk desk,
+    Heard heard)
 {
     public async Task<Next> RunAsync(Step step, StepRun.Ask ask, CancellationToken cancellationToken)
     {
@@ -20,21 +22,21 @@ internal sealed class Asking(
         }
 
         return memory.Asking == step.Key && memory.IsOpen && dialogs.ActiveDialog is not null
-            ? await AnswerAsync(dialogs, ask.Question, cancellationToken)
+            ? await AnswerAsync(dialogs, step, ask.Question, cancellationToken)
             : await AnswerAtOnceAsync(step, ask, cancellationToken) ?? await AskAsync(dialogs, step, ask.Question, cancellationToken);
     }
 
     /// <summary>The question stands: what was said is its answer.</summary>
-    private async Task<Next> AnswerAsync(DialogContext dialogs, IQuestion question, CancellationToken cancellationToken)
+    private async Task<Next> AnswerAsync(DialogContext dialogs, Step step, IQuestion question, CancellationToken cancellationToken)
     {
         if (heard.Open is not { } reply)
         {
             return Next.Wait;
         }
 
-        if (!conversation.IsHeard)
+        if (!conversation.IsHeard || heard.IsRest)
         {
-            return await AnswerLateAsync(dialogs, question, reply, cancellationToken);
+            return await AnswerLateAsync(dialogs, step, question, reply, cancellationToken);
         }
 
         heard.Take();
@@ -43,15 +45,18 @@ internal sealed class Asking(
         return languages.IsDue(reply) ? Next.Decide : After(result);
     }
 
-    /// <summary>An answer of earlier, which could not be used then: there is no message that the dialog could go on with.</summary>
-    private async Task<Next> AnswerLateAsync(DialogContext dialogs, IQuestion question, Reply reply, CancellationToken cancellationToken)
+    /// <summary>
+    /// An answer of earlier, which could not be used then, or one beside a question: it is no message that the dialog could go on with.
+    /// </summary>
+    private async Task<Next> AnswerLateAsync(
+        DialogContext dialogs, Step step, IQuestion question, Reply reply, CancellationToken cancellationToken)
     {
         if (await UseAsync(question, reply, cancellationToken))
         {
             return After(await dialogs.CancelAllDialogsAsync(cancellationToken: cancellationToken));
         }
 
-        await question.AskAsync(again: true, cancellationToken);
+        await (heard.IsRest ? desk.StandAgainAsync(step) : question.AskAsync(again: true, cancellationToken));
         return Next.Wait;
     }
 

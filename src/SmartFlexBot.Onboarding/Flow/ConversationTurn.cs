@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework;
+using SmartFlexBot.Onboarding.Answers;
 using SmartFlexBot.Onboarding.Homes;
+using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Requests;
 using SmartFlexBot.Onboarding.Turns;
 
@@ -16,7 +18,8 @@ internal sealed class ConversationTurn(ITurnContext context, Turn turn)
         var requests = new SpokenRequests(turn, _next);
         if (context.Origin.AccountNumber is not { } account)
         {
-            await new SignedOut(turn.Conversation, turn.Voice, requests, turn.Market.SignInPage).AnswerAsync(context.Activity.Text);
+            await new SignedOut(turn.Conversation, turn.Voice, requests, AnswerDesk.Of(turn), turn.Market.SignInPage)
+                .AnswerAsync(context.Activity.Text);
             return;
         }
 
@@ -26,7 +29,7 @@ internal sealed class ConversationTurn(ITurnContext context, Turn turn)
             turn.Conversation.Remember(memory => memory with { Question = null });
         }
 
-        await FindHomeAsync(account, cancellationToken);
+        var homes = await FindHomeAsync(account, cancellationToken);
         if (turn.Facts.IsKnown)
         {
             await turn.Windows.EnlistAsync(cancellationToken);
@@ -36,8 +39,8 @@ internal sealed class ConversationTurn(ITurnContext context, Turn turn)
             }
         }
 
-        var goingOn = new GoingOn(context, turn, _next);
-        var customer = new CustomerTurn(context, turn, requests, goingOn);
+        var goingOn = new GoingOn(context, turn, _next, homes);
+        var customer = new CustomerTurn(context, turn, requests, new CustomersQuestion(turn, _next, goingOn), goingOn);
         await (turn.Conversation.IsHeard
             ? customer.HearAsync(cancellationToken)
             : new EventTurn(turn, _next, customer, goingOn).TakeAsync(context.Activity.Value as JsonObject, cancellationToken));
@@ -46,18 +49,30 @@ internal sealed class ConversationTurn(ITurnContext context, Turn turn)
     /// <summary>The ticket that the browser came back with; null for a pasted address.</summary>
     private string? Ticket => (context.Activity.Value as JsonObject).Word("ticket");
 
-    private async Task FindHomeAsync(string account, CancellationToken cancellationToken)
+    /// <summary>What can be answered without the home is answered though it cannot be read.</summary>
+    /// <returns>Why the homes could not be read; null when they could, or need not be.</returns>
+    private async Task<TenantUnavailableException?> FindHomeAsync(string account, CancellationToken cancellationToken)
     {
         if (turn.Conversation.Memory.PropertyId is { } known)
         {
             await turn.Facts.LoadAsync(known, cancellationToken);
-            return;
+            return null;
         }
 
-        _next.Homes = await turn.Tenant.ReadHomesAsync(account, cancellationToken);
+        try
+        {
+            _next.Homes = await turn.Tenant.ReadHomesAsync(account, cancellationToken);
+        }
+        catch (TenantUnavailableException unread)
+        {
+            return unread;
+        }
+
         if (_next.Homes is [var only])
         {
             await new HomeFacts(turn.Facts, turn.Conversation).TakeAsync(only, cancellationToken);
         }
+
+        return null;
     }
 }

@@ -9,7 +9,8 @@ using SmartFlexBot.Onboarding.Wizard;
 namespace SmartFlexBot.Onboarding.Flow;
 
 /// <summary>The customer wrote or pressed something: a request, the answer to what is asked, or neither.</summary>
-internal sealed class CustomerTurn(ITurnContext context, Turn turn, SpokenRequests requests, GoingOn goingOn)
+internal sealed class CustomerTurn(
+    ITurnContext context, Turn turn, SpokenRequests requests, CustomersQuestion question, GoingOn goingOn)
 {
     private bool IsSignIn => context.ProtectedValue is not null;
 
@@ -20,12 +21,12 @@ internal sealed class CustomerTurn(ITurnContext context, Turn turn, SpokenReques
     }
 
     /// <summary>
-    /// An answer that could not be used because Kraken could not be read is kept: a button rather than what was typed after it.
+    /// What could not be used because Kraken could not be read is kept; what is said aside meanwhile changes nothing of it.
     /// </summary>
     public async Task HearAsync(Reply reply, CancellationToken cancellationToken)
     {
-        var earlier = turn.Conversation.Memory.Unheard;
-        turn.Conversation.Remember(memory => memory with { Unheard = null });
+        var unheard = new Unheard(turn.Conversation);
+        var earlier = NoAnswer(reply) is null && !requests.IsAside(reply) ? unheard.Take() : null;
         var heard = new Heard(reply);
         try
         {
@@ -33,7 +34,7 @@ internal sealed class CustomerTurn(ITurnContext context, Turn turn, SpokenReques
         }
         catch (TenantUnavailableException) when (!heard.IsUsed && !IsSignIn)
         {
-            turn.Conversation.Remember(memory => memory with { Unheard = reply.IsCard || earlier is null ? reply : earlier });
+            unheard.Keep(reply, earlier);
             throw;
         }
     }
@@ -71,6 +72,14 @@ internal sealed class CustomerTurn(ITurnContext context, Turn turn, SpokenReques
                 await turn.Voice.SayAsync("card.answered");
                 heard.MarkUsed();
                 turn.Conversation.Remember(memory => memory with { IsOpen = false, Told = null, Later = null });
+                break;
+            case RequestEffect.NoRequest:
+                if (await question.TakeAsync(reply, heard, cancellationToken) is not { } left)
+                {
+                    return;
+                }
+
+                heard = left;
                 break;
         }
 

@@ -51,9 +51,22 @@ internal sealed class EventTurn(Turn turn, INextStep next, CustomerTurn customer
             await TariffDeadline.Of(turn).RemindAsync(value, isLive: turn.Tenant.Device is { IsLive: true });
         }
 
-        await (turn.Conversation.Memory.Unheard is { } unheard
-            ? customer.HearAsync(unheard, cancellationToken)
-            : goingOn.RunAsync(Heard.Nothing, cancellationToken));
+        await GoOnAsync(cancellationToken);
+    }
+
+    /// <summary>What the customer said while Kraken could not be read is taken up in its order.</summary>
+    private async Task GoOnAsync(CancellationToken cancellationToken)
+    {
+        Reply[] kept = [.. new[] { turn.Conversation.Memory.Unheard, turn.Conversation.Memory.UnheardRequest }.OfType<Reply>()];
+        foreach (var reply in kept)
+        {
+            await customer.HearAsync(reply, cancellationToken);
+        }
+
+        if (kept.Length == 0)
+        {
+            await goingOn.RunAsync(Heard.Nothing, cancellationToken);
+        }
     }
 
     private Task TakeSilenceAsync()

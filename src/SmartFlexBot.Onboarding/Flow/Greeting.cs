@@ -6,41 +6,62 @@ using SmartFlexBot.Onboarding.Turns;
 namespace SmartFlexBot.Onboarding.Flow;
 
 /// <summary>The first words of a conversation: who is speaking, and what is known already.</summary>
-internal sealed class Greeting(Turn turn, INextStep next, string? userName)
+internal sealed class Greeting(Turn turn, string? userName)
 {
     private Voice Voice => turn.Voice;
 
     private Journey? Journey => turn.Facts.IsKnown ? turn.Facts.Journey : null;
 
-    public async Task SayAsync()
+    private (string, object?) Name => ("name", userName is { Length: > 0 } ? $" {userName}" : "");
+
+    private bool HasBegun => Journey is { Wizard: not null } or { Vehicle: not null } or { ChargePoint: not null };
+
+    /// <summary>Once Kraken was read. Who was welcomed before is not greeted twice, but told what Kraken shows.</summary>
+    public async Task SayAsync(INextStep next)
+    {
+        var memory = turn.Conversation.Memory;
+        if (memory.Greeted)
+        {
+            return;
+        }
+
+        turn.Conversation.Remember(known => known with { Greeted = true });
+        var device = Journey is null ? null : turn.Tenant.Device;
+        // One that became LIVE in this journey and was not told yet is news: LiveNews tells it, and the supplier.
+        if (device is { IsLive: true } && Journey is { Wizard: null } or { LiveToldAt: not null })
+        {
+            await SayLiveAsync(memory.Welcomed ? "greeting.live.now" : "greeting.live", device, next);
+        }
+        else if (IsBegunElsewhere(device))
+        {
+            var name = device is null ? Voice.Text("nudge.device") : LiveCard.NameOf(device, Voice);
+            await Voice.SayAsync(memory.Welcomed ? "greeting.halfway.now" : "greeting.halfway", Name, ("device", name));
+        }
+        else if (HasBegun)
+        {
+            await Voice.SayAsync("greeting.back", Name);
+        }
+        else if (!memory.Welcomed)
+        {
+            await Voice.SayAsync("greeting", Name);
+        }
+    }
+
+    /// <summary>While Kraken cannot be read, and nothing is known of the customer but their name.</summary>
+    public async Task SayUnreadAsync()
     {
         if (turn.Conversation.Memory.Greeted)
         {
             return;
         }
 
-        turn.Conversation.Remember(memory => memory with { Greeted = true });
-        (string, object?) name = ("name", userName is { Length: > 0 } ? $" {userName}" : "");
-        var device = Journey is null ? null : turn.Tenant.Device;
-        // One that became LIVE in this journey and was not told yet is news: LiveNews tells it, and the supplier.
-        if (device is { IsLive: true } && Journey is { Wizard: null } or { LiveToldAt: not null })
-        {
-            await SayLiveAsync(name, device);
-        }
-        else if (IsBegunElsewhere(device))
-        {
-            await Voice.SayAsync(
-                "greeting.halfway", name, ("device", device is null ? Voice.Text("nudge.device") : LiveCard.NameOf(device)));
-        }
-        else
-        {
-            await Voice.SayAsync(HasBegun ? "greeting.back" : "greeting", name);
-        }
+        turn.Conversation.Remember(known => known with { Welcomed = true });
+        await Voice.SayAsync("greeting", Name);
     }
 
-    private async Task SayLiveAsync((string, object?) name, DeviceSnapshot device)
+    private async Task SayLiveAsync(string key, DeviceSnapshot device, INextStep next)
     {
-        await Voice.SayAsync("greeting.live", name, ("device", LiveCard.NameOf(device)));
+        await Voice.SayAsync(key, Name, ("device", LiveCard.NameOf(device, Voice)));
         var live = new LiveFacts(turn.Facts, turn.Events, turn.Clock, device);
         if (!live.IsTold)
         {
@@ -57,6 +78,4 @@ internal sealed class Greeting(Turn turn, INextStep next, string? userName)
         { Wizard: null } => device is { IsRetired: false },
         var journey => journey.Consents.Count == 0,
     };
-
-    private bool HasBegun => Journey is { Wizard: not null } or { Vehicle: not null } or { ChargePoint: not null };
 }

@@ -11,6 +11,9 @@ internal sealed class Heard(Reply? reply)
     /// <summary>Still to be answered; null when nothing was said, or a question has taken it.</summary>
     public Reply? Open { get; private set; } = reply;
 
+    /// <summary>It was said beside a question, which was answered.</summary>
+    public bool IsRest { get; init; }
+
     /// <summary>It has had its effect, and must not be taken up again.</summary>
     public bool IsUsed { get; private set; }
 

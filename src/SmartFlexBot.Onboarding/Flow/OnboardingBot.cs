@@ -2,7 +2,6 @@ using SmartFlexBot.BotFramework;
 using SmartFlexBot.BotFramework.Schema;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Turns;
-using SmartFlexBot.Onboarding.Waiting;
 
 namespace SmartFlexBot.Onboarding.Flow;
 
@@ -27,18 +26,15 @@ public sealed class OnboardingBot(OnboardingServices services) : IBot
 
         var begun = services.Clock.GetTimestamp();
         var turn = new Turn(turnContext, services);
+        var unread = new TenantUnread(turn, turnContext.Origin.UserName);
         try
         {
             await new ConversationTurn(turnContext, turn).RunAsync(cancellationToken);
         }
-        catch (TenantUnavailableException) when (turnContext.Attempt >= QuietTries || services.Clock.GetElapsedTime(begun) >= QuietTime)
+        catch (TenantUnavailableException) when (
+            unread.IsToldAtOnce || turnContext.Attempt >= QuietTries || services.Clock.GetElapsedTime(begun) >= QuietTime)
         {
-            if (turn.Conversation.IsHeard)
-            {
-                await turn.Voice.SayAsync("tenant.unavailable");
-            }
-
-            new TryAgain(turn.Voice, turn.Conversation, turn.Reminders).Later();
+            await unread.TellAsync();
         }
         catch (AccountNotReadableException)
         {

@@ -1,16 +1,21 @@
+using SmartFlexBot.Onboarding.Answers;
 using SmartFlexBot.Onboarding.Requests;
 using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Recognition.Questions;
 
 namespace SmartFlexBot.Onboarding.Flow;
 
 /// <summary>A conversation that nobody vouched for: it can explain and point to a person, and nothing else.</summary>
-internal sealed class SignedOut(Conversation conversation, Voice voice, SpokenRequests requests, Uri signInPage)
+internal sealed class SignedOut(Conversation conversation, Voice voice, SpokenRequests requests, AnswerDesk desk, Uri signInPage)
 {
     public async Task AnswerAsync(string? words)
     {
-        if (conversation.EventName is null && !await requests.AnswerAnybodyAsync(words ?? ""))
+        if (conversation.EventName is not null || await requests.AnswerAnybodyAsync(words ?? ""))
         {
-            await voice.SayAsync("signed-out", ("page", signInPage));
+            return;
         }
+
+        await desk.AnswerAsync(QuestionRecogniser.Recognise(words ?? "").Known, voice.Locale);
+        await voice.SayAsync("signed-out", ("page", signInPage));
     }
 }

@@ -1,4 +1,5 @@
 using SmartFlexBot.BotFramework;
+using SmartFlexBot.Onboarding.Answers;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Languages;
 using SmartFlexBot.Onboarding.Live;
@@ -54,7 +55,9 @@ internal sealed class StepLoop(ITurnContext context, Turn turn, INextStep next, 
     private Task<Next> AskAsync(Step step, StepRun.Ask ask, CancellationToken cancellationToken)
     {
         var languages = new LanguageNotice(turn.Voice, turn.Conversation, turn.Facts, turn.Market);
-        return new Asking(context, turn.Conversation, languages, _watching, heard).RunAsync(step, ask, cancellationToken);
+        var desk = AnswerDesk.Of(turn);
+        var asking = new Asking(context, turn.Conversation, languages, _watching, desk, heard);
+        return asking.RunAsync(step, ask with { Question = new AskedBack(ask.Question, step, turn.Voice, desk) }, cancellationToken);
     }
 
     private static async Task<Next> ActAsync(StepRun.Act act, CancellationToken cancellationToken)

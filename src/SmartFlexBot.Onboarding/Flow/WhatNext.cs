@@ -4,6 +4,7 @@ using SmartFlexBot.Onboarding.Languages;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Requests;
+using SmartFlexBot.Onboarding.Tariffs;
 using SmartFlexBot.Onboarding.Turns;
 
 namespace SmartFlexBot.Onboarding.Flow;
@@ -24,6 +25,8 @@ internal sealed class WhatNext(Conversation conversation, JourneyFacts facts, Te
     {
         QuestionKind.Cancel => new ConfirmStop(),
         QuestionKind.StartOver => new ConfirmStartOver(),
+        QuestionKind.WithdrawContract => new ConfirmWithdrawal(),
+        QuestionKind.WithdrawWhich => new WhichWithdrawal(),
         QuestionKind.Language => new ConfirmLanguage(question.Argument!),
     };
 }

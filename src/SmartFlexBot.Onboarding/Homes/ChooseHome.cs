@@ -8,7 +8,7 @@ namespace SmartFlexBot.Onboarding.Homes;
 /// <summary>Which of several homes.</summary>
 internal sealed record ChooseHome(IReadOnlyList<AccountProperty> Homes) : Step
 {
-    public override string StatusKey => "status.next.Other";
+    public override string StatusKey => "status.next.Home";
 
     public override bool IsWatched => false;
 

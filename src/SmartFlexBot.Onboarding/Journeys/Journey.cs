@@ -101,6 +101,9 @@ public sealed record Journey
     /// <summary>The journey without its onboarding, which is cancelled or gone.</summary>
     public Journey DropOnboarding() => this with { Wizard = null, DeviceId = null, Refused = null, Leaving = null, Test = new() };
 
+    /// <summary>Car or charge point: what is to be connected, a car while that is open.</summary>
+    public DeviceKind DeviceKind => Chosen ?? DeviceKind.ElectricVehicle;
+
     /// <summary>The answer for the device that is to be connected.</summary>
     public DeviceAnswer? ChosenDevice => Chosen == DeviceKind.ChargePoint ? ChargePoint : Vehicle;
 }

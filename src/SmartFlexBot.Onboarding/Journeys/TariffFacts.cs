@@ -22,6 +22,16 @@ public sealed record TariffFacts
 
     /// <summary>A stopped switch after which the customer tries again: it is old news.</summary>
     public string? RetriedAfter { get; init; }
+
+    /// <summary>What the customer has withdrawn from; null while they have not, and again when they look at the offer anew.</summary>
+    public TariffWithdrawal? Withdrawn { get; init; }
+
+    /// <summary>A contract that was made here, and from which one can withdraw.</summary>
+    public bool HasContract => this is
+        { Agreed: not null, Read.Offered: not null, Withdrawn: null, Switch.State: not TariffSwitchState.Stopped };
+
+    /// <summary>A switch was begun and has neither ended nor stopped.</summary>
+    public bool IsSwitching => Switch is { State: not (TariffSwitchState.Done or TariffSwitchState.Stopped) };
 }
 
 /// <summary>A customer's agreement to a tariff, as it is kept.</summary>
@@ -29,5 +39,9 @@ public sealed record TariffFacts
 /// <param name="TermsVersion">Of the terms that were linked.</param>
 /// <param name="Words">What the customer typed, or the caption of the button.</param>
 public sealed record TariffAgreement(string Fingerprint, string ProductCode, string TermsVersion, string Words, DateTimeOffset At);
+
+/// <summary>A withdrawal from a contract, as it is kept.</summary>
+/// <param name="Words">What the customer typed, or the caption of the button.</param>
+public sealed record TariffWithdrawal(string ProductCode, string Words, DateTimeOffset At);
 
 public sealed record TariffRefusal(TariffProblemKind Kind, string? Code);

@@ -11,7 +11,11 @@ internal sealed class LanguageChange(Voice voice, Conversation conversation)
 
     public Task ToAsync(string language)
     {
-        conversation.Remember(memory => memory with { Locale = language });
+        conversation.Remember(memory => memory with
+        {
+            Locale = language,
+            Question = memory.Question is { Kind: QuestionKind.Language } ? null : memory.Question,
+        });
         return voice.SayAsync("language.changed");
     }
 

@@ -9,15 +9,20 @@ namespace SmartFlexBot.Onboarding.Live;
 /// <summary>How LIVE is told.</summary>
 internal sealed class LiveCard(Voice voice, TimeProvider clock, DeviceSnapshot device)
 {
-    /// <summary>The device as a customer knows it.</summary>
-    public static string NameOf(DeviceSnapshot device) =>
-        new DeviceAnswer(device.Make, device.Model) is { Make: not null } answer ? answer.DisplayName : device.Name ?? device.Id;
+    /// <summary>The device as a customer knows it: never by its id.</summary>
+    public static string NameOf(DeviceSnapshot device, Voice voice) => device switch
+    {
+        { Make: not null } => new DeviceAnswer(device.Make, device.Model).DisplayName,
+        { Name: { Length: > 0 } name } when name != device.Id && !Guid.TryParse(name, out _) => name,
+        { IsCarOrCharger: true } => voice.Text($"device.{device.Kind}"),
+        _ => voice.Text("nudge.device"),
+    };
 
-    public Task SayAlreadyAsync() => voice.SayAsync("live.already", ("device", NameOf(device)));
+    public Task SayAlreadyAsync() => voice.SayAsync("live.already", ("device", NameOf(device, voice)));
 
     public Task ShowAsync()
     {
-        var name = NameOf(device);
+        var name = NameOf(device, voice);
         // A summary is spoken and shown as plain text: nothing in it is escaped.
         return voice.ShowAsync("live", $"{voice.Text("live.title", ("device", name))}. {voice.Text("live.text")}", new JsonObject
         {

@@ -26,6 +26,18 @@ public sealed record MarketSettings
     /// <summary>Makes of cars for which the charge point is the better device (source in the settings file).</summary>
     public IReadOnlyList<string> ChargePointFirstMakes { get => field ?? []; init; } = [];
 
+    /// <summary>How customers are addressed, where a language has both forms and the texts for them.</summary>
+    public AddressForm AddressForm { get; init; }
+
+    /// <summary>A car and a charger that customers of this market know, as examples of what can be typed.</summary>
+    public required ExampleDevices Examples { get; init; }
+
+    /// <summary>About how many minutes the whole set-up takes, as customers are told at the beginning.</summary>
+    public required int SetupMinutes { get; init; }
+
+    /// <summary>Where the supplier tells what becomes of personal data: linked where permission is asked for.</summary>
+    public required Uri PrivacyNotice { get; init; }
+
     /// <summary>Names the wording of both consents; stored with each consent.</summary>
     public required string ConsentWording { get; init; }
 
@@ -38,6 +50,9 @@ public sealed record MarketSettings
 
     /// <summary>How a customer reaches a person.</summary>
     public required IReadOnlyList<ContactWay> Contact { get; init; }
+
+    /// <summary>Whom to call when something is dangerous: told before everything else.</summary>
+    public required EmergencyNumbers Emergency { get; init; }
 
     /// <summary>Where kinds of device that this bot cannot register are connected: the supplier's own way.</summary>
     public required Uri OtherDevicesPage { get; init; }
@@ -54,6 +69,24 @@ public sealed record TestChargeSettings(int Minutes, IReadOnlyList<int> Progress
 /// <param name="NudgeAfterHours">After so many hours without a word, one reminder.</param>
 /// <param name="EndAfterDays">After so many days the bot stops asking; the facts stay.</param>
 public sealed record SilenceSettings(int NudgeAfterHours, int EndAfterDays);
+
+/// <summary>Sie or du, usted or tú, vous or tu, Lei or tu. English has one form.</summary>
+public enum AddressForm
+{
+    Formal,
+
+    /// <summary>From cards/text/{language}.informal.json; a language without that file is spoken formally.</summary>
+    Informal,
+}
+
+/// <param name="Car">Make and model, such as "Tesla Model Y".</param>
+/// <param name="Charger">Make and model, such as "Ohme Home Pro".</param>
+public sealed record ExampleDevices(string Car, string Charger);
+
+/// <param name="General">Ambulance and fire brigade, such as 112.</param>
+/// <param name="Gas">For who smells gas: the country's own line, else the general number.</param>
+/// <param name="Power">The one number for power cuts, such as 105 in Great Britain; null where each network operator has its own.</param>
+public sealed record EmergencyNumbers(string General, string Gas, string? Power = null);
 
 /// <param name="Kind">phone, email, web or form.</param>
 /// <param name="Value">A number, an address or a link.</param>

@@ -56,6 +56,9 @@ public sealed record TariffSettings
     /// <summary>What charging beyond the cap costs: a text key of what is said of it.</summary>
     public TariffRule? BeyondCap { get; init; }
 
+    /// <summary>How the customer pays: a text key.</summary>
+    public TariffRule? Payment { get; init; }
+
     /// <summary>What becomes of export payments: a text key.</summary>
     public TariffRule? Export { get; init; }
 

@@ -12,6 +12,10 @@ internal static partial class TariffSettingsCheck
         WrongWay(tariff) ?? WrongProduct(tariff) ?? WrongReminder(tariff)
         ?? RulesOf(tariff).Select(rule => Wrong(rule.Name, rule.Rule, rule.Kind)).FirstOrDefault(wrong => wrong is not null);
 
+    /// <returns>The first rule that is made up; null when none is.</returns>
+    public static string? ExampleIn(TariffSettings tariff) =>
+        RulesOf(tariff).Where(rule => rule.Rule is { Origin.IsExample: true }).Select(rule => rule.Name).FirstOrDefault();
+
     private static string? WrongWay(TariffSettings tariff) => tariff switch
     {
         _ when !Enum.IsDefined(tariff.Way) => "tariff.way must be enrolment or quote",
@@ -41,6 +45,8 @@ internal static partial class TariffSettingsCheck
     {
         { Order: TariffOrder.AfterDevice, DeadlineDays: not null } =>
             "tariff.deadlineDays is for the order beforeDevice alone: afterwards there is nothing left to connect",
+        { DeadlineDays: not null, RemindDaysBefore.Count: 0 } =>
+            "tariff.remindDaysBefore is empty: the card promises a reminder before tariff.deadlineDays are over",
         { DeadlineDays: null, RemindDaysBefore.Count: > 0 } => "tariff.remindDaysBefore needs tariff.deadlineDays",
         { DeadlineDays: { } deadline }
             when Number(deadline.Value) is { } days && tariff.RemindDaysBefore.Any(before => before < 1 || before >= days) =>
@@ -56,6 +62,7 @@ internal static partial class TariffSettingsCheck
         ("coolingOffDays", tariff.CoolingOffDays, RuleKind.Days),
         ("capHours", tariff.CapHours, RuleKind.Hours),
         ("beyondCap", tariff.BeyondCap, RuleKind.TextKey),
+        ("payment", tariff.Payment, RuleKind.TextKey),
         ("export", tariff.Export, RuleKind.TextKey),
         ("reward", tariff.Reward, RuleKind.TextKey),
     ];

@@ -6,12 +6,12 @@ namespace SmartFlexBot.Onboarding.Requests;
 /// <summary>Shall we forget it all and start over?</summary>
 internal sealed record ConfirmStartOver : Step
 {
-    public override string StatusKey => "status.next.Other";
+    public override string StatusKey => "status.next.Question";
 
     public override bool IsWatched => false;
 
     public override StepRun Run(Turn turn) =>
-        new StepRun.Ask(new Confirmation(turn.Voice, turn.Conversation, turn.Voice.Locale, "start-over.confirm",
+        new StepRun.Ask(Confirmation.Of(turn, "start-over.confirm",
         () => StartOverAsync(turn.Voice, turn.Conversation, turn.Facts, new OnboardingChanges(turn.Commands, turn.Facts))));
 
     private static Task StartOverAsync(Voice voice, Conversation conversation, JourneyFacts facts, OnboardingChanges changes)

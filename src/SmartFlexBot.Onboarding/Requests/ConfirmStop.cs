@@ -8,12 +8,12 @@ namespace SmartFlexBot.Onboarding.Requests;
 /// <summary>Shall we stop here?</summary>
 internal sealed record ConfirmStop : Step
 {
-    public override string StatusKey => "status.next.Other";
+    public override string StatusKey => "status.next.Question";
 
     public override bool IsWatched => false;
 
     public override StepRun Run(Turn turn) =>
-        new StepRun.Ask(new Confirmation(turn.Voice, turn.Conversation, turn.Voice.Locale, "cancel.confirm",
+        new StepRun.Ask(Confirmation.Of(turn, turn.Facts.Journey.Tariff.IsSwitching ? "cancel.confirm.switch" : "cancel.confirm",
         () => StopAsync(turn.Voice, turn.Conversation, turn.Facts, new OnboardingChanges(turn.Commands, turn.Facts))));
 
     private static async Task StopAsync(Voice voice, Conversation conversation, JourneyFacts facts, OnboardingChanges changes)

@@ -10,7 +10,7 @@ internal sealed class Place(INextStep next, JourneyFacts facts, Tenant tenant)
     public bool IsLive => next.OfJourney is DeviceIsLive;
 
     /// <summary>A tariff switch was begun.</summary>
-    public bool HasSwitch => facts.Journey.Tariff.Switch is not null;
+    public bool HasSwitch => facts.Journey.Tariff is { Switch: not null, Withdrawn: null };
 
     /// <summary>The device is at Kraken: from here only a person takes it out again.</summary>
     public bool IsRegistered => IsLive || tenant.View.HasRegistered(facts.Journey);

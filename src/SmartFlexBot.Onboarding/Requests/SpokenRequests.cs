@@ -1,5 +1,5 @@
-using SmartFlexBot.Onboarding.Consents;
 using SmartFlexBot.Onboarding.Languages;
+using SmartFlexBot.Onboarding.Tariffs;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Onboarding.Wizard;
 using SmartFlexBot.Recognition.Requests;
@@ -11,6 +11,10 @@ internal sealed class SpokenRequests(Turn turn, INextStep next)
 {
     private readonly OnboardingChanges _changes = new(turn.Commands, turn.Facts);
     private readonly Place _place = new(next, turn.Facts, turn.Tenant);
+
+    /// <summary>It is a request, and not about the journey: what else was said stays as it is.</summary>
+    public bool IsAside(Reply reply) =>
+        !reply.IsCard && RequestRecogniser.Recognise(reply.Text) is { } asked && !Of(asked.Kind).IsAboutJourney;
 
     public async Task<RequestEffect> AnswerAsync(Reply reply, CancellationToken cancellationToken)
     {
@@ -52,10 +56,12 @@ internal sealed class SpokenRequests(Turn turn, INextStep next)
         RequestKind.SmellOfBurning => new SaidRequest(turn.Voice, "safety.burning", RequestEffect.Done) { IsForAnybody = true },
         RequestKind.SmellOfGas => new SaidRequest(turn.Voice, "safety.gas", RequestEffect.Done) { IsForAnybody = true },
         RequestKind.ElectricShock => new SaidRequest(turn.Voice, "safety.shock", RequestEffect.Done) { IsForAnybody = true },
-        RequestKind.NoPower => new SaidRequest(turn.Voice, "safety.no-power", RequestEffect.Done) { IsForAnybody = true },
+        RequestKind.NoPower => new SaidRequest(turn.Voice, NoPowerKey, RequestEffect.Done) { IsForAnybody = true },
+        RequestKind.Vulnerable => new SaidRequest(turn.Voice, "vulnerable", RequestEffect.Done) { IsForAnybody = true },
         RequestKind.Human => new SaidRequest(turn.Voice, "person", RequestEffect.Done) { IsForAnybody = true },
         RequestKind.Complaint => new SaidRequest(turn.Voice, "complaint", RequestEffect.Done) { IsForAnybody = true },
-        RequestKind.Frustration => new SaidRequest(turn.Voice, "frustration", RequestEffect.Done),
+        RequestKind.Frustration or RequestKind.Anger =>
+            new SaidRequest(turn.Voice, "frustration", RequestEffect.Done) { IsForAnybody = true },
         RequestKind.Help => new SaidRequest(turn.Voice, "help", RequestEffect.AskAgain),
         RequestKind.Privacy => new SaidRequest(turn.Voice, "privacy", RequestEffect.AskAgain),
         RequestKind.Language => new LanguageRequest(new LanguageChange(turn.Voice, turn.Conversation)),
@@ -65,12 +71,17 @@ internal sealed class SpokenRequests(Turn turn, INextStep next)
         RequestKind.StartOver => AskFirst(
             QuestionKind.StartOver, () => _place.IsRegistered ? ("change.registered", RequestEffect.AskAgain) : null),
         RequestKind.Cancel => AskFirst(QuestionKind.Cancel, () => _place.IsLive ? ("cancel.live", RequestEffect.Done) : null),
-        // A contract is cancelled in its cooling-off time, by a person; where there is none, it means to stop here.
-        RequestKind.CoolingOff => AskFirst(QuestionKind.Cancel, () => _place.HasSwitch ? ("tariff.cancel", RequestEffect.AskAgain) : null),
-        RequestKind.WithdrawConsent => new WithdrawRequest(
-            turn.Voice, turn.Facts, new ConsentFacts(turn.Facts, turn.Market, turn.Clock), _changes,
-            new OnboardingWatching(turn.Watches, turn.Facts, turn.Market), _place),
+        RequestKind.CoolingOff => WithdrawContract,
+        RequestKind.WithdrawConsent => WithdrawRequest.Of(turn),
+        RequestKind.Withdraw => new WithdrawSomethingRequest(turn.Conversation, turn.Facts, WithdrawRequest.Of(turn), WithdrawContract),
     };
+
+    private WithdrawContractRequest WithdrawContract => new(
+        turn.Voice, turn.Conversation, turn.Facts, ContractWithdrawal.Of(turn),
+        AskFirst(QuestionKind.Cancel, () => _place.HasSwitch ? ("tariff.cancel", RequestEffect.AskAgain) : null));
+
+    /// <summary>Nobody knows their network operator's number in the dark.</summary>
+    private string NoPowerKey => turn.Market.Emergency.Power is null ? "safety.no-power" : "safety.no-power.call";
 
     private AskFirstRequest AskFirst(QuestionKind question, Func<(string Key, RequestEffect Effect)?> instead) =>
         new(turn.Voice, turn.Conversation, question, instead);

@@ -11,7 +11,7 @@ internal sealed record ActElsewhere(WizardStep Wizard, string? Instruction, Uri?
 {
     public override string Key => $"ActElsewhere:{Wizard.Id}";
 
-    public override string StatusKey => "status.next.Other";
+    public override string StatusKey => "status.next.Elsewhere";
 
     public override bool IsWatched => true;
 
@@ -33,7 +33,9 @@ internal sealed class ActElsewhereQuestion(Voice voice, Links links, OnboardingC
         return voice.ShowAsync("action", voice.Text("action.title"), new JsonObject
         {
             ["title"] = voice.Text("action.title"),
-            ["text"] = voice.Text("action.text", ("description", MarkdownText.Escape(step.Instruction ?? ""))),
+            ["text"] = string.IsNullOrWhiteSpace(step.Instruction)
+                ? voice.Text("action.text.none")
+                : voice.Text("action.text", ("description", MarkdownText.Escape(step.Instruction))),
             ["hasUrl"] = step.Uri is not null,
             ["open"] = voice.Text("action.open"),
             ["url"] = step.Uri is { } uri ? links.To(TicketPurpose.ActElsewhere, uri, step.Wizard.Id).Url : "",

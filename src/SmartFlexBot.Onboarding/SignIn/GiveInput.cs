@@ -9,7 +9,7 @@ internal sealed record GiveInput(WizardStep.UserInputRequired Wizard) : Step
 {
     public override string Key => $"GiveInput:{Wizard.Id}";
 
-    public override string StatusKey => "status.next.Other";
+    public override string StatusKey => "status.next.Input";
 
     public override bool IsWatched => false;
 
@@ -34,9 +34,19 @@ internal sealed class GiveInputQuestion(
             ? needed
             : step.Inputs;
 
-    public Task AskAsync(bool again, CancellationToken cancellationToken) => Open is { } input
-        ? voice.AskAsync(again || input.IsVerified == false ? "input.wrong" : "input.ask", ("description", input.Description ?? input.Key))
-        : Task.CompletedTask;
+    public Task AskAsync(bool again, CancellationToken cancellationToken)
+    {
+        if (Open is not { } input)
+        {
+            return Task.CompletedTask;
+        }
+
+        var isWrong = again || input.IsVerified == false;
+        // Its key is a name in Kraken's API, and no customer's word.
+        return string.IsNullOrWhiteSpace(input.Description)
+            ? voice.AskAsync(isWrong ? "input.wrong.none" : "input.ask.none")
+            : voice.AskAsync(isWrong ? "input.wrong" : "input.ask", ("description", input.Description));
+    }
 
     public Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
     {

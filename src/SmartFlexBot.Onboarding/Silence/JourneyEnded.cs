@@ -6,7 +6,7 @@ namespace SmartFlexBot.Onboarding.Silence;
 /// <summary>The journey is over until the customer writes again; that was told when it ended.</summary>
 internal sealed record JourneyEnded(JourneyEnd Reason) : Step
 {
-    public override string StatusKey => "status.next.Other";
+    public override string StatusKey => "status.next.Ended";
 
     public override bool IsWatched => false;
 

@@ -22,14 +22,14 @@ internal sealed class AgreementCopies(Voice voice, JourneyFacts facts, Links lin
 
         var content = Content(agreed, offered, facts.Journey.Tariff.Read.Now);
         var copy = new AgreementCopy($"{voice.Text("tariff.copy.file")}-{agreed.At:yyyy-MM-dd}.pdf", document.Render(content));
-        var address = links.ToFile(AgreementCopy.RecordKind, copy.Write(), "copies", "pdf", expiresAt: null);
+        var address = links.ToFile(AgreementCopy.RecordKind, copy.Write(), "copies", "pdf", expiresAt: null, isEvidence: true);
         var file = new Attachment { ContentType = "application/pdf", ContentUrl = address, Name = copy.FileName };
         await voice.HandOverAsync("tariff.copy", file, ("tariff", offered.Name));
     }
 
     private AgreementContent Content(TariffAgreement agreed, Tariff offered, Tariff? now)
     {
-        var sheet = TariffSheet.Of(offered, now, market.Tariff!, voice);
+        var sheet = TariffSheet.Of(offered, now, market, voice);
         return new(
             voice.Text("tariff.copy.title", ("tariff", offered.Name)),
             voice.Locale,
@@ -51,7 +51,7 @@ internal sealed class AgreementCopies(Voice voice, JourneyFacts facts, Links lin
 
     private AgreementSection Offered(TariffSheet sheet) => new(
         voice.Text("tariff.offered"),
-        voice.Text("tariff.times", ("zone", market.TimeZone)),
+        voice.Text("tariff.times", ("zone", voice.ZoneName)),
         [.. sheet.Rows.Select(row => new AgreementRow(row.Label, row.Offered, Origins(row.Origins)))]);
 
     private AgreementSection Now(TariffSheet sheet) => new(
@@ -62,5 +62,5 @@ internal sealed class AgreementCopies(Voice voice, JourneyFacts facts, Links lin
         voice.Text("tariff.copy.rules"), null,
         [.. sheet.Rules.Select(rule => new AgreementRow(rule.Label, rule.Value, _say.Origin(rule.Origin)))]);
 
-    private string Origins(IEnumerable<FigureOrigin> origins) => string.Join("; ", origins.Select(_say.Origin));
+    private string Origins(IEnumerable<FigureOrigin> origins) => string.Join("; ", origins.Select(_say.Evidence));
 }

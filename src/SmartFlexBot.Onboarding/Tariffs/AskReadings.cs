@@ -22,6 +22,8 @@ internal sealed class AskReadingsQuestion(Voice voice, JourneyFacts facts, Conse
 {
     public string Id => "ask-readings";
 
+    public string? Explanation => $"{voice.Text("tariff.readings.why")} {voice.Text("tariff.readings.retry")}";
+
     public Task AskAsync(bool again, CancellationToken cancellationToken) => again
         ? voice.AskAsync("tariff.readings.retry")
         : voice.ShowChoiceAsync(voice.Text("tariff.readings"), voice.Text("tariff.readings.yes"), voice.Text("tariff.readings.no"));
@@ -41,9 +43,6 @@ internal sealed class AskReadingsQuestion(Voice voice, JourneyFacts facts, Conse
                 facts.Update(journey => journey with { Tariff = journey.Tariff with { Agreed = null, Declined = true } });
                 await voice.SayAsync("tariff.readings.refused");
                 return true;
-            case { IsCard: false } when answer.Label == ConsentLabel.Question:
-                await voice.SayAsync("tariff.readings.why");
-                return false;
             default:
                 return false;
         }

@@ -6,18 +6,18 @@ namespace SmartFlexBot.Onboarding.Tariffs;
 /// <summary>Figures as customers read them. Nothing is rounded: what is shown is what the origin says.</summary>
 public static class FigureText
 {
-    /// <summary>"28.64p", "20 ct", "£75.00"; without what it is for.</summary>
+    /// <summary>"28.64p", "20 ct", "£75.00"; without what it is for. A sum and its unit stay on one line (U+00A0).</summary>
     public static string Amount(Figure figure, CultureInfo culture) => figure switch
     {
         { IsMinor: true, Per: FigurePer.Once or FigurePer.Month } =>
             Amount(figure with { Amount = figure.Amount / 100, IsMinor = false }, culture),
         { IsMinor: true, Currency: "GBP" } => $"{Plain(figure.Amount, culture)}p",
-        { IsMinor: true, Currency: "EUR" } => $"{Plain(figure.Amount, culture)} ct",
+        { IsMinor: true, Currency: "EUR" } => $"{Plain(figure.Amount, culture)}\u00A0ct",
         { IsMinor: true } => Amount(figure with { Amount = figure.Amount / 100, IsMinor = false }, culture),
         { Currency: "GBP" } => $"£{Whole(figure.Amount, culture)}",
         { Currency: "EUR" } when culture.TwoLetterISOLanguageName == "en" => $"€{Whole(figure.Amount, culture)}",
-        { Currency: "EUR" } => $"{Whole(figure.Amount, culture)} €",
-        _ => $"{Whole(figure.Amount, culture)} {figure.Currency}",
+        { Currency: "EUR" } => $"{Whole(figure.Amount, culture)}\u00A0€",
+        _ => $"{Whole(figure.Amount, culture)}\u00A0{figure.Currency}",
     };
 
     /// <summary>As many decimals as the origin has, without zeros at the end.</summary>

@@ -33,6 +33,8 @@ internal sealed class OfferTariffQuestion(
 
     public string Id => "ask-tariff";
 
+    public string? Explanation => voice.Text("tariff.question", Named);
+
     private (string, object?)[] Named => [("tariff", step.Offered.Name), ("version", step.Offered.Terms!.Version)];
 
     public Task AskAsync(bool again, CancellationToken cancellationToken) => !again ? card.ShowAsync()
@@ -62,8 +64,6 @@ internal sealed class OfferTariffQuestion(
                 return await AnsweredAsync(card.ShowOriginsAsync());
             case "soft":
                 return await AnsweredAsync(voice.AskAsync("tariff.soft", Named));
-            case "question":
-                return await AnsweredAsync(voice.AskAsync("tariff.question", Named));
             default:
                 return false;
         }
@@ -74,7 +74,7 @@ internal sealed class OfferTariffQuestion(
         // Who types what stands on a button presses it.
         (string Id, string Key)[] buttons = [
             ("agree", "tariff.agree"), ("no", "tariff.no"), ("estimate", "tariff.estimate"), ("origins", "tariff.origins")];
-        if (Array.Find(buttons, button => voice.Text(button.Key).Equals(reply.Text, StringComparison.OrdinalIgnoreCase)).Id is { } pressed)
+        if (Array.Find(buttons, button => voice.IsCaption(button.Key, reply.Text)).Id is { } pressed)
         {
             return pressed;
         }
@@ -84,7 +84,6 @@ internal sealed class OfferTariffQuestion(
             { IsExplicitYes: true } => "agree",
             { Label: ConsentLabel.Yes } => "soft",
             { Label: ConsentLabel.No } => "no",
-            { Label: ConsentLabel.Question } => "question",
             _ => null,
         };
     }

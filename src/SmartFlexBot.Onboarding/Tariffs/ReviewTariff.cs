@@ -1,5 +1,6 @@
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Onboarding.Silence;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Recognition.Consent;
 
@@ -15,13 +16,20 @@ internal abstract record ReviewTariff : Step
     /// <summary>The reason, as one sentence with the next step.</summary>
     protected abstract string ReasonIn(Voice voice);
 
-    public override StepRun Run(Turn turn) => new StepRun.Ask(new ReviewTariffQuestion(turn.Voice, turn.Facts, ReasonIn(turn.Voice)));
+    public override StepRun Run(Turn turn) => new StepRun.Ask(new ReviewTariffQuestion(
+        turn.Voice, turn.Conversation, turn.Facts, new SilenceReminders(turn.Reminders, turn.Market.Silence), Key, ReasonIn(turn.Voice)));
 }
 
 /// <summary>The tariff is not wanted, and nothing goes on without it.</summary>
 internal sealed record TariffDeclined : ReviewTariff
 {
     protected override string ReasonIn(Voice voice) => voice.Text("tariff.declined");
+}
+
+/// <summary>The customer has withdrawn from the contract, the switch is over, and nothing goes on without it.</summary>
+internal sealed record ContractWithdrawn : ReviewTariff
+{
+    protected override string ReasonIn(Voice voice) => voice.Text("tariff.withdrawn.review");
 }
 
 /// <summary>The switch was refused, or has stopped.</summary>
@@ -47,19 +55,22 @@ internal sealed record NoTariff(TariffFault? Fault) : ReviewTariff
     {
         null => "tariff.none",
         TariffFault.NoTerms => "tariff.fault.terms",
+        TariffFault.Incomplete => "tariff.fault.incomplete",
         _ => "tariff.fault.prices",
     });
 }
 
-/// <summary>A person can be reached from each.</summary>
+/// <summary>A person can be reached from each; and who says "not now" is left alone, without a nudge.</summary>
 /// <param name="reason">The finished sentence.</param>
-internal sealed class ReviewTariffQuestion(Voice voice, JourneyFacts facts, string reason) : IQuestion
+internal sealed class ReviewTariffQuestion(
+    Voice voice, Conversation conversation, JourneyFacts facts, SilenceReminders silence, string stepKey, string reason) : IQuestion
 {
     public string Id => "review-tariff";
 
     public Task AskAsync(bool again, CancellationToken cancellationToken) => again
         ? voice.AskAsync("tariff.review.retry")
-        : voice.ShowChoiceAsync(reason, voice.Text("tariff.review.again"), voice.Text("test.person"));
+        : voice.ShowChoiceAsync(
+            reason, voice.Text("tariff.review.again"), voice.Text("test.person"), voice.Text("tariff.review.not-now"));
 
     public async Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
     {
@@ -73,7 +84,15 @@ internal sealed class ReviewTariffQuestion(Voice voice, JourneyFacts facts, stri
             return true;
         }
 
-        if (reply.Do == "no" || answer.Label == ConsentLabel.No)
+        if (Affirmation.IsLater(voice, reply) || !reply.IsCard && answer.Label == ConsentLabel.No)
+        {
+            conversation.Remember(memory => memory with { Later = stepKey });
+            silence.Cancel();
+            await voice.SayAsync("tariff.review.later");
+            return true;
+        }
+
+        if (reply.Do == "no")
         {
             await voice.SayAsync("person");
         }

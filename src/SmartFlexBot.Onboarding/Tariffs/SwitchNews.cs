@@ -56,8 +56,11 @@ internal sealed class SwitchNews(Voice voice, JourneyFacts facts, TariffWatching
     }
 
     /// <summary>What is said of a switch that was seen so; null when it is a question of its own, or not worth a word.</summary>
-    private static string? KeyOf(TariffSwitch? seen) => seen switch
+    private string? KeyOf(TariffSwitch? seen) => seen switch
     {
+        { State: TariffSwitchState.Stopped } when HasWithdrawn => "tariff.withdrawn.done",
+        { State: TariffSwitchState.Done } when HasWithdrawn => "tariff.withdrawn.switched",
+        _ when HasWithdrawn => null,
         { State: TariffSwitchState.UnderWay, StartsOn: not null } => "tariff.switch.UnderWay.date",
         { State: TariffSwitchState.UnderWay } => "tariff.switch.UnderWay",
         { State: TariffSwitchState.AwaitsMeter, Event: "METER_EXCHANGE_BOOKED" } => "tariff.switch.AwaitsMeter.booked",
@@ -67,6 +70,8 @@ internal sealed class SwitchNews(Voice voice, JourneyFacts facts, TariffWatching
         { State: TariffSwitchState.Done } => "tariff.switch.Done",
         _ => null,
     };
+
+    private bool HasWithdrawn => facts.Journey.Tariff.Withdrawn is not null;
 
     private void Record(TariffSwitch seen) => events.Record("journey.tariff", $"{seen.ProductCode}/{seen.Id}/{seen.State}", new JsonObject
     {

@@ -9,7 +9,7 @@ namespace SmartFlexBot.Onboarding.Tariffs;
 /// <summary>The card with everything that has to be shown before anyone agrees, and the picture of a day's prices.</summary>
 internal sealed class TariffCard(Voice voice, Links links, MarketSettings market, TimeProvider clock, OfferTariff step)
 {
-    private TariffSheet Sheet => TariffSheet.Of(step.Offered, step.Now, market.Tariff!, voice);
+    private TariffSheet Sheet => TariffSheet.Of(step.Offered, step.Now, market, voice);
 
     public Task ShowAsync()
     {
@@ -21,7 +21,7 @@ internal sealed class TariffCard(Voice voice, Links links, MarketSettings market
         return voice.ShowAsync("tariff", summary, new JsonObject
         {
             ["title"] = voice.Text("tariff.title", ("tariff", MarkdownText.Escape(offered.Name))),
-            ["text"] = voice.Text("tariff.text"),
+            ["text"] = voice.Text(market.Tariff!.IsRequired ? "tariff.text.required" : "tariff.text"),
             ["nowLabel"] = voice.Text("tariff.now"),
             ["offeredLabel"] = voice.Text("tariff.offered"),
             ["picture"] = links.ToFile(PricePicture.RecordKind, picture.Write(), "pictures", "png", clock.GetUtcNow().AddDays(PictureDays)),
@@ -33,7 +33,7 @@ internal sealed class TariffCard(Voice voice, Links links, MarketSettings market
                 ["offered"] = Lines(row.Offered),
                 ["hasNow"] = row.Now is not null,
             })]),
-            ["times"] = voice.Text("tariff.times", ("zone", market.TimeZone)),
+            ["times"] = voice.Text("tariff.times", ("zone", voice.ZoneName)),
             ["rules"] = new JsonArray(
                 [.. sheet.Rules.Select(JsonNode? (rule) => new JsonObject { ["title"] = rule.Label, ["value"] = rule.Value })]),
             ["originsTitle"] = voice.Text("tariff.origins"),

@@ -1,7 +1,6 @@
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Turns;
-using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Onboarding.Tariffs;
 
@@ -10,7 +9,7 @@ internal sealed class TariffChanges(Commands commands, JourneyFacts facts)
 {
     /// <summary>Whom a tariff is for.</summary>
     public static TariffScope ScopeOf(Journey journey) =>
-        new(journey.AccountNumber, journey.PropertyId, journey.Chosen ?? DeviceKind.ElectricVehicle);
+        new(journey.AccountNumber, journey.PropertyId, journey.DeviceKind);
 
     public void Send(TariffChange change, PendingAction what)
     {

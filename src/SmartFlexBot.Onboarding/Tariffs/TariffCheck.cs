@@ -13,6 +13,9 @@ public enum TariffFault
     PriceGap,
     PriceOverlap,
     NoTerms,
+
+    /// <summary>Value added tax, the standing charge or the exit fee is not told, or the prices are without the tax.</summary>
+    Incomplete,
 }
 
 /// <summary>Whether a tariff may be shown. Pure: data that cannot be right is never put before a customer, and never repaired.</summary>
@@ -26,9 +29,14 @@ public static class TariffCheck
     /// <summary>The same for standing charges a day and a month, and for exit fees.</summary>
     private const decimal DearestOther = 5_000;
 
-    /// <summary>An offer: its prices and its terms.</summary>
-    public static TariffFault? OfOffer(Tariff tariff, TimeZoneInfo zone) =>
-        OfPrices(tariff, zone) ?? (tariff.Terms is not { Version: { Length: > 0 }, Url: not null } ? TariffFault.NoTerms : null);
+    /// <summary>An offer: its prices, all of them and with value added tax, and its terms.</summary>
+    public static TariffFault? OfOffer(Tariff tariff, TimeZoneInfo zone) => OfPrices(tariff, zone) ?? tariff switch
+    {
+        { Terms: not { Version: { Length: > 0 }, Url: not null } } => TariffFault.NoTerms,
+        { StandingCharge: null } or { ExitFee: null } => TariffFault.Incomplete,
+        _ when Recurring(tariff).Any(figure => figure.VatIncluded != true) => TariffFault.Incomplete,
+        _ => null,
+    };
 
     /// <summary>The prices alone, for the tariff that the home is on.</summary>
     public static TariffFault? OfPrices(Tariff tariff, TimeZoneInfo zone)
@@ -56,6 +64,10 @@ public static class TariffCheck
             && pieces.Zip(pieces.Skip(1)).All(pair => pair.First.To == pair.Second.From);
         return isGapless ? null : TariffFault.PriceGap;
     }
+
+    /// <summary>What is paid again and again; an exit fee carries no value added tax everywhere.</summary>
+    private static IEnumerable<Figure> Recurring(Tariff tariff) =>
+        tariff.Prices.Pieces.Select(piece => piece.Price).Append(tariff.StandingCharge).OfType<Figure>();
 
     private static TariffFault? OfFigure(Figure figure) => figure switch
     {

@@ -10,14 +10,19 @@ internal sealed class TariffEstimate(Voice voice, TimeProvider clock, OfferTarif
 {
     private IReadOnlyList<PriceWindow> Windows => PriceWindows.Of(step.Offered.Prices, voice.Zone);
 
+    private string Most => MonthlyEstimate.MostKilowattHours.ToString("#,0", voice.Culture);
+
     public Task AskAsync() => voice.ShowAsync("tariff-estimate", voice.Text("tariff.estimate.text"), new JsonObject
     {
         ["text"] = voice.Text("tariff.estimate.text"),
         ["inputs"] = new JsonArray([.. Windows.Select(JsonNode? (window, index) => new JsonObject
         {
             ["id"] = InputOf(index),
-            ["label"] = voice.Text("tariff.estimate.input", ("window", new TariffTexts(voice).Window(window))),
+            ["label"] = window.IsWholeDay
+                ? voice.Text("tariff.estimate.label.whole-day")
+                : voice.Text("tariff.estimate.label", ("from", TariffTexts.Clock(window.From)), ("to", TariffTexts.Clock(window.To))),
         })]),
+        ["required"] = voice.Text("tariff.estimate.required", ("most", Most)),
         ["most"] = MonthlyEstimate.MostKilowattHours,
         ["submit"] = voice.Text("tariff.estimate.submit"),
     });
@@ -27,7 +32,7 @@ internal sealed class TariffEstimate(Voice voice, TimeProvider clock, OfferTarif
         var used = Windows.Select((_, index) => Number(reply.Inputs, InputOf(index))).ToList();
         if (used.Contains(null))
         {
-            return voice.AskAsync("tariff.estimate.wrong", ("most", MonthlyEstimate.MostKilowattHours.ToString("#,0", voice.Culture)));
+            return voice.AskAsync("tariff.estimate.wrong", ("most", Most));
         }
 
         decimal[] kilowattHours = [.. used.Select(number => number!.Value)];

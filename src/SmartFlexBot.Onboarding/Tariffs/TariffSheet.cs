@@ -1,3 +1,4 @@
+using System.Globalization;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Turns;
@@ -11,8 +12,9 @@ namespace SmartFlexBot.Onboarding.Tariffs;
 /// <param name="Rules">What goes with the offered one.</param>
 internal sealed record TariffSheet(IReadOnlyList<TariffRow> Rows, IReadOnlyList<TariffRuleRow> Rules)
 {
-    public static TariffSheet Of(Tariff offered, Tariff? now, TariffSettings rules, Voice voice)
+    public static TariffSheet Of(Tariff offered, Tariff? now, MarketSettings market, Voice voice)
     {
+        var rules = market.Tariff!;
         var (say, zone) = (new TariffTexts(voice), voice.Zone);
         // What the present tariff's data says wrongly is as good as not said.
         var known = now is not null && TariffCheck.OfPrices(now, zone) is null ? now : null;
@@ -22,6 +24,7 @@ internal sealed record TariffSheet(IReadOnlyList<TariffRow> Rows, IReadOnlyList<
         List<TariffRow> rows =
         [
             Row("tariff.row.name", tariff => tariff.Name),
+            new(voice.Text("tariff.row.supplier"), null, market.Supplier, []),
             Row("tariff.row.prices", tariff => say.Windows(PriceWindows.Of(tariff.Prices, zone)), offered.Prices.Pieces[0].Price.Origin,
                 known?.Prices.Pieces[0].Price.Origin),
             Row("tariff.row.standing", tariff => say.MoneyOrMissing(tariff.StandingCharge), offered.StandingCharge?.Origin,
@@ -29,7 +32,11 @@ internal sealed record TariffSheet(IReadOnlyList<TariffRow> Rows, IReadOnlyList<
             Row("tariff.row.vat", say.Vat),
             Row("tariff.row.type", say.PriceType),
             Row("tariff.row.exit-fee", say.ExitFee, offered.ExitFee?.Origin, known?.ExitFee?.Origin),
+            .. rules.Payment is { } payment
+                ? [new(voice.Text("tariff.row.payment"), null, voice.Text(payment.Value), [payment.Origin])]
+                : Array.Empty<TariffRow>(),
             new(voice.Text("tariff.row.start"), null, say.Day(offered.StartsOn), []),
+            .. say.End(offered) is { } end ? [new(voice.Text("tariff.row.end"), null, end, [])] : Array.Empty<TariffRow>(),
             new(voice.Text("tariff.row.terms"), null,
                 voice.Text("tariff.terms", ("name", offered.Terms!.Name), ("version", offered.Terms.Version)), []),
         ];
@@ -50,7 +57,8 @@ internal sealed record TariffSheet(IReadOnlyList<TariffRow> Rows, IReadOnlyList<
         {
             if (rule is not null)
             {
-                yield return new(voice.Text($"tariff.rule.{key}"), voice.Text(textKey ?? rule.Value, ("value", rule.Value)), rule.Origin);
+                object value = int.TryParse(rule.Value, CultureInfo.InvariantCulture, out var number) ? number : rule.Value;
+                yield return new(voice.Text($"tariff.rule.{key}"), voice.Text(textKey ?? rule.Value, ("value", value)), rule.Origin);
             }
         }
     }

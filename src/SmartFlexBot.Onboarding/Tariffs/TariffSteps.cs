@@ -22,7 +22,9 @@ internal static class TariffSteps
             return null;
         }
 
-        return Open(journey.Tariff, journey, rules, market.Zone);
+        return journey.Tariff.Withdrawn is null
+            ? Open(journey.Tariff, journey, rules, market.Zone)
+            : AfterWithdrawal(journey.Tariff, rules.IsRequired && !isLive);
     }
 
     private static Step? Open(TariffFacts facts, Journey journey, TariffSettings rules, TimeZoneInfo zone) => facts switch
@@ -39,6 +41,14 @@ internal static class TariffSteps
         _ when rules.NeedsHalfHourlyReadings && !journey.HasConsent(ConsentPurpose.HalfHourlyReadings) => new AskReadings(),
         { Switch: null } => new BeginSwitch(),
         _ => new AcceptTerms(),
+    };
+
+    /// <summary>Another contract can be made when the switch of the first one was ended, by the supplier.</summary>
+    private static Step? AfterWithdrawal(TariffFacts facts, bool isNeeded) => (isNeeded, facts.Switch?.State) switch
+    {
+        (false, _) => null,
+        (_, null or TariffSwitchState.Stopped) => new ContractWithdrawn(),
+        _ => new WithdrawalUnderWay(),
     };
 
     /// <returns>Null when just this was agreed to.</returns>

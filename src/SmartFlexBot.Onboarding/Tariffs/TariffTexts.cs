@@ -40,20 +40,27 @@ internal sealed class TariffTexts(Voice voice)
         _ => NotTold,
     };
 
-    public string Vat(Tariff tariff)
+    /// <summary>The present tariff's may be without it, or not tell; an offer's never is (<see cref="TariffCheck"/>).</summary>
+    public string Vat(Tariff tariff) => Figures(tariff).All(figure => figure.VatIncluded == true)
+        ? voice.Text("tariff.vat.included")
+        : NotTold;
+
+    /// <summary>When the contract ends; null when it is open or not told.</summary>
+    public string? End(Tariff tariff) => tariff switch
     {
-        bool?[] said = [.. Figures(tariff).Select(figure => figure.VatIncluded).Distinct()];
-        return said switch
-        {
-            [true] => voice.Text("tariff.vat.included"),
-            [false] => voice.Text("tariff.vat.excluded"),
-            _ => NotTold,
-        };
-    }
+        { EndsOn: { } end } => Day(end),
+        { TermMonths: { } months } => voice.Text("tariff.end.months", ("months", months)),
+        _ => null,
+    };
+
+    /// <summary>As evidence, in the durable copy: with the name of the API's field, which says nothing to a customer.</summary>
+    public string Evidence(FigureOrigin origin) => origin.Kind == OriginKind.ApiField
+        ? voice.Text("tariff.copy.origin", ("origin", Origin(origin)), ("field", origin.Name))
+        : Origin(origin);
 
     public string Origin(FigureOrigin origin) => origin switch
     {
-        { Kind: OriginKind.ApiField } => voice.Text("tariff.origin.api", ("field", origin.Name), ("at", voice.Moment(origin.At))),
+        { Kind: OriginKind.ApiField } => voice.Text("tariff.origin.api", ("at", voice.Moment(origin.At))),
         { IsExample: true } => voice.Text("tariff.origin.example"),
         _ => voice.Text("tariff.origin.rule", ("source", origin.Name), ("date", Day(DateOnly.FromDateTime(origin.At.UtcDateTime)))),
     };

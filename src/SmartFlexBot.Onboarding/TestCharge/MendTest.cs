@@ -3,6 +3,7 @@ using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Onboarding.Wizard;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Onboarding.TestCharge;
 
@@ -18,11 +19,12 @@ internal sealed record MendTest(WizardStep.TestCharge Wizard, string Reason, boo
 
     public override StepRun Run(Turn turn) => new StepRun.Ask(new MendTestQuestion(
         turn.Voice, turn.Links, TestCard.Of(turn), new TestStart(turn.Facts, new OnboardingChanges(turn.Commands, turn.Facts), Wizard),
-        turn.Facts.Journey.VirtualKeyUri, this));
+        turn.Facts.Journey.VirtualKeyUri, turn.Facts.Journey.DeviceKind, this));
 }
 
 /// <summary>The one reason, the one thing to do, and the next try. After too many, a person as well.</summary>
-internal sealed class MendTestQuestion(Voice voice, Links links, TestCard card, TestStart start, Uri? virtualKey, MendTest step) : IQuestion
+internal sealed class MendTestQuestion(
+    Voice voice, Links links, TestCard card, TestStart start, Uri? virtualKey, DeviceKind device, MendTest step) : IQuestion
 {
     public string Id => "mend-test";
 
@@ -33,14 +35,13 @@ internal sealed class MendTestQuestion(Voice voice, Links links, TestCard card, 
             return voice.AskAsync("test.mend.retry");
         }
 
-        var reason = $"reason.{step.Reason}";
         // What a Tesla without its virtual key fails with.
         var key = step.Reason == "ASSESSMENTS_FAILED" ? virtualKey : null;
         var title = voice.Text(step.Failed ? "test.mend.title" : "test.mend.refused.title");
         return voice.ShowAsync("mend-test", title, new JsonObject
         {
             ["title"] = title,
-            ["reason"] = voice.Text(voice.Has(reason) ? reason : "reason.UNKNOWN"),
+            ["reason"] = voice.Text(ReasonText.KeyOf(step.Reason, device, virtualKey is not null, voice.Has)),
             ["again"] = voice.Text("test.again"),
             ["hasKey"] = key is not null,
             ["addKey"] = voice.Text("key.button"),

@@ -1,14 +1,19 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Recognition.Catalogue;
 
 namespace SmartFlexBot.Onboarding.TestCharge;
 
 /// <summary>The card that asks for the test charge: what it is, what to check, start or later.</summary>
-internal sealed class TestCard(Voice voice, Conversation conversation, int minutes)
+internal sealed class TestCard(Voice voice, Conversation conversation, DeviceKind device, int minutes)
 {
-    private static readonly string[] Checks = ["home", "plugged", "room", "timers"];
+    public static TestCard Of(Turn turn) =>
+        new(turn.Voice, turn.Conversation, turn.Facts.Journey.DeviceKind, turn.Market.TestCharge.Minutes);
 
-    public static TestCard Of(Turn turn) => new(turn.Voice, turn.Conversation, turn.Market.TestCharge.Minutes);
+    /// <summary>What has to be right. Whether a charge point's car is at home shows by its being plugged in.</summary>
+    public static IReadOnlyList<string> ChecksOf(DeviceKind device) => device == DeviceKind.ChargePoint
+        ? ["online", "plugged", "room", "timers"]
+        : ["home", "plugged", "room", "timers"];
 
     public Task ShowAsync(string? before = null)
     {
@@ -17,8 +22,7 @@ internal sealed class TestCard(Voice voice, Conversation conversation, int minut
         {
             ["title"] = voice.Text("test.title"),
             ["text"] = before is null ? text : $"{before} {text}",
-            ["checks"] =
-                new JsonArray([.. Checks.Select(JsonNode? (check) => new JsonObject { ["text"] = voice.Text($"test.check.{check}") })]),
+            ["checks"] = string.Join("\n", ChecksOf(device).Select(check => $"- {voice.Text($"test.check.{check}")}")),
             ["start"] = voice.Text("test.start"),
             ["later"] = voice.Text("test.later"),
         });

@@ -25,11 +25,9 @@ internal static class Affirmation
 
     private static bool IsOneOf(Voice voice, Reply reply, params ReadOnlySpan<string> keys)
     {
-        // Phones write their own apostrophes.
-        var typed = reply.Text.TrimEnd('.', '!', ' ').Replace('\u2019', '\'');
         foreach (var key in keys)
         {
-            if (voice.Text(key).Split('|').Any(word => word.Replace('\u2019', '\'').Equals(typed, StringComparison.OrdinalIgnoreCase)))
+            if (voice.IsCaption(key, reply.Text))
             {
                 return true;
             }

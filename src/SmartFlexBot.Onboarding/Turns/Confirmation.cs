@@ -3,13 +3,18 @@ using SmartFlexBot.Recognition.Consent;
 namespace SmartFlexBot.Onboarding.Turns;
 
 /// <summary>A question of the conversation itself: it is asked before something is dropped or changed, which is done on a yes.</summary>
-/// <param name="language">In which it is asked; not always the one that is spoken.</param>
-internal sealed class Confirmation(Voice voice, Conversation conversation, string language, string textKey, Func<Task> doAsync) : IQuestion
+/// <param name="text">The question, finished; not always in the language that is spoken.</param>
+internal sealed class Confirmation(
+    Voice voice, Conversation conversation, string text, string yes, string no, Func<Task> doAsync) : IQuestion
 {
+    /// <summary>"Yes" or "No, carry on".</summary>
+    public static Confirmation Of(Turn turn, string textKey, Func<Task> doAsync) => new(
+        turn.Voice, turn.Conversation, turn.Voice.Text(textKey), turn.Voice.Text("confirm.command.yes"),
+        turn.Voice.Text("confirm.command.no"), doAsync);
+
     public string Id => "answer-question";
 
-    public Task AskAsync(bool again, CancellationToken cancellationToken) => voice.ShowChoiceAsync(
-        voice.TextIn(language, textKey), voice.TextIn(language, "confirm.command.yes"), voice.TextIn(language, "confirm.command.no"));
+    public Task AskAsync(bool again, CancellationToken cancellationToken) => voice.ShowChoiceAsync(text, yes, no);
 
     public async Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
     {

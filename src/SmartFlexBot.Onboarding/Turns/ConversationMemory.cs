@@ -16,8 +16,11 @@ public sealed record ConversationMemory
 
     public string? Locale { get; init; }
 
-    /// <summary>The customer was greeted; once in a conversation.</summary>
+    /// <summary>The customer was greeted, and told what Kraken shows; once in a conversation.</summary>
     public bool Greeted { get; init; }
+
+    /// <summary>The customer was greeted while Kraken could not be read.</summary>
+    public bool Welcomed { get; init; }
 
     /// <summary>The home this conversation is about; null until it is known.</summary>
     public int? PropertyId { get; init; }
@@ -64,6 +67,9 @@ public sealed record ConversationMemory
     /// <summary>What the customer answered while Kraken could not be read: taken up when it can.</summary>
     public Reply? Unheard { get; init; }
 
+    /// <summary>What they asked for meanwhile, such as "status".</summary>
+    public Reply? UnheardRequest { get; init; }
+
     /// <summary>Read once in a while: it hardly changes.</summary>
     public Eligibility? Eligibility { get; init; }
 
@@ -83,6 +89,12 @@ public enum QuestionKind
     Cancel,
     StartOver,
     Language,
+
+    /// <summary>Withdraw from the contract of a tariff?</summary>
+    WithdrawContract,
+
+    /// <summary>Withdraw the permissions, or from the contract?</summary>
+    WithdrawWhich,
 }
 
 [JsonSourceGenerationOptions(

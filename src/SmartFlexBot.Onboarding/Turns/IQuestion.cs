@@ -6,6 +6,9 @@ internal interface IQuestion
     /// <summary>Names the dialog.</summary>
     string Id { get; }
 
+    /// <summary>What is said here to a question that nothing is known about; null when this step has nothing of its own to say.</summary>
+    string? Explanation => null;
+
     /// <param name="again">True when the last answer was not understood: then a sentence is enough, the card is still there.</param>
     Task AskAsync(bool again, CancellationToken cancellationToken);
 

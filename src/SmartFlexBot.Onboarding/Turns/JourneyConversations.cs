@@ -38,7 +38,7 @@ internal sealed class JourneyConversations(ITurnContext context, Conversation he
 
         string[] all = [.. known.TakeLast(Most - 1), here.Key];
         var json = JsonSerializer.Serialize(all, ConversationsJson.Default.StringArray);
-        context.Effects.SaveRecord(new RecordWrite(RecordKind, journeyKey, json, version, Encrypted: false));
+        context.Effects.SaveRecord(new RecordWrite(RecordKind, journeyKey, json, version));
     }
 
     /// <param name="news">Names what happened: each conversation hears of it once.</param>

@@ -45,7 +45,6 @@ public sealed record LoadedJourney(Journey Journey, long Version)
             record?.Version ?? 0);
     }
 
-    /// <summary>What the customer said and consented to is personal: the record is encrypted.</summary>
     public void Save(ITurnEffects effects, Journey journey)
     {
         if (journey == Journey && Version > 0)
@@ -54,6 +53,10 @@ public sealed record LoadedJourney(Journey Journey, long Version)
         }
 
         effects.SaveRecord(new RecordWrite(
-            Journey.RecordKind, journey.Key, JsonSerializer.Serialize(journey, JourneyJson.Default.Journey), Version, Encrypted: true));
+            Journey.RecordKind, journey.Key, JsonSerializer.Serialize(journey, JourneyJson.Default.Journey), Version));
+        foreach (var consent in journey.Consents.Except(Journey.Consents))
+        {
+            effects.SaveRecord(ConsentEvidence.Of(journey, consent));
+        }
     }
 }

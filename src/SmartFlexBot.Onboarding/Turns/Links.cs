@@ -37,7 +37,7 @@ internal sealed class Links(
 
         var ended = (ticket with { End = end }).Write();
         effects.SaveRecord(new RecordWrite(
-            Ticket.RecordKind, key, ended, record.Version, Encrypted: true, clock.GetUtcNow() + Ticket.Lifetime));
+            Ticket.RecordKind, key, ended, record.Version, ExpiresAt: clock.GetUtcNow() + Ticket.Lifetime));
         return true;
     }
 
@@ -45,13 +45,15 @@ internal sealed class Links(
     public string QrCodeOf(string code) => address.Of($"/auth/qr/{code}.png");
 
     /// <summary>A file with the content as it is now.</summary>
-    public string ToFile(string recordKind, string json, string folder, string extension, DateTimeOffset? expiresAt) =>
-        address.Of($"/tariff/{folder}/{Keep(recordKind, json, expiresAt)}.{extension}");
+    /// <param name="isEvidence">It is kept apart, for its own time.</param>
+    public string ToFile(
+        string recordKind, string json, string folder, string extension, DateTimeOffset? expiresAt, bool isEvidence = false) =>
+        address.Of($"/tariff/{folder}/{Keep(recordKind, json, expiresAt, isEvidence)}.{extension}");
 
-    private string Keep(string recordKind, string json, DateTimeOffset? expiresAt)
+    private string Keep(string recordKind, string json, DateTimeOffset? expiresAt, bool isEvidence = false)
     {
         var code = Ticket.NewCode();
-        effects.SaveRecord(new RecordWrite(recordKind, Ticket.KeyOf(code), json, ExpectedVersion: 0, Encrypted: true, expiresAt));
+        effects.SaveRecord(new RecordWrite(recordKind, Ticket.KeyOf(code), json, ExpectedVersion: 0, isEvidence, expiresAt));
         return code;
     }
 }

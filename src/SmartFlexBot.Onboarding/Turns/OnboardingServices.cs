@@ -13,6 +13,7 @@ public sealed record OnboardingServices(
     Texts Texts,
     CardDeck Cards,
     ContactTexts Contact,
+    SubjectList Subjects,
     PublicAddress Address,
     IAgreementDocument Agreements,
     TimeProvider Clock);

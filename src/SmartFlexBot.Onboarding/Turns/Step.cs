@@ -11,6 +11,9 @@ internal abstract record Step
     /// <summary>The text that tells what comes next, for who asks how it stands.</summary>
     public abstract string StatusKey { get; }
 
+    /// <summary>The text by which what is open stands again in one line, after something else was answered.</summary>
+    public string OpenKey => $"open.{StatusKey[(StatusKey.LastIndexOf('.') + 1)..]}";
+
     /// <summary>
     /// The car, the maker's app or Kraken may move on without a word from the customer: it is looked at from time to time.
     /// </summary>

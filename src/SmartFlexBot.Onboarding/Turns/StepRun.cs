@@ -16,6 +16,11 @@ internal abstract record StepRun
         /// <summary>The first words of a conversation may be the answer already.</summary>
         public bool HearsFirstWords { get; init; }
 
+        /// <summary>
+        /// What is said beside a question of the customer's may be the answer: a device can be named in passing, a yes cannot.
+        /// </summary>
+        public bool HearsBesideQuestions { get; init; }
+
         public override bool IsCustomersTurn => true;
 
         public override T Match<T>(Func<Ask, T> ask, Func<Act, T> act, Func<Tell, T> tell) => ask(this);

@@ -1,4 +1,5 @@
 using SmartFlexBot.BotFramework;
+using SmartFlexBot.Onboarding.Cards;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
 
@@ -15,6 +16,7 @@ internal sealed class Turn
         Market = services.Market;
         Lexicons = services.Lexicons;
         Agreements = services.Agreements;
+        Subjects = services.Subjects;
         Clock = services.Clock;
         Conversation = new(context);
         Facts = new(context.Effects, context.Origin.AccountNumber, Clock);
@@ -54,6 +56,8 @@ internal sealed class Turn
     public LexiconSource Lexicons { get; }
 
     public IAgreementDocument Agreements { get; }
+
+    public SubjectList Subjects { get; }
 
     public PublicAddress Address { get; }
 

@@ -16,49 +16,94 @@ internal sealed class Voice(ITurnContext context, OnboardingServices services, C
     /// <summary>What times are told in.</summary>
     public TimeZoneInfo Zone => services.Market.Zone;
 
+    /// <summary>How customers call it; never its IANA name.</summary>
+    public string ZoneName => Text(MarketTexts.ZoneKeyOf(services.Market));
+
     /// <summary>The language of the texts that serves a locale.</summary>
     public string LanguageOf(string locale) => services.Texts.LanguageOf(locale);
 
     public bool Has(string key) => services.Texts.Has(key);
 
-    public string Text(string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
-        services.Texts.Get(Locale, key, [.. values, ("supplier", services.Market.Supplier), ("contact", Contact)]);
+    /// <summary>The text for a kind of device or a make, where there is one of its own; else the one that serves all.</summary>
+    public string KeyFor(string key, string variant) => Has($"{key}.{variant}") ? $"{key}.{variant}" : key;
 
-    /// <summary>For a question that has to be understood by who reads that language and not this one.</summary>
-    public string TextIn(string language, string key) => services.Texts.Get(language, key);
+    public string Text(string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        TextIn(Locale, key, values);
+
+    /// <summary>Who types what stands on a button presses it. Phones write their own apostrophes and quotation marks.</summary>
+    public bool IsCaption(string key, string typed)
+    {
+        var said = Plain(typed);
+        return Text(key).Split('|').Any(caption => Plain(caption).Equals(said, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string Plain(string words) => words.Trim().TrimEnd('.', '!', ' ').Replace('\u2019', '\'').Replace('\u2018', '\'');
+
+    /// <summary>For what has to be understood by who reads that language and not this one.</summary>
+    public string TextIn(string language, string key, params ReadOnlySpan<(string Name, object? Value)> values) => services.Texts.Get(
+        language, key, [.. values, .. OfMarket(language)]);
+
+    private (string Name, object? Value)[] OfMarket(string language) =>
+    [
+        ("supplier", services.Market.Supplier), ("contact", services.Contact.Sentence(language)),
+        ("emergency", services.Market.Emergency.General),
+        ("gas", services.Market.Emergency.Gas), ("power", services.Market.Emergency.Power),
+        ("setup", services.Market.SetupMinutes), ("exampleCar", services.Market.Examples.Car),
+        ("exampleCharger", services.Market.Examples.Charger),
+    ];
 
     /// <summary>How a person is reached, as one sentence.</summary>
     public string Contact => services.Contact.Sentence(Locale);
 
-    public string Day(DateOnly day) => day.ToString(Text("format.day"), Culture);
+    public string Day(DateOnly day) => day.ToString(Text(day.Day == 1 ? "format.day.first" : "format.day"), Culture);
 
-    public string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).ToString($"{Text("format.day")}, HH:mm", Culture);
+    public string Moment(DateTimeOffset at)
+    {
+        var here = TimeZoneInfo.ConvertTime(at, Zone).DateTime;
+        return $"{Day(DateOnly.FromDateTime(here))}, {here.ToString(Text("format.time"), Culture)}";
+    }
 
     public Task SayAsync(string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
         SendAsync(Text(key, values), InputHints.AcceptingInput);
+
+    public Task SayInAsync(string language, string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        SendAsync(TextIn(language, key, values), InputHints.AcceptingInput);
+
+    /// <param name="text">Finished.</param>
+    public Task AskPlainlyAsync(string text) => SendAsync(text, InputHints.ExpectingInput);
 
     public Task AskAsync(string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
         SendAsync(Text(key, values), InputHints.ExpectingInput);
 
     /// <summary>Sends a card. Its buttons carry the token of the question that is open: the same one when it is shown again.</summary>
-    /// <param name="summary">The card in one sentence, for channels and readers that show none.</param>
+    /// <param name="summary">The card in a sentence or two, where its own words are too many to be heard.</param>
     public Task ShowAsync(string card, string summary, JsonObject data)
     {
         data["card"] = conversation.Memory.CardToken ?? "";
         data["summary"] = summary;
+        var (attachment, words) = services.Cards.Render(card, data);
         return context.SendActivityAsync(new Activity
         {
             Type = ActivityTypes.Message,
             Locale = Locale,
-            Speak = summary,
+            // No text: clients show it above the card, and the same words would stand there twice.
+            Speak = words,
+            Summary = words,
             InputHint = InputHints.ExpectingInput,
-            Attachments = [services.Cards.Render(card, data)],
+            Attachments = [attachment],
         });
     }
 
-    /// <summary>A card with one sentence and two buttons, "yes" and "no".</summary>
-    public Task ShowChoiceAsync(string text, string yes, string no) =>
-        ShowAsync("confirm", text, new JsonObject { ["text"] = text, ["yes"] = yes, ["no"] = no });
+    /// <summary>A card with one sentence and two buttons, "yes" and "no", or three.</summary>
+    /// <param name="later">The caption of the third; null for none.</param>
+    public Task ShowChoiceAsync(string text, string yes, string no, string? later = null) => ShowAsync("confirm", text, new JsonObject
+    {
+        ["text"] = text,
+        ["yes"] = yes,
+        ["no"] = no,
+        ["hasLater"] = later is not null,
+        ["later"] = later ?? "",
+    });
 
     /// <summary>Says something with a file that can be kept.</summary>
     public Task HandOverAsync(string key, Attachment file, params ReadOnlySpan<(string Name, object? Value)> values)

@@ -7,7 +7,7 @@ internal sealed record NeedsPerson(string? Code) : Step
 {
     public override string Key => $"NeedsPerson:{Code}";
 
-    public override string StatusKey => "status.next.Other";
+    public override string StatusKey => "status.next.Person";
 
     public override bool IsWatched => false;
 

@@ -5,7 +5,7 @@ namespace SmartFlexBot.Onboarding.Wizard;
 /// <summary>The onboarding at Kraken is gone: it is begun again.</summary>
 internal sealed record BeginAgain(string? Code) : Step
 {
-    public override string StatusKey => "status.next.Other";
+    public override string StatusKey => "status.next.Wait";
 
     public override bool IsWatched => false;
 

@@ -18,7 +18,7 @@ public sealed class DeviceRecogniser(DeviceLexicon lexicon)
     {
         var utterance = Normaliser.Read(text);
         var request = RequestRecogniser.Recognise(utterance);
-        if (utterance.Count == 0 || request is { IsSafety: true })
+        if (utterance.Count == 0 || request is { IsUrgent: true })
         {
             return new() { Act = request is null ? UtteranceAct.Unclear : UtteranceAct.Request, Request = request };
         }

@@ -9,12 +9,20 @@ public enum RequestKind
     ElectricShock,
     SmellOfBurning,
     NoPower,
+
+    /// <summary>Bereavement, medical equipment, bills that cannot be paid: care and a person come first.</summary>
+    Vulnerable,
+
     Complaint,
 
-    /// <summary>To cancel a tariff switch.</summary>
+    /// <summary>To withdraw from the contract of a tariff, or cancel its switch.</summary>
     CoolingOff,
 
     WithdrawConsent,
+
+    /// <summary>To withdraw, without a word of what: permissions or a contract.</summary>
+    Withdraw,
+
     Privacy,
     Human,
     StartOver,
@@ -25,12 +33,17 @@ public enum RequestKind
     Status,
     Help,
     Frustration,
+
+    /// <summary>Swearing and anger, wherever it is said: nothing else in that sentence counts.</summary>
+    Anger,
 }
 
 /// <param name="Language">The two-letter code asked for, with <see cref="RequestKind.Language"/>; null when none was named.</param>
 public sealed record Request(RequestKind Kind, string? Language = null)
 {
-    /// <summary>Goes before everything else, whatever was asked.</summary>
-    public bool IsSafety => Kind is
-        RequestKind.NoPower or RequestKind.SmellOfBurning or RequestKind.SmellOfGas or RequestKind.ElectricShock;
+    /// <summary>Counts wherever it is said.</summary>
+    public bool IsHeardAnywhere => IsUrgent || Kind is RequestKind.Anger;
+
+    /// <summary>Goes before everything else, whatever was asked: danger, and who needs care.</summary>
+    public bool IsUrgent => Kind <= RequestKind.Vulnerable;
 }

@@ -4,11 +4,14 @@ namespace SmartFlexBot.Recognition.Requests;
 
 /// <summary>
 /// A request is one only when the utterance is about nothing else ("help the children" is not: botframework-solutions#539). What is
-/// dangerous counts wherever it is said.
+/// urgent counts wherever it is said.
 /// </summary>
 public static class RequestRecogniser
 {
     private const string Filler = "filler";
+
+    /// <summary>Only sounds like a request: "what happens in a power cut?" has its lights on.</summary>
+    private const string Asked = "asked";
     private const string LanguagePrefix = nameof(RequestKind.Language) + ":";
 
     private static readonly PhraseBook Phrases = new(WordLists.Phrases(list => list.Requests));
@@ -18,7 +21,7 @@ public static class RequestRecogniser
     internal static Request? Recognise(Utterance utterance)
     {
         var hits = Phrases.Find(utterance);
-        if (!hits.Exists(hit => hit.Meaning != Filler))
+        if (!hits.Exists(hit => hit.Meaning is not (Filler or Asked)))
         {
             return null;
         }
@@ -31,9 +34,9 @@ public static class RequestRecogniser
 
         var wholly = !utterance.IsCut && Array.TrueForAll(covered, token => token);
         return hits
-            .Where(hit => hit.Meaning != Filler && !IsInside(hit, hits))
+            .Where(hit => hit.Meaning is not (Filler or Asked) && !IsInside(hit, hits))
             .Select(hit => RequestOf(hit.Meaning))
-            .Where(request => wholly || request.IsSafety)
+            .Where(request => wholly || request.IsHeardAnywhere)
             .OrderBy(request => request.Kind)
             .ThenBy(request => request.Language is null)
             .FirstOrDefault();

@@ -12,7 +12,9 @@ public static class HealthExtensions
     /// <remarks>Needs AddConversations.</remarks>
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<StoreCheck>("store").AddCheck<SiloCheck>("silo").AddCheck<EventsCheck>("events");
+        services.AddSingleton<TurnCheck>();
+        services.AddHealthChecks()
+            .AddCheck<StoreCheck>("store").AddCheck<SiloCheck>("silo").AddCheck<TurnCheck>("turn").AddCheck<EventsCheck>("events");
         return services;
     }
 

@@ -25,8 +25,7 @@ public static class SmartFlexBotHost
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(args);
-        // Which server this is helps nobody but attackers.
-        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        ServerLimits.Add(builder);
         configure?.Invoke(builder);
         builder.AddPrivateLogs();
         builder.AddSimulatorMode();
@@ -39,14 +38,8 @@ public static class SmartFlexBotHost
         var app = builder.Build();
         // Before anything reads them one by one: all that is wrong is said at once.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
-        app.UsePrivateLogs().UseProxy(app.Services.GetRequiredService<IOptions<OnboardingOptions>>().Value.PublicUrl).UsePage().MapPage();
-        app.MapDirectLine();
-        app.MapBotConnector();
-        app.MapSignIn();
-        app.MapTariffs();
-        app.MapHealth();
-        app.MapOperations();
-        app.MapKrakenSimulator();
+        app.UsePrivateLogs().UseProxy(app.Services.GetRequiredService<IOptions<OnboardingOptions>>().Value.PublicUrl).UsePage();
+        app.MapRoutes();
         return app;
     }
 }

@@ -22,12 +22,15 @@ public static class OnboardingRegistration
         services.AddOptions<OnboardingOptions>().BindConfiguration(OnboardingOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<OnboardingOptions>, OnboardingOptionsCheck>();
         services.AddSingleton(provider => MarketFile.Read(Path.Combine(Options(provider).MarketsPath, $"{Options(provider).Market}.json")));
-        services.AddSingleton(provider => Texts.Load(Path.Combine(Options(provider).CardsPath, "text")));
+        services.AddSingleton(provider => Texts.Load(
+            Path.Combine(Options(provider).CardsPath, "text"), provider.GetRequiredService<MarketSettings>().AddressForm));
         services.AddSingleton(provider => CardDeck.Load(Options(provider).CardsPath));
         services.AddSingleton(
             provider => new PublicAddress(Options(provider).PublicUrl ?? OwnAddress.Of(provider.GetRequiredService<IConfiguration>())));
         services.AddSingleton(
             provider => ContactTexts.Create(provider.GetRequiredService<Texts>(), provider.GetRequiredService<MarketSettings>()));
+        services.AddSingleton(provider => SubjectList.Load(
+            Path.Combine(Options(provider).CardsPath, "answers", "subjects.json"), provider.GetRequiredService<Texts>()));
         services.AddSingleton(_ => MarketCatalogue.Load());
         services.AddSingleton<LexiconSource>();
         services.AddSingleton<OnboardingServices>();
@@ -45,10 +48,18 @@ public static class OnboardingRegistration
     private static OnboardingOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<OnboardingOptions>>().Value;
 
     /// <summary>Whatever is wrong with a market, a card or a text stops the start, not a customer.</summary>
-    private sealed class LoadedAtStart(OnboardingServices services) : IHostedService
+    private sealed class LoadedAtStart(OnboardingServices services, IHostEnvironment environment, IConfiguration configuration)
+        : IHostedService
     {
+        private bool IsDemonstration => !environment.IsProduction() || configuration.GetValue<bool>("Simulator:Enabled");
+
         public Task StartAsync(CancellationToken cancellationToken)
         {
+            if (!IsDemonstration)
+            {
+                MarketFile.RefuseExamples(services.Market);
+            }
+
             MarketTexts.Check(services.Texts, services.Market);
             return Task.CompletedTask;
         }

@@ -11,10 +11,11 @@ public static class OperationsExtensions
         return services;
     }
 
-    public static WebApplication MapOperations(this WebApplication app)
+    public static IEndpointRouteBuilder MapOperations(this IEndpointRouteBuilder app)
     {
-        var operations = app.MapGroup("/operations").AddEndpointFilter(app.Services.GetRequiredService<OperationsGuard>());
+        var operations = app.MapGroup("/operations").AddEndpointFilter(app.ServiceProvider.GetRequiredService<OperationsGuard>());
         operations.MapDeadLetters();
+        operations.MapAccounts();
         return app;
     }
 }

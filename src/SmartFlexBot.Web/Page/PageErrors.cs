@@ -25,6 +25,8 @@ internal static class PageErrors
     private static int StatusOf(Exception error) => error switch
     {
         BadHttpRequestException bad => bad.StatusCode,
+        // Kestrel's own word for a chunk whose length is more than it can count.
+        IOException { InnerException: OverflowException } => StatusCodes.Status400BadRequest,
         StoreBusyException => StatusCodes.Status429TooManyRequests,
         StoreUnavailableException => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
@@ -32,7 +34,12 @@ internal static class PageErrors
 
     private static Task WriteAsync(HttpContext context)
     {
-        context.Response.Headers.RetryAfter = RetryAfterSeconds(context.Response.StatusCode);
+        // Who refused may know better.
+        if (context.Response.Headers.RetryAfter.Count == 0)
+        {
+            context.Response.Headers.RetryAfter = RetryAfterSeconds(context.Response.StatusCode);
+        }
+
         return ResultFor(context).ExecuteAsync(context);
     }
 

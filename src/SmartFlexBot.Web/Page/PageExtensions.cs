@@ -6,8 +6,6 @@ namespace SmartFlexBot.Web.Page;
 /// <summary>The chat page at "/", its files, its session backend and its error pages.</summary>
 public static class PageExtensions
 {
-    private static readonly string[] CompressedTypes = ["text/javascript", "text/css", "image/svg+xml"];
-
     /// <remarks>Needs AddDirectLine and AddKrakenSimulator; simulator mode is on when the simulator is enabled.</remarks>
     public static IServiceCollection AddPage(this IServiceCollection services, IConfiguration configuration)
     {
@@ -15,14 +13,7 @@ public static class PageExtensions
         services.AddSingleton<IValidateOptions<PageOptions>, PageOptionsValidator>();
 
         services.AddDataProtection();
-        services.AddRateLimiter(_ => { });
-        // Compressing fixed files over https gives nothing away (BREACH needs secrets in the same answer).
-        services.AddResponseCompression(options =>
-        {
-            options.EnableForHttps = true;
-            options.MimeTypes = CompressedTypes;
-        });
-
+        services.AddSingleton<PackedFiles>();
         services.AddSingleton<PageTexts>();
         services.AddSingleton<IndexPage>();
         services.AddSingleton<SessionCookie>();
@@ -32,22 +23,21 @@ public static class PageExtensions
         return services;
     }
 
-    /// <summary>Headers, error pages, compression, files and the rate limiter. First in the pipeline.</summary>
+    /// <summary>Headers, error pages, files and the rate limiter. First in the pipeline.</summary>
     public static WebApplication UsePage(this WebApplication app)
     {
         app.UsePageHeaders();
         app.UsePageErrors();
-        app.UseResponseCompression();
+        app.Use(app.Services.GetRequiredService<PackedFiles>().AnswerAsync);
         app.UseStaticFiles(new StaticFileOptions
         {
-            // Asked for anew each time and answered with 304: a deployment is seen at once.
-            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
+            OnPrepareResponse = file => PackedFiles.SetHeaders(file.Context.Response),
         });
         app.UseRateLimiter();
         return app;
     }
 
-    public static WebApplication MapPage(this WebApplication app)
+    public static IEndpointRouteBuilder MapPage(this IEndpointRouteBuilder app)
     {
         app.MapGet("/", (HttpContext context, IndexPage page) => page.Get(context));
         app.MapGet("/index.html", () => Results.Redirect("/", permanent: true));

@@ -1,19 +1,21 @@
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Conversations.Hosting;
 
 namespace SmartFlexBot.Web.Webhooks;
 
 /// <summary>
-/// Calls the supplier when something happened in a journey, such as journey.live, for their own mail or push. The body is signed:
-/// header <c>X-SmartFlexBot-Signature: sha256=</c> and the lower-case hex HMAC-SHA256 of the raw body under Webhook:Secret. Delivered
-/// at least once; <c>id</c> stays the same when it is delivered again.
+/// Calls the supplier when something happened in a journey, such as journey.live, for their own mail or push, signed as
+/// <see cref="WebhookSignature"/> says. Delivered at least once; <c>id</c> and <c>webhook-id</c> stay the same when it is delivered again.
 /// </summary>
-public sealed class JourneyWebhook(IHttpClientFactory clients, IOptions<WebhookOptions> options, TimeProvider time) : IBusinessEventSink
+/// <param name="wall">The wall clock itself: the supplier compares it with theirs.</param>
+public sealed class JourneyWebhook(
+    IHttpClientFactory clients, IOptions<WebhookOptions> options, [FromKeyedServices(SteadyTime.Wall)] TimeProvider wall)
+    : IBusinessEventSink
 {
     public const string ClientName = "webhook";
 
@@ -29,14 +31,13 @@ public sealed class JourneyWebhook(IHttpClientFactory clients, IOptions<WebhookO
             return new EventReceipt.Refused("its content is not JSON");
         }
 
-        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(options.Value.Secret), body);
-        request.Headers.Add("X-SmartFlexBot-Signature", $"sha256={Convert.ToHexStringLower(signature)}");
+        WebhookSignature.Sign(request, options.Value.Secret, businessEvent.Key, body, wall.GetUtcNow());
         try
         {
             using var response = await clients.CreateClient(ClientName).SendAsync(request, cancellationToken);
-            return WebhookAnswer.Read(response, time.GetUtcNow());
+            return WebhookAnswer.Read(response, wall.GetUtcNow());
         }
         catch (Exception problem) when (IsPassing(problem) && !cancellationToken.IsCancellationRequested)
         {
@@ -46,16 +47,16 @@ public sealed class JourneyWebhook(IHttpClientFactory clients, IOptions<WebhookO
 
     private static bool IsPassing(Exception problem) => problem is HttpRequestException or TaskCanceledException;
 
-    private static byte[]? Body(BusinessEvent businessEvent)
+    private static string? Body(BusinessEvent businessEvent)
     {
         try
         {
-            return Encoding.UTF8.GetBytes(new JsonObject
+            return new JsonObject
             {
                 ["id"] = businessEvent.Key,
                 ["type"] = businessEvent.Name,
                 ["data"] = JsonNode.Parse(businessEvent.Json),
-            }.ToJsonString());
+            }.ToJsonString();
         }
         catch (JsonException)
         {

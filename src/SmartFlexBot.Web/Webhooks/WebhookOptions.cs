@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Conversations.Hosting;
 
 namespace SmartFlexBot.Web.Webhooks;
 
@@ -12,7 +13,7 @@ public sealed class WebhookOptions
     /// <summary>Where events are posted; none when null.</summary>
     public Uri? Url { get; set; }
 
-    /// <summary>Signs the body; at least 32 characters.</summary>
+    /// <summary>Signs the body; at least 32 characters, or <c>whsec_</c> and 24 bytes or more as base64.</summary>
     public string Secret { get; set; } = "";
 }
 
@@ -26,6 +27,8 @@ internal sealed class WebhookOptionsCheck : IValidateOptions<WebhookOptions>
         { Url: { IsLoopback: false, Scheme: not "https" } } => ValidateOptionsResult.Fail("Webhook:Url must begin with https://."),
         { Secret.Length: < 32 } =>
             ValidateOptionsResult.Fail("Webhook:Secret must have at least 32 characters: the supplier checks the signature with it."),
+        _ when WebhookSignature.Key(options.Secret) is not { Length: >= 24 } => ValidateOptionsResult.Fail(
+            "Webhook:Secret begins with whsec_, so 24 bytes or more as base64 must follow, such as openssl rand -base64 32 makes."),
         _ => ValidateOptionsResult.Success,
     };
 }
@@ -34,7 +37,7 @@ public static class WebhookServices
 {
     public static IServiceCollection AddWebhooks(this IServiceCollection services)
     {
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddKeyedSingleton(SteadyTime.Wall, TimeProvider.System);
         services.AddOptions<WebhookOptions>().BindConfiguration(WebhookOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WebhookOptions>, WebhookOptionsCheck>();
         services.AddHttpClient(JourneyWebhook.ClientName, client => client.Timeout = TimeSpan.FromSeconds(10))

@@ -18,8 +18,8 @@ internal static class StoredBenchmark
             var (small, large) = (Path.Combine(folder.FullName, "small.db"), Path.Combine(folder.FullName, "large.db"));
             await StoredConversations.WriteOneAsync(small);
             File.Copy(small, large);
-            StoredConversations.Multiply(small, Few);
-            StoredConversations.Multiply(large, Many);
+            await StoredConversations.MultiplyAsync(small, Few);
+            await StoredConversations.MultiplyAsync(large, Many);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{Few:N0} conversations are {Megabytes(small):0} MB, {Many:N0} are {Megabytes(large):0} MB"));

@@ -1,15 +1,18 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Benchmarks.Turns;
 
-/// <summary>Fills a database: one conversation is really held, the others are its rows under other ids.</summary>
+/// <summary>Fills a database: one conversation is really held, the others are stored with its words, each sealed for itself.</summary>
 internal static class StoredConversations
 {
     private const string Seed = "seed";
-    private const string KeyPrefix = "test|";
-    private const int Chunk = 5_000;
-    private static readonly string[] Tables = ["log", "inbox", "outbox"];
+    private const string Channel = "test";
+    private const int AtOnce = 512;
 
     public static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"stored-{number}");
 
@@ -20,60 +23,45 @@ internal static class StoredConversations
         await load.HoldAsync(Seed, []);
     }
 
-    public static void Multiply(string database, int count)
+    public static async Task MultiplyAsync(string database, int count)
     {
-        using var connection = new SqliteConnection($"Data Source={database};Pooling=false");
-        connection.Open();
-        Execute(connection, "PRAGMA synchronous=OFF; PRAGMA cache_size=-200000;");
-        for (var from = 0; from < count; from += Chunk)
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection([new("Store:Path", database)]);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddStore();
+        using var host = builder.Build();
+        await host.StartAsync();
+        var turns = host.Services.GetRequiredService<ITurnStore>();
+        var seed = new ConversationKey(Channel, Seed);
+        var said = await host.Services.GetRequiredService<ILogStore>().ReadAsync(seed, 0, 1_000);
+        var stored = (await turns.LoadAsync(seed))!;
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, count),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (number, _) => await HoldAsync(turns, new(Channel, Id(number)), said, stored));
+        await host.StopAsync();
+    }
+
+    private static async Task HoldAsync(
+        ITurnStore turns, ConversationKey conversation, IReadOnlyList<StoredEntry> said, StoredConversation stored)
+    {
+        for (var turn = 0; turn < said.Count / 2; turn++)
         {
-            using var transaction = connection.BeginTransaction();
-            var to = Math.Min(from + Chunk, count) - 1;
-            Copy(connection, "conversations", "key", from, to);
-            foreach (var table in Tables)
+            var id = string.Create(CultureInfo.InvariantCulture, $"{conversation.ConversationId}-{turn}");
+            var arrival = new Arrival(id, id, said[2 * turn].Json, null, Logged: true, null, CustomerIsBack: false, new());
+            var opening = turn == 0 ? new Opening(stored.Origin, conversation.ToString()) : null;
+            await turns.CommitAsync(new TurnCommit(conversation, new TurnSubject.AtOnce(arrival, opening))
             {
-                Copy(connection, table, "conversation", from, to);
-            }
-
-            transaction.Commit();
+                State = stored.State,
+                ExpectedVersion = turn,
+                Outgoing = new([said[(2 * turn) + 1].Json], OutgoingWay.Request),
+                Records = [],
+                Commands = [],
+                Watches = [],
+                Reminders = [],
+                Events = [],
+                Posts = [],
+            });
         }
-
-        Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE);");
-    }
-
-    private static void Copy(SqliteConnection connection, string table, string key, int from, int to)
-    {
-        // Rows that are numbered by the database get numbers of their own.
-        var others = string.Join(", ", Columns(connection, table).Where(column => column != key && column != "id"));
-        Execute(connection,
-            $"""
-            WITH RECURSIVE numbers(number) AS (SELECT {from} UNION ALL SELECT number + 1 FROM numbers WHERE number < {to})
-            INSERT INTO {table} ({key}, {others})
-            SELECT '{KeyPrefix}stored-' || number, {others} FROM numbers CROSS JOIN {table} WHERE {key} = '{KeyPrefix}{Seed}'
-            """);
-    }
-
-    private static List<string> Columns(SqliteConnection connection, string table)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT name FROM pragma_table_info(@table)";
-        command.Parameters.AddWithValue("@table", table);
-        using var reader = command.ExecuteReader();
-        var columns = new List<string>();
-        while (reader.Read())
-        {
-            columns.Add(reader.GetString(0));
-        }
-
-        return columns;
-    }
-
-    private static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Made of constants and numbers of this file.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
     }
 }

@@ -7,6 +7,12 @@ namespace SmartFlexBot.EndToEnd.Tests.BadInput;
 /// <summary>One bot for all that is thrown at it, and a customer who must not notice.</summary>
 public sealed class RunningBot : IAsyncLifetime
 {
+    private static readonly string[] Quotas =
+    [
+        "Messages", "MessagesOfAccount", "Kilobytes", "KilobytesOfAccount", "KilobytesOfAddress", "Connections", "Polls", "Pages",
+        "CallsOfAddress",
+    ];
+
     private Installation? _installation;
 
     internal DirectLineClient Customer { get; private set; } = null!;
@@ -17,7 +23,8 @@ public sealed class RunningBot : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _installation = await Installation.StartAsync();
+        // One customer sends all of it, faster than anybody may: what each of it is answered is looked at, not how much may come.
+        _installation = await Installation.StartAsync(settings: [.. Quotas.Select(quota => ($"Quotas:{quota}", "1000000"))]);
         // A connection each: a server may close one on which it refused a body unread, and the next request must not meet that.
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.Zero };
         Http = new HttpClient(handler) { BaseAddress = _installation.Bot };

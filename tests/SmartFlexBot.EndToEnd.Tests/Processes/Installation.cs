@@ -37,9 +37,16 @@ internal sealed class Installation : IAsyncDisposable
 
     /// <summary>One process: the bot with the simulator inside, as a fresh clone is started.</summary>
     /// <param name="market">The market's settings; null: those of a fresh clone, without a tariff.</param>
-    public static async Task<Installation> StartAsync(OnboardingApi api = OnboardingApi.Wizard, string? market = null)
+    /// <param name="settings">Settings and their values, beside those that every installation has.</param>
+    public static async Task<Installation> StartAsync(
+        OnboardingApi api = OnboardingApi.Wizard, string? market = null, params (string Name, string Value)[] settings)
     {
         var installation = new Installation(api, market, ownSimulator: false);
+        foreach (var (name, value) in settings)
+        {
+            installation._settings[name] = value;
+        }
+
         await installation.StartBotAsync();
         return installation;
     }

@@ -9,9 +9,12 @@ internal static partial class TextFiles
     public static string Folder { get; } = Path.Combine(RepositoryRoot.Path, "cards", "text");
 
     /// <summary>A key that is written twice comes twice.</summary>
-    public static IReadOnlyList<KeyValuePair<string, string>> Of(string language)
+    public static IReadOnlyList<KeyValuePair<string, string>> Of(string language) =>
+        [.. Read($"{language}.json"), .. Read(Path.Combine("answers", $"{language}.json"))];
+
+    private static KeyValuePair<string, string>[] Read(string name)
     {
-        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, language + ".json")));
+        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, name)));
         return [.. file.RootElement.EnumerateObject().Select(text => KeyValuePair.Create(text.Name, text.Value.GetString()!))];
     }
 

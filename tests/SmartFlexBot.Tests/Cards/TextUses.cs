@@ -19,12 +19,16 @@ internal sealed partial class TextUses
         _source =
             Read("*.cs", file => !file.Contains(page, StringComparison.Ordinal), "src/SmartFlexBot.Onboarding", "src/SmartFlexBot.Web");
         // A market file names the text of its opening hours; Kraken's schema names the reasons why a test charge is refused; the catalogue
-        // names the kinds of devices.
+        // names the kinds of devices; the list of subjects names the answers.
         _names = _source
-            + Read("*.json", _ => true, "markets")
+            + Read("*.json", _ => true, "markets", "cards/answers")
             + Read("*.graphql", _ => true, "src/SmartFlexBot.KrakenSimulator")
             + Read("*.cs", _ => true, "src/SmartFlexBot.Recognition/Catalogue");
-        _beginnings = [.. Beginning().Matches(_source).Select(match => match.Groups[1].Value).Distinct()];
+        _beginnings =
+        [
+            .. Beginning().Matches(_source).Select(match => match.Groups[1].Value)
+                .Concat(WithVariants().Matches(_source).Select(match => $"{match.Groups[1].Value}.")).Distinct(),
+        ];
         _endings = [.. Ending().Matches(_source).Select(match => match.Groups[1].Value).Distinct()];
     }
 
@@ -45,8 +49,10 @@ internal sealed partial class TextUses
 
     private bool IsLiteral(string key) => _names.Contains($"\"{key}\"", StringComparison.Ordinal);
 
-    /// <summary>What follows a beginning is a word that the product knows: an enum member, a step, a code of Kraken's.</summary>
-    private bool IsName(string word) => Regex.IsMatch(_names, $@"(?:\b|TC_){Regex.Escape(word)}\b");
+    /// <summary>
+    /// What follows a beginning is a word that the product knows: an enum member, a step, a code of Kraken's; or two with a dot between.
+    /// </summary>
+    private bool IsName(string word) => word.Split('.').All(part => Regex.IsMatch(_names, $@"(?:\b|TC_){Regex.Escape(part)}\b"));
 
     private static string FamilyOf(string key) => key.Split('.')[0];
 
@@ -66,6 +72,9 @@ internal sealed partial class TextUses
 
     [GeneratedRegex(@"\$""((?:[a-z-]+\.)+)\{[^""{}]+\}""")]
     private static partial Regex Beginning();
+
+    [GeneratedRegex(@"KeyFor\(""([^""]+)""")]
+    private static partial Regex WithVariants();
 
     [GeneratedRegex(@"\$""\{[^""{}]+\}((?:\.[a-z-]+)+)""")]
     private static partial Regex Ending();

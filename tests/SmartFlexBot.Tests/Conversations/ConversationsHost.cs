@@ -135,7 +135,7 @@ internal sealed class ConversationsHost : IAsyncDisposable
     {
         while (true)
         {
-            var entries = await History.ReadAsync(conversation, 0, 1000, TestContext.Current.CancellationToken);
+            var entries = await History.ReadAsync(conversation, 0, new(1000, int.MaxValue), TestContext.Current.CancellationToken);
             if (entries.Count >= atLeast)
             {
                 return entries;
@@ -155,7 +155,7 @@ internal sealed class ConversationsHost : IAsyncDisposable
     /// <summary>The conversation as its customer sees it at this moment.</summary>
     public async Task<string[]> LinesAsync(ConversationKey conversation)
     {
-        var entries = await History.ReadAsync(conversation, 0, 1000, TestContext.Current.CancellationToken);
+        var entries = await History.ReadAsync(conversation, 0, new(1000, int.MaxValue), TestContext.Current.CancellationToken);
         entries.Select(entry => entry.Sequence).ShouldBe(Enumerable.Range(1, entries.Count).Select(i => (long)i));
         return [.. entries.Select(
             entry => $"{(entry.ReadActivity().From?.Role == RoleTypes.Bot ? "bot" : "user")}: {entry.ReadActivity().Text}")];

@@ -24,6 +24,10 @@ public sealed class KrakenOptionsTests
     [InlineData("ReadRetries", "99")]
     [InlineData("WatchComplexity", "0")]
     [InlineData("ComplexityLimit", "1")]
+    [InlineData("CustomerShare", "0")]
+    [InlineData("CustomerShare", "1.5")]
+    [InlineData("ReadPoints", "0")]
+    [InlineData("PointsPerHour", "100")]
     [InlineData("ChargePointProviders:Ohme", "OMHE")]
     public void A_missing_or_wrong_setting_stops_the_start_and_is_named(string setting, string? value)
     {

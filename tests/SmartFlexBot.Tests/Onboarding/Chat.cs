@@ -37,8 +37,8 @@ internal sealed class Chat
 
     public static OnboardingServices ServicesFor(InMemoryKraken kraken) => new(
         kraken, kraken, new LexiconSource(kraken, Market), Shipped.Market, Shipped.Texts, Deck,
-        ContactTexts.Create(Shipped.Texts, Shipped.Market), new PublicAddress(new("https://chat.example.com")), new DrawnCopies(),
-        new FakeTimeProvider(Facts.Noon));
+        ContactTexts.Create(Shipped.Texts, Shipped.Market), Shipped.Subjects, new PublicAddress(new("https://chat.example.com")),
+        new DrawnCopies(), new FakeTimeProvider(Facts.Noon));
 
     public FakeTimeProvider Time { get; } = new(Facts.Noon);
 
@@ -51,16 +51,24 @@ internal sealed class Chat
 
     public InMemoryTurnEffects Effects { get; } = new();
 
-    /// <summary>What the bot has said so far: texts, and the summaries of cards in brackets.</summary>
+    /// <summary>What the bot has said so far: texts, and the titles of cards in brackets.</summary>
     public IReadOnlyList<string> Said => [.. Effects.Sent.Select(Words)];
 
     /// <summary>A text as far as its first value: what something that was said has to begin with.</summary>
     public static string Start(string key) => Shipped.Texts.Get("en", key).Split('{')[0];
 
     /// <summary>A whole text, with its values in it.</summary>
-    public static string Text(string key, params (string Name, object? Value)[] values) => Shipped.Texts.Get(
-        "en", key, [.. values, ("supplier", Shipped.Market.Supplier),
-            ("contact", ContactTexts.Create(Shipped.Texts, Shipped.Market).Sentence("en"))]);
+    public static string Text(string key, params (string Name, object? Value)[] values) => TextIn("en", key, values);
+
+    public static string TextIn(string language, string key, params (string Name, object? Value)[] values) => Shipped.Texts.Get(
+        language, key,
+        [
+            .. values, ("supplier", Shipped.Market.Supplier),
+            ("contact", ContactTexts.Create(Shipped.Texts, Shipped.Market).Sentence(language)),
+            ("emergency", Shipped.Market.Emergency.General), ("gas", Shipped.Market.Emergency.Gas),
+            ("power", Shipped.Market.Emergency.Power), ("setup", Shipped.Market.SetupMinutes),
+            ("exampleCar", Shipped.Market.Examples.Car), ("exampleCharger", Shipped.Market.Examples.Charger),
+        ]);
 
     /// <summary>The newest card.</summary>
     public JsonNode Card => Effects.Sent.Last(sent => sent.Attachments is { Count: > 0 }).Attachments!.Single().Content!;
@@ -160,7 +168,12 @@ internal sealed class Chat
         _ => [],
     };
 
-    private static string Words(Activity activity) => activity.Text ?? $"[{activity.Speak}]";
+    private static string Words(Activity activity) => activity.Text ?? $"[{Title(activity.Attachments![0].Content!["body"])}]";
+
+    /// <summary>The first words on a card, as they are read.</summary>
+    private static string Title(JsonNode? body) =>
+        body!.AsArray().Select(element => (string?)element!["text"] ?? (string?)element["items"]?[0]?["text"]).OfType<string>().First()
+            .Replace("\\", "", StringComparison.Ordinal);
 
     private sealed class DrawnCopies : IAgreementDocument
     {

@@ -15,4 +15,6 @@ internal static class Shipped
     public static MarketSettings Britain { get; } = MarketFile.Read(Path.Combine(Markets, "gb.json"));
 
     public static Texts Texts { get; } = Texts.Load(Path.Combine(Cards, "text"));
+
+    public static SubjectList Subjects { get; } = SubjectList.Load(Path.Combine(Cards, "answers", "subjects.json"), Texts);
 }

@@ -73,7 +73,7 @@ internal sealed class ProbeServer : IAsyncDisposable
     /// <summary>A conversation as it was said: who, and what.</summary>
     public async Task<(string Role, string Text)[]> ReadAsync(ConversationKey conversation)
     {
-        var entries = await _app.Services.GetRequiredService<IConversationLog>().ReadAsync(conversation, 0, 1000, Token);
+        var entries = await _app.Services.GetRequiredService<IConversationLog>().ReadAsync(conversation, 0, new(1000, int.MaxValue), Token);
         var said = entries.Select(entry => entry.ReadActivity());
         return [.. said.Select(activity => (activity.From?.Role == RoleTypes.Bot ? "bot" : "user", activity.Text ?? ""))];
     }

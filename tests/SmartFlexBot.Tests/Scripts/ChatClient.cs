@@ -54,6 +54,13 @@ internal sealed class ChatClient(ScriptHost host, string accountNumber, string? 
         }
     }
 
+    /// <summary>Everything that was ever said.</summary>
+    public Task<IReadOnlyList<JsonObject>> HistoryAsync()
+    {
+        _watermark = "";
+        return ReadAsync();
+    }
+
     /// <returns>Where what is said can be followed.</returns>
     public async Task<Uri> StreamAddressAsync() =>
         new((await SendAsync(HttpMethod.Get, $"conversations/{ConversationId}"))["streamUrl"]!.GetValue<string>());

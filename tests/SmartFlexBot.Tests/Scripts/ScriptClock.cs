@@ -1,9 +1,9 @@
-using Microsoft.Extensions.Time.Testing;
+using SmartFlexBot.Tests.Conversations;
 
 namespace SmartFlexBot.Tests.Scripts;
 
 /// <summary>The script's clock. It stands still unless it is moved, and knows which requests wait for it.</summary>
-internal sealed class ScriptClock() : FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero))
+internal sealed class ScriptClock() : SettableClock(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero))
 {
     private readonly AsyncLocal<Action?> _waits = new();
 

@@ -8,6 +8,9 @@ internal sealed class ScriptTab(string name, ChatClient client, List<string> tra
     private readonly List<ChatCard> _cards = [];
     private readonly Queue<(string Text, ChatCard? Card)> _ahead = [];
 
+    /// <summary>The customer's own words, which the bot may repeat.</summary>
+    private readonly List<string> _typed = [];
+
     public ChatClient Client => client;
 
     public IReadOnlyList<ChatCard> Cards => _cards;
@@ -23,6 +26,9 @@ internal sealed class ScriptTab(string name, ChatClient client, List<string> tra
 
     /// <summary>How often the customer said or pressed something here.</summary>
     public int Posts { get; private set; }
+
+    /// <summary>Where the newest file that the bot has sent can be fetched.</summary>
+    public Uri? File { get; private set; }
 
     public bool IsAhead => _ahead.Count > 0;
 
@@ -50,6 +56,9 @@ internal sealed class ScriptTab(string name, ChatClient client, List<string> tra
                 continue;
             }
 
+            File = activity["attachments"]?[0]?["contentUrl"]?.GetValue<string>() is { } address ? new(address) : File;
+            ShownWords.Check(activity, text, cards, _typed);
+
             if (cards.Count > 0)
             {
                 Ticked.Clear();
@@ -76,7 +85,13 @@ internal sealed class ScriptTab(string name, ChatClient client, List<string> tra
         throw new ScriptException($"The {(oldest ? "cards have" : "newest card has")} no button \"{caption}\".");
     }
 
-    public Task SayAsync(string text) => PostAsync(new JsonObject { ["type"] = "message", ["text"] = text });
+    public Task SayAsync(string text)
+    {
+        _typed.Add(text);
+        return PostTextAsync(text);
+    }
+
+    private Task PostTextAsync(string text) => PostAsync(new JsonObject { ["type"] = "message", ["text"] = text });
 
     public Task SendFileAsync(string name)
     {

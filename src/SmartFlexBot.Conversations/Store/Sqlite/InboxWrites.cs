@@ -6,6 +6,10 @@ namespace SmartFlexBot.Conversations.Store.Sqlite;
 /// <summary>The rows that bring an activity into an inbox. For use inside a writer's job, beside what else it commits.</summary>
 internal static class InboxWrites
 {
+    /// <returns>False when the conversation exists already.</returns>
+    public static bool Open(SqlSession session, string conversation, Opening opening, long now) =>
+        session.Execute(ConversationSql.Open, conversation, opening.Origin, opening.Owner, now) == 1;
+
     /// <returns>True when the conversation has something new to do.</returns>
     public static bool Post(SqlSession session, InboxEvent entry, long now)
     {
@@ -42,7 +46,7 @@ internal static class InboxWrites
             ?? throw new ConversationNotFoundException();
         var activityId = arrival.ActivityId ?? StoredEntry.Id(key, seq);
         session.Execute(InboxSql.Insert, conversation, arrival.DedupeKey, null, arrival.Protected, activityId, seq, now, arrival.About);
-        session.Execute(LogSql.Insert, conversation, seq, activityId, now, arrival.Json);
+        session.Execute(LogSql.Insert, conversation, seq, activityId, now, arrival.Logging!(seq));
         if (arrival.CustomerIsBack)
         {
             session.Execute(WatchSql.Hurry, conversation);

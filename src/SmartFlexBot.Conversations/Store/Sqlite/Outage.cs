@@ -8,7 +8,17 @@ namespace SmartFlexBot.Conversations.Store.Sqlite;
 internal static class Outage
 {
     public static StoreUnavailableException? Of(Exception exception) =>
-        exception is SqliteException sqlite && Reason(sqlite.SqliteErrorCode) is { } reason ? new(reason, exception) : null;
+        exception switch
+        {
+            StoreUnavailableException known => known,
+            SqliteException damaged when IsDamage(damaged) => new("the database file is damaged", exception, StoreLoss.Damaged),
+            SqliteException sqlite when Reason(sqlite.SqliteErrorCode) is { } reason => new(reason, exception),
+            _ => null,
+        };
+
+    /// <summary>A table that was there at the start is there, as long as it is our file.</summary>
+    private static bool IsDamage(SqliteException exception) => exception.SqliteErrorCode is SQLITE_CORRUPT or SQLITE_NOTADB
+        || exception.Message.Contains("no such table", StringComparison.Ordinal);
 
     private static string? Reason(int code) => code switch
     {
@@ -16,7 +26,6 @@ internal static class Outage
         SQLITE_BUSY or SQLITE_LOCKED => "the database file is locked by another process",
         SQLITE_READONLY => "the database file is read-only",
         SQLITE_IOERR => "reading or writing the database file failed",
-        SQLITE_CORRUPT or SQLITE_NOTADB => "the database file is damaged",
         SQLITE_CANTOPEN => "the database file cannot be opened",
         SQLITE_NOMEM => "there is not enough memory",
         _ => null,

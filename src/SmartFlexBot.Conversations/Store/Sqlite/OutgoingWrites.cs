@@ -14,7 +14,7 @@ internal static class OutgoingWrites
         foreach (var json in outgoing.Activities)
         {
             seq++;
-            session.Execute(LogSql.Insert, key, seq, StoredEntry.Id(conversation, seq), now, json);
+            session.Execute(LogSql.Insert, key, seq, StoredEntry.Id(conversation, seq), now, outgoing.Logging!(json, seq));
             if (outgoing.Way == OutgoingWay.Outbox)
             {
                 session.Execute(OutboxSql.Insert, key, seq, now);

@@ -24,13 +24,18 @@ internal sealed partial class SqlSession(SqliteConnection connection) : IDisposa
         return reader.Read() ? read(reader) : default;
     }
 
-    public List<T> Query<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    public List<T> Query<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values) =>
+        QueryWhile(sql, read, (_, _) => true, values);
+
+    /// <param name="takes">Given each row and whether it is the first one: false ends the reading, without that row.</param>
+    public List<T> QueryWhile<T>(
+        string sql, Func<SqliteDataReader, T> read, Func<T, bool, bool> takes, params ReadOnlySpan<object?> values)
     {
         using var reader = Bind(sql, values).ExecuteReader();
         var rows = new List<T>();
-        while (reader.Read())
+        while (reader.Read() && read(reader) is var row && takes(row, rows.Count == 0))
         {
-            rows.Add(read(reader));
+            rows.Add(row);
         }
 
         return rows;

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Conversations.Store.Sqlite.Tables;
@@ -6,8 +7,16 @@ namespace SmartFlexBot.Conversations.Store.Sqlite;
 
 internal sealed class SqliteLog(StoreReader reader) : ILogStore
 {
-    public ValueTask<IReadOnlyList<StoredEntry>> ReadAsync(ConversationKey conversation, long watermark, int limit) =>
-        new(reader.Read(session => session.Query(LogSql.After, row => Entry(row, 0), conversation.ToString(), watermark, limit)));
+    public ValueTask<IReadOnlyList<StoredEntry>> ReadAsync(ConversationKey conversation, long watermark, LogPage page)
+    {
+        var left = page.Bytes;
+        return new(reader.Read(session => session.QueryWhile(
+            LogSql.After,
+            row => Entry(row, 0),
+            // One more row than fits is read, and dropped: no page holds more in memory than that.
+            (entry, isFirst) => (left -= Encoding.UTF8.GetByteCount(entry.Json)) >= 0 || isFirst,
+            conversation.ToString(), watermark, page.Entries)));
+    }
 
     public ValueTask<long> NewestAsync(ConversationKey conversation) => new(reader.Read(session =>
         session.First(ConversationSql.LogSeq, row => row.GetInt64(0), conversation.ToString())));

@@ -24,6 +24,13 @@ internal sealed class SqliteNodes(StoreReader reader, StoreWriter writer, Node n
             NodeSql.Idle, row => ConversationKey.Parse(row.GetString(0)), now, before, after?.ToString() ?? "", limit)));
     }
 
+    public Task ForgetChannelAsync(string channelId)
+    {
+        // As keys sort: the channel's id, a bar, anything.
+        var (from, to) = (new ConversationKey(channelId, "").ToString(), $"{channelId}}}");
+        return writer.WriteAsync(session => NodeSql.ForgetConversations.Sum(sql => session.Execute(sql, from, to)));
+    }
+
     public ValueTask<Backlog> CountAsync(long overdue) => new(reader.Read(session => session.First(
         BacklogSql.Count,
         row => new Backlog(

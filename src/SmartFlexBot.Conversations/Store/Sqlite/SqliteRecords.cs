@@ -4,10 +4,10 @@ namespace SmartFlexBot.Conversations.Store.Sqlite;
 
 internal sealed class SqliteRecords(StoreReader reader, TimeProvider time) : IRecordStore
 {
-    public ValueTask<SealedContent?> FindAsync(string kind, string key)
+    public ValueTask<RecordContent?> FindAsync(string kind, string key)
     {
         var now = time.UnixNow();
         return new(reader.Read(session => session.First(
-            RecordSql.Find, row => new SealedContent(row.GetInt64(0), row.GetString(1), row.GetBoolean(2)), kind, key, now)));
+            RecordSql.Find, row => new RecordContent(row.GetInt64(0), row.GetString(1)), kind, key, now)));
     }
 }

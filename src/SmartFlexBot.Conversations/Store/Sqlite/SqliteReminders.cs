@@ -18,7 +18,7 @@ internal sealed class SqliteReminders(StoreReader reader, StoreWriter writer, Ti
     {
         var now = time.UnixNow();
         return writer.WriteAsync(session =>
-            session.Execute(ReminderSql.Fire, reminder.Conversation.ToString(), reminder.Key, reminder.DueAt) == 1
+            session.Execute(ReminderSql.Fire, reminder.Conversation.ToString(), reminder.RowKey, reminder.DueAt) == 1
             && InboxWrites.Post(session, told, now));
     }
 }

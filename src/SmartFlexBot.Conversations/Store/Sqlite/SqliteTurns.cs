@@ -3,7 +3,7 @@ using SmartFlexBot.Conversations.Store.Sqlite.Tables;
 
 namespace SmartFlexBot.Conversations.Store.Sqlite;
 
-internal sealed class SqliteTurns(StoreReader reader, StoreWriter writer, TimeProvider time) : ITurnStore
+internal sealed class SqliteTurns(StoreReader reader, StoreWriter writer, LogSize size, TimeProvider time) : ITurnStore
 {
     public ValueTask<StoredConversation?> LoadAsync(ConversationKey conversation) => new(reader.Read(session => session.First(
         ConversationSql.Load,
@@ -15,8 +15,19 @@ internal sealed class SqliteTurns(StoreReader reader, StoreWriter writer, TimePr
         var job = new TurnWrites(commit, time.UnixNow());
 
         // What is accepted only now can still be refused.
-        return commit.Subject is TurnSubject.AtOnce ? writer.AdmitAsync(job.Apply) : writer.WriteAsync(job.Apply);
+        return commit.Subject is TurnSubject.AtOnce ? writer.AdmitAsync(Write) : writer.WriteAsync(Write);
+
+        bool Write(SqlSession session)
+        {
+            job.Apply(session);
+            size.Grew(session, commit.Conversation.ToString(), LengthOf(commit));
+            return true;
+        }
     }
+
+    private static long LengthOf(TurnCommit commit) =>
+        commit.Outgoing.Activities.Sum(activity => (long)activity.Length)
+        + (commit.Subject is TurnSubject.AtOnce { Arrival: { Logged: true } arrival } ? arrival.Json.Length : 0);
 
     public Task CommitAsync(FallbackCommit commit)
     {

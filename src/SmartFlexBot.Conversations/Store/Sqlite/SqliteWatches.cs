@@ -27,13 +27,13 @@ internal sealed class SqliteWatches(StoreReader reader, StoreWriter writer, Time
     }
 
     public Task LookAgainAsync(DueWatch due, long next, int failures) => writer.WriteAsync(session =>
-        session.Execute(WatchSql.Seen, next, failures, due.Watch.Kind, due.Watch.Key, due.Version));
+        session.Execute(WatchSql.Seen, next, failures, due.Watch.Kind, due.RowKey, due.Version));
 
     public Task<bool> ChangeAsync(DueWatch due, string state, long next, InboxEvent told)
     {
         var now = time.UnixNow();
         return writer.WriteAsync(session =>
-            session.Execute(WatchSql.Changed, state, next, due.Watch.Kind, due.Watch.Key, due.Version) == 1
+            session.Execute(WatchSql.Changed, state, next, due.Watch.Kind, due.RowKey, due.Version) == 1
             && InboxWrites.Post(session, told, now));
     }
 
@@ -41,7 +41,7 @@ internal sealed class SqliteWatches(StoreReader reader, StoreWriter writer, Time
     {
         var now = time.UnixNow();
         return writer.WriteAsync(session =>
-            session.Execute(WatchSql.End, due.Watch.Kind, due.Watch.Key, due.Version) == 1
+            session.Execute(WatchSql.End, due.Watch.Kind, due.RowKey, due.Version) == 1
             && told is not null && InboxWrites.Post(session, told, now));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SmartFlexBot.Conversations.Store.Sqlite.Migrations;
 
 namespace SmartFlexBot.Conversations.Store.Sqlite;
 
@@ -13,6 +14,7 @@ internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFa
     private readonly string _path = Path.GetFullPath(options.Value.Path);
     private readonly Lock _once = new();
     private FileStream? _exclusive;
+    private StoreFileWitness? _witness;
 
     public static string ConnectionString(StoreOptions options) => new SqliteConnectionStringBuilder
     {
@@ -39,6 +41,7 @@ internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFa
                 StoreFileCheck.Refuse(_path, options.Value.CheckAtStart);
                 using var context = contexts.CreateDbContext();
                 Migrate(context);
+                _witness = new StoreFileWitness(_path);
                 _exclusive = exclusive;
             }
             catch (SqliteException exception)
@@ -60,7 +63,14 @@ internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFa
 
     public SqlSession OpenReader() => Open(SqlitePragmas.Reader);
 
-    public void Dispose() => _exclusive?.Dispose();
+    /// <inheritdoc cref="StoreFileWitness.RequireInPlace"/>
+    public void RequireInPlace() => _witness?.RequireInPlace();
+
+    public void Dispose()
+    {
+        _witness?.Dispose();
+        _exclusive?.Dispose();
+    }
 
     private SqlSession Open(string pragmas)
     {
@@ -111,7 +121,10 @@ internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFa
         catch (IOException exception) when (IsTakenByAnother(exception))
         {
             throw new StoreRefusedException(
-                $"The database {_path} is in use by another process. Stop that one, or set Store:Path to another file.", exception);
+                $"The database {_path} is in use by another process. Stop that one, or set Store:Path to another file.", exception)
+            {
+                IsInUse = true,
+            };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -136,6 +149,12 @@ internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFa
             throw new StoreRefusedException(
                 $"The database {_path} was written by a newer version of this program (it has {unknown}). "
                 + "Start that version, or set Store:Path to another file.");
+        }
+
+        if (applied.Count > 0 && !applied.Contains(AtRest.Id) && StoreFileCheck.HasConversations(context))
+        {
+            throw new StoreRefusedException(
+                $"The database {_path} was written before contents were encrypted, and is not taken over. Set Store:Path to a new file.");
         }
 
         if (applied.Count < known.Count)

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace SmartFlexBot.Conversations.Store.Sqlite;
 
@@ -45,6 +46,9 @@ internal static class StoreFileCheck
             throw new StoreRefusedException($"The database {path} cannot be opened: {exception.Message}", exception);
         }
     }
+
+    public static bool HasConversations(ConversationsDbContext context) =>
+        context.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM conversations").Single() > 0;
 
     private static void RefuseForeign(string path, SqliteConnection connection)
     {

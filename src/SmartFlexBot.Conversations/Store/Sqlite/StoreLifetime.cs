@@ -1,15 +1,27 @@
 using Microsoft.Extensions.Hosting;
+using SmartFlexBot.Conversations.Store.Keys;
+using SmartFlexBot.Conversations.Store.Sealing;
 
 namespace SmartFlexBot.Conversations.Store.Sqlite;
 
 /// <summary>Makes the store ready before anything else starts, and ends the writer after everything else has stopped.</summary>
-internal sealed class StoreLifetime(StoreDatabase database, Protection protection, StoreWriter writer) : IHostedLifecycleService
+internal sealed class StoreLifetime(
+    StoreDatabase database, KeyRing ring, DataKey dataKey, StoreWriter writer)
+    : IHostedLifecycleService, IStoreLifetime
 {
-    public Task StartingAsync(CancellationToken cancellationToken)
+    public void Open()
     {
         database.MakeReady();
-        protection.WarmUp();
+        ring.MakeReady();
+        dataKey.MakeReady();
         writer.Start();
+    }
+
+    public void Close() => writer.Stop();
+
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        Open();
         return Task.CompletedTask;
     }
 
@@ -23,7 +35,7 @@ internal sealed class StoreLifetime(StoreDatabase database, Protection protectio
 
     public Task StoppedAsync(CancellationToken cancellationToken)
     {
-        writer.Stop();
+        Close();
         return Task.CompletedTask;
     }
 }

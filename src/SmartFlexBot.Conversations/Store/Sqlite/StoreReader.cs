@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
-using Microsoft.Data.Sqlite;
 using SmartFlexBot.BotFramework.Ports;
 
 namespace SmartFlexBot.Conversations.Store.Sqlite;
 
 /// <summary>Reads beside the writer, on a few connections that keep their prepared statements.</summary>
-internal sealed class StoreReader(StoreDatabase database) : IDisposable
+internal sealed class StoreReader(StoreDatabase database, StoreHealth health) : IDisposable
 {
     private readonly ConcurrentBag<SqlSession> _idle = [];
 
@@ -16,13 +15,16 @@ internal sealed class StoreReader(StoreDatabase database) : IDisposable
         try
         {
             session = _idle.TryTake(out var idle) ? idle : database.OpenReader();
+            database.RequireInPlace();
             var result = read(session);
             _idle.Add(session);
             session = null;
+            health.HasRead();
             return result;
         }
-        catch (SqliteException exception) when (Outage.Of(exception) is { } outage)
+        catch (Exception exception) when (Outage.Of(exception) is { } outage)
         {
+            health.ReadFailed(outage);
             throw outage;
         }
         finally

@@ -85,6 +85,7 @@ internal sealed partial class StoreWriter(StoreDatabase database, StoreHealth he
         try
         {
             _session ??= database.OpenWriter();
+            database.RequireInPlace();
             _session.Execute(WriterSql.Begin);
             while (_group.Count < GroupLimit && _jobs.Reader.TryRead(out var job))
             {
@@ -105,7 +106,7 @@ internal sealed partial class StoreWriter(StoreDatabase database, StoreHealth he
         }
         else
         {
-            health.Failed(_outage.Message);
+            health.CommitFailed(_outage);
         }
 
         foreach (var job in _group)
@@ -140,7 +141,7 @@ internal sealed partial class StoreWriter(StoreDatabase database, StoreHealth he
         _session?.Dispose();
         _session = null;
         var failure = Outage.Of(exception) ?? new StoreUnavailableException(exception.GetType().Name, exception);
-        health.Failed(failure.Message);
+        health.CommitFailed(failure);
         Log.CommitFailed(logger, _group.Count, exception);
         if (_group.Count == 0)
         {

@@ -56,7 +56,7 @@ internal sealed class TurnWrites(TurnCommit commit, long now)
             throw new OvertakenException();
         }
 
-        if (opening is not null && session.Execute(ConversationSql.Open, _conversation, opening, now) == 0)
+        if (opening is not null && !InboxWrites.Open(session, _conversation, opening, now))
         {
             throw new StaleVersionException();
         }
@@ -75,7 +75,7 @@ internal sealed class TurnWrites(TurnCommit commit, long now)
 
         if (seq is not null)
         {
-            session.Execute(LogSql.Insert, _conversation, seq, arrival.ActivityId, now, arrival.Json);
+            session.Execute(LogSql.Insert, _conversation, seq, arrival.ActivityId, now, arrival.Logging!(seq.Value));
         }
 
         if (arrival.CustomerIsBack)
@@ -90,11 +90,12 @@ internal sealed class TurnWrites(TurnCommit commit, long now)
     {
         foreach (var record in commit.Records)
         {
-            var encrypted = record.Encrypted ? 1 : 0;
+            var evidence = record.IsEvidence ? 1 : 0;
             var written = record.ExpectedVersion == 0
-                ? session.Execute(RecordSql.Create, record.Kind, record.Key, record.Content, encrypted, record.ExpiresAt, now)
+                ? session.Execute(
+                    RecordSql.Create, record.Kind, record.Key, record.Content, evidence, record.ExpiresAt, now, _conversation)
                 : session.Execute(
-                    RecordSql.Update, record.Content, encrypted, record.ExpiresAt, record.Kind, record.Key, record.ExpectedVersion);
+                    RecordSql.Update, record.Content, evidence, record.ExpiresAt, now, record.Kind, record.Key, record.ExpectedVersion);
             if (written == 0)
             {
                 throw new StaleVersionException();
@@ -126,7 +127,7 @@ internal sealed class TurnWrites(TurnCommit commit, long now)
 
         foreach (var recorded in commit.Events)
         {
-            session.Execute(EventSql.Insert, recorded.Key, recorded.Subject, recorded.Name, recorded.Json, now);
+            session.Execute(EventSql.Insert, recorded.Key, recorded.Subject, recorded.Name, recorded.Json, now, _conversation);
         }
     }
 }

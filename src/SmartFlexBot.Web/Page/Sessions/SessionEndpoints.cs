@@ -8,11 +8,11 @@ internal static class SessionEndpoints
 {
     private const int LargestBody = 4096;
 
-    public static void MapSessions(this WebApplication app)
+    public static void MapSessions(this IEndpointRouteBuilder endpoints)
     {
-        var session = app.MapGroup("/session")
+        var session = endpoints.MapGroup("/session")
             .AddEndpointFilter(SameOrigin.FilterAsync)
-            .RequireRateLimiting(app.Services.GetRequiredService<SessionRateLimit>())
+            .RequireRateLimiting(endpoints.ServiceProvider.GetRequiredService<SessionRateLimit>())
             .WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         session.MapPost("", OpenAsync);
         session.MapDelete("", EndAsync);

@@ -59,7 +59,8 @@ public sealed class BadActivityTests
     [Fact]
     public async Task Up_to_256_K_characters_are_taken_and_not_one_more()
     {
-        await using var host = await DirectLineHost.StartAsync();
+        await using var host = await DirectLineHost.StartAsync(
+            new Dictionary<string, string?> { ["Quotas:Kilobytes"] = "4096" });
         var (conversationId, token) = await host.GenerateAsync();
         static string Activity(int length) =>
             """{"type":"message","text":"TEXT"}""".Replace("TEXT", new string('é', length - """{"type":"message","text":""}""".Length));

@@ -61,6 +61,7 @@ public sealed class DirectLineHost : IAsyncDisposable
         var app = builder.Build();
         app.Use(requests.TrackAsync);
         app.UseRouting();
+        app.UseRateLimiter();
         app.MapDirectLine();
         DirectLineControl.Map(app, requests);
         await app.StartAsync(TestContext.Current.CancellationToken);

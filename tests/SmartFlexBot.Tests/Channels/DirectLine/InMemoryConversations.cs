@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
 
@@ -9,6 +10,9 @@ public sealed class InMemoryConversations(TimeProvider time) : IConversationInbo
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<ConversationKey, Conversation> _conversations = [];
+
+    /// <summary>How often the log was read.</summary>
+    public int Reads { get; private set; }
 
     /// <summary>Every call fails while this is set.</summary>
     public bool Down { get; set; }
@@ -48,8 +52,14 @@ public sealed class InMemoryConversations(TimeProvider time) : IConversationInbo
         Do(() => _conversations.TryGetValue(conversation, out var found) ? found.Origin : null);
 
     public Task<IReadOnlyList<LogEntry>> ReadAsync(
-        ConversationKey conversation, long watermark, int limit, CancellationToken cancellationToken) => Do<IReadOnlyList<LogEntry>>(() =>
-        [.. Find(conversation).Log.Where(entry => entry.Sequence > watermark).Take(limit)]);
+        ConversationKey conversation, long watermark, LogPage page, CancellationToken cancellationToken) =>
+        Do<IReadOnlyList<LogEntry>>(() =>
+    {
+        Reads++;
+        var left = page.Bytes;
+        var entries = Find(conversation).Log.Where(entry => entry.Sequence > watermark).Take(page.Entries);
+        return [.. entries.TakeWhile((entry, index) => (left -= Encoding.UTF8.GetByteCount(entry.Json)) >= 0 || index == 0)];
+    });
 
     public Task WaitAsync(ConversationKey conversation, long watermark, CancellationToken cancellationToken)
     {

@@ -17,6 +17,8 @@ public sealed class StreamClient : IDisposable
 
     public WebSocketCloseStatus? ClosedWith => _socket.CloseStatus;
 
+    public string? Reason => _socket.CloseStatusDescription;
+
     public static async Task<StreamClient> OpenAsync(string streamUrl, string? origin = null)
     {
         var client = await TryOpenAsync(streamUrl, origin);

@@ -141,5 +141,5 @@ public sealed class UploadTests
     }
 
     private static Task<IReadOnlyList<LogEntry>> LogAsync(DirectLineHost host, string conversationId) =>
-        host.Conversations.ReadAsync(new("directline", conversationId), 0, 100, TestContext.Current.CancellationToken);
+        host.Conversations.ReadAsync(new("directline", conversationId), 0, new(100, int.MaxValue), TestContext.Current.CancellationToken);
 }

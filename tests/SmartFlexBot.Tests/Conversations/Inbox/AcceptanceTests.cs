@@ -29,7 +29,7 @@ public sealed class AcceptanceTests
         await host.SayAsync(conversation, "hello");
         await host.SettleAsync();
 
-        var entries = await host.History.ReadAsync(conversation, 1, 10, Token);
+        var entries = await host.History.ReadAsync(conversation, 1, new(10, int.MaxValue), Token);
 
         var reply = entries.ShouldHaveSingleItem().ReadActivity();
         reply.Id.ShouldBe("c1|0000002");
@@ -91,7 +91,8 @@ public sealed class AcceptanceTests
 
         await host.SayAsync(conversation, "second");
 
-        (await host.History.ReadAsync(conversation, 0, 10, Token)).Select(entry => entry.ReadActivity().Text).ShouldBe(["first", "second"]);
+        (await host.History.ReadAsync(conversation, 0, new(10, int.MaxValue), Token))
+            .Select(entry => entry.ReadActivity().Text).ShouldBe(["first", "second"]);
         release.SetResult();
         (await host.TranscriptAsync(conversation)).ShouldBe(
             ["user: first", "user: second", "bot: You said first", "bot: You said second"]);
@@ -108,7 +109,7 @@ public sealed class AcceptanceTests
 
         acceptance.Sequence.ShouldBeNull();
         (await host.TranscriptAsync(conversation)).ShouldBe(["bot: You said webchat/join"]);
-        var reply = (await host.History.ReadAsync(conversation, 0, 10, Token)).ShouldHaveSingleItem();
+        var reply = (await host.History.ReadAsync(conversation, 0, new(10, int.MaxValue), Token)).ShouldHaveSingleItem();
         reply.ReadActivity().ReplyToId.ShouldBeNull("Web Chat would wait for an event that it never sees");
     }
 
@@ -123,7 +124,7 @@ public sealed class AcceptanceTests
 
         acceptance.ActivityId.ShouldBe("1699");
         await host.SettleAsync();
-        (await host.History.ReadAsync(conversation, 0, 10, Token)).Select(
+        (await host.History.ReadAsync(conversation, 0, new(10, int.MaxValue), Token)).Select(
             entry => (entry.ReadActivity().Id, entry.ReadActivity().ReplyToId))
             .ShouldBe([("1699", null), ("c1|0000002", "1699")]);
     }
@@ -173,7 +174,7 @@ public sealed class AcceptanceTests
         (await host.TranscriptAsync(conversation)).ShouldBe(["user: [secret]", "bot: Got [secret]"]);
         revealed.ShouldBe(["it is SECRET-4711 there"]);
         StoreFiles.Contain(host.Path, "SECRET-4711").ShouldBeFalse();
-        StoreFiles.Contain(host.Path, "[secret]").ShouldBeTrue("else this test looks in the wrong place");
+        StoreFiles.Contain(host.Path, "c1|0000001").ShouldBeTrue("else this test looks in the wrong place");
         StoreFiles.Scalar(host.Path, "SELECT count(*) FROM inbox WHERE protected_value IS NOT NULL").ShouldBe(0);
     }
 

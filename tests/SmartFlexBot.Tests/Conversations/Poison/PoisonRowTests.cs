@@ -122,7 +122,7 @@ public sealed class PoisonRowTests
         var conversation = await first.OpenAsync();
         await first.SayAsync(conversation, "hello");
         await first.SettleAsync();
-        StoreFiles.Execute(first.Path, "INSERT INTO key_ring (name, xml) VALUES ('poison', 'no XML')");
+        StoreFiles.Execute(first.Path, "INSERT INTO key_ring (name, text) VALUES ('poison', 'no XML')");
         var path = StoreFiles.Snapshot(first.Path);
 
         await using var second = await StartAsync(path);

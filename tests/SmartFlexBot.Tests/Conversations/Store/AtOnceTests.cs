@@ -41,7 +41,7 @@ public sealed class AtOnceTests
         await using var store = await StoreHost.StartAsync();
         var conversation = new ConversationKey("test", "new");
 
-        await store.Turns.CommitAsync(Commit(opening: "mine") with { Conversation = conversation });
+        await store.Turns.CommitAsync(Commit(origin: "mine") with { Conversation = conversation });
 
         (await store.Turns.LoadAsync(conversation)).ShouldBe(new StoredConversation("mine", "{}", 1));
     }
@@ -51,7 +51,7 @@ public sealed class AtOnceTests
     {
         await using var store = await StoreHost.StartAsync();
 
-        await Should.ThrowAsync<StaleVersionException>(() => store.Turns.CommitAsync(Commit(opening: "mine")));
+        await Should.ThrowAsync<StaleVersionException>(() => store.Turns.CommitAsync(Commit(origin: "mine")));
         await Should.ThrowAsync<StaleVersionException>(
             () => store.Turns.CommitAsync(Commit() with { Conversation = new("test", "nowhere") }));
 
@@ -82,6 +82,6 @@ public sealed class AtOnceTests
         (await store.Log.NewestAsync(StoreHost.Conversation)).ShouldBe(3);
     }
 
-    private static TurnCommit Commit(bool logged = true, string? opening = null, long version = 0) =>
-        Commits.Of(new TurnSubject.AtOnce(Arrivals.Of("hi") with { Logged = logged }, opening), version);
+    private static TurnCommit Commit(bool logged = true, string? origin = null, long version = 0) =>
+        Commits.Of(new TurnSubject.AtOnce(Arrivals.Of("hi") with { Logged = logged }, origin is null ? null : new(origin, "me")), version);
 }

@@ -1,4 +1,5 @@
 using SmartFlexBot.Conversations.Store;
+using SmartFlexBot.Conversations.Store.Sealing;
 using SmartFlexBot.Conversations.Store.Sqlite;
 
 namespace SmartFlexBot.Tests.Conversations.Store;
@@ -107,6 +108,7 @@ public sealed class CommandClaimTests
     private static (ICommandStore Commands, INodeStore Nodes) AnotherNode(StoreHost store)
     {
         var (reader, writer, node) = (store.Get<StoreReader>(), store.Get<StoreWriter>(), new Node(store.Clock));
-        return (new SqliteCommands(reader, writer, node, store.Clock), new SqliteNodes(reader, writer, node, store.Clock));
+        var commands = new SqliteCommands(reader, writer, node, store.Clock);
+        return (new SealedCommands(commands, store.Get<RowSeal>()), new SqliteNodes(reader, writer, node, store.Clock));
     }
 }

@@ -18,8 +18,8 @@ public sealed class InboxStoreTests
 
         (await store.TranscriptAsync()).ShouldBe(["1 c1|0000001: \"first\"", "2 id-second: \"second\""]);
         var undone = await store.Inbox.ReadReadyAsync(StoreHost.Conversation, 10);
-        undone.Select(item => (item.Json, item.Logged, item.AcceptedAt)).ShouldBe(
-            [("\"first\"", true, store.Now), ("\"event\"", false, store.Now), ("\"second\"", true, store.Now)]);
+        undone.Select(item => (item.Json, item.Sequence, item.AcceptedAt)).ShouldBe(
+            [("\"first\"", 1, store.Now), ("\"event\"", null, store.Now), ("\"second\"", 2, store.Now)]);
         (await store.Inbox.ReadReadyAsync(StoreHost.Conversation, 2)).Count.ShouldBe(2);
     }
 
@@ -48,11 +48,11 @@ public sealed class InboxStoreTests
         var (conversation, arrival) = (new ConversationKey("test", "new"), Arrivals.Of("hi") with { Logged = logged });
         await Should.ThrowAsync<ConversationNotFoundException>(() => store.Inbox.AcceptAsync(conversation, arrival, null));
 
-        (await store.Inbox.AcceptAsync(conversation, arrival, "mine")).Duplicate.ShouldBeFalse();
+        (await store.Inbox.AcceptAsync(conversation, arrival, new("mine", "me"))).Duplicate.ShouldBeFalse();
 
         (await store.Inbox.FindOriginAsync(conversation)).ShouldBe("mine");
-        (await store.Inbox.OpenAsync(conversation, "somebody else's")).ShouldBeFalse();
-        await store.Inbox.AcceptAsync(conversation, Arrivals.Of("more"), "somebody else's");
+        (await store.Inbox.OpenAsync(conversation, new("somebody else's", "another"))).ShouldBeFalse();
+        await store.Inbox.AcceptAsync(conversation, Arrivals.Of("more"), new("somebody else's", "another"));
         (await store.Inbox.FindOriginAsync(conversation)).ShouldBe("mine");
     }
 

@@ -13,7 +13,7 @@ public sealed class RecordVersionTests
         await WriteAsync(store, 0, "a");
         await WriteAsync(store, 1, "b");
 
-        (await store.Records.FindAsync("journey", "j1")).ShouldBe(new SealedContent(2, "b", Encrypted: false));
+        (await store.Records.FindAsync("journey", "j1")).ShouldBe(new RecordContent(2, "b"));
         await Should.ThrowAsync<StaleVersionException>(() => WriteAsync(store, 0, "new"));
         await Should.ThrowAsync<StaleVersionException>(() => WriteAsync(store, 1, "old"));
         await Should.ThrowAsync<StaleVersionException>(() => WriteAsync(store, 3, "ahead"));
@@ -32,7 +32,7 @@ public sealed class RecordVersionTests
         (await store.Records.FindAsync("journey", "j1")).ShouldBeNull();
         await Should.ThrowAsync<StaleVersionException>(() => WriteAsync(store, 2, "who read nothing"));
         await WriteAsync(store, 0, "b");
-        (await store.Records.FindAsync("journey", "j1")).ShouldBe(new SealedContent(3, "b", Encrypted: false));
+        (await store.Records.FindAsync("journey", "j1")).ShouldBe(new RecordContent(3, "b"));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class RecordVersionTests
 
         (await store.Records.FindAsync("journey", "j1")).ShouldBeNull();
         await WriteAsync(store, 0, "b");
-        (await store.Records.FindAsync("journey", "j1")).ShouldBe(new SealedContent(2, "b", Encrypted: false));
+        (await store.Records.FindAsync("journey", "j1")).ShouldBe(new RecordContent(2, "b"));
     }
 
     private static async Task WriteAsync(StoreHost store, long expected, string? content, long? expiresAt = null)

@@ -32,19 +32,22 @@ internal sealed class StoreHost : IAsyncDisposable
     public INodeStore Nodes => Get<INodeStore>();
 
     /// <summary>A new store in which both conversations are open.</summary>
-    public static async Task<StoreHost> StartAsync()
+    /// <param name="settings">Settings of the section "Store".</param>
+    public static async Task<StoreHost> StartAsync(params (string Name, string Value)[] settings)
     {
         var path = System.IO.Path.Combine(Directory.CreateTempSubdirectory("store").FullName, "bot.db");
         var clock = new FakeTimeProvider(new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero));
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection([new("Store:Path", path)]);
+        builder.Configuration.AddInMemoryCollection(
+            settings.Select(setting => KeyValuePair.Create($"Store:{setting.Name}", (string?)setting.Value)));
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddStore();
         var host = builder.Build();
         await host.StartAsync();
         var store = new StoreHost(host, clock, path);
-        await store.Inbox.OpenAsync(Conversation, "sealed");
-        await store.Inbox.OpenAsync(Other, "sealed");
+        await store.Inbox.OpenAsync(Conversation, new("sealed", "me"));
+        await store.Inbox.OpenAsync(Other, new("sealed", "me"));
         return store;
     }
 
@@ -58,7 +61,7 @@ internal sealed class StoreHost : IAsyncDisposable
     }
 
     public async Task<string[]> TranscriptAsync(ConversationKey? conversation = null) =>
-        [.. (await Log.ReadAsync(conversation ?? Conversation, 0, 100)).Select(
+        [.. (await Log.ReadAsync(conversation ?? Conversation, 0, new(100, int.MaxValue))).Select(
             entry => $"{entry.Sequence} {entry.ActivityId}: {entry.Json}")];
 
     public async ValueTask DisposeAsync()

@@ -19,21 +19,22 @@ public sealed class TurnCommitTests
         (await store.Inbox.HasUndoneAsync(StoreHost.Conversation)).ShouldBeFalse();
         (await store.TranscriptAsync()).ShouldBe(["1 c1|0000001: \"hello\"", "2 c1|0000002: \"a\"", "3 c1|0000003: \"b\""]);
         (await store.Outbox.ReadWaitingAsync(StoreHost.Conversation, 10)).Select(item => item.Entry.Json).ShouldBe(["\"a\"", "\"b\""]);
-        (await store.Records.FindAsync("journey", "j1")).ShouldBe(new SealedContent(1, "{}", Encrypted: true));
+        (await store.Records.FindAsync("journey", "j1")).ShouldBe(new RecordContent(1, "{}"));
         (await store.Commands.ClaimAsync(CommandStatus.Pending, 10)).Select(claimed => (claimed.Key, claimed.Payload))
             .ShouldBe([("k1", "sealed")]);
         (await store.Watches.ClaimAsync("device", 10, TimeSpan.FromMinutes(1))).Select(due => due.Watch.Key).ShouldBe(["d1"]);
-        (await store.Reminders.ReadDueAsync(10)).ShouldBe([new DueReminder(StoreHost.Conversation, "nudge", store.Now, "\"nudge\"")]);
+        (await store.Reminders.ReadDueAsync(10)).Select(due => (due.Conversation, due.Key, due.DueAt, due.Json))
+            .ShouldBe([(StoreHost.Conversation, "nudge", store.Now, "\"nudge\"")]);
         (await store.Events.ReadDueAsync(10)).Select(due => due.Event).ShouldBe([new BusinessEvent("journey.live", "j1", "e1", "{}")]);
-        (await store.Inbox.ReadReadyAsync(StoreHost.Other, 10)).Select(item => (item.ActivityId, item.Json, item.Logged))
-            .ShouldBe([("p1", "\"post\"", false)]);
+        (await store.Inbox.ReadReadyAsync(StoreHost.Other, 10)).Select(item => (item.ActivityId, item.Json, item.Sequence))
+            .ShouldBe([("p1", "\"post\"", null)]);
     }
 
     [Fact]
     public async Task A_commit_that_fails_at_its_end_leaves_nothing()
     {
         await using var store = await StoreHost.StartAsync();
-        var stale = new SealedRecord("journey", "j2", ExpectedVersion: 7, "{}", false, null);
+        var stale = new RecordChange("journey", "j2", ExpectedVersion: 7, "{}", false, null);
         var all = Everything(await store.AcceptAsync());
 
         await Should.ThrowAsync<StaleVersionException>(() => store.Turns.CommitAsync(all with { Records = [.. all.Records, stale] }));
@@ -156,7 +157,7 @@ public sealed class TurnCommitTests
     {
         State = """{"n":1}""",
         Outgoing = new(["\"a\"", "\"b\""], OutgoingWay.Outbox),
-        Records = [new("journey", "j1", 0, "{}", Encrypted: true, null)],
+        Records = [new("journey", "j1", 0, "{}", IsEvidence: false, null)],
         Commands = [new("register", "k1", "sealed")],
         Watches = [(("device", "d1"), new("device", "d1", "sealed", TimeSpan.FromSeconds(3), Later))],
         Reminders = [("nudge", new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds(), "\"nudge\"")],

@@ -65,7 +65,7 @@ public sealed class FirstRunTests
 
         await AcceptAsync(host, message, isAwaited: true);
 
-        var logged = (await host.History.ReadAsync(Conversation, 0, 10, Token)).ShouldHaveSingleItem().ReadActivity();
+        var logged = (await host.History.ReadAsync(Conversation, 0, new(10, int.MaxValue), Token)).ShouldHaveSingleItem().ReadActivity();
         (logged.Text, logged.Value!.ToJsonString()).ShouldBe(("hello", """{"id":7}"""));
     }
 

@@ -76,7 +76,7 @@ public sealed class TurnTests
             {
                 case "save":
                     turn.Effects.SaveRecord(new("k", "1", "a", version));
-                    turn.Effects.SaveRecord(new("k", "1", "b", version + 1, Encrypted: true));
+                    turn.Effects.SaveRecord(new("k", "1", "b", version + 1));
                     found.Add($"pending {(await turn.Effects.FindRecordAsync("k", "1", Token))?.Json}");
                     break;
                 case "delete":

@@ -18,7 +18,7 @@ public sealed class ReadBudgetTests
     public async Task The_reads_of_a_turn_share_one_time()
     {
         var services = _kraken.On("ReadDevices", Devices).Hangs("ReadAccount").Start();
-        services.GetRequiredService<ReadBudget>().BeginTurn();
+        services.GetRequiredService<ReadBudget>().BeginTurn("A-1");
         var accounts = services.GetRequiredService<IAccountDirectory>();
 
         await accounts.ReadDevicesAsync("A-1", Stop);
@@ -55,7 +55,7 @@ public sealed class ReadBudgetTests
     public async Task Whatever_hangs_a_turn_knows_it_in_that_time(string operation)
     {
         var services = (operation == "*" ? _kraken.HangsAltogether() : _kraken.Hangs(operation).On("ReadDevices", Devices)).Start();
-        services.GetRequiredService<ReadBudget>().BeginTurn();
+        services.GetRequiredService<ReadBudget>().BeginTurn("A-1");
 
         var reading = services.GetRequiredService<IAccountDirectory>().ReadDevicesAsync("A-1", Stop);
         reading.IsCompleted.ShouldBeFalse();
@@ -93,7 +93,7 @@ public sealed class ReadBudgetTests
 
         async Task ReadInATurnAsync()
         {
-            services.GetRequiredService<ReadBudget>().BeginTurn();
+            services.GetRequiredService<ReadBudget>().BeginTurn("A-1");
             await catalogue.ReadAsync(Stop);
         }
     }

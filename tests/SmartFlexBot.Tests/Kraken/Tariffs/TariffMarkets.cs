@@ -39,6 +39,10 @@ internal static class TariffMarkets
         Silence = new(24, 30),
         Tariff = tariff,
         Contact = [new("email", "help@example.test")],
+        Examples = new("Tesla Model Y", "Ohme Home Pro"),
+        SetupMinutes = 10,
+        PrivacyNotice = new("https://www.example.test/privacy"),
+        Emergency = new("112", "112"),
         OtherDevicesPage = new("https://www.example.test/devices"),
         SignInPage = new("https://www.example.test/account"),
     };

@@ -36,7 +36,7 @@ public sealed class CardDeckTests : IDisposable
     {
         Write("greeting.json", """{"type":"AdaptiveCard","version":"1.3","fallbackText":"${summary}"}""");
 
-        var card = CardDeck.Load(_folder).Render("greeting", new JsonObject { ["summary"] = "${card} \"},{" });
+        var card = CardDeck.Load(_folder).Render("greeting", new JsonObject { ["summary"] = "${card} \"},{" }).Attachment;
 
         card.ContentType.ShouldBe("application/vnd.microsoft.card.adaptive");
         card.Content!["fallbackText"]!.ToString().ShouldBe("${card} \"},{");

@@ -14,8 +14,19 @@ public sealed class ContactTextsTests
         };
 
         ContactTexts.Create(Shipped.Texts, market).Sentence("en").ShouldBe(
-            "You can reach us by phone on 0800 1 (Monday to Friday, 8am to 6pm) or by email at a@example.com "
+            "You can reach us by phone on 0800 1 (Monday to Friday, 8am to 6pm), by email at a@example.com "
             + "or online at https://example.com/help.");
+    }
+
+    [Fact]
+    public void One_way_stands_alone_and_two_are_joined_by_or()
+    {
+        static string Sentence(params ContactWay[] ways) =>
+            ContactTexts.Create(Shipped.Texts, Shipped.Market with { Contact = ways }).Sentence("en");
+
+        Sentence(new ContactWay("email", "a@example.com")).ShouldBe("You can reach us by email at a@example.com.");
+        Sentence(new("email", "a@example.com"), new("web", "www.example.com")).ShouldBe(
+            "You can reach us by email at a@example.com or online at www.example.com.");
     }
 
     [Fact]
@@ -28,6 +39,7 @@ public sealed class ContactTextsTests
     [InlineData("beyondCap")]
     [InlineData("export")]
     [InlineData("reward")]
+    [InlineData("payment")]
     public void A_rule_that_names_a_text_that_is_not_there_stops_the_start(string name)
     {
         var rule = new TariffRule("tariff.no-such.text", "example", new(2026, 11, 23));
@@ -38,6 +50,7 @@ public sealed class ContactTextsTests
             {
                 "beyondCap" => rules with { BeyondCap = rule },
                 "export" => rules with { Export = rule },
+                "payment" => rules with { Payment = rule },
                 _ => rules with { Reward = rule },
             },
         };

@@ -18,7 +18,7 @@ public sealed class SpokenCardTests
                 { "type": "Container", "items": [{ "type": "FactSet", "facts": [{ "title": "Car", "value": "Tesla Model 3" }] }] },
                 {
                   "type": "ColumnSet",
-                  "columns": [{ "type": "Column", "items": [{ "type": "TextBlock", "text": "• Plug in at home" }] }]
+                  "columns": [{ "type": "Column", "items": [{ "type": "TextBlock", "text": "- Plug in at home\n- Leave it there" }] }]
                 },
                 { "type": "Input.Toggle", "title": "You may read the charge level?" },
                 { "type": "ActionSet", "actions": [{ "type": "Action.Submit", "title": "Go on" }] }
@@ -26,7 +26,8 @@ public sealed class SpokenCardTests
             }
             """)!.AsObject();
 
-        SpokenCard.Of(card).ShouldBe("Your permissions. Car: Tesla Model 3. Plug in at home. You may read the charge level?");
+        SpokenCard.Of(card).ShouldBe(
+            "Your permissions. Car: Tesla Model 3. Plug in at home. Leave it there. You may read the charge level?");
     }
 
     [Theory]
@@ -47,13 +48,46 @@ public sealed class SpokenCardTests
             foreach (var (sample, data) in CardFolder.Product.SamplesOf(card)
                 .Where(sample => !sample.Key.Contains("hostile", StringComparison.Ordinal)))
             {
-                var spoken = deck.Render(card, data!.AsObject()).Content!["speak"]!.GetValue<string>();
-                spoken.ShouldNotBeEmpty(sample);
-                spoken.ShouldNotContain('\\', sample);
-                spoken.ShouldNotContain("](", Case.Sensitive, sample);
+                var words = deck.Render(card, data!.AsObject()).Words;
+                words.ShouldNotBeEmpty(sample);
+                words.ShouldNotContain('\\', sample);
+                words.ShouldNotContain("](", Case.Sensitive, sample);
+                words.ShouldNotContain("- ", Case.Sensitive, sample);
             }
         }
     }
+
+    /// <summary>Who hears a card, who is notified of it and who cannot see it get the same; the last one has no button to press.</summary>
+    [Fact]
+    public void Every_card_of_ours_has_the_same_words_everywhere_and_its_addresses_where_there_are_no_buttons()
+    {
+        var deck = CardDeck.Load(Shipped.Cards);
+        foreach (var card in CardFolder.Product.CardNames())
+        {
+            foreach (var (sample, data) in CardFolder.Product.SamplesOf(card))
+            {
+                var (attachment, words) = deck.Render(card, data!.AsObject());
+                var addresses = AddressesOn(attachment.Content!);
+
+                attachment.Content!["speak"]!.GetValue<string>().ShouldBe(words, sample);
+                attachment.Content["fallbackText"]!.GetValue<string>().ShouldBe(string.Join(' ', [words, .. addresses]), sample);
+                addresses.ShouldAllBe(address => !words.Contains(address));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_link_that_cannot_be_pressed_can_be_read() =>
+        CardDeck.Load(Shipped.Cards).Render("link", CardFolder.Product.SamplesOf("link")["link.tesla"]!.AsObject())
+            .Attachment.Content!["fallbackText"]!.GetValue<string>().ShouldContain("https://");
+
+    private static IReadOnlyList<string> AddressesOn(JsonNode node) => node switch
+    {
+        JsonObject button when (string?)button["type"] == "Action.OpenUrl" => [(string)button["url"]!],
+        JsonObject element => [.. element.Where(member => member.Value is not null).SelectMany(member => AddressesOn(member.Value!))],
+        JsonArray list => [.. list.SelectMany(item => AddressesOn(item!))],
+        _ => [],
+    };
 
     private static JsonObject Saying(string text) => new()
     {

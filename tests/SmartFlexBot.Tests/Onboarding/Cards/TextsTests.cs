@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SmartFlexBot.Onboarding.Cards;
+using SmartFlexBot.Onboarding.Markets;
 
 namespace SmartFlexBot.Tests.Onboarding.Cards;
 
@@ -56,6 +57,44 @@ public sealed partial class TextsTests : IDisposable
     public void Lone_brackets_stay(string text) =>
         Load(("en", $$"""{"t":"{{text}}"}""")).Get("en", "t", ("b", 1)).ShouldBe(text);
 
+    [Theory]
+    [InlineData("en", 1, "one day")]
+    [InlineData("en", 2, "2 days")]
+    [InlineData("en", 0, "0 days")]
+    [InlineData("fr", 0, "un jour")]
+    [InlineData("fr", 1, "un jour")]
+    [InlineData("fr", 2, "2 jours")]
+    public void One_has_a_text_of_its_own(string language, int days, string text)
+    {
+        var texts = Load(
+            ("en", """{"a":"{days} days","a.one":"one day","b":"{days} left"}"""),
+            ("fr", """{"a":"{days} jours","a.one":"un jour","b":"{days} de reste"}"""));
+
+        texts.Get(language, "a", ("days", days)).ShouldBe(text);
+        texts.Get("en", "b", ("days", days)).ShouldBe($"{days} left");
+        texts.Get("en", "a", ("days", 2), ("other", days)).ShouldBe("2 days");
+    }
+
+    [Fact]
+    public void A_market_is_spoken_to_informally_where_there_are_texts_for_it_and_formally_elsewhere()
+    {
+        (string, string)[] files = [
+            ("en", """{"a":"your car"}"""), ("de", """{"a":"Ihr Auto"}"""), ("de.informal", """{"a":"dein Auto"}"""),
+            ("fr", """{"a":"votre voiture"}""")];
+
+        var informal = Load(AddressForm.Informal, files);
+        informal.Get("de-AT", "a").ShouldBe("dein Auto");
+        informal.Get("fr", "a").ShouldBe("votre voiture");
+        informal.Languages.ShouldBe(["en", "de", "fr"], ignoreOrder: true);
+        Load(AddressForm.Formal, files).Get("de", "a").ShouldBe("Ihr Auto");
+    }
+
+    [Fact]
+    public void Nobody_is_spoken_to_now_in_one_form_and_now_in_the_other() =>
+        Should.Throw<InvalidDataException>(() => Load(
+            AddressForm.Informal, ("en", """{"a":"1","b":"2"}"""), ("de", """{"a":"1","b":"2"}"""), ("de.informal", """{"a":"1"}""")))
+            .Message.ShouldContain("de.informal.json lacks the text 'b'");
+
     [Fact]
     public void A_key_that_is_nowhere_is_a_mistake_in_the_code() =>
         Should.Throw<KeyNotFoundException>(() => Load(("en", "{}")).Get("en", "nowhere"));
@@ -106,13 +145,15 @@ public sealed partial class TextsTests : IDisposable
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Place();
 
-    private Texts Load(params (string Language, string Json)[] files)
+    private Texts Load(params (string Language, string Json)[] files) => Load(AddressForm.Formal, files);
+
+    private Texts Load(AddressForm form, params (string Language, string Json)[] files)
     {
         foreach (var (language, json) in files)
         {
             File.WriteAllText(Path.Combine(_folder, $"{language}.json"), json);
         }
 
-        return Texts.Load(_folder);
+        return Texts.Load(_folder, form);
     }
 }

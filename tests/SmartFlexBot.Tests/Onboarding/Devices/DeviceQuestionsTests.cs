@@ -242,7 +242,11 @@ public sealed class DeviceQuestionsTests
     [Fact]
     public async Task Nothing_to_connect_is_noted_and_what_is_named_later_is_heard()
     {
-        var chat = await OpenAsync(Fresh with { Vehicle = DeviceAnswer.None, ChargePoint = DeviceAnswer.None });
+        var neither = await OpenAsync(Fresh with { Vehicle = DeviceAnswer.None, ChargePoint = DeviceAnswer.None });
+        neither.Said[^1].ShouldBe(Chat.Text("devices.none"));
+        neither.Effects.Events.ShouldBeEmpty();
+
+        var chat = await OpenAsync(Fresh with { Vehicle = Unknown, ChargePoint = DeviceAnswer.None });
         chat.Said[^1].ShouldBe(Chat.Text("devices.nothing"));
         chat.Effects.Events.Select(noted => (noted.Name, noted.Key)).ShouldBe(
             [("journey.wish", "journey.wish/A-1/7/devices.nothing/")]);
@@ -259,7 +263,7 @@ public sealed class DeviceQuestionsTests
         var chat = await OpenAsync();
         chat.Elements.Where(element => element["choice"] is not null).Select(element => (string?)element["choice"]).Distinct().ShouldBe(
             ["ElectricVehicle", "HeatPump"]);
-        chat.CardTexts.ShouldContain("https://chat.example.com/images/devices/HeatPump.svg");
+        chat.CardTexts.ShouldContain("https://chat.example.com/images/devices/HeatPump.png");
 
         (await chat.PressAsync("choose", "HeatPump")).ShouldBe(
             [Chat.Text("kind.other", ("kind", Chat.Text("kind.HeatPump")), ("page", Shipped.Market.OtherDevicesPage))]);

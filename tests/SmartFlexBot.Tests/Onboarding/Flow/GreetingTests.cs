@@ -105,7 +105,7 @@ public sealed class GreetingTests
         (await OpenAsync(Fresh))[0].ShouldContain("already on for My car");
 
         _kraken.Devices[0] = _kraken.Devices[0] with { Name = null };
-        (await OpenAsync(Fresh))[0].ShouldContain("already on for d-1");
+        (await OpenAsync(Fresh))[0].ShouldContain("already on for your car.");
     }
 
     [Theory]

@@ -128,6 +128,5 @@ public sealed class LanguageTests
         return chat;
     }
 
-    private static string In(string language, string key) =>
-        Shipped.Texts.Get(language, key, ("supplier", Shipped.Market.Supplier), ("contact", ""));
+    private static string In(string language, string key) => Chat.TextIn(language, key);
 }

@@ -2,6 +2,7 @@ using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Tariffs;
 using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Recognition.Catalogue;
 using static SmartFlexBot.Tests.Onboarding.Journeys.Facts;
 
 namespace SmartFlexBot.Tests.Onboarding.Live;
@@ -19,7 +20,7 @@ public sealed class LiveTests
         await chat.OpenAsync();
         _kraken.Devices.Add(Device("LIVE"));
 
-        (await chat.HappenAsync("watch/changed")).ShouldHaveSingleItem().ShouldStartWith("[Smart charging is on for Tesla Model 3.");
+        (await chat.HappenAsync("watch/changed")).ShouldHaveSingleItem().ShouldBe("[Smart charging is on for Tesla Model 3]");
         (await chat.HappenAsync("watch/changed")).ShouldBeEmpty();
 
         chat.Effects.Events.ShouldHaveSingleItem().Key.ShouldBe("journey.live/A-1/7/d-1");
@@ -59,7 +60,7 @@ public sealed class LiveTests
         await chat.CommandAsync();
         _kraken.Devices.Add(Device("LIVE", "d-new"));
 
-        (await chat.HappenAsync("watch/changed")).ShouldHaveSingleItem().ShouldStartWith("[Smart charging is on for Tesla Model 3.");
+        (await chat.HappenAsync("watch/changed")).ShouldHaveSingleItem().ShouldBe("[Smart charging is on for Tesla Model 3]");
 
         chat.Effects.Events.ShouldHaveSingleItem().Key.ShouldBe("journey.live/A-1/7/d-new");
     }
@@ -74,7 +75,7 @@ public sealed class LiveTests
         await chat.AskAsync(QuestionKind.Cancel);
         _kraken.Devices.Add(Device("LIVE"));
 
-        (await chat.HappenAsync("watch/changed")).ShouldHaveSingleItem().ShouldStartWith("[Smart charging is on for Tesla Model 3.");
+        (await chat.HappenAsync("watch/changed")).ShouldHaveSingleItem().ShouldBe("[Smart charging is on for Tesla Model 3]");
     }
 
     [Fact]
@@ -137,7 +138,7 @@ public sealed class LiveTests
         _kraken.Devices.Add(Device("LIVE") with { Make = "VW", Model = "ID.3 (58 kWh)" });
         _kraken.Show(new WizardStep.Wait("s", WaitReason.Transition), "d-1");
 
-        (await chat.OpenAsync())[^1].ShouldStartWith("[Smart charging is on for VW ID.3 (58 kWh).");
+        (await chat.OpenAsync())[^1].ShouldBe("[Smart charging is on for VW ID.3 (58 kWh)]");
 
         chat.Effects.Sent[^1].Attachments!.Single().Content!["body"]![0]!["items"]![0]!["text"]!.ToString()
             .ShouldBe(@"Smart charging is on for VW ID\.3 \(58 kWh\)");
@@ -159,6 +160,19 @@ public sealed class LiveTests
         ]);
         var journey = await chat.JourneyAsync();
         (journey.Chosen, journey.Vehicle!.DisplayName, journey.DeviceId).ShouldBe((Car, "Tesla Model 3", "d-1"));
+    }
+
+    [Theory]
+    [InlineData(null, Car, "your car")]
+    [InlineData("d-1", Charger, "your charger")]
+    [InlineData("3f2504e0-4f89-11d3-9a0c-0305e82c3301", Car, "your car")]
+    [InlineData("Ada’s Tesla", Car, "Ada’s Tesla")]
+    public async Task A_device_without_make_and_model_is_never_called_by_its_id(string? name, DeviceKind kind, string called)
+    {
+        var chat = new Chat(_kraken);
+        _kraken.Devices.Add(Device("LIVE", kind: kind) with { Make = null, Model = null, Name = name });
+
+        (await chat.OpenAsync()).ShouldHaveSingleItem().ShouldContain($"smart charging is already on for {called}.");
     }
 
     [Fact]

@@ -110,7 +110,7 @@ public sealed class OtherWindowsTests
         chat.Know(journey);
         if (windows is not null)
         {
-            chat.Effects.SaveRecord(new(JourneyConversations.RecordKind, "A-1/7", windows, ExpectedVersion: 0, Encrypted: false));
+            chat.Effects.SaveRecord(new(JourneyConversations.RecordKind, "A-1/7", windows, ExpectedVersion: 0));
         }
 
         _kraken.Show(new WizardStep.Wait("s", WaitReason.Transition), "d-1");

@@ -12,6 +12,9 @@ public sealed class MarketFileTests : IDisposable
           "testCharge": { "minutes": 7, "progressMinutes": [5], "triesBeforePerson": 2 },
           "silence": { "nudgeAfterHours": 24, "endAfterDays": 30 },
           "contact": [ { "kind": "phone", "value": "1", "hoursKey": "hours.always" } ],
+          "examples": { "car": "Tesla Model Y", "charger": "Ohme Home Pro" }, "setupMinutes": 10,
+          "privacyNotice": "https://x.example/privacy",
+          "emergency": { "general": "112", "gas": "0 800 47 33 33" },
           "otherDevicesPage": "https://x.example/devices", "signInPage": "https://x.example/"
         }
         """;
@@ -46,6 +49,7 @@ public sealed class MarketFileTests : IDisposable
 
         (market.Supplier, market.TestCharge.Minutes, market.Contact[0].Kind).ShouldBe(("X", 7, "phone"));
         market.ChargePointFirstMakes.ShouldBeEmpty();
+        market.AddressForm.ShouldBe(AddressForm.Formal);
     }
 
     [Theory]
@@ -66,6 +70,15 @@ public sealed class MarketFileTests : IDisposable
     [InlineData("silence", """{"nudgeAfterHours":24,"endAfterDays":0}""",
         "silence.nudgeAfterHours and silence.endAfterDays must be at least 1")]
     [InlineData("silence", "\"never\"", "silence")]
+    [InlineData("addressForm", "\"polite\"", "addressForm")]
+    [InlineData("addressForm", "7", "addressForm must be formal or informal")]
+    [InlineData("setupMinutes", "0", "setupMinutes must be at least 1")]
+    [InlineData("privacyNotice", "\"privacy\"", "privacyNotice must be a whole address, such as https://www.example.com/privacy")]
+    [InlineData("emergency", """{"gas":"112"}""", "general")]
+    [InlineData("emergency", """{"general":"112"}""", "gas")]
+    [InlineData("emergency", """{"general":"the police","gas":"112"}""", "emergency.general is 'the police'; it must be a phone number")]
+    [InlineData("emergency", """{"general":"112","gas":""}""", "emergency.gas is ''; it must be a phone number, such as 112")]
+    [InlineData("emergency", """{"general":"112","gas":"112","power":"x"}""", "emergency.power is 'x'; it must be a phone number")]
     [InlineData("supplier", "null", "supplier")]
     [InlineData("languages", "null", "languages")]
     [InlineData("chargePointFirstMakes", "null", "chargePointFirstMakes")]
@@ -111,6 +124,29 @@ public sealed class MarketFileTests : IDisposable
         Should.Throw<InvalidDataException>(() => ContactTexts.Create(
                 Shipped.Texts, Shipped.Market with { Contact = [new("phone", "1", "hours.never")] }))
             .Message.ShouldContain("'hours.never'");
+
+    [Fact]
+    public void A_made_up_rule_is_for_demonstrations_alone()
+    {
+        var rule = new TariffRule("tariff.export.ask", "https://x.example/terms", new(2026, 11, 27));
+        MarketSettings With(TariffRule export) => Shipped.Market with
+        {
+            Tariff = new()
+            {
+                Way = TariffWay.Enrolment, Order = TariffOrder.BeforeDevice, IsRequired = true, Products = [new("P", [])], Export = export,
+            },
+        };
+
+        MarketFile.RefuseExamples(Shipped.Market);
+        MarketFile.RefuseExamples(With(rule));
+        Should.Throw<InvalidDataException>(() => MarketFile.RefuseExamples(With(rule with { Source = "example" })))
+            .Message.ShouldStartWith("Market 'demo': tariff.export.source is \"example\".");
+    }
+
+    [Fact]
+    public void A_time_zone_that_no_text_names_is_named() =>
+        Should.Throw<InvalidDataException>(() => MarketTexts.Check(Shipped.Texts, Shipped.Market with { TimeZone = "Europe/Vienna" }))
+            .Message.ShouldContain("Add the text 'zone.Europe/Vienna'");
 
     private MarketSettings Read(string json)
     {

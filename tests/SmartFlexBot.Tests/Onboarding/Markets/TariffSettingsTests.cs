@@ -98,6 +98,7 @@ public sealed class TariffSettingsTests : IDisposable
     [InlineData("remindDaysBefore", "[7]", "tariff.remindDaysBefore must be at least 1 and less than tariff.deadlineDays each")]
     [InlineData("remindDaysBefore", "[0]", "tariff.remindDaysBefore must be at least 1 and less than tariff.deadlineDays each")]
     [InlineData("deadlineDays", "null", "tariff.remindDaysBefore needs tariff.deadlineDays")]
+    [InlineData("remindDaysBefore", "[]", "tariff.remindDaysBefore is empty: the card promises a reminder")]
     [InlineData("deadlineDays", "7", "deadlineDays")]
     public void A_wrong_setting_is_named(string setting, string value, string sentence) =>
         ShouldRefuse(Enrolment, setting, value, sentence);
@@ -174,6 +175,8 @@ public sealed class TariffSettingsTests : IDisposable
               "name": "x", "supplier": "X", "languages": ["en"], "timeZone": "Europe/London", "consentWording": "1",
               "testCharge": { "minutes": 7, "progressMinutes": [5], "triesBeforePerson": 2 },
               "silence": { "nudgeAfterHours": 24, "endAfterDays": 30 }, "contact": [{ "kind": "email", "value": "x@x.example" }],
+              "examples": { "car": "Tesla Model Y", "charger": "Ohme Home Pro" }, "setupMinutes": 10,
+              "privacyNotice": "https://x.example/privacy", "emergency": { "general": "112", "gas": "112" },
               "otherDevicesPage": "https://x.example/devices", "signInPage": "https://x.example/"
             }
             """)!.AsObject();

@@ -102,7 +102,7 @@ public sealed class SpokenRequestsTests
         await neither.OpenAsync();
         (await neither.SayAsync("status"))[0].ShouldBe(Chat.Text(
             "status.pre", ("car", Chat.Text("confirm.unknown")), ("charger", Chat.Text("confirm.none")),
-            ("next", Chat.Text("status.next.Other"))));
+            ("next", Chat.Text("status.next.OtherDevice"))));
     }
 
     [Fact]

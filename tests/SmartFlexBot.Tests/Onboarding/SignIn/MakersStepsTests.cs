@@ -85,7 +85,7 @@ public sealed class MakersStepsTests
         var chat = await AtAsync(new WizardStep.UserInputRequired("i", [Serial, Nickname, Pin], null), Begun);
         chat.Said[^1].ShouldBe(Chat.Text("input.ask", ("description", "Serial number")));
 
-        (await chat.SayAsync("S-1")).ShouldBe([Chat.Text("input.ask", ("description", "pin"))]);
+        (await chat.SayAsync("S-1")).ShouldBe([Chat.Text("input.ask.none")]);
         chat.Effects.Commands.ShouldBeEmpty();
         await chat.SayAsync("1234");
 
@@ -156,7 +156,7 @@ public sealed class MakersStepsTests
         var chat = await AtAsync(SignIn, Begun);
 
         var record = chat.Effects.Written.Last(written => written.Kind == Ticket.RecordKind);
-        (record.Encrypted, record.ExpiresAt).ShouldBe((true, Noon.AddDays(1)));
+        (record.IsEvidence, record.ExpiresAt).ShouldBe((false, Noon.AddDays(1)));
         record.Json.ShouldNotBeNull().ShouldContain("Tesla Model 3 Long Range");
 
         var unknown = await AtAsync(SignIn, Begun with { Vehicle = Unknown });

@@ -13,11 +13,11 @@ public sealed class FigureTextTests
     [InlineData("en-GB", "7.00", "GBP", true, FigurePer.KilowattHour, "7p")]
     [InlineData("en-GB", "0", "GBP", true, FigurePer.KilowattHour, "0p")]
     [InlineData("en-GB", "7500", "GBP", true, FigurePer.Once, "£75.00")]
-    [InlineData("de", "28.645", "EUR", true, FigurePer.KilowattHour, "28,645 ct")]
-    [InlineData("de", "12.9", "EUR", false, FigurePer.Month, "12,90 €")]
+    [InlineData("de", "28.645", "EUR", true, FigurePer.KilowattHour, "28,645\u00A0ct")]
+    [InlineData("de", "12.9", "EUR", false, FigurePer.Month, "12,90\u00A0€")]
     [InlineData("en-GB", "12.9", "EUR", false, FigurePer.Month, "€12.90")]
-    [InlineData("fr", "0.2516", "EUR", false, FigurePer.KilowattHour, "0,2516 €")]
-    [InlineData("en-GB", "4.5", "SEK", false, FigurePer.KilowattHour, "4.50 SEK")]
+    [InlineData("fr", "0.2516", "EUR", false, FigurePer.KilowattHour, "0,2516\u00A0€")]
+    [InlineData("en-GB", "4.5", "SEK", false, FigurePer.KilowattHour, "4.50\u00A0SEK")]
     public void Is_written_as_people_write_it_and_never_rounded(
         string culture, string amount, string currency, bool isMinor, FigurePer per, string shown)
     {

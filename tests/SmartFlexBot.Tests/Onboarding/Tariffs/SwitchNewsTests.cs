@@ -40,7 +40,7 @@ public sealed class SwitchNewsTests
         file.Name.ShouldBe("tariff-2026-11-23.pdf");
         file.ContentUrl.ShouldNotBeNull().ShouldStartWith("https://chat.example.com/tariff/copies/");
         var record = chat.Effects.Written.Single(written => written.Kind == AgreementCopy.RecordKind);
-        (record.Encrypted, record.ExpiresAt).ShouldBe((true, null));
+        (record.IsEvidence, record.ExpiresAt).ShouldBe((true, null));
         AgreementCopy.Read(record.Json!)!.Pdf.ShouldBe([1]);
     }
 
@@ -58,8 +58,8 @@ public sealed class SwitchNewsTests
             [Chat.Text("tariff.copy.agreement"), Chat.Text("tariff.offered"), Chat.Text("tariff.now"), Chat.Text("tariff.copy.rules")]);
         copy.Sections[0].Rows.Select(row => row.Value).ShouldBe(
             ["A-1", "I agree", "23 November 2026, 12:00", "https://supplier.example/terms/smart-ev-1.3.pdf"]);
-        copy.Sections[1].Rows.Count.ShouldBe(8);
-        copy.Sections[1].Rows[1].Origin.ShouldBe("our price system, read on 23 November 2026, 08:00");
+        copy.Sections[1].Rows.Count.ShouldBe(10);
+        copy.Sections[1].Rows[2].Origin.ShouldBe("our price system, read on 23 November 2026, 08:00 (field)");
         copy.Sections[2].Rows.Select(row => row.Value).ShouldContain("Standard Variable");
         copy.Sections[2].Rows.Count.ShouldBe(6);
         copy.Sections[3].Rows[0].Origin.ShouldBe("https://octopus.energy/policies/smart-tariffs-terms-and-condition, 23 November 2026");
@@ -236,7 +236,7 @@ public sealed class SwitchNewsTests
         var said = await chat.SwitchedAsync(new(Read with { Offered = dearer }));
 
         said[0].ShouldBe(Chat.Text("tariff.changed"));
-        said[1].ShouldStartWith("[Tariff: Smart EV.");
+        said[1].ShouldBe("[Tariff: Smart EV]");
         (await chat.JourneyAsync()).Tariff.Agreed.ShouldBeNull();
     }
 
@@ -264,9 +264,16 @@ public sealed class SwitchNewsTests
     [InlineData("{}", "tariff.none")]
     [InlineData("prices", "tariff.fault.prices")]
     [InlineData("terms", "tariff.fault.terms")]
+    [InlineData("exit fee", "tariff.fault.incomplete")]
     public async Task Data_that_cannot_be_right_is_not_shown(string wrong, string key)
     {
-        Tariff? offered = wrong switch { "prices" => Smart.Priced(), "terms" => Smart with { Terms = null }, _ => null };
+        Tariff? offered = wrong switch
+        {
+            "prices" => Smart.Priced(),
+            "terms" => Smart with { Terms = null },
+            "exit fee" => Smart with { ExitFee = null },
+            _ => null,
+        };
         var chat = await AtAsync(Confirmed);
 
         (await chat.SwitchedAsync(new(Read with { Offered = offered }))).ShouldBe([$"[{Chat.Text(key)}]"]);

@@ -35,7 +35,15 @@ public sealed class TariffCheckTests
         ("terms without a version", Smart with { Terms = Smart.Terms! with { Version = null } }, TariffFault.NoTerms),
         ("terms with an empty version", Smart with { Terms = Smart.Terms! with { Version = "" } }, TariffFault.NoTerms),
         ("terms that nobody can read", Smart with { Terms = Smart.Terms! with { Url = null } }, TariffFault.NoTerms),
-        ("what is merely missing is said to be missing", Smart with { StandingCharge = null, ExitFee = null, StartsOn = null }, null),
+        ("no standing charge is told", Smart with { StandingCharge = null }, TariffFault.Incomplete),
+        ("no exit fee is told", Smart with { ExitFee = null }, TariffFault.Incomplete),
+        ("a price without value added tax", Smart.Priced(
+            Good[0] with { Price = Good[0].Price with { VatIncluded = false } }, Good[1], Good[2]), TariffFault.Incomplete),
+        ("a price that does not tell of the tax", Smart.Priced(
+            Good[0], Good[1], Good[2] with { Price = Good[2].Price with { VatIncluded = null } }), TariffFault.Incomplete),
+        ("a standing charge without the tax", Smart with
+            { StandingCharge = Smart.StandingCharge! with { VatIncluded = false } }, TariffFault.Incomplete),
+        ("an open first day is said to be open", Smart with { StartsOn = null }, null),
     ];
 
     public static TheoryData<string> Cases => [.. Table.Select(row => row.Case)];

@@ -17,6 +17,8 @@ public sealed class TariffStepsTests
     private static readonly TariffAgreement Yes = new(Shown, Smart.ProductCode, "1.3", "I agree", ReadAt);
     private static readonly Consent Readings = new(ConsentPurpose.HalfHourlyReadings, Granted: true, "2026-11", "I agree", ReadAt);
 
+    private static readonly TariffWithdrawal Out = new(Smart.ProductCode, "I withdraw", ReadAt);
+
     private static readonly (string Case, TariffFacts Facts, string Step)[] Table =
     [
         ("nothing is known", new(), "ReadTariff"),
@@ -40,6 +42,12 @@ public sealed class TariffStepsTests
         ("refused", new() { Read = Read, Agreed = Yes,
             Refused = new(TariffProblemKind.NotPossible, "KT-CT-4626") }, "MendSwitch:KT-CT-4626"),
         ("refused without a code", new() { Refused = new(TariffProblemKind.NotOffered, null) }, "MendSwitch:NotOffered"),
+        ("withdrawn, and the switch is still there", new() { Read = Read, Withdrawn = Out,
+            Switch = At(TariffSwitchState.UnderWay) }, "WithdrawalUnderWay"),
+        ("withdrawn, and the switch was ended", new() { Read = Read, Withdrawn = Out,
+            Switch = At(TariffSwitchState.Stopped) }, "ContractWithdrawn"),
+        ("withdrawn, while its terms could not be accepted", new() { Read = Read, Withdrawn = Out,
+            Switch = At(TariffSwitchState.AwaitsTerms), Refused = new(TariffProblemKind.TryLater, null) }, "WithdrawalUnderWay"),
         ("busy", new() { Refused = new(TariffProblemKind.TryLater, null) }, "AwaitRetry"),
     ];
 
@@ -92,6 +100,10 @@ public sealed class TariffStepsTests
         TariffSteps.Of(Agreed with { Tariff = new() { Read = Read, Declined = true } }, isLive: false, market).ShouldBeNull();
         TariffSteps.Of(Agreed with { Tariff = new() { Read = Read with { Offered = null } } }, isLive: false, market).ShouldBeNull();
     }
+
+    [Fact]
+    public void What_is_LIVE_stays_so_when_the_contract_is_withdrawn() => TariffSteps.Of(
+        Agreed with { Tariff = new() { Withdrawn = Out, Switch = At(TariffSwitchState.Done) } }, isLive: true, Market()).ShouldBeNull();
 
     private static TariffSwitch At(TariffSwitchState state) => new("e-1", Smart.ProductCode, state);
 

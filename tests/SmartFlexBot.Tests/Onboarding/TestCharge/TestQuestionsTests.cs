@@ -19,7 +19,8 @@ public sealed class TestQuestionsTests
 
         string[] words = [Chat.Text("test.text", ("minutes", Shipped.Market.TestCharge.Minutes)), Chat.Text("test.check.home"),
             Chat.Text("test.check.plugged"), Chat.Text("test.check.room"), Chat.Text("test.check.timers")];
-        words.Except(chat.CardTexts.Select(text => text.TrimStart('•', ' '))).ShouldBeEmpty(string.Join('\n', chat.CardTexts));
+        var shown = chat.CardTexts.SelectMany(text => text.Split('\n')).Select(text => text.TrimStart('-', ' '));
+        words.Except(shown).ShouldBeEmpty(string.Join('\n', chat.CardTexts));
         chat.Effects.Watches.ShouldContainKey((OnboardingWatch.Kind, "A-1/7"));
     }
 

@@ -22,7 +22,7 @@ public sealed class AddVirtualKeyTests
         var chat = await AtKeyAsync(Begun);
 
         chat.CardTexts.ShouldContain(Chat.Text("key.text", ("key", @"Bright\_water")));
-        var link = chat.CardTexts.Single(text => text.Contains("/auth/start/", StringComparison.Ordinal));
+        var link = chat.CardTexts.Single(text => text.StartsWith("https://chat.example.com/auth/start/", StringComparison.Ordinal));
         chat.CardTexts.ShouldContain($"https://chat.example.com/auth/qr/{link[^32..]}.png");
         var ticket = await TicketAsync(chat, link);
         (ticket.Purpose, ticket.Uri, ticket.StepId).ShouldBe((TicketPurpose.VirtualKey, "https://maker.example/key", "k"));
@@ -118,7 +118,7 @@ public sealed class AddVirtualKeyTests
         var failed = new WizardStep.TestCharge("t", IsReady: true, IsStarted: false, new(Failed: true, ["ASSESSMENTS_FAILED"]));
         _kraken.Show(failed, "d-1");
         var chat = await AtKeyAsync(Begun with { VirtualKeyUri = new("https://maker.example/key") });
-        var link = chat.CardTexts.Single(text => text.Contains("/auth/start/", StringComparison.Ordinal));
+        var link = chat.CardTexts.Single(text => text.StartsWith("https://chat.example.com/auth/start/", StringComparison.Ordinal));
         (await TicketAsync(chat, link)).Purpose.ShouldBe(TicketPurpose.VirtualKey);
 
         _kraken.Show(failed with { Problem = new(Failed: true, ["SOC_LIMIT_REACHED"]) }, "d-1");

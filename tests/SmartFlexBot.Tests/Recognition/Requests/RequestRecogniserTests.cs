@@ -67,7 +67,7 @@ public sealed class RequestRecogniserTests
         var request = RequestRecogniser.Recognise(text);
 
         request.ShouldNotBeNull().Kind.ShouldBe(kind);
-        request.IsSafety.ShouldBeTrue();
+        request.IsUrgent.ShouldBeTrue();
     }
 
     [Theory]

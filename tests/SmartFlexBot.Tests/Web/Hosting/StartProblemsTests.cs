@@ -22,6 +22,8 @@ public sealed class StartProblemsTests : IDisposable
     [InlineData("Kraken:OnboardingApi", "Both", "Kraken:OnboardingApi is 'Both'. Write one of Classic, Wizard.")]
     [InlineData("DirectLine:Secret", "short", "DirectLine:Secret")]
     [InlineData("Store:Path", "/proc/nowhere/bot.db", "set Store:Path to another file")]
+    [InlineData("KeyRing:KeyFile", "/nowhere.key", "KeyRing:KeyFile: /nowhere.key cannot be used")]
+    [InlineData("Retention:Messages", "ninety", "Retention:Messages is 'ninety'. Write a time like")]
     [InlineData("Simulator:Path", "/proc/nowhere/sim.db", "Set Simulator:Path to another file.")]
     [InlineData("Logging:LogLevel:Default", "Loud", "Logging:LogLevel:Default is 'Loud'. Write one of Trace, Debug,")]
     [InlineData("Logging:Console:LogLevel:Orleans", "11x", "Logging:Console:LogLevel:Orleans is '11x'.")]
@@ -35,6 +37,10 @@ public sealed class StartProblemsTests : IDisposable
     [InlineData("contentRoot", "/nowhere", "/nowhere")]
     public async Task A_wrong_setting_ends_the_start_with_its_sentence(string setting, string value, string sentence) =>
         await ShouldEndAsync(sentence, $"--{setting}={value}");
+
+    [Fact]
+    public async Task A_webhook_secret_that_is_no_base64_after_its_prefix_ends_the_start() => await ShouldEndAsync(
+        "Webhook:Secret begins with whsec_", "--Webhook:Url=https://supplier.example/", "--Webhook:Secret=whsec_no-base64-but-long-enough");
 
     [Fact]
     public async Task A_port_that_is_in_use_ends_the_start_with_its_address()

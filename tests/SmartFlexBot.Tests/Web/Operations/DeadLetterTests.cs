@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Conversations.Store.Sealing;
 using SmartFlexBot.Tests.Conversations;
 using SmartFlexBot.Tests.Scripts;
 
@@ -22,8 +25,9 @@ public sealed class DeadLetterTests
 
         var (_, list) = await AskAsync(host, HttpMethod.Get, "dead-letters", $"Bearer {Secret}");
         list!["count"]!.GetValue<int>().ShouldBe(2);
-        const string oldest =
-            """{"id":"a/1","type":"journey.live","attempts":8,"recordedAt":"1970-01-01T00:00:00+00:00","reason":"HTTP 400"}""";
+        list["events"]![0]!["recordedAt"]!.GetValue<DateTimeOffset>().ToUnixTimeMilliseconds().ShouldBe(RecordedAt(host));
+        list["events"]![0]!.AsObject().Remove("recordedAt");
+        const string oldest = """{"id":"a/1","type":"journey.live","attempts":8,"reason":"HTTP 400"}""";
         JsonNode.DeepEquals(list["events"]![0], JsonNode.Parse(oldest)).ShouldBeTrue();
         foreach (var path in (string[])["dead-letters/retry?id=a%2F1", "dead-letters/retry"])
         {
@@ -49,12 +53,25 @@ public sealed class DeadLetterTests
         StoreFiles.Scalar(host.StorePath, "SELECT count(*) FROM events WHERE status = 2").ShouldBe(2);
     }
 
-    private static void Bury(ScriptHost host) => StoreFiles.Execute(
-        host.StorePath,
-        """
-        INSERT INTO events (key, subject, name, json, status, attempts, refusals, not_before, recorded_at, reason)
-        VALUES ('a/1', 'a', 'journey.live', '{}', 2, 8, 8, 0, 0, 'HTTP 400'), ('b/1', 'b', 'journey.live', '{}', 2, 8, 8, 0, 0, 'HTTP 404')
-        """);
+    /// <summary>At midnight, so that a clock that moves on makes no difference.</summary>
+    private static long RecordedAt(ScriptHost host) =>
+        new DateTimeOffset(host.Clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero).ToUnixTimeMilliseconds();
+
+    private static void Bury(ScriptHost host)
+    {
+        var seal = host.Services.GetRequiredService<RowSeal>();
+        foreach (var (subject, status) in new[] { ("a", 400), ("b", 404) })
+        {
+            var recorded = seal.Seal(new BusinessEvent("journey.live", subject, $"{subject}/1", "{}"));
+            StoreFiles.Execute(
+                host.StorePath,
+                $"""
+                INSERT INTO events (key, subject, name, json, status, attempts, refusals, not_before, recorded_at, reason, owner)
+                VALUES (
+                    '{recorded.Key}', '{recorded.Subject}', 'journey.live', '{recorded.Json}', 2, 8, 8, 0, {RecordedAt(host)}, 'HTTP {status}', '')
+                """);
+        }
+    }
 
     private static async Task<(HttpStatusCode Status, string Text)> HealthAsync(ScriptHost host)
     {

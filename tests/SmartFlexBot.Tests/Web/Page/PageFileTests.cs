@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 
 namespace SmartFlexBot.Tests.Web.Page;
@@ -39,6 +40,57 @@ public sealed class PageFileTests
 
         packed.Content.Headers.ContentEncoding.ShouldBe(["gzip"]);
         plain.Content.Headers.ContentEncoding.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_is_compressed_once_for_all_browsers()
+    {
+        await using var host = await PageHost.StartAsync();
+        var content = await File.ReadAllTextAsync(
+            Path.Combine(Repository.WebRoot, "css/tokens.css"), TestContext.Current.CancellationToken);
+
+        foreach (var path in new[] { "/css/tokens.css", "/css/tokens.css", "/css//tokens.css" })
+        {
+            using var answer = await GetAsync(host, path, ("Accept-Encoding", "gzip, br"));
+
+            answer.Content.Headers.ContentEncoding.ShouldBe(["br"], path);
+            answer.Headers.Vary.ShouldBe(["Accept-Encoding"]);
+            using var unpacked = new BrotliStream(
+                await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), CompressionMode.Decompress);
+            using var text = new StreamReader(unpacked);
+            (await text.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldBe(content);
+        }
+
+        host.Files.Times.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_compressed_file_that_has_not_changed_is_not_sent_again()
+    {
+        await using var host = await PageHost.StartAsync();
+        using var first = await GetAsync(host, "/css/tokens.css", ("Accept-Encoding", "gzip"));
+
+        var request = new HttpRequestMessage(HttpMethod.Get, "/css/tokens.css")
+        {
+            Headers = { { "Accept-Encoding", "gzip" }, { "If-None-Match", first.Headers.ETag!.ToString() } },
+        };
+        using var second = await host.NewVisitor().SendAsync(request);
+
+        (first.StatusCode, second.StatusCode).ShouldBe((HttpStatusCode.OK, HttpStatusCode.NotModified));
+    }
+
+    [Theory]
+    [InlineData("gzip;q=0")]
+    [InlineData("identity")]
+    [InlineData("nonsense;;")]
+    public async Task Who_cannot_unpack_gets_it_as_it_is(string accepts)
+    {
+        await using var host = await PageHost.StartAsync();
+
+        using var answer = await GetAsync(host, "/css/tokens.css", ("Accept-Encoding", accepts));
+
+        answer.Content.Headers.ContentEncoding.ShouldBeEmpty();
+        host.Files.Times.ShouldBe(0);
     }
 
     [Fact]

@@ -26,6 +26,8 @@ internal sealed class PageHost : IAsyncDisposable
 
     public InMemoryConversations Conversations => _app.Services.GetRequiredService<InMemoryConversations>();
 
+    public PackedFiles Files => _app.Services.GetRequiredService<PackedFiles>();
+
     public static async Task<PageHost> StartAsync(
         string[]? demoAccounts = null, IDataProtectionProvider? keys = null, InMemoryConversations? conversations = null,
         params (string Key, string Value)[] settings)

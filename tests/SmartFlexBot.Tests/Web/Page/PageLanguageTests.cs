@@ -32,6 +32,22 @@ public sealed class PageLanguageTests
         page.ShouldContain($"<html lang=\"{expected}\">");
     }
 
+    [Theory]
+    [InlineData("en", "This chat needs JavaScript")]
+    [InlineData("de", "Dieser Chat braucht JavaScript")]
+    [InlineData("fr", "Ce chat a besoin de JavaScript")]
+    public async Task Who_has_no_JavaScript_is_told_so_in_their_language(string language, string told)
+    {
+        await using var host = await PageHost.StartAsync();
+        var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.TryAddWithoutValidation("Accept-Language", language);
+
+        var page = await (await host.NewVisitor().SendAsync(request)).TextAsync();
+
+        page[page.IndexOf("<noscript>", StringComparison.Ordinal)..].ShouldContain(told);
+        page.ShouldNotContain("{{");
+    }
+
     [Fact]
     public async Task A_chosen_language_is_remembered()
     {

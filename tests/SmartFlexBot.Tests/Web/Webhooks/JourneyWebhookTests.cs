@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -9,6 +10,8 @@ using Microsoft.Extensions.Logging;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Tests.Channels.DirectLine;
 using SmartFlexBot.Web.Webhooks;
+using StandardWebhooks;
+using StandardWebhooks.Diagnostics;
 
 namespace SmartFlexBot.Tests.Web.Webhooks;
 
@@ -23,6 +26,7 @@ public sealed class JourneyWebhookTests : IAsyncLifetime
     private static readonly EventReceipt Taken = new EventReceipt.Taken();
 
     private readonly List<(string Path, byte[] Body, string? ContentType, string? Signature)> _received = [];
+    private readonly List<HeaderDictionary> _headers = [];
     private readonly CollectedLogs _logs = new();
     private WebApplication _supplier = null!;
 
@@ -50,6 +54,29 @@ public sealed class JourneyWebhookTests : IAsyncLifetime
         contentType.ShouldBe("application/json");
         var signature = "sha256=" + Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), body)).ToLowerInvariant();
         sent.ShouldBe(signature);
+    }
+
+    [Theory]
+    [InlineData(Secret)]
+    [InlineData("whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=")]
+    public async Task It_passes_the_check_of_standard_webhooks_and_nothing_else_does(string secret)
+    {
+        await Hook(_supplier.Urls.Single() + "/200", secret).TakeAsync(Live, TestContext.Current.CancellationToken);
+
+        var (body, headers) = (Encoding.UTF8.GetString(_received[0].Body), _headers[0]);
+        var verifier = secret.StartsWith("whsec_", StringComparison.Ordinal)
+            ? new StandardWebhook(secret)
+            : new StandardWebhook(Encoding.UTF8.GetBytes(secret));
+        verifier.Verify(body, headers);
+        headers["webhook-id"].ToString().ShouldMatch("^evt_[0-9a-f]{32}$");
+
+        Should.Throw<WebhookVerificationException>(() => verifier.Verify(body.Replace("A-1", "A-2", StringComparison.Ordinal), headers));
+        Should.Throw<WebhookVerificationException>(() => verifier.Verify(body, With(headers, "webhook-id", "evt_other")));
+        var sixMinutesAgo = long.Parse(headers["webhook-timestamp"].ToString(), CultureInfo.InvariantCulture) - 360;
+        var earlier = sixMinutesAgo.ToString(CultureInfo.InvariantCulture);
+        Should.Throw<WebhookVerificationException>(() => verifier.Verify(body, With(headers, "webhook-timestamp", earlier)));
+        Should.Throw<WebhookVerificationException>(
+            () => new StandardWebhook(Encoding.UTF8.GetBytes("another-secret-0123456789-0123456789")).Verify(body, headers));
     }
 
     [Theory]
@@ -92,6 +119,7 @@ public sealed class JourneyWebhookTests : IAsyncLifetime
         await OfferAsync("/200");
 
         _received[1].Body.ShouldBe(_received[0].Body);
+        _headers[1]["webhook-id"].ShouldBe(_headers[0]["webhook-id"]);
     }
 
     [Fact]
@@ -111,11 +139,14 @@ public sealed class JourneyWebhookTests : IAsyncLifetime
     private Task<EventReceipt> OfferAsync(string path) =>
         Hook(_supplier.Urls.Single() + path).TakeAsync(Live, TestContext.Current.CancellationToken);
 
-    private IBusinessEventSink Hook(string? url)
+    private static HeaderDictionary With(HeaderDictionary headers, string name, string value) =>
+        new(headers.ToDictionary()) { [name] = value };
+
+    private IBusinessEventSink Hook(string? url, string secret = Secret)
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
-            [KeyValuePair.Create("Webhook:Url", url), KeyValuePair.Create("Webhook:Secret", (string?)Secret)]).Build());
+            [KeyValuePair.Create("Webhook:Url", url), KeyValuePair.Create("Webhook:Secret", (string?)secret)]).Build());
         services.AddLogging(logging => logging.AddProvider(_logs)).AddWebhooks();
         return services.BuildServiceProvider().GetRequiredService<IBusinessEventSink>();
     }
@@ -126,6 +157,7 @@ public sealed class JourneyWebhookTests : IAsyncLifetime
         await context.Request.Body.CopyToAsync(body);
         _received.Add(
             (context.Request.Path, body.ToArray(), context.Request.ContentType, context.Request.Headers["X-SmartFlexBot-Signature"]));
+        _headers.Add(new HeaderDictionary(context.Request.Headers.ToDictionary()));
         context.Response.StatusCode = int.Parse(context.Request.Path.Value![1..], System.Globalization.CultureInfo.InvariantCulture);
         if (context.Response.StatusCode is 301 or 307)
         {

@@ -68,6 +68,9 @@ namespace SmartFlexBot.Conversations.Store.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Conversation")
+                        .HasDatabaseName("commands_conversation");
+
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("commands_key");
@@ -168,7 +171,15 @@ namespace SmartFlexBot.Conversations.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("events_owner");
 
                     b.HasIndex("Id")
                         .HasDatabaseName("events_refused")
@@ -232,7 +243,18 @@ namespace SmartFlexBot.Conversations.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("state_version");
 
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
                     b.HasKey("Key");
+
+                    b.HasIndex("LastActivity")
+                        .HasDatabaseName("conversations_last_activity");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("conversations_owner");
 
                     b.ToTable("conversations", (string)null);
                 });
@@ -305,6 +327,10 @@ namespace SmartFlexBot.Conversations.Store.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AcceptedAt")
+                        .HasDatabaseName("inbox_done")
+                        .HasFilter("status = 1");
+
                     b.HasIndex("Conversation", "DedupeKey")
                         .IsUnique()
                         .HasDatabaseName("inbox_dedupe");
@@ -342,6 +368,9 @@ namespace SmartFlexBot.Conversations.Store.Sqlite.Migrations
 
                     b.HasKey("Conversation", "Seq");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("log_at");
+
                     b.ToTable("log", (string)null);
                 });
 
@@ -359,9 +388,13 @@ namespace SmartFlexBot.Conversations.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("content");
 
-                    b.Property<bool>("Encrypted")
+                    b.Property<bool>("Evidence")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("encrypted");
+                        .HasColumnName("evidence");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
 
                     b.Property<long?>("ExpiresAt")
                         .HasColumnType("INTEGER")
@@ -371,7 +404,18 @@ namespace SmartFlexBot.Conversations.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
                     b.HasKey("Kind", "Key");
+
+                    b.HasIndex("WrittenAt")
+                        .HasDatabaseName("records_written");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("records_owner");
 
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("records_expiring")
@@ -419,10 +463,10 @@ namespace SmartFlexBot.Conversations.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<string>("Xml")
+                    b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("xml");
+                        .HasColumnName("text");
 
                     b.HasKey("Id");
 

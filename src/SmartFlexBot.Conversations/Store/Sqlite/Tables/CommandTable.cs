@@ -6,11 +6,13 @@ namespace SmartFlexBot.Conversations.Store.Sqlite.Tables;
 internal sealed class CommandRow
 {
     public long Id { get; init; }
+
+    /// <summary>A keyed hash.</summary>
     public required string Key { get; init; }
     public required string Kind { get; init; }
     public required string Conversation { get; init; }
 
-    /// <summary>Encrypted; erased with the outcome.</summary>
+    /// <summary>Sealed, with the key; erased with the outcome.</summary>
     public string? Payload { get; init; }
 
     public CommandStatus Status { get; init; }
@@ -28,6 +30,7 @@ internal sealed class CommandTable : IEntityTypeConfiguration<CommandRow>
         builder.ToTable("commands").HasKey(row => row.Id);
         builder.HasIndex(row => row.Key).IsUnique().HasDatabaseName("commands_key");
         builder.HasIndex(row => new { row.Status, row.NotBefore }).HasDatabaseName("commands_due");
+        builder.HasIndex(row => row.Conversation).HasDatabaseName("commands_conversation");
         builder.Property(row => row.Id).HasColumnName("id").ValueGeneratedOnAdd();
         builder.Property(row => row.Key).HasColumnName("key");
         builder.Property(row => row.Kind).HasColumnName("kind");

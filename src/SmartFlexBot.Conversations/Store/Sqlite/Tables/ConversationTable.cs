@@ -7,9 +7,10 @@ internal sealed class ConversationRow
 {
     public required string Key { get; init; }
 
-    /// <summary>ConversationOrigin as JSON, encrypted: it names the customer and the account.</summary>
+    /// <summary>ConversationOrigin as JSON, sealed: it names the customer and the account.</summary>
     public required string Origin { get; init; }
 
+    /// <summary>Sealed, but for the first one.</summary>
     public required string State { get; init; }
 
     /// <summary>Moves with a turn alone.</summary>
@@ -22,6 +23,9 @@ internal sealed class ConversationRow
 
     /// <summary>When the customer last wrote; paces watches.</summary>
     public long LastActivity { get; init; }
+
+    /// <summary>The account as a keyed hash, or what stands for a conversation that has none: whose what it leads to is.</summary>
+    public required string Owner { get; init; }
 }
 
 internal sealed class ConversationTable : IEntityTypeConfiguration<ConversationRow>
@@ -36,6 +40,9 @@ internal sealed class ConversationTable : IEntityTypeConfiguration<ConversationR
         builder.Property(row => row.LogSeq).HasColumnName("log_seq");
         builder.Property(row => row.CreatedAt).HasColumnName("created_at");
         builder.Property(row => row.LastActivity).HasColumnName("last_activity");
+        builder.Property(row => row.Owner).HasColumnName("owner");
+        builder.HasIndex(row => row.LastActivity).HasDatabaseName("conversations_last_activity");
+        builder.HasIndex(row => row.Owner).HasDatabaseName("conversations_owner");
     }
 }
 
@@ -43,8 +50,8 @@ internal static class ConversationSql
 {
     public const string Open =
         """
-        INSERT INTO conversations (key, origin, state, state_version, log_seq, created_at, last_activity)
-        VALUES (@key, @origin, '{}', 0, 0, @now, @now) ON CONFLICT (key) DO NOTHING
+        INSERT INTO conversations (key, origin, owner, state, state_version, log_seq, created_at, last_activity)
+        VALUES (@key, @origin, @owner, '{}', 0, 0, @now, @now) ON CONFLICT (key) DO NOTHING
         """;
 
     public const string Origin = "SELECT origin FROM conversations WHERE key = @key";

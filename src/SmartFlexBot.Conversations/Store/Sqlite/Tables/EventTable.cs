@@ -7,12 +7,14 @@ namespace SmartFlexBot.Conversations.Store.Sqlite.Tables;
 internal sealed class EventRow
 {
     public long Id { get; init; }
+    /// <summary>A keyed hash.</summary>
     public required string Key { get; init; }
 
-    /// <summary>Whose it is: those of one subject are offered in order.</summary>
+    /// <summary>Whose it is, as a keyed hash: those of one subject are offered in order.</summary>
     public required string Subject { get; init; }
 
     public required string Name { get; init; }
+    /// <summary>Sealed, with key and subject; empty once it was taken.</summary>
     public required string Json { get; init; }
 
     /// <summary>0 waiting, 1 taken, 2 refused for good.</summary>
@@ -28,6 +30,9 @@ internal sealed class EventRow
 
     /// <summary>Why it waits or was refused: the other side's words, never an event's content.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Whose it is, as in conversations.</summary>
+    public required string Owner { get; init; }
 }
 
 internal sealed class EventTable : IEntityTypeConfiguration<EventRow>
@@ -49,6 +54,8 @@ internal sealed class EventTable : IEntityTypeConfiguration<EventRow>
         builder.Property(row => row.NotBefore).HasColumnName("not_before");
         builder.Property(row => row.RecordedAt).HasColumnName("recorded_at");
         builder.Property(row => row.Reason).HasColumnName("reason");
+        builder.Property(row => row.Owner).HasColumnName("owner");
+        builder.HasIndex(row => row.Owner).HasDatabaseName("events_owner");
     }
 }
 
@@ -56,8 +63,9 @@ internal static class EventSql
 {
     public const string Insert =
         """
-        INSERT INTO events (key, subject, name, json, status, attempts, refusals, not_before, recorded_at)
-        VALUES (@key, @subject, @name, @json, 0, 0, 0, 0, @now) ON CONFLICT (key) DO NOTHING
+        INSERT INTO events (key, subject, name, json, status, attempts, refusals, not_before, recorded_at, owner)
+        SELECT @key, @subject, @name, @json, 0, 0, 0, 0, @now, owner FROM conversations WHERE key = @conversation
+        ON CONFLICT (key) DO NOTHING
         """;
 
     /// <summary>The first of each subject. Those that have waited longest come first, so that none is passed over for ever.</summary>
@@ -69,7 +77,7 @@ internal static class EventSql
         ORDER BY not_before, id LIMIT @limit
         """;
 
-    public const string Taken = "UPDATE events SET status = 1, reason = NULL WHERE id = @id";
+    public const string Taken = "UPDATE events SET status = 1, json = '', reason = NULL WHERE id = @id";
 
     public const string Postpone =
         """
@@ -81,7 +89,7 @@ internal static class EventSql
         "UPDATE events SET status = 2, attempts = attempts + 1, refusals = refusals + 1, reason = @reason WHERE id = @id";
 
     public const string Refused =
-        "SELECT key, name, attempts, recorded_at, reason FROM events WHERE status = 2 ORDER BY id LIMIT @limit";
+        "SELECT key, name, attempts, recorded_at, reason, json FROM events WHERE status = 2 ORDER BY id LIMIT @limit";
 
     public const string CountRefused = "SELECT count(*) FROM events WHERE status = 2";
 

@@ -8,12 +8,13 @@ internal sealed class InboxRow
 {
     public long Id { get; init; }
     public required string Conversation { get; init; }
+    /// <summary>A keyed hash.</summary>
     public required string DedupeKey { get; init; }
 
-    /// <summary>JSON; null for a logged activity, which is in the log, and for one that is done.</summary>
+    /// <summary>Sealed; null for a logged activity, which is in the log, and for one that is done.</summary>
     public string? Activity { get; init; }
 
-    /// <summary>The secret that belongs to the activity, encrypted; erased when it is done.</summary>
+    /// <summary>The secret that belongs to the activity, sealed; erased when it is done.</summary>
     public string? ProtectedValue { get; init; }
 
     /// <summary>0 undone, 1 done. Done rows stay: they answer duplicates.</summary>
@@ -29,7 +30,7 @@ internal sealed class InboxRow
     public long? Seq { get; init; }
     public long AcceptedAt { get; init; }
 
-    /// <summary>What it is about, for what happened by itself; null for what a customer sent.</summary>
+    /// <summary>What it is about as a keyed hash, for what happened by itself; null for what a customer sent.</summary>
     public string? About { get; init; }
 
     /// <summary>
@@ -49,6 +50,7 @@ internal sealed class InboxTable : IEntityTypeConfiguration<InboxRow>
         builder.ToTable("inbox").HasKey(row => row.Id);
         builder.HasIndex(row => new { row.Conversation, row.DedupeKey }).IsUnique().HasDatabaseName("inbox_dedupe");
         builder.HasIndex(row => new { row.Conversation, row.Id }).HasFilter("status = 0").HasDatabaseName("inbox_undone");
+        builder.HasIndex(row => row.AcceptedAt).HasFilter("status = 1").HasDatabaseName("inbox_done");
         builder.Property(row => row.Id).HasColumnName("id").ValueGeneratedOnAdd();
         builder.Property(row => row.Conversation).HasColumnName("conversation");
         builder.Property(row => row.DedupeKey).HasColumnName("dedupe_key");
@@ -83,7 +85,8 @@ internal static class InboxSql
     /// <summary>What a customer sent and must wait holds back all that came after it; what happened by itself holds back nothing.</summary>
     public const string Ready =
         """
-        SELECT i.id, i.activity_id, i.seq, i.attempts, i.told, i.accepted_at, i.protected_value, coalesce(i.activity, l.activity), i.about
+        SELECT i.id, i.dedupe_key, i.activity_id, i.seq, i.attempts, i.told, i.accepted_at, i.protected_value,
+               coalesce(i.activity, l.activity), i.about
         FROM inbox i LEFT JOIN log l ON l.conversation = i.conversation AND l.seq = i.seq
         WHERE i.conversation = @conversation AND i.status = 0 AND i.not_before <= @now AND NOT EXISTS (
             SELECT 1 FROM inbox e

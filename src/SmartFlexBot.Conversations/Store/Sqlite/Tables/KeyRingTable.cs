@@ -8,7 +8,7 @@ internal sealed class KeyRingRow
 {
     public long Id { get; init; }
     public required string Name { get; init; }
-    public required string Xml { get; init; }
+    public required string Text { get; init; }
 }
 
 internal sealed class KeyRingTable : IEntityTypeConfiguration<KeyRingRow>
@@ -18,6 +18,6 @@ internal sealed class KeyRingTable : IEntityTypeConfiguration<KeyRingRow>
         builder.ToTable("key_ring").HasKey(row => row.Id);
         builder.Property(row => row.Id).HasColumnName("id").ValueGeneratedOnAdd();
         builder.Property(row => row.Name).HasColumnName("name");
-        builder.Property(row => row.Xml).HasColumnName("xml");
+        builder.Property(row => row.Text).HasColumnName("text");
     }
 }

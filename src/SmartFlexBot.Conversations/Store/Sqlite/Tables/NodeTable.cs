@@ -27,6 +27,13 @@ internal static class NodeSql
 
     public const string ForgetOthers = "DELETE FROM nodes WHERE id <> @id AND last_seen <= @before";
 
+    public static readonly string[] ForgetConversations =
+    [
+        "DELETE FROM inbox WHERE conversation > @from AND conversation < @to",
+        "DELETE FROM log WHERE conversation > @from AND conversation < @to",
+        "DELETE FROM conversations WHERE key > @from AND key < @to",
+    ];
+
     /// <summary>Conversations with work that may be done now and that is older than the sweep's patience.</summary>
     public const string Idle =
         """

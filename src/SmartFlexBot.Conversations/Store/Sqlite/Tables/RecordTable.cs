@@ -6,16 +6,24 @@ namespace SmartFlexBot.Conversations.Store.Sqlite.Tables;
 internal sealed class RecordRow
 {
     public required string Kind { get; init; }
+
+    /// <summary>A keyed hash.</summary>
     public required string Key { get; init; }
 
     /// <summary>Counts on through a deletion, so that a turn that read the old record cannot overwrite a new one.</summary>
     public long Version { get; init; }
 
-    /// <summary>Null for a deleted record; such a row goes with its expiry.</summary>
+    /// <summary>Sealed; null for a deleted record; such a row goes with its expiry.</summary>
     public string? Content { get; init; }
 
-    public bool Encrypted { get; init; }
+    /// <summary>Kept apart, for its own time.</summary>
+    public bool Evidence { get; init; }
+
     public long? ExpiresAt { get; init; }
+    public long WrittenAt { get; init; }
+
+    /// <summary>Whose it is, as in conversations.</summary>
+    public required string Owner { get; init; }
 }
 
 internal sealed class RecordTable : IEntityTypeConfiguration<RecordRow>
@@ -27,8 +35,12 @@ internal sealed class RecordTable : IEntityTypeConfiguration<RecordRow>
         builder.Property(row => row.Key).HasColumnName("key");
         builder.Property(row => row.Version).HasColumnName("version");
         builder.Property(row => row.Content).HasColumnName("content");
-        builder.Property(row => row.Encrypted).HasColumnName("encrypted");
+        builder.Property(row => row.Evidence).HasColumnName("evidence");
         builder.Property(row => row.ExpiresAt).HasColumnName("expires_at");
+        builder.Property(row => row.WrittenAt).HasColumnName("written_at");
+        builder.Property(row => row.Owner).HasColumnName("owner");
+        builder.HasIndex(row => row.WrittenAt).HasDatabaseName("records_written");
+        builder.HasIndex(row => row.Owner).HasDatabaseName("records_owner");
         builder.HasIndex(row => row.ExpiresAt).HasFilter("expires_at IS NOT NULL").HasDatabaseName("records_expiring");
     }
 }
@@ -37,22 +49,23 @@ internal static class RecordSql
 {
     public const string Find =
         """
-        SELECT version, content, encrypted FROM records
+        SELECT version, content FROM records
         WHERE kind = @kind AND key = @key AND content IS NOT NULL AND (expires_at IS NULL OR expires_at > @now)
         """;
 
     public const string Create =
         """
-        INSERT INTO records (kind, key, version, content, encrypted, expires_at)
-        VALUES (@kind, @key, 1, @content, @encrypted, @expires)
+        INSERT INTO records (kind, key, version, content, evidence, expires_at, written_at, owner)
+        SELECT @kind, @key, 1, @content, @evidence, @expires, @now, owner FROM conversations WHERE key = @conversation
         ON CONFLICT (kind, key) DO UPDATE
-        SET version = records.version + 1, content = excluded.content, encrypted = excluded.encrypted, expires_at = excluded.expires_at
+        SET version = records.version + 1, content = excluded.content, evidence = excluded.evidence, expires_at = excluded.expires_at,
+            written_at = excluded.written_at, owner = excluded.owner
         WHERE records.content IS NULL OR records.expires_at <= @now
         """;
 
     public const string Update =
         """
-        UPDATE records SET version = version + 1, content = @content, encrypted = @encrypted, expires_at = @expires
+        UPDATE records SET version = version + 1, content = @content, evidence = @evidence, expires_at = @expires, written_at = @now
         WHERE kind = @kind AND key = @key AND version = @version AND content IS NOT NULL
         """;
 

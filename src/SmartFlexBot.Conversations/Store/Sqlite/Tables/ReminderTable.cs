@@ -6,8 +6,12 @@ namespace SmartFlexBot.Conversations.Store.Sqlite.Tables;
 internal sealed class ReminderRow
 {
     public required string Conversation { get; init; }
+
+    /// <summary>A keyed hash.</summary>
     public required string Key { get; init; }
     public long DueAt { get; init; }
+
+    /// <summary>Sealed, with the key.</summary>
     public required string Activity { get; init; }
 }
 

@@ -6,12 +6,15 @@ namespace SmartFlexBot.Conversations.Store.Sqlite.Tables;
 internal sealed class WatchRow
 {
     public required string Kind { get; init; }
+
+    /// <summary>A keyed hash.</summary>
     public required string Key { get; init; }
     public required string Conversation { get; init; }
 
-    /// <summary>Encrypted.</summary>
+    /// <summary>Sealed, with the key.</summary>
     public required string Payload { get; init; }
 
+    /// <summary>Sealed.</summary>
     public string? LastState { get; init; }
 
     /// <summary>Moves when the watch is asked for again or has seen a change: a reading made before is then out of date.</summary>

@@ -94,6 +94,42 @@ public sealed class StoreFailuresTests
         refusal.ShouldNotContain("in use");
     }
 
+    [Theory]
+    [InlineData("DELETE FROM key_ring")]
+    [InlineData("UPDATE key_ring SET xml = 'no XML'")]
+    public async Task A_database_without_the_keys_of_what_it_holds_is_refused_each_time(string loss)
+    {
+        var path = await WithAConversationAsync();
+        StoreFiles.Execute(path, loss);
+
+        await KeyRefusalAsync(path);
+        await KeyRefusalAsync(path);
+    }
+
+    [Fact]
+    public async Task A_database_with_the_keys_of_another_is_refused()
+    {
+        var (path, other) = (await WithAConversationAsync(), await WithAConversationAsync());
+        StoreFiles.Execute(
+            path, $"ATTACH '{other}' AS other; DELETE FROM main.key_ring; INSERT INTO main.key_ring SELECT * FROM other.key_ring");
+
+        await KeyRefusalAsync(path);
+    }
+
+    private static async Task<string> WithAConversationAsync()
+    {
+        var host = await ConversationsHost.StartAsync(Bots.Echo);
+        await host.OpenAsync();
+        await host.DisposeAsync();
+        return host.Path;
+    }
+
+    private static async Task KeyRefusalAsync(string path)
+    {
+        var refusal = await Should.ThrowAsync<StoreRefusedException>(() => ConversationsHost.StartAsync(Bots.Echo, path: path));
+        refusal.Message.ShouldContain("its keys are missing or locked");
+    }
+
     private static async Task<string> RefusalAsync(string path)
     {
         var refusal = await Should.ThrowAsync<StoreRefusedException>(() => ConversationsHost.StartAsync(Bots.Echo, path: path));

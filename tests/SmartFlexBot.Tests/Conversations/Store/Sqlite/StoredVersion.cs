@@ -61,7 +61,7 @@ internal static class StoredVersion
         switch (turn.Activity)
         {
             case { Text: "hello" }:
-                turn.Effects.SaveRecord(new("journey", "j-1", """{"car":"Renault Zoe"}""", ExpectedVersion: 0, Encrypted: true));
+                turn.Effects.SaveRecord(new("journey", "j-1", """{"car":"Renault Zoe"}""", ExpectedVersion: 0));
                 turn.Effects.Remind(new("nudge", WrittenAt.AddDays(1), new() { Type = ActivityTypes.Event, Name = "reminder" }));
                 turn.Effects.Command(new(RegisterHandler.CommandKind, "register-1", "{}"));
                 break;

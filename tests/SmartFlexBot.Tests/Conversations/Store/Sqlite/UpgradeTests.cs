@@ -5,13 +5,16 @@ using Microsoft.Extensions.Time.Testing;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Conversations.Store;
 using SmartFlexBot.Conversations.Store.Sqlite;
+using SmartFlexBot.Conversations.Store.Sqlite.Migrations;
 
 namespace SmartFlexBot.Tests.Conversations.Store.Sqlite;
 
 /// <summary>Databases of every version since the first one go on in this one.</summary>
 public sealed class UpgradeTests
 {
-    public static TheoryData<string> Versions => [.. StoredVersion.All];
+    public static TheoryData<string> Versions => [.. StoredVersion.All.Where(IsSealed)];
+
+    public static TheoryData<string> OpenVersions => [.. StoredVersion.All.Where(version => !IsSealed(version))];
 
     [Theory]
     [MemberData(nameof(Versions))]
@@ -49,6 +52,19 @@ public sealed class UpgradeTests
         Schema(upgraded.Path).ShouldBe(Schema(created.Path), "a migration that was published is never edited: add a new one");
     }
 
+    [Theory]
+    [MemberData(nameof(OpenVersions))]
+    public async Task A_database_from_before_contents_were_sealed_is_refused_and_left_alone(string migration)
+    {
+        var path = StoredVersion.Unpack(migration);
+        var before = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
+
+        (await Should.ThrowAsync<StoreRefusedException>(() => StartAsync(path, new())))
+            .Message.ShouldContain("was written before contents were encrypted");
+
+        (await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken)).ShouldBe(before);
+    }
+
     [Fact]
     public async Task This_version_has_left_a_database_for_those_to_come()
     {
@@ -62,6 +78,8 @@ public sealed class UpgradeTests
             Assert.Fail($"{await StoredVersion.MakeAsync(newest)} was missing and has been made. Commit it with its migration.");
         }
     }
+
+    private static bool IsSealed(string migration) => string.CompareOrdinal(migration, AtRest.Id) >= 0;
 
     private static Task<ConversationsHost> StartAsync(string path, RegisterHandler register) => ConversationsHost.StartAsync(
         StoredVersion.Bot(),

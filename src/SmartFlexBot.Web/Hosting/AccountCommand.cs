@@ -1,0 +1,71 @@
+using System.Text;
+using Microsoft.Extensions.Options;
+using SmartFlexBot.Conversations.Accounts;
+using SmartFlexBot.Conversations.Store;
+using SmartFlexBot.Web.Privacy;
+
+namespace SmartFlexBot.Web.Hosting;
+
+/// <summary>
+/// <c>erase --account …</c> and <c>export --account … [--output folder]</c>: what is done with one customer's data while the bot does not
+/// run. Other arguments are the host's settings.
+/// </summary>
+internal static class AccountCommand
+{
+    /// <returns>Null when the host is to be started.</returns>
+    public static Func<Task>? Find(string[] args) => args switch
+    {
+        ["erase", .. var settings] => () => RunAsync("erase", settings, EraseAsync),
+        ["export", .. var settings] => () => RunAsync("export", settings, ExportAsync),
+        _ => null,
+    };
+
+    private static async Task RunAsync(string verb, string[] settings, Func<AccountData, string, string, Task> run)
+    {
+        await using var app = SmartFlexBotHost.Build(settings);
+        var account = app.Configuration["account"] is { Length: > 0 } named
+            ? named
+            : throw new InvalidDataException($"Whose data? Write: {verb} --account A-7E51A001");
+        var path = Path.GetFullPath(app.Services.GetRequiredService<IOptions<StoreOptions>>().Value.Path);
+        if (!File.Exists(path))
+        {
+            throw new InvalidDataException($"There is no database {path}. Set Store:Path to the bot's.");
+        }
+
+        try
+        {
+            using var store = OfflineStore.Open(app.Services);
+            await run(app.Services.GetRequiredService<AccountData>(), account, app.Configuration["output"] ?? ".");
+        }
+        catch (StoreRefusedException exception) when (exception.IsInUse)
+        {
+            throw new InvalidDataException(
+                $"The bot is running on {path}. Ask it itself: POST /operations/accounts/{verb}, or stop it first.", exception);
+        }
+    }
+
+    private static async Task EraseAsync(AccountData accounts, string account, string output)
+    {
+        var (rows, kept, _) = await accounts.EraseAsync(account, thorough: true);
+        Console.WriteLine(
+            rows == 0
+                ? "Nothing is kept of this account but evidence: "
+                : $"{rows} rows are erased, and the file was written anew. What is kept is evidence: ");
+        Console.WriteLine($"{kept} records of consents and agreements, until their time is over (Retention:Consents).");
+    }
+
+    private static async Task ExportAsync(AccountData accounts, string account, string output)
+    {
+        var export = AccountFiles.Safe(await accounts.ExportAsync(account));
+        Directory.CreateDirectory(output);
+        foreach (var (extension, content) in new[] { ("json", export.ToJson()), ("html", ExportPage.Of(export)) })
+        {
+            var file = Path.Combine(output, $"account-{FileNameOf(account)}.{extension}");
+            await File.WriteAllTextAsync(file, content, Encoding.UTF8);
+            Console.WriteLine(file);
+        }
+    }
+
+    private static string FileNameOf(string account) =>
+        string.Concat(account.Select(sign => char.IsAsciiLetterOrDigit(sign) ? sign : '-'));
+}
