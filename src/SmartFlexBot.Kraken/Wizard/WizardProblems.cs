@@ -21,12 +21,8 @@ internal static class WizardProblems
         (WizardProblemKind.NotAllowed, [1111, 1112, 1120, 1121, 1122, 1124, 1134, 1135, 1138, 1139, 1143, 4323]),
         (WizardProblemKind.NotOffered, [1113, 4385]),                         // switched off on this tenant, re-authentication unsupported
 
-        // Limits of one request: a fault of ours. Devices in use, preferences, boost, tariffs, OCPP, de-authentication: no part of an
-        // onboarding.
-        (WizardProblemKind.Unknown, [1188, 1189, 1201]),
-        (WizardProblemKind.Unknown, [4310, 4311, 4339, 4340, 4341, 4350, 4352, 4353, 4354, 4356, 4357, 4358, 4359]),
-        (WizardProblemKind.Unknown, [4374, 4382, 4386, 4387, 4389, 4390]),
-        (WizardProblemKind.Unknown, [1501, 1507, 1509, 1510, 1516, 4619, 4624, 4626, 4627, 4640, 4719, 4924, 10401]),
+        // Left out, and so unknown: limits of one request, which are a fault of ours (1188, 1189, 1201); devices in use, preferences,
+        // boost, tariffs, OCPP and de-authentication, which are no part of an onboarding.
     }.SelectMany(row => row.Codes, (row, code) => (code, row.Kind)).ToFrozenDictionary(row => row.code, row => row.Kind);
 
     public static WizardProblemKind Kind(KrakenError error) =>

@@ -24,9 +24,10 @@ public sealed class OnboardingWatchSourceTests
         _kraken.Asked("WatchOnboardings").ShouldHaveSingleItem().Variables.ToJsonString().ShouldBe(
             """{"a0":"A-1","a1":"A-2","w0":"WIZ-1","w1":"WIZ-1","w2":"WIZ-1"}""");
         var one = Reading(readings, "one");
-        (one.IsComplete, one.DeviceId, one.Lifecycle, one.IsLive).ShouldBe((true, "D-1", "LIVE", true));
+        (one.IsComplete, one.IsCancelled, one.DeviceId, one.Lifecycle, one.IsLive).ShouldBe((true, false, "D-1", "LIVE", true));
         readings.Single(reading => reading.Key == "one").Final.ShouldBeTrue();
         var two = Reading(readings, "two");
+        (two.IsComplete, two.IsCancelled).ShouldBe((false, false));
         (two.Step, two.StepId, two.IsReady, two.IsStarted, two.Problem!.Failed).ShouldBe(("TestCharge", "STEP-9", true, false, true));
         readings.Single(reading => reading.Key == "two").Final.ShouldBeFalse();
         var three = Reading(readings, "three");
@@ -65,6 +66,7 @@ public sealed class OnboardingWatchSourceTests
         var reading = OnboardingSighting.Read((await ReadAsync(watch)).Single().State);
 
         (reading.DeviceId, reading.Lifecycle, reading.Step).ShouldBe(("D-1", "PENDING_LIVE", null));
+        (reading.IsComplete, reading.IsCancelled).ShouldBe((false, false));
     }
 
     [Fact]

@@ -70,6 +70,21 @@ public sealed class ClassicChoicesTests
         choices.Other?.VariantId.ShouldBe(device == car ? charger : car);
     }
 
+    [Fact]
+    public void A_variant_is_found_by_its_kind_its_make_and_its_id()
+    {
+        CatalogueEntry[] alike =
+        [
+            new(DeviceKind.ChargePoint, "Tesla", "Wall", "1"),
+            new(DeviceKind.ElectricVehicle, "Other", "Car", "1"),
+            new(DeviceKind.ElectricVehicle, "Tesla", "Model 3", "1"),
+            new(DeviceKind.ChargePoint, "Ohme", "Home Pro", "1"),
+        ];
+        var choices = new ClassicChoices(Both with { CarVariant = "1", ChargePointVariant = "1" }, alike);
+        (choices.Car?.Model, choices.ChargePoint?.Model).ShouldBe(("Model 3", "Home Pro"));
+        new ClassicChoices(Both with { CarVariant = "2" }, alike).Car.ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("503", false)]
     [InlineData("502", false)]

@@ -59,6 +59,21 @@ public sealed class QuoteTariffJourneyTests
         (fee.Amount, fee.Currency, fee.IsMinor, fee.VatIncluded).ShouldBe((1.5m, currency, isMinor, null));
     }
 
+    [Theory]
+    [InlineData(Code, "OTHER", true)]
+    [InlineData("OTHER", Code, true)]
+    [InlineData("OTHER", "OTHER", false)]
+    public async Task Who_is_on_the_product_is_told_by_the_agreement_or_by_the_quote(string agreed, string quoted, bool isOnIt)
+    {
+        Offers(Tariff());
+        _kraken.Now("ReadTariffAccount", TariffAnswers.Account(TariffAnswers.Standard.Replace("STANDARD-VAR-25-01-01", agreed)))
+            .Now("TariffQuote", $$$"""
+                {"data":{"quote":{"quotedProductId":"Q-1","offered":{{{Tariff()}}},"now":{"productCode":"{{{quoted}}}"} } } }
+                """);
+
+        (await Journey().ReadOfferAsync(Scope, Stop)).IsOnOffered.ShouldBe(isOnIt);
+    }
+
     [Fact]
     public async Task A_bare_quote_is_a_tariff_of_which_nothing_is_told()
     {
