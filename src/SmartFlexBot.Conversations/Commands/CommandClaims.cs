@@ -11,7 +11,7 @@ internal sealed class CommandClaims(ICommandStore store, IConversationWaker wake
         limit > 0 ? await store.ClaimAsync(status, limit) : [];
 
     /// <exception cref="CryptographicException">Its payload does not open.</exception>
-    public Command Open(ClaimedCommand claimed) => new(
+    public static Command Open(ClaimedCommand claimed) => new(
         claimed.Kind,
         claimed.Key,
         claimed.Payload ?? throw new CryptographicException("A command's payload does not open."),

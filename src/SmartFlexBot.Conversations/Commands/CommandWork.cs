@@ -37,7 +37,7 @@ internal sealed partial class CommandWork(
             outcome = await WithinTimeAsync(
                 token =>
                 {
-                    var execution = handler.ExecuteAsync(claims.Open(claimed), token);
+                    var execution = handler.ExecuteAsync(CommandClaims.Open(claimed), token);
 
                     // Begun, and the answer is not here: what happens now is what reconciliation is for.
                     probe.Reached(ProcessingPoint.CommandSent);
@@ -70,7 +70,7 @@ internal sealed partial class CommandWork(
         try
         {
             found = Find(scope, claimed) is { } handler
-                ? await WithinTimeAsync(token => handler.ReconcileAsync(claims.Open(claimed), token), cancellationToken)
+                ? await WithinTimeAsync(token => handler.ReconcileAsync(CommandClaims.Open(claimed), token), cancellationToken)
                 : new LookAgain(UnknownKindPause, "no handler");
         }
         catch (Exception exception)

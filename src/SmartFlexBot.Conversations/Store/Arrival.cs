@@ -19,5 +19,6 @@ internal sealed record Arrival(
     ParsedActivity Parsed)
 {
     /// <summary>What its log entry's row holds, by the number that only the commit knows; set on the way into rows.</summary>
+    [field: NonSerialized]
     public Func<long, string>? Logging { get; init; }
 }

@@ -62,5 +62,6 @@ internal sealed record Opening(string Origin, string Owner);
 internal sealed record StoredAnswer(string ActivityId, string[] Activities)
 {
     /// <summary>The first one's number in the log.</summary>
+    [Id(0)]
     public long From { get; init; }
 }
