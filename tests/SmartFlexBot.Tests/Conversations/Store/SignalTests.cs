@@ -33,24 +33,25 @@ public sealed class SignalTests
     [Fact]
     public async Task A_wait_ends_at_its_time_and_one_whose_time_is_over_is_none()
     {
+        var begun = _clock.GetTimestamp();
         var wait = WaitAsync();
         _clock.Advance(TimeSpan.FromSeconds(9));
         wait.IsCompleted.ShouldBeFalse();
         _clock.Advance(TimeSpan.FromSeconds(1));
         await wait;
 
-        await _signal.WaitAsync(_clock.GetUtcNow() - TimeSpan.FromSeconds(1), _clock, Token);
-        await _signal.WaitAsync(_clock.GetUtcNow(), _clock, Token);
+        await _signal.WaitAsync(begun, TimeSpan.FromSeconds(9), _clock, Token);
+        await _signal.WaitAsync(begun, TimeSpan.FromSeconds(10), _clock, Token);
     }
 
     [Fact]
     public async Task Who_is_stopped_does_not_go_on()
     {
         using var stop = new CancellationTokenSource();
-        var wait = _signal.WaitAsync(_clock.GetUtcNow() + TimeSpan.FromSeconds(10), _clock, stop.Token);
+        var wait = _signal.WaitAsync(_clock.GetTimestamp(), TimeSpan.FromSeconds(10), _clock, stop.Token);
         await stop.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() => wait);
     }
 
-    private Task WaitAsync() => _signal.WaitAsync(_clock.GetUtcNow() + TimeSpan.FromSeconds(10), _clock, Token);
+    private Task WaitAsync() => _signal.WaitAsync(_clock.GetTimestamp(), TimeSpan.FromSeconds(10), _clock, Token);
 }
