@@ -57,7 +57,7 @@ internal static class SealingBenchmark
     }
 
     /// <returns>Texts as long as what a turn writes on average: what came in, what was said, the state.</returns>
-    private static IReadOnlyList<string> TextsOf(string database)
+    private static List<string> TextsOf(string database)
     {
         using var connection = new SqliteConnection($"Data Source={database};Pooling=false");
         connection.Open();

@@ -33,7 +33,7 @@ internal static class StoredConversations
         await host.StartAsync();
         var turns = host.Services.GetRequiredService<ITurnStore>();
         var seed = new ConversationKey(Channel, Seed);
-        var said = await host.Services.GetRequiredService<ILogStore>().ReadAsync(seed, 0, 1_000);
+        var said = await host.Services.GetRequiredService<ILogStore>().ReadAsync(seed, 0, new(1_000, int.MaxValue));
         var stored = (await turns.LoadAsync(seed))!;
         await Parallel.ForEachAsync(
             Enumerable.Range(0, count),

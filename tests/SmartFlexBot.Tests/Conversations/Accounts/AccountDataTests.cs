@@ -70,12 +70,12 @@ public sealed class AccountDataTests
     public async Task A_turn_that_runs_meanwhile_brings_nothing_back()
     {
         var (begun, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var slow = new FunctionBot(async (turn, _) =>
+        var slow = new FunctionBot(async (turn, cancellationToken) =>
         {
             turn.Effects.SaveRecord(new("journey", "j", "{}", 0));
             begun.TrySetResult();
             await goOn.Task;
-            await turn.SendActivityAsync("too late");
+            await turn.SendActivityAsync("too late", cancellationToken);
         });
         await using var host = await ConversationsHost.StartAsync(slow);
         var conversation = await host.OpenAsync();

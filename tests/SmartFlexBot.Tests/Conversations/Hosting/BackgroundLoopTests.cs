@@ -5,12 +5,14 @@ using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Tests.Conversations.Hosting;
 
-public sealed class BackgroundLoopTests
+public sealed class BackgroundLoopTests : IDisposable
 {
     private readonly FakeTimeProvider _clock = new();
     private readonly Signal _signal = new();
     private readonly CancellationTokenSource _stop = new();
     private int _rounds;
+
+    public void Dispose() => _stop.Dispose();
 
     [Fact]
     public async Task It_goes_round_after_its_pause_and_earlier_when_it_is_called()

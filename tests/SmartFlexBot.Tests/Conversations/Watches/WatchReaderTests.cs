@@ -14,7 +14,7 @@ public sealed class WatchReaderTests
             return turn.SendActivityAsync($"{name} {turn.Activity.Value!["key"]} {turn.Activity.Value["state"]}");
         }
 
-        foreach (var key in turn.Activity.Text!.Split(' ').Where(word => word.StartsWith("d", StringComparison.Ordinal)))
+        foreach (var key in turn.Activity.Text!.Split(' ').Where(word => word.StartsWith('d')))
         {
             turn.Effects.Watch(new("device", key, "{}", TimeSpan.FromSeconds(3), turn.Activity.Timestamp!.Value.AddHours(2)));
         }

@@ -72,7 +72,7 @@ public sealed class CustomerShareTests
     private static int Reads(CustomerShare share, int tries) => Enumerable.Range(0, tries).Count(_ => share.TryRead("A-1"));
 
     /// <summary>The tenant's types are read once, at the cost of whoever comes first.</summary>
-    private static Task WarmUpAsync(IServiceProvider services) =>
+    private static Task<IReadOnlyList<DeviceSnapshot>> WarmUpAsync(IServiceProvider services) =>
         services.GetRequiredService<IAccountDirectory>().ReadDevicesAsync("A-0", Stop);
 
     /// <returns>How many of the reads of a turn were answered.</returns>

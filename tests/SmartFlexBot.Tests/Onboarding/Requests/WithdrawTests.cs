@@ -93,7 +93,7 @@ public sealed class WithdrawTests
         (await chat.JourneyAsync()).HasConsent(ConsentPurpose.HalfHourlyReadings).ShouldBeFalse();
     }
 
-    private async Task<Chat> AtAsync(Journey journey)
+    private static async Task<Chat> AtAsync(Journey journey)
     {
         var tariff = journey == Contracted ? Shipped.Britain.Tariff : null;
         var chat = new Chat(new InMemoryKraken(), Shipped.Britain with { Tariff = tariff });
