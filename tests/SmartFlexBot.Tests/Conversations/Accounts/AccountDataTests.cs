@@ -75,7 +75,7 @@ public sealed class AccountDataTests
             turn.Effects.SaveRecord(new("journey", "j", "{}", 0));
             begun.TrySetResult();
             await goOn.Task;
-            await turn.SendActivityAsync("too late", cancellationToken);
+            await turn.SendActivityAsync("too late", cancellationToken: cancellationToken);
         });
         await using var host = await ConversationsHost.StartAsync(slow);
         var conversation = await host.OpenAsync();

@@ -35,7 +35,7 @@ public sealed class TurnCheckTests
         await using var host = await ConversationsHost.StartAsync(new FunctionBot(turn =>
         {
             Interlocked.Increment(ref turns);
-            return turn.SendActivityAsync("yes", cancellationToken);
+            return turn.SendActivityAsync("yes");
         }));
         using var check = Check(host);
 
@@ -57,7 +57,7 @@ public sealed class TurnCheckTests
                 await Task.Delay(Timeout.Infinite, cancellationToken);
             }
 
-            await turn.SendActivityAsync("yes", cancellationToken);
+            await turn.SendActivityAsync("yes", cancellationToken: cancellationToken);
         }));
         using var check = Check(host);
 
