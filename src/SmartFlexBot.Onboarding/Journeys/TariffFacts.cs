@@ -28,7 +28,7 @@ public sealed record TariffFacts
 
     /// <summary>A contract that was made here, and from which one can withdraw.</summary>
     public bool HasContract => this is
-        { Agreed: not null, Read.Offered: not null, Withdrawn: null, Switch.State: not TariffSwitchState.Stopped };
+    { Agreed: not null, Read.Offered: not null, Withdrawn: null, Switch.State: not TariffSwitchState.Stopped };
 
     /// <summary>A switch was begun and has neither ended nor stopped.</summary>
     public bool IsSwitching => Switch is { State: not (TariffSwitchState.Done or TariffSwitchState.Stopped) };

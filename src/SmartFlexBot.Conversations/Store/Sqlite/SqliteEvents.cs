@@ -32,7 +32,8 @@ internal sealed class SqliteEvents(StoreReader reader, StoreWriter writer, TimeP
             row.GetString(1),
             row.GetInt32(2),
             DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
-            row.IsDBNull(4) ? "" : row.GetString(4)) { Json = row.GetString(5) },
+            row.IsDBNull(4) ? "" : row.GetString(4))
+        { Json = row.GetString(5) },
         limit)));
 
     public ValueTask<int> CountRefusedAsync() =>

@@ -133,7 +133,11 @@ public sealed class MarketFileTests : IDisposable
         {
             Tariff = new()
             {
-                Way = TariffWay.Enrolment, Order = TariffOrder.BeforeDevice, IsRequired = true, Products = [new("P", [])], Export = export,
+                Way = TariffWay.Enrolment,
+                Order = TariffOrder.BeforeDevice,
+                IsRequired = true,
+                Products = [new("P", [])],
+                Export = export,
             },
         };
 

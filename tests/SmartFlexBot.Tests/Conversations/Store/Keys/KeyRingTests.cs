@@ -98,7 +98,8 @@ public sealed class KeyRingTests : IDisposable
     private Action<KeyRingOptions> Settings(string by) => by switch
     {
         "certificate" => options => (options.CertificatePath, options.CertificatePassword) = (Certificate(), "pass"),
-        "nothing" => _ => { },
+        "nothing" => _ => { }
+        ,
         _ => options => options.KeyFile = KeyFile($"{by}.key"),
     };
 
