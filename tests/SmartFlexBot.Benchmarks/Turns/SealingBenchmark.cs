@@ -110,6 +110,8 @@ internal static class SealingBenchmark
 
     private sealed class NoKeys : IKeyStore
     {
+        public bool HasConversations() => false;
+
         public IReadOnlyList<StoredKey> ReadRing() => [];
 
         public void AddToRing(string name, string text)

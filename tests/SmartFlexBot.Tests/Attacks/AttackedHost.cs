@@ -29,12 +29,13 @@ public sealed partial class AttackedHost : IAsyncLifetime
     {
         _host = await ScriptHost.StartAsync(
             [
-                $"Operations:Secret={OperationsSecret}", "Page:SessionCallsPerMinute=100000", $"DirectLine:TrustedOrigins:0={TrustedOrigin}",
+                $"Operations:Secret={OperationsSecret}", "Page:SessionCallsPerMinute=100000",
+                $"DirectLine:TrustedOrigins:0={TrustedOrigin}",
                 // What is refused here is refused for its own reason, and not because there is so much of it.
                 .. new[]
                 {
-                    "Messages", "MessagesOfAccount", "Kilobytes", "KilobytesOfAccount", "KilobytesOfAddress", "Connections", "Polls", "Pages",
-                    "CallsOfAddress",
+                    "Messages", "MessagesOfAccount", "Kilobytes", "KilobytesOfAccount", "KilobytesOfAddress", "Connections", "Polls",
+                    "Pages", "CallsOfAddress",
                 }.Select(quota => $"Quotas:{quota}=1000000"),
             ]);
         _victim = await OpenAsync("A-7E51A001");

@@ -18,6 +18,9 @@ internal interface IKeyStore
     string? FindDataKey();
 
     void KeepDataKey(string wrapped);
+
+    /// <returns>True when there is something that keys had sealed.</returns>
+    bool HasConversations();
 }
 
 /// <param name="Text">XML, or what a <see cref="KeyRingLock"/> made of it.</param>

@@ -24,6 +24,10 @@ internal sealed class DataKey(IKeyStore keys, IDataProtectionProvider protection
         {
             _secret = Unwrap(wrapped);
         }
+        else if (keys.ReadRing().Count == 0 && keys.HasConversations())
+        {
+            throw Refusal(cause: null);
+        }
         else
         {
             _secret = RandomNumberGenerator.GetBytes(Size);
@@ -46,10 +50,12 @@ internal sealed class DataKey(IKeyStore keys, IDataProtectionProvider protection
         }
         catch (Exception exception) when (exception is CryptographicException or FormatException)
         {
-            throw new StoreRefusedException(
-                "What is in the database does not open: its keys are missing or locked. Set KeyRing:KeyFile or KeyRing:CertificatePath to "
-                + "what locked them, restore the table key_ring from a backup, or set Store:Path to a new file.",
-                exception);
+            throw Refusal(exception);
         }
     }
+
+    private static StoreRefusedException Refusal(Exception? cause) => new(
+        "What is in the database does not open: its keys are missing or locked. Set KeyRing:KeyFile or KeyRing:CertificatePath to "
+        + "what locked them, restore the table key_ring from a backup, or set Store:Path to a new file.",
+        cause);
 }

@@ -31,6 +31,8 @@ internal sealed class SqliteKeys(StoreDatabase database, IDbContextFactory<Conve
     public string? FindDataKey() =>
         Use(context => context.KeyRing.AsNoTracking().SingleOrDefault(row => row.Name == DataKey)?.Text);
 
+    public bool HasConversations() => Use(context => context.Set<ConversationRow>().Any());
+
     public void KeepDataKey(string wrapped) => AddToRing(DataKey, wrapped);
 
     private T Use<T>(Func<ConversationsDbContext, T> use)

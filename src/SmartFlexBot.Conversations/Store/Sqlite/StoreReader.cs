@@ -14,8 +14,8 @@ internal sealed class StoreReader(StoreDatabase database, StoreHealth health) : 
         SqlSession? session = null;
         try
         {
-            session = _idle.TryTake(out var idle) ? idle : database.OpenReader();
             database.RequireInPlace();
+            session = _idle.TryTake(out var idle) ? idle : database.OpenReader();
             var result = read(session);
             _idle.Add(session);
             session = null;

@@ -84,8 +84,8 @@ internal sealed partial class StoreWriter(StoreDatabase database, StoreHealth he
         _outage = null;
         try
         {
-            _session ??= database.OpenWriter();
             database.RequireInPlace();
+            _session ??= database.OpenWriter();
             _session.Execute(WriterSql.Begin);
             while (_group.Count < GroupLimit && _jobs.Reader.TryRead(out var job))
             {

@@ -68,7 +68,8 @@ public sealed class DeadLetterTests
                 $"""
                 INSERT INTO events (key, subject, name, json, status, attempts, refusals, not_before, recorded_at, reason, owner)
                 VALUES (
-                    '{recorded.Key}', '{recorded.Subject}', 'journey.live', '{recorded.Json}', 2, 8, 8, 0, {RecordedAt(host)}, 'HTTP {status}', '')
+                    '{recorded.Key}', '{recorded.Subject}', 'journey.live', '{recorded.Json}', 2, 8, 8, 0, {RecordedAt(host)},
+                    'HTTP {status}', '')
                 """);
         }
     }

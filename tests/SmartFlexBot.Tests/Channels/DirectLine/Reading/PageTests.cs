@@ -112,7 +112,7 @@ public sealed class PageTests
     }
 
     [Fact]
-    public async Task A_poll_finds_nothing_new_while_too_much_is_memory()
+    public async Task A_poll_finds_nothing_new_while_too_much_is_unread()
     {
         await using var host = await DirectLineHost.StartAsync(
             new Dictionary<string, string?> { ["Memory:BytesOfConversation"] = "65536" });

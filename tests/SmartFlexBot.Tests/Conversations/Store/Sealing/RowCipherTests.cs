@@ -98,6 +98,8 @@ public sealed class RowCipherTests
     /// <summary>A store that keeps the data key alone.</summary>
     private sealed class Keys : IKeyStore
     {
+        public bool HasConversations() => false;
+
         private string? _dataKey;
 
         public EphemeralDataProtectionProvider Protection { get; } = new();
