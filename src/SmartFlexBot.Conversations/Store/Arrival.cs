@@ -18,6 +18,10 @@ internal sealed record Arrival(
     bool CustomerIsBack,
     ParsedActivity Parsed)
 {
+    /// <summary>How long its log entry's row is, in characters; 0 for what is not logged.</summary>
+    [field: NonSerialized]
+    public long LoggedLength { get; init; }
+
     /// <summary>What its log entry's row holds, by the number that only the commit knows; set on the way into rows.</summary>
     [field: NonSerialized]
     public Func<long, string>? Logging { get; init; }

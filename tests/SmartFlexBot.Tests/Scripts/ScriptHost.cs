@@ -19,6 +19,12 @@ namespace SmartFlexBot.Tests.Scripts;
 /// </summary>
 internal sealed class ScriptHost : IAsyncDisposable
 {
+    private static readonly string[] Unlimited =
+    [
+        "Messages", "MessagesOfAccount", "Kilobytes", "KilobytesOfAccount", "KilobytesOfAddress", "Connections", "Polls",
+        "Pages", "CallsOfAddress",
+    ];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("script-").FullName;
     private readonly string[] _settings;
     private WebApplication? _app;
@@ -105,6 +111,8 @@ internal sealed class ScriptHost : IAsyncDisposable
             $"--urls={Address.OriginalString}", $"--Store:Path={StorePath}", $"--Simulator:Path={Path.Combine(_folder, "simulator.db")}",
             // Pauses between two tries would wait for the script's clock, and look like work that never ends.
             "--Kraken:RetryDelay=00:00:00",
+            // A script says in seconds what a customer says in an hour; the limits have tests of their own.
+            .. Unlimited.Select(quota => $"--Quotas:{quota}=1000000"),
             .. _settings.Select(setting => $"--{setting}"),
         ];
         _app = SmartFlexBotHost.Build(args, builder =>

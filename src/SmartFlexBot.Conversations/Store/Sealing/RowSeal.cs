@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Logging;
 using SmartFlexBot.BotFramework.Ports;
 
@@ -43,6 +44,7 @@ internal sealed partial class RowSeal(RowCipher cipher, RowNames names, ILogger<
             DedupeKey = key,
             About = names.About(conversation, arrival.About),
             Json = arrival.Logged ? "" : Close(json, RowIdentity.Inbox(conversation, key)),
+            LoggedLength = arrival.Logged ? RowCipher.LongestSealed(Encoding.UTF8.GetByteCount(json)) : 0,
             Logging = sequence => Close(json, RowIdentity.Log(conversation, sequence)),
             Protected = arrival.Protected is { } secret ? Close(secret, RowIdentity.InboxSecret(conversation, key)) : null,
         };

@@ -27,7 +27,7 @@ internal sealed class SqliteInbox(StoreReader reader, StoreWriter writer, LogSiz
             var acceptance = InboxWrites.Accept(session, conversation, arrival, now);
             if (acceptance is { Duplicate: false, Sequence: not null })
             {
-                size.Grew(session, conversation.ToString(), arrival.Json.Length);
+                size.Grew(session, conversation.ToString(), arrival.LoggedLength);
             }
 
             return acceptance;

@@ -27,7 +27,7 @@ internal sealed class SqliteTurns(StoreReader reader, StoreWriter writer, LogSiz
 
     private static long LengthOf(TurnCommit commit) =>
         commit.Outgoing.Activities.Sum(activity => (long)activity.Length)
-        + (commit.Subject is TurnSubject.AtOnce { Arrival: { Logged: true } arrival } ? arrival.Json.Length : 0);
+        + (commit.Subject is TurnSubject.AtOnce { Arrival: { } arrival } ? arrival.LoggedLength : 0);
 
     public Task CommitAsync(FallbackCommit commit)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Conversations.Store.Sealing;
 using SmartFlexBot.Conversations.Watches;
 
 namespace SmartFlexBot.Tests.Conversations.Sweeping;
@@ -48,17 +49,19 @@ public sealed class SweepTests
             },
         };
         string path;
+        string payload;
         ConversationsHost first;
         await using (first = await ConversationsHost.StartAsync(Commands.TestHandler.Bot))
         {
             await first.OpenAsync();
             path = first.Path;
+            payload = first.Services.GetRequiredService<RowCipher>().Seal(RowSeal.Together("a", "{}"), RowIdentity.Command("a"));
         }
 
         StoreFiles.Execute(path,
-            """
+            $"""
             INSERT INTO commands (key, kind, conversation, payload, status, attempts, not_before, created_at, claimed_by, claimed_at)
-            VALUES ('a', 'register', 'test|c1', NULL, 1, 1, 0, 0, 'a node that is dead', 0)
+            VALUES ('a', 'register', 'test|c1', '{payload}', 1, 1, 0, 0, 'a node that is dead', 0)
             """);
         await using var host = await ConversationsHost.StartAsync(
             Commands.TestHandler.Bot, services => services.AddSingleton<ICommandHandler>(handler), path, first.Clock);
@@ -96,6 +99,6 @@ public sealed class SweepTests
         await host.PassUntilAsync(
             () => StoreFiles.Scalar(host.Path, "SELECT count(*) FROM records") == 1, "What is over stays for ever.");
 
-        StoreFiles.Scalar(host.Path, "SELECT count(*) FROM records WHERE key = 'stays'").ShouldBe(1);
+        StoreFiles.Scalar(host.Path, "SELECT count(*) FROM records WHERE content IS NOT NULL AND expires_at IS NULL").ShouldBe(1);
     }
 }

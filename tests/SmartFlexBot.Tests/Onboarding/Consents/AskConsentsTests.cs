@@ -88,7 +88,7 @@ public sealed class AskConsentsTests
     {
         var chat = await AtConsentsAsync(Confirmed);
 
-        (await chat.SayAsync("what do you need that for?")).ShouldBe([Chat.Text("privacy"), Chat.Text("consent.typed.data")]);
+        (await chat.SayAsync("what do you need that for?")).ShouldBe([Chat.Text("answer.data"), Chat.Text("open.AskConsents")]);
     }
 
     [Fact]

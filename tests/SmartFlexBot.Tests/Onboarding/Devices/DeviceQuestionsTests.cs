@@ -40,7 +40,7 @@ public sealed class DeviceQuestionsTests
         var chat = await OpenAsync();
 
         (await chat.SayAsync("hm")).ShouldBe([Chat.Text("devices.retry")]);
-        (await chat.SayAsync("what do you mean?")).ShouldBe([Chat.Text("devices.question"), Chat.Text("devices.ask.Both")]);
+        (await chat.SayAsync("what do you mean?")).ShouldBe([Chat.Text("answer.car-or-charger"), Chat.Text("open.AskDevices")]);
     }
 
     [Fact]

@@ -25,7 +25,11 @@ public sealed class LanguageTests
     {
         var chat = await AtDevicesAsync();
 
-        (await chat.SayAsync("another language")).ShouldHaveSingleItem();
+        var said = await chat.SayAsync("another language");
+
+        said.Length.ShouldBe(2);
+        said[0].ShouldStartWith(Chat.Start("answer.language"));
+        said[1].ShouldBe(Chat.Text("open.AskDevices"));
 
         chat.Memory.Locale.ShouldBeNull();
     }

@@ -58,9 +58,6 @@ public sealed class SpokenRequestsTests
     [InlineData("start over")]
     [InlineData("withdraw consent")]
     [InlineData("cancel the switch")]
-    [InlineData("in german")]
-    [InlineData("privacy")]
-    [InlineData("useless")]
     [InlineData("A-1")]
     public async Task Who_is_not_signed_in_is_sent_to_the_suppliers_page_for_all_else(string words)
     {
@@ -68,6 +65,21 @@ public sealed class SpokenRequestsTests
 
         (await chat.SayAsync(words)).ShouldBe([Chat.Text("signed-out", ("page", Shipped.Market.SignInPage))]);
     }
+
+    [Theory]
+    [InlineData("in german", "answer.language")]
+    [InlineData("privacy", "answer.data")]
+    public async Task What_who_is_not_signed_in_asks_is_answered_beside_the_way_in(string words, string answer)
+    {
+        var chat = new Chat(_kraken) { Account = null };
+
+        (await chat.SayAsync(words))[^1].ShouldBe(Chat.Text("signed-out", ("page", Shipped.Market.SignInPage)));
+        chat.Said[^2].ShouldStartWith(Chat.Start(answer));
+    }
+
+    [Fact]
+    public async Task Who_is_angry_is_calmed_without_being_signed_in() =>
+        (await new Chat(_kraken) { Account = null }.SayAsync("useless")).ShouldBe([Chat.Text("frustration")]);
 
     [Fact]
     public async Task Nobody_is_told_to_sign_in_because_of_what_happens_by_itself()

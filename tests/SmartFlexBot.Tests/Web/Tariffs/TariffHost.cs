@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Channels.Http;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Tests.Web.Page;
 using SmartFlexBot.Web.Page;
@@ -28,7 +29,7 @@ internal sealed class TariffHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         var records = new Records();
         builder.Services.AddSingleton<IRecordReader>(records).AddSingleton(TimeProvider.System);
-        builder.Services.AddPage(builder.Configuration).AddTariffs();
+        builder.Services.AddPage(builder.Configuration).AddTariffs().AddQuotas(builder.Configuration);
         var app = builder.Build();
         app.UsePage();
         app.MapTariffs();
