@@ -27,7 +27,7 @@ public sealed class LanguageTests
 
         var said = await chat.SayAsync("another language");
 
-        said.Length.ShouldBe(2);
+        said.Count.ShouldBe(2);
         said[0].ShouldStartWith(Chat.Start("answer.language"));
         said[1].ShouldBe(Chat.Text("open.AskDevices"));
 
