@@ -8,25 +8,26 @@ namespace SmartFlexBot.Tests.Conversations.Sweeping;
 /// <summary>What the sweeper finds that nobody else does.</summary>
 public sealed class SweepTests
 {
-    private const string Lost =
-        """
-        INSERT INTO inbox (conversation, dedupe_key, activity, status, attempts, not_before, told, activity_id, accepted_at)
-        VALUES ('test|c1', 'k', '{"type":"event","name":"lost"}', 0, 0, 0, 0, 'a', 0)
-        """;
-
     [Fact]
     public async Task What_was_accepted_before_a_crash_is_answered_at_once_after_the_start()
     {
         string path;
+        string activity;
         ConversationsHost first;
         await using (first = await ConversationsHost.StartAsync(Bots.Echo))
         {
-            await first.OpenAsync();
+            var conversation = await first.OpenAsync();
             path = first.Path;
+            activity = first.Services.GetRequiredService<RowCipher>()
+                .Seal("""{"type":"event","name":"lost"}""", RowIdentity.Inbox(conversation, "k"));
         }
 
         // Accepted at the last moment: so young that a sweep of a running process would leave it alone.
-        StoreFiles.Execute(path, Lost.Replace(", 0)", $", {first.Clock.GetUtcNow().ToUnixTimeMilliseconds()})", StringComparison.Ordinal));
+        StoreFiles.Execute(path,
+            $"""
+            INSERT INTO inbox (conversation, dedupe_key, activity, status, attempts, not_before, told, activity_id, accepted_at)
+            VALUES ('test|c1', 'k', '{activity}', 0, 0, 0, 0, 'a', {first.Clock.GetUtcNow().ToUnixTimeMilliseconds()})
+            """);
         first.Clock.Advance(TimeSpan.FromSeconds(1));
         await using var host = await ConversationsHost.StartAsync(Bots.Echo, path: path, clock: first.Clock);
 

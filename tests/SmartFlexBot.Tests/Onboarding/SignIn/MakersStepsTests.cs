@@ -53,7 +53,7 @@ public sealed class MakersStepsTests
     {
         var chat = await AtAsync(SignIn, Begun);
 
-        (await chat.SayAsync("and now?")).ShouldBe(
+        (await chat.SayAsync("hm")).ShouldBe(
             [Chat.Text("signin.waiting"), $"[{Chat.Text("signin.title", ("make", "Tesla"))}]"]);
         (await chat.HappenAsync("watch/changed")).ShouldBeEmpty();
     }

@@ -267,7 +267,8 @@ public sealed class TariffQuestionsTests
         await chat.PressAsync("agree");
 
         (await chat.SayAsync("hm")).ShouldBe([Chat.Text("tariff.readings.retry")]);
-        (await chat.SayAsync("why do you need that?")).ShouldBe([$"{Chat.Text("tariff.readings.why")} {Chat.Text("tariff.readings.retry")}"]);
+        (await chat.SayAsync("why do you need that?")).ShouldBe(
+            [$"{Chat.Text("tariff.readings.why")} {Chat.Text("tariff.readings.retry")}"]);
         (await chat.SayAsync("ok")).ShouldBe([Chat.Text("tariff.readings.retry")]);
         (await chat.SayAsync("I agree")).ShouldBe([Chat.Text("wait.BeginSwitch")]);
 

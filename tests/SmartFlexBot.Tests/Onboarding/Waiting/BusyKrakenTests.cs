@@ -126,6 +126,7 @@ public sealed class BusyKrakenTests
     public async Task A_message_while_Kraken_is_away_is_answered_and_tried_again()
     {
         var chat = new Chat(_kraken);
+        await chat.OpenAsync();
         _kraken.Unavailable = true;
         var hello = new Activity { Type = ActivityTypes.Message, Text = "hello" };
 
