@@ -9,5 +9,7 @@ internal sealed class ConversationsDbContext(DbContextOptions<ConversationsDbCon
     public DbSet<KeyRingRow> KeyRing => Set<KeyRingRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ConversationsDbContext).Assembly);
+        // Of this folder alone: another store may stand beside it, with tables of the same names.
+        modelBuilder.ApplyConfigurationsFromAssembly(
+            typeof(ConversationsDbContext).Assembly, type => type.Namespace == typeof(KeyRingRow).Namespace);
 }
