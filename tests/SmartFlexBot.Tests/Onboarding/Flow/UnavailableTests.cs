@@ -88,7 +88,10 @@ public sealed class UnavailableTests
         _kraken.WhileReading = () => _kraken.Unavailable = ++reads > 1;
         var both = new System.Text.Json.Nodes.JsonObject
         {
-            ["card"] = chat.CardToken, ["do"] = "consent", ["data"] = "true", ["control"] = "true",
+            ["card"] = chat.CardToken,
+            ["do"] = "consent",
+            ["data"] = "true",
+            ["control"] = "true",
         };
 
         (await chat.TurnAsync(new Activity { Type = ActivityTypes.Message, Value = both }, attempt: 2)).ShouldBe(
