@@ -30,6 +30,7 @@ public sealed class TurnLifeTests
             INSERT INTO inbox (conversation, dedupe_key, activity, status, attempts, not_before, told, activity_id, accepted_at)
             VALUES ('test|c1', 'k', '{activity}', 0, 0, 0, 0, 'a', {first.Clock.GetUtcNow().ToUnixTimeMilliseconds()})
             """);
+        first.Clock.Advance(TimeSpan.FromSeconds(1));
         await using var host = await ConversationsHost.StartAsync(
             new FunctionBot(turn =>
             {
