@@ -112,6 +112,10 @@ internal sealed class ChatPage(IPage page, string root = "#webchat")
     /// <summary>The messages and cards that say this.</summary>
     public ILocator Saying(string text) => Messages.Filter(new() { HasTextRegex = Words.Pattern(text) });
 
+    /// <summary>What the customer has said, without what stands around it.</summary>
+    public ILocator Said(string? text = null) => Feed.Locator(".webchat__bubble--from-user .webchat__text-content")
+        .Filter(text is null ? new() : new() { HasTextRegex = Words.Pattern(text) });
+
     public Task SeesAsync(string text) => Expect(Saying(text).Last).ToBeVisibleAsync(new() { Timeout = Patience });
 
     public Task SeesAsync(string text, int times) => Expect(Saying(text)).ToHaveCountAsync(times, new() { Timeout = Patience });

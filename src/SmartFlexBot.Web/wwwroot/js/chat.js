@@ -1,3 +1,4 @@
+import { forgetCards, showAnswered } from './answered.js';
 import { incoming } from './incoming.js';
 import { outgoing } from './outgoing.js';
 import { text } from './texts.js';
@@ -7,8 +8,9 @@ const nonce = document.getElementById('main-script').nonce;
 const LINK_ACTIONS = new Set(['openUrl', 'call', 'downloadFile', 'playAudio', 'playVideo', 'showImage', 'signin']);
 const LINK_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
-/** Web Chat in its element: drawn again when the connection, the language or the colours change. */
+/** Web Chat in its element: drawn again when the conversation, the language or the colours change. */
 export function createChat(element) {
+  showAnswered(element);
   let directLine;
   let store;
   let locale;
@@ -34,13 +36,12 @@ export function createChat(element) {
   }
 
   return {
-    /** A new connection of the same conversation; what is being written stays. */
-    use(newDirectLine, { keepDraft }) {
-      const draft = keepDraft && store ? store.getState().sendBoxValue : '';
+    /** Another conversation. */
+    use(newDirectLine) {
       directLine = newDirectLine;
+      forgetCards();
       store = window.WebChat.createStore({}, incoming, outgoing);
       draw();
-      if (draft) store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: draft } });
     },
     speak(language) {
       locale = language;
