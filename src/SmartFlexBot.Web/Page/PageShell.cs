@@ -3,8 +3,8 @@ using System.Text.Encodings.Web;
 namespace SmartFlexBot.Web.Page;
 
 /// <summary>
-/// A page with a heading and a few sentences, in the look of the chat and without script: the way back from a sign-in, an error, a
-/// question. Everything is encoded; callers pass plain text.
+/// A page with a heading and a few sentences, in the look of the chat, readable without script: the way back from a sign-in, an error,
+/// a question. Everything is encoded; callers pass plain text.
 /// </summary>
 public static class PageShell
 {

@@ -8,6 +8,8 @@ namespace SmartFlexBot.EndToEnd.Tests.Browser;
 /// <param name="root">The element that the chat is in: on our own page, or on a supplier's.</param>
 internal sealed class ChatPage(IPage page, string root = "#webchat")
 {
+    private readonly HashSet<IPage> _beside = [];
+
     private static readonly float Patience = (float)Deadline.Longest.TotalMilliseconds;
 
     /// <summary>Messages typed and buttons pressed in the chat.</summary>
@@ -15,6 +17,12 @@ internal sealed class ChatPage(IPage page, string root = "#webchat")
 
     /// <summary>Boxes ticked on cards.</summary>
     public int Ticks { get; private set; }
+
+    /// <summary>Buttons pressed on makers' pages.</summary>
+    public int PressesElsewhere { get; private set; }
+
+    /// <summary>Tabs that had to be left to see the chat again.</summary>
+    public int Returns { get; private set; }
 
     /// <summary>How often a hasty customer clicks where once is enough.</summary>
     public int ClicksPerPress { get; set; } = 1;
@@ -79,7 +87,37 @@ internal sealed class ChatPage(IPage page, string root = "#webchat")
         Actions++;
         var opened = await page.Context.RunAndWaitForPageAsync(() => ClickAsync(Button(name), ClicksPerPress));
         await opened.WaitForLoadStateAsync();
+        if (!await opened.EvaluateAsync<bool>("window.toolbar.visible"))
+        {
+            _beside.Add(opened);
+        }
+
         return opened;
+    }
+
+    public async Task PressElsewhereAsync(IPage maker, string button)
+    {
+        PressesElsewhere++;
+        await maker.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+    }
+
+    /// <summary>On a desktop makers' pages open as windows of their own: the chat stays in sight.</summary>
+    public bool IsBeside(IPage maker) => _beside.Contains(maker);
+
+    public static async Task SeesClosedAsync(IPage maker)
+    {
+        using var deadline = Deadline.Start();
+        while (!maker.IsClosed)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), deadline.Token);
+        }
+    }
+
+    /// <summary>Leaves a tab; beside a window nothing has to be left.</summary>
+    public Task ReturnFromAsync(IPage maker)
+    {
+        Returns += IsBeside(maker) ? 0 : 1;
+        return maker.CloseAsync();
     }
 
     /// <summary>Where a button leads, without getting there: what a customer copies, or a phone scans.</summary>
@@ -124,15 +162,15 @@ internal sealed class ChatPage(IPage page, string root = "#webchat")
     public Task SeesStatusAsync(string state) =>
         Expect(page.Locator($"#status[data-state='{state}']")).ToBeAttachedAsync(new() { Timeout = Patience });
 
-    /// <summary>The newest message is in view, and nothing moves any more.</summary>
+    /// <summary>The newest message is in view, or the top of it where it is taller than the screen, and nothing moves any more.</summary>
     public Task SettleAsync() => page.WaitForFunctionAsync(
         """
         () => {
-          const scroller = document.querySelector('.webchat__basic-transcript__scrollable');
-          const left = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
-          const settled = left < 2 && window.settledAt === scroller.scrollHeight;
-          window.settledAt = scroller.scrollHeight;
+          const { scrollHeight, clientHeight, scrollTop } = document.querySelector('.webchat__basic-transcript__scrollable');
+          const place = `${scrollHeight} ${scrollTop}`;
+          const settled = window.settledAt === place;
+          window.settledAt = place;
           return settled;
         }
-        """);
+        """, null, new() { PollingInterval = 200 });
 }

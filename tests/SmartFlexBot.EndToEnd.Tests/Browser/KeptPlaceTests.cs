@@ -22,7 +22,7 @@ public sealed class KeptPlaceTests(Chromium chromium)
         await chat.SeesAsync(Words.Of("confirm.propose.ElectricVehicle"));
         await Expect(chat.Messages).ToHaveCountAsync(said);
         await chat.PressAsync(Words.Of("confirm.yes"));
-        await chat.SeesAsync(Words.Of("consent.title"));
+        await chat.SeesAsync(Words.Of("consent.title"), times: 2);
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class KeptPlaceTests(Chromium chromium)
         var right = await browser.OpenChatAsync(installation.Bot);
         await right.SeesAsync(Words.Of("confirm.propose.ElectricVehicle"));
         await right.PressAsync(Words.Of("confirm.yes"));
-        await left.SeesAsync(Words.Of("consent.title"));
+        await left.SeesAsync(Words.Of("consent.title"), times: 2);
 
         // The other tab's card is answered as well: no second answer can come of it.
         await Expect(left.Button(Words.Of("confirm.yes"))).ToBeDisabledAsync();

@@ -27,7 +27,7 @@ public sealed class KeyboardTests(Chromium chromium)
         await PressUntilAsync(chat.Page, "Tab", chat.Button(Words.Of("confirm.yes")));
         await chat.Page.Keyboard.PressAsync("Enter");
 
-        await chat.SeesAsync(Words.Of("consent.title"));
+        await chat.SeesAsync(Words.Of("consent.title"), times: 2);
     }
 
     private static async Task PressUntilAsync(IPage page, string key, ILocator focused)

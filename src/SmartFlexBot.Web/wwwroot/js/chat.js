@@ -1,4 +1,5 @@
 import { forgetCards, showAnswered } from './answered.js';
+import { openBeside } from './beside.js';
 import { incoming } from './incoming.js';
 import { outgoing } from './outgoing.js';
 import { text } from './texts.js';
@@ -59,7 +60,7 @@ export function createChat(element) {
 function openLink({ type, value }) {
   if (!LINK_ACTIONS.has(type)) return false;
   const url = URL.canParse(value, window.location.href) ? new URL(value, window.location.href) : undefined;
-  if (!url || !LINK_SCHEMES.has(url.protocol)) return true;
+  if (!url || !LINK_SCHEMES.has(url.protocol) || openBeside(url)) return true;
 
   const link = document.createElement('a');
   link.href = url.href;
