@@ -140,10 +140,24 @@ internal sealed class SocketCrowd : IAsyncDisposable
     {
         var message = new JsonObject { ["type"] = "message", ["text"] = new string('x', characters) };
         using var request = Request($"conversations/{conversation.Id}/activities", conversation.Token, message);
-        using var answer = await _http.SendAsync(request);
+        var taken = await IsTakenAsync(request);
         lock (_sockets)
         {
-            (Posted, Refused) = answer.IsSuccessStatusCode ? (Posted + 1, Refused) : (Posted, Refused + 1);
+            (Posted, Refused) = taken ? (Posted + 1, Refused) : (Posted, Refused + 1);
+        }
+    }
+
+    private async Task<bool> IsTakenAsync(HttpRequestMessage request)
+    {
+        try
+        {
+            using var answer = await _http.SendAsync(request);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            // Refused while it was still being sent: the connection is closed before the answer is read.
+            return false;
         }
     }
 
