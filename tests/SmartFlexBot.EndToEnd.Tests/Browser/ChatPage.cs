@@ -76,7 +76,7 @@ internal sealed class ChatPage(IPage page, string root = "#webchat")
     public async Task TickAsync(string label)
     {
         Ticks++;
-        var box = Feed.GetByLabel(Words.Pattern(label)).Last;
+        var box = Box(label);
         await ClickAsync(box, 1);
         await Expect(box).ToBeCheckedAsync();
     }
@@ -106,10 +106,11 @@ internal sealed class ChatPage(IPage page, string root = "#webchat")
 
     public static async Task SeesClosedAsync(IPage maker)
     {
-        using var deadline = Deadline.Start();
-        while (!maker.IsClosed)
+        var closed = new TaskCompletionSource();
+        maker.Close += (_, _) => closed.TrySetResult();
+        if (!maker.IsClosed)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(50), deadline.Token);
+            await closed.Task.WaitAsync(Deadline.Longest);
         }
     }
 
@@ -144,6 +145,8 @@ internal sealed class ChatPage(IPage page, string root = "#webchat")
         await button.ClickAsync(new() { Trial = true });
         await button.EvaluateAsync("(button, clicks) => { for (; clicks > 0; clicks--) button.click(); }", clicks);
     }
+
+    public ILocator Box(string label) => Feed.GetByLabel(Words.Pattern(label)).Last;
 
     public ILocator Button(string name) => Feed.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).Last;
 

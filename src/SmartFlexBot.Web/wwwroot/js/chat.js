@@ -2,6 +2,7 @@ import { forgetCards, showAnswered } from './answered.js';
 import { openBeside } from './beside.js';
 import { incoming } from './incoming.js';
 import { outgoing } from './outgoing.js';
+import { forgetProgress } from './progress.js';
 import { text } from './texts.js';
 import { readTheme } from './theme.js';
 
@@ -41,6 +42,7 @@ export function createChat(element) {
     use(newDirectLine) {
       directLine = newDirectLine;
       forgetCards();
+      forgetProgress();
       store = window.WebChat.createStore({}, incoming, outgoing);
       draw();
     },

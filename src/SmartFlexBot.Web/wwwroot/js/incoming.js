@@ -1,11 +1,13 @@
 import { noteActivity } from './answered.js';
+import { noteProgress } from './progress.js';
 
 const INCOMING_ACTIVITY = 'DIRECT_LINE/INCOMING_ACTIVITY';
 const READ_ALOUD = 'webchat:fallback-text';
 
-/** Cards are known by name from here on, and screen readers are told what they say: of itself Web Chat announces "1 attachment". */
+/** Cards are known by name from here on, a test charge that runs is shown, and screen readers are told what they say: of itself Web Chat announces "1 attachment". */
 export const incoming = () => next => action => {
   if (action.type !== INCOMING_ACTIVITY) return next(action);
+  noteProgress(action.payload.activity);
   return next({ ...action, payload: { ...action.payload, activity: spoken(noteActivity(action.payload.activity)) } });
 };
 

@@ -3,6 +3,7 @@ import { connect } from './connection.js';
 import { createLine } from './line.js';
 import { createMenu } from './menu.js';
 import { createOutbox } from './outbox.js';
+import { forgetProgress, renderProgress } from './progress.js';
 import { endSession, openSession } from './session.js';
 import { onRetry, renderStatus, showStatus } from './status.js';
 import { loadTexts, text } from './texts.js';
@@ -84,6 +85,7 @@ async function speak(value) {
   language = value;
   menu.showLanguage(value);
   renderStatus();
+  renderProgress();
   chat.speak(value);
   simulator?.redraw();
 }
@@ -113,6 +115,7 @@ async function signOut() {
   disconnect();
   outbox.close();
   line = undefined;
+  forgetProgress();
   showStatus('none');
   showChat(false);
   document.getElementById('signed-out-heading').focus();
