@@ -38,7 +38,8 @@ public sealed class FocusTests(Chromium chromium)
             await element.FocusAsync();
             var focused = await LookAsync(chat.Page, element);
             await element.EvaluateAsync("element => element.blur()");
-            if (focused.SequenceEqual(await LookAsync(chat.Page, element)))
+            var plain = await LookAsync(chat.Page, element);
+            if (focused.SequenceEqual(plain))
             {
                 invisible.Add(await element.EvaluateAsync<string>("element => element.outerHTML.slice(0, 160)"));
             }
