@@ -37,6 +37,7 @@ internal sealed class LiveCard(Voice voice, PublicAddress address, TimeProvider 
             ["since"] = voice.Moment(clock.GetUtcNow()),
             // Teams shows no SVG.
             ["picture"] = address.Of("/images/live.png"),
+            ["pictureText"] = voice.Text("live.picture"),
             ["next"] = voice.Text("live.next"),
             ["questions"] = new JsonArray([.. Questions.Select(JsonNode? (key) => new JsonObject { ["question"] = voice.Text(key) })]),
         });

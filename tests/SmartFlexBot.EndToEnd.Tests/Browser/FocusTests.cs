@@ -9,6 +9,9 @@ public sealed class FocusTests(Chromium chromium)
     private const string Pressable =
         ".page :is(button, select, a[href], .ac-pushButton, .ac-selectable, input[type=checkbox]):not([disabled], [aria-disabled=true])";
 
+    /// <summary>Of a line all around, in pixels (WCAG 2.2, 2.4.13 wants two; edges are softened).</summary>
+    private const double LeastThickness = 1.5;
+
     [Theory]
     [InlineData("light", ColorScheme.Light, ForcedColors.None)]
     [InlineData("dark", ColorScheme.Dark, ForcedColors.None)]
@@ -39,7 +42,8 @@ public sealed class FocusTests(Chromium chromium)
             var focused = await LookAsync(chat.Page, element);
             await element.EvaluateAsync("element => element.blur()");
             var plain = await LookAsync(chat.Page, element);
-            if (focused.SequenceEqual(plain))
+            var box = (await element.BoundingBoxAsync())!;
+            if (await ChangedAsync(chat.Page, focused, plain) < (box.Width + box.Height) * 2 * LeastThickness)
             {
                 invisible.Add(await element.EvaluateAsync<string>("element => element.outerHTML.slice(0, 160)"));
             }
@@ -52,6 +56,22 @@ public sealed class FocusTests(Chromium chromium)
         invisible.ShouldBeEmpty();
         looked.ShouldBeGreaterThan(8);
     }
+
+    /// <summary>How many pixels differ.</summary>
+    private static Task<int> ChangedAsync(IPage page, byte[] one, byte[] other) => page.EvaluateAsync<int>(
+        """
+        async pictures => {
+          const [one, other] = await Promise.all(pictures.map(async picture => {
+            const image = Object.assign(new Image(), { src: `data:image/png;base64,${picture}` });
+            await image.decode();
+            const { width, height } = image;
+            const canvas = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d');
+            canvas.drawImage(image, 0, 0);
+            return new Int32Array(canvas.getImageData(0, 0, width, height).data.buffer);
+          }));
+          return one.reduce((count, pixel, place) => count + (pixel !== other[place]), 0);
+        }
+        """, new[] { Convert.ToBase64String(one), Convert.ToBase64String(other) });
 
     private static async Task<byte[]> LookAsync(IPage page, ILocator element)
     {

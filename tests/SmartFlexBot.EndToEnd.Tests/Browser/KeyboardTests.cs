@@ -43,10 +43,14 @@ public sealed class KeyboardTests(Chromium chromium)
         await chat.SeesAsync(Words.Of("live.text"));
     }
 
-    /// <summary>Web Chat's own way: back to the history, Enter goes into the newest message, Tab through what is in it.</summary>
+    /// <summary>
+    /// Web Chat's own way: Escape out of the message before, back to the history, Enter goes into the newest message, Tab through what
+    /// is in it.
+    /// </summary>
     private static async Task IntoTheNewestAsync(ChatPage chat)
     {
         await chat.SettleAsync();
+        await chat.Page.Keyboard.PressAsync("Escape");
         await PressUntilAsync(chat.Page, "Tab", chat.SendBox);
         await PressUntilAsync(chat.Page, "Shift+Tab", chat.Page.Locator(".webchat__basic-transcript"));
         await chat.Page.Keyboard.PressAsync("End");
