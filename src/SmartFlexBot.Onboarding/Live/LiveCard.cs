@@ -7,7 +7,8 @@ using SmartFlexBot.Onboarding.Turns;
 namespace SmartFlexBot.Onboarding.Live;
 
 /// <summary>How LIVE is told.</summary>
-internal sealed class LiveCard(Voice voice, PublicAddress address, TimeProvider clock, DeviceSnapshot device)
+/// <param name="isAllDone">False: smart charging needs a tariff that is not settled, and says so.</param>
+internal sealed class LiveCard(Voice voice, PublicAddress address, TimeProvider clock, DeviceSnapshot device, bool isAllDone)
 {
     /// <summary>What those who are LIVE want to know next: pressed, they are asked like any other question.</summary>
     private static readonly string[] Questions = ["live.ask.ready", "live.ask.boost", "live.ask.plug-in"];
@@ -26,11 +27,12 @@ internal sealed class LiveCard(Voice voice, PublicAddress address, TimeProvider 
     public Task ShowAsync()
     {
         var name = NameOf(device, voice);
+        var (title, text) = isAllDone ? ("live.title", "live.text") : ("live.connected.title", "live.connected.text");
         // A summary is spoken and shown as plain text: nothing in it is escaped.
-        return voice.ShowAsync("live", $"{voice.Text("live.title", ("device", name))}. {voice.Text("live.text")}", new JsonObject
+        return voice.ShowAsync("live", $"{voice.Text(title, ("device", name))}. {voice.Text(text)}", new JsonObject
         {
-            ["title"] = voice.Text("live.title", ("device", MarkdownText.Escape(name))),
-            ["text"] = voice.Text("live.text"),
+            ["title"] = voice.Text(title, ("device", MarkdownText.Escape(name))),
+            ["text"] = voice.Text(text),
             ["deviceLabel"] = voice.Text("live.device"),
             ["device"] = MarkdownText.Escape(name),
             ["sinceLabel"] = voice.Text("live.since"),

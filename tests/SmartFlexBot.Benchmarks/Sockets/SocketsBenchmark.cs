@@ -17,7 +17,7 @@ internal static class SocketsBenchmark
     public static async Task RunAsync()
     {
         await using var host = await HostProcess.StartAsync();
-        await MostAsync(host, Task.Delay(Settle));
+        await MostAsync(host, PassAsync(Settle));
         var idle = host.ResidentMegabytes;
         Console.WriteLine($"{idle:0} MB resident when idle");
 
@@ -35,14 +35,20 @@ internal static class SocketsBenchmark
         Console.WriteLine($"{crowd.Polls} polls of these conversations, none of them read: at most {most - idle:0} MB above idle");
 
         await crowd.DisposeAsync();
-        await MostAsync(host, Task.Delay(Afterwards));
+        await MostAsync(host, PassAsync(Afterwards));
         Console.WriteLine($"{Afterwards.TotalSeconds:0} s after all were closed: {host.ResidentMegabytes - idle:0} MB above idle");
     }
 
     private static async Task ThenSettleAsync(Task load)
     {
         await load;
-        await Task.Delay(Settle);
+        await PassAsync(Settle);
+    }
+
+    private static async Task PassAsync(TimeSpan time)
+    {
+        using var timer = new PeriodicTimer(time);
+        await timer.WaitForNextTickAsync();
     }
 
     /// <returns>The most megabytes that were resident meanwhile.</returns>
