@@ -9,7 +9,8 @@ namespace SmartFlexBot.Onboarding.Turns;
 /// <summary>Speaks to the customer: the texts and cards of their language, filled in and sent.</summary>
 internal sealed class Voice(ITurnContext context, OnboardingServices services, Conversation conversation)
 {
-    public string Locale => services.Texts.LanguageOf(conversation.Memory.Locale ?? context.Origin.Locale);
+    public string Locale => services.Texts.LanguageOf(
+        conversation.Memory.Locale ?? SpokenLanguage.Of(conversation.Memory, context.Origin.Locale, services.Market));
 
     public CultureInfo Culture => CultureInfo.GetCultureInfo(Locale == Texts.Fallback ? "en-GB" : Locale);
 

@@ -47,6 +47,9 @@ internal sealed class Chat
 
     public string? UserName { get; init; } = "Ada";
 
+    /// <summary>The language that the supplier's page asked for; null when it did not.</summary>
+    public string? BegunIn { get; init; } = "en";
+
     public InMemoryKraken Kraken { get; }
 
     public InMemoryTurnEffects Effects { get; } = new();
@@ -152,7 +155,7 @@ internal sealed class Chat
     public async Task<IReadOnlyList<string>> TurnAsync(Activity activity, string? protectedValue = null, int attempt = 0)
     {
         var before = Effects.Sent.Count;
-        var origin = new ConversationOrigin("u-1", UserName, Account, "en");
+        var origin = new ConversationOrigin("u-1", UserName, Account, BegunIn);
         var state = new TurnState(_state.Values.DeepClone().AsObject());
         await _bot.OnTurnAsync(
             new TurnContext(activity, Conversation, origin, state, Effects, attempt, protectedValue),

@@ -58,6 +58,40 @@ public sealed class MakersStepsTests
         (await chat.HappenAsync("watch/changed")).ShouldBeEmpty();
     }
 
+    public static TheoryData<WizardStep> DoneElsewhere() =>
+    [
+        SignIn, new WizardStep.UserInputRequired("i", [Serial with { IsVerified = false }], null),
+        new WizardStep.UserActionRequired("u", [new("n", "Do it", null)]),
+    ];
+
+    [Theory]
+    [MemberData(nameof(DoneElsewhere))]
+    public async Task Who_has_tried_twice_in_vain_is_offered_a_person(WizardStep step)
+    {
+        var chat = await AtAsync(step, Begun);
+        chat.Said.ShouldNotContain(Chat.Text("elsewhere.person"));
+        var tried = step is WizardStep.UserInputRequired ? "press" : "hm";
+
+        for (var tries = 0; tries < 2; tries++)
+        {
+            await (tried == "hm" ? chat.SayAsync(tried) : chat.PressAsync(tried));
+        }
+
+        chat.Said[^1].ShouldBe(Chat.Text("elsewhere.person"));
+    }
+
+    [Fact]
+    public async Task Who_says_done_and_is_shown_the_same_again_is_offered_a_person_the_second_time()
+    {
+        var chat = await AtAsync(new WizardStep.UserActionRequired("u", [new("n", "Do it", null)]), Begun);
+
+        await chat.SayAsync("done");
+        (await chat.CommandAsync()).ShouldNotContain(Chat.Text("elsewhere.person"));
+        await chat.SayAsync("done");
+
+        (await chat.CommandAsync())[^1].ShouldBe(Chat.Text("elsewhere.person"));
+    }
+
     [Fact]
     public async Task The_address_that_came_back_is_handed_over_once_and_forgotten()
     {
