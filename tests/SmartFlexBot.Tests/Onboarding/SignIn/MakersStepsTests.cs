@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Turns;
 using static SmartFlexBot.Tests.Onboarding.Journeys.Facts;
@@ -78,6 +79,31 @@ public sealed class MakersStepsTests
         }
 
         chat.Said[^1].ShouldBe(Chat.Text("elsewhere.person"));
+    }
+
+    [Theory]
+    [InlineData("JEDLIX_V2", "Jedlix", true)]
+    [InlineData("OCPP", "Tesla", false)]
+    public async Task Where_there_is_no_sign_in_page_the_providers_app_is_shown_with_its_steps(string provider, string app, bool hasPage)
+    {
+        var market = Shipped.Market with { ProviderApps = new Dictionary<string, Uri> { ["JEDLIX"] = new("https://jedlix.example/app") } };
+        var chat = await AtAsync(new WizardStep.ProviderApp("p", provider), Begun, market);
+
+        chat.Said[^1].ShouldBe($"[{Chat.Text("provider.title", ("app", app))}]");
+        chat.CardTexts.ShouldContain(text => text.Contains(Chat.Text("provider.step.device"), StringComparison.Ordinal));
+        chat.CardTexts.Any(text => text.Contains("/auth/start/", StringComparison.Ordinal)).ShouldBe(hasPage);
+        chat.Effects.Watches.ShouldContainKey((OnboardingWatch.Kind, "A-1/7"));
+    }
+
+    [Fact]
+    public async Task What_is_said_to_be_connected_counts_when_Kraken_shows_it()
+    {
+        var chat = await AtAsync(new WizardStep.ProviderApp("p", "JEDLIX"), Begun);
+
+        (await chat.SayAsync("done")).ShouldBe([Chat.Text("provider.unseen", ("app", "Jedlix"))]);
+        (await chat.PressAsync("done")).ShouldBe([Chat.Text("provider.unseen", ("app", "Jedlix")), Chat.Text("elsewhere.person")]);
+
+        chat.Effects.Commands.ShouldBeEmpty();
     }
 
     [Fact]
@@ -199,9 +225,9 @@ public sealed class MakersStepsTests
 
     private static JsonNode Payload(Chat chat) => JsonNode.Parse(chat.Effects.Commands.ShouldHaveSingleItem().Payload)!["answer"]!;
 
-    private async Task<Chat> AtAsync(WizardStep step, Journey journey)
+    private async Task<Chat> AtAsync(WizardStep step, Journey journey, MarketSettings? market = null)
     {
-        var chat = new Chat(_kraken);
+        var chat = new Chat(_kraken, market);
         chat.Know(journey);
         _kraken.Show(step);
         await chat.OpenAsync();
