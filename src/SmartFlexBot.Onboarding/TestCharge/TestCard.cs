@@ -36,6 +36,6 @@ internal sealed class TestCard(Voice voice, Conversation conversation, DeviceKin
     public Task PutOffAsync(Step step)
     {
         conversation.Remember(memory => memory with { Later = step.Key });
-        return voice.SayAsync("test.later.text");
+        return voice.SayAsync(voice.KeyFor("test.later.text", device.ToString()));
     }
 }

@@ -187,7 +187,7 @@ public sealed class ClassicWizardTests : IDisposable
     [InlineData(null)]
     public async Task A_provider_without_a_sign_in_page_has_an_app_and_Kraken_shows_what_was_connected_there(string? answer)
     {
-        _kraken.On("ProviderAuthDetails", answer ?? ScriptedKraken.Error("KT-CT-4314", "providerAuthDetails"));
+        _kraken.Now("ProviderAuthDetails", answer ?? ScriptedKraken.Error("KT-CT-4314", "providerAuthDetails"));
         var view = await AtSignInAsync();
         view.Current.ShouldBeOfType<WizardStep.ProviderApp>().Provider.ShouldBe("TESLA");
 

@@ -34,6 +34,7 @@ public sealed class WizardStepsTests
         ("input of nothing", new WizardStep.UserInputRequired("s", [], null), Begun, "NeedsPerson:"),
         ("action with a page", new WizardStep.UserActionRequired("s", [new("n", "Do it", Page)]), Begun, "ActElsewhere:s"),
         ("action without words", new WizardStep.UserActionRequired("s", []), Begun, "ActElsewhere:s"),
+        ("app of a provider", new WizardStep.ProviderApp("s", "JEDLIX"), Begun, "ConnectInApp:s"),
         ("virtual key", new WizardStep.TeslaSetupVirtualKey("s", "Brightwater", Page), Begun, "AddVirtualKey:s"),
         ("virtual key, link opened", new WizardStep.TeslaSetupVirtualKey("s", "Brightwater", Page), Begun
             with { KeyLinkOpenedFor = "s" }, "AddVirtualKey:s"),
