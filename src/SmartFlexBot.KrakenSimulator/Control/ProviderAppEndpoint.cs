@@ -4,7 +4,9 @@ using SmartFlexBot.KrakenSimulator.Devices;
 
 namespace SmartFlexBot.KrakenSimulator.Control;
 
-/// <summary>What customers do in the app of a provider without a sign-in page: the device is there, and no call of ours has made it.</summary>
+/// <summary>
+/// What customers do in the app of a provider without a sign-in page: the device is there, and no call of ours has made it.
+/// </summary>
 internal static class ProviderAppEndpoint
 {
     public static void MapProviderApp(this IEndpointRouteBuilder control) =>

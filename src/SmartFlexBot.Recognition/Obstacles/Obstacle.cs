@@ -1,6 +1,8 @@
 namespace SmartFlexBot.Recognition.Obstacles;
 
-/// <summary>Why something that is done outside the chat does not go on. Of several in one utterance, the first in this order counts.</summary>
+/// <summary>
+/// Why something that is done outside the chat does not go on. Of several in one utterance, the first in this order counts.
+/// </summary>
 public enum Obstacle
 {
     /// <summary>Only the owner of the car can do it, and that is somebody else.</summary>

@@ -181,25 +181,6 @@ public sealed class ClassicWizardTests : IDisposable
         _kraken.Asked("ProviderAuthDetails").Count().ShouldBe(2);
     }
 
-    [Theory]
-    [InlineData("""{"data":{"providerAuthDetails":{"oauthUri":""}}}""")]
-    [InlineData("""{"data":{"providerAuthDetails":null}}""")]
-    [InlineData(null)]
-    public async Task A_provider_without_a_sign_in_page_has_an_app_and_Kraken_shows_what_was_connected_there(string? answer)
-    {
-        _kraken.Now("ProviderAuthDetails", answer ?? ScriptedKraken.Error("KT-CT-4314", "providerAuthDetails"));
-        var view = await AtSignInAsync();
-        view.Current.ShouldBeOfType<WizardStep.ProviderApp>().Provider.ShouldBe("TESLA");
-
-        view = View(await Wizard().ReadAsync(Scope, view.Token, Stop));
-        view.Current.ShouldBeOfType<WizardStep.ProviderApp>();
-        Problem(await TryAsync(view, new StepAnswer.Done())).Kind.ShouldBe(WizardProblemKind.BadAnswer);
-        Device("ONBOARDING", "AUTHENTICATION_COMPLETE");
-
-        View(await Wizard().ReadAsync(Scope, view.Token, Stop)).DeviceId.ShouldBe("D-1");
-        _kraken.Asked("DeviceRegistration").ShouldBeEmpty();
-    }
-
     [Fact]
     public async Task A_denied_sign_in_is_asked_for_again_and_registers_nothing()
     {

@@ -36,7 +36,9 @@ public sealed class ReasonTextTests
         {
             var text = Shipped.Texts.Get("en", ReasonText.KeyOf(code, DeviceKind.ChargePoint, hasVirtualKey: false, Shipped.Texts.Has));
 
-            foreach (var word in new[] { "park", "unlock", "Tesla", "the car is at home", "car’s app", "The car didn’t answer", "drive", "The car is" })
+            string[] words =
+                ["park", "unlock", "Tesla", "the car is at home", "car’s app", "The car didn’t answer", "drive", "The car is"];
+            foreach (var word in words)
             {
                 text.ShouldNotContain(word, Case.Sensitive, code);
             }
