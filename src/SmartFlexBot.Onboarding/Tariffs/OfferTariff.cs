@@ -61,7 +61,7 @@ internal sealed class OfferTariffQuestion(
             case "origins":
                 return await AnsweredAsync(card.ShowOriginsAsync());
             case "figures":
-                return await AnsweredAsync(estimate.AnswerAsync(estimate.Typed(reply.Text)!));
+                return await AnsweredAsync(estimate.AnswerKnownAsync(estimate.Typed(reply.Text)!));
             case "soft":
                 return await AnsweredAsync(voice.AskAsync("tariff.soft", Named));
             default:

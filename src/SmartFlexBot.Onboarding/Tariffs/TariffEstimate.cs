@@ -48,10 +48,10 @@ internal sealed class TariffEstimate(Voice voice, EstimateWords words, DrivingSe
     public Task AnswerAsync(Reply reply)
     {
         var (distance, bill) = (Read(reply.Inputs, Distance), Read(reply.Inputs, Bill));
-        return distance.IsWrong || bill.IsWrong ? AskAgainAsync() : AnswerAsync(new(distance.Number, bill.Number));
+        return distance.IsWrong || bill.IsWrong ? AskAgainAsync() : AnswerKnownAsync(new(distance.Number, bill.Number));
     }
 
-    public Task AnswerAsync(KnownFigures known)
+    public Task AnswerKnownAsync(KnownFigures known)
     {
         if (known.Distance > MonthlyEstimate.MostAMonth || known.Bill > MonthlyEstimate.MostAMonth)
         {
