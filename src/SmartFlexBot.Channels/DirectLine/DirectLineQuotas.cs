@@ -45,6 +45,11 @@ internal sealed class DirectLineQuotas(IOptions<QuotaOptions> options, DirectLin
     private static string? TokenOf(HttpContext context, DirectLineKeys keys)
     {
         var header = context.Request.Headers.Authorization.ToString();
-        return header.Split(' ', 2) is [_, var bearer] && keys.IsSecret(bearer) ? null : header;
+        return header.Split(' ', 2) switch
+        {
+            [_, var bearer] => keys.IsSecret(bearer) ? null : header,
+            // Who shows nothing is counted by where it comes from: strangers share no bucket.
+            _ => RouteQuota.AddressOf(context),
+        };
     }
 }

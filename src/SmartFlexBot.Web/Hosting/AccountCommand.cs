@@ -13,12 +13,28 @@ namespace SmartFlexBot.Web.Hosting;
 internal static class AccountCommand
 {
     /// <returns>Null when the host is to be started.</returns>
-    public static Func<Task>? Find(string[] args) => args switch
+    public static Func<Task>? Find(string[] args)
     {
-        ["erase", .. var settings] => () => RunAsync("erase", settings, EraseAsync),
-        ["export", .. var settings] => () => RunAsync("export", settings, ExportAsync),
-        _ => null,
-    };
+        if (Enumerable.Range(0, args.Length).FirstOrDefault(index => IsVerb(args, index), -1) is not (>= 0 and var place))
+        {
+            return null;
+        }
+
+        string[] settings = [.. args[..place], .. args[(place + 1)..]];
+        return args[place] switch
+        {
+            "erase" => () => RunAsync("erase", settings, EraseAsync),
+            "export" => () => RunAsync("export", settings, ExportAsync),
+            var other => () => throw new InvalidDataException(
+                $"There is no command '{other}'. Write erase or export, or a setting such as --Store:Path bot.db."),
+        };
+    }
+
+    /// <summary>A setting is one word with "=", or a word that begins with "-" and the one after it.</summary>
+    private static bool IsVerb(string[] args, int index) =>
+        IsNoSetting(args[index]) && (index == 0 || !args[index - 1].StartsWith('-') || args[index - 1].Contains('='));
+
+    private static bool IsNoSetting(string word) => word.Length > 0 && !word.StartsWith('-') && !word.StartsWith('/') && !word.Contains('=');
 
     private static async Task RunAsync(string verb, string[] settings, Func<AccountData, string, string, Task> run)
     {
@@ -61,9 +77,23 @@ internal static class AccountCommand
         foreach (var (extension, content) in new[] { ("json", export.ToJson()), ("html", ExportPage.Of(export)) })
         {
             var file = Path.Combine(output, $"account-{FileNameOf(account)}.{extension}");
-            await File.WriteAllTextAsync(file, content, Encoding.UTF8);
+            await WriteAsync(file, content);
             Console.WriteLine(file);
         }
+    }
+
+    /// <summary>For whoever asked alone, not for all who have an account on this machine.</summary>
+    private static async Task WriteAsync(string file, string content)
+    {
+        File.Delete(file);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        await using var writer = new StreamWriter(file, Encoding.UTF8, options);
+        await writer.WriteAsync(content);
     }
 
     private static string FileNameOf(string account) =>

@@ -10,6 +10,9 @@ namespace SmartFlexBot.Web.Hosting;
 /// <summary>A start that cannot succeed ends with the sentence that says what to set, not with a stack of calls.</summary>
 internal static class StartProblems
 {
+    private const string NoCertificate =
+        "There is no certificate for https. Set Kestrel:Certificates:Default:Path, or listen at http:// behind a proxy that has one.";
+
     private const string OtherAddress = "Set another one with --urls (or ASPNETCORE_URLS).";
 
     public static async Task<int> RunAsync(Func<Task> run)
@@ -37,7 +40,8 @@ internal static class StartProblems
             several.Select(Sentences).ToList() is var all && all.TrueForAll(sentences => sentences is not null)
                 ? all.SelectMany(sentences => sentences!)
                 : null,
-        OptionsValidationException settings => settings.Failures,
+        OptionsValidationException settings => settings.Failures.Select(Plain),
+        InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } when IsAboutCertificates(problem) => [NoCertificate],
         // A word where a number belongs.
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => [UnreadableSetting.Sentence(problem.Message)],
         IOException { InnerException: AddressInUseException } => [$"{problem.Message} {OtherAddress}"],
@@ -47,4 +51,10 @@ internal static class StartProblems
         IOException or UnauthorizedAccessException or CryptographicException => [problem.Message],
         _ => null,
     };
+
+    private static bool IsAboutCertificates(Exception problem) => problem.Message.Contains("HTTPS endpoint", StringComparison.Ordinal);
+
+    /// <summary>Without what attributes put around a sentence.</summary>
+    private static string Plain(string failure) =>
+        failure.Split("with the error: '", 2) is [_, var sentence] ? sentence.TrimEnd('.').TrimEnd('\'') : failure;
 }

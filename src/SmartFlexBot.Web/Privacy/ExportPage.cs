@@ -101,18 +101,34 @@ internal static class ExportPage
         }
     }
 
-    /// <summary>What was written, and what stood on cards.</summary>
-    private static string Words(JsonNode? activity) =>
-        string.Join("<br>", Texts(activity?["text"]).Concat(Texts(activity?["attachments"])).Select(Short));
+    /// <summary>What was written, what stood on cards, and what was pressed and filled in.</summary>
+    private static string Words(JsonNode? activity) => string.Join(
+        "<br>",
+        Texts(activity?["text"]).Concat(Texts(activity?["attachments"])).Concat(Pressed(activity?["value"])).Select(Short));
+
+    private static IEnumerable<string> Pressed(JsonNode? value) => value switch
+    {
+        JsonObject members => members.SelectMany(member => member.Key == "title"
+            ? Pressed(member.Value)
+            : Pressed(member.Value).Select(said => $"{member.Key}: {said}")),
+        JsonArray items => items.SelectMany(Pressed),
+        null => [],
+        _ => [value.ToString()],
+    };
 
     private static IEnumerable<string> Texts(JsonNode? node) => node switch
     {
         JsonObject element => element.Where(member => member.Key is "text" or "title" or "value" || member.Value is JsonObject or JsonArray)
-            .Where(member => member.Key != "data").SelectMany(member => Texts(member.Value)),
+            // The value of a field is what it began with: what the customer made of it stands where it was sent.
+            .Where(member => member.Key != "data" && !(member.Key == "value" && IsField(element)))
+            .SelectMany(member => Texts(member.Value)),
         JsonArray items => items.SelectMany(Texts),
         JsonValue value when value.TryGetValue(out string? text) => [text],
         _ => [],
     };
+
+    private static bool IsField(JsonObject element) =>
+        element["type"] is JsonValue type && type.TryGetValue(out string? name) && name.StartsWith("Input.", StringComparison.Ordinal);
 
     private static string Short(string text) => text.Length <= LongestText
         ? Encode(text)

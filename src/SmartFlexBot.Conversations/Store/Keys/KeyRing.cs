@@ -47,15 +47,15 @@ internal sealed partial class KeyRing(IKeyStore store, KeyRingLock ringLock, IHo
         }
         catch (Exception exception) when (exception is XmlException or CryptographicException or FormatException)
         {
-            Log.Damaged(logger, key.Name, exception);
+            Log.Damaged(logger, key.Name, exception.Message);
             return null;
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "Key {Name} of the key ring cannot be read: what it protects stays closed.")]
-        public static partial void Damaged(ILogger logger, string name, Exception exception);
+        [LoggerMessage(1, LogLevel.Error, "Key {Name} of the key ring cannot be read ({Reason}): what it protects stays closed.")]
+        public static partial void Damaged(ILogger logger, string name, string reason);
 
         [LoggerMessage(2, LogLevel.Warning,
             "The keys of the database lie open in it: who has the file can read it. Set KeyRing:KeyFile or KeyRing:CertificatePath.")]

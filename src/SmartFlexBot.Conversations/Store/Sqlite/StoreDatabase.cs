@@ -97,11 +97,24 @@ internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFa
         }
     }
 
+    private static FileStreamOptions ForUserAlone => new()
+    {
+        Mode = FileMode.OpenOrCreate,
+        Access = FileAccess.Write,
+        Share = FileShare.ReadWrite,
+        UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+    };
+
     private void MakeFolder()
     {
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+            if (!OperatingSystem.IsWindows() && !File.Exists(_path))
+            {
+                // For this program's user alone. What SQLite puts beside it gets the same rights.
+                new FileStream(_path, ForUserAlone).Dispose();
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

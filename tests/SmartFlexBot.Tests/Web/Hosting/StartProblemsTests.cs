@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using SmartFlexBot.Conversations.Store.Keys;
+using SmartFlexBot.Tests.Conversations;
 
 namespace SmartFlexBot.Tests.Web.Hosting;
 
@@ -33,6 +36,7 @@ public sealed class StartProblemsTests : IDisposable
     [InlineData("Simulator:Enabled", "perhaps", "Simulator:Enabled is 'perhaps'. Write true or false.")]
     [InlineData("Simulator:Speed", "fast", "Simulator:Speed is 'fast'. Write a number like 1.5.")]
     [InlineData("Proxy:Addresses:0", "proxy.internal", "Proxy:Addresses holds 'proxy.internal'")]
+    [InlineData("urls", "https://127.0.0.1:0", "There is no certificate for https.")]
     [InlineData("urls", "nonsense", "The address to listen at is 'nonsense'.")]
     [InlineData("contentRoot", "/nowhere", "/nowhere")]
     public async Task A_wrong_setting_ends_the_start_with_its_sentence(string setting, string value, string sentence) =>
@@ -67,6 +71,21 @@ public sealed class StartProblemsTests : IDisposable
         File.WriteAllText(Path.Combine(_folder, "appsettings.json"), "{ \"Store\": }");
 
         await ShouldEndAsync("appsettings.json", $"--contentRoot={_folder}");
+    }
+
+    [Fact]
+    public async Task A_key_ring_that_another_key_file_locked_ends_the_start()
+    {
+        var (path, file) = (Path.Combine(_folder, "locked.db"), Path.Combine(_folder, "ring.key"));
+        File.WriteAllText(file, Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)));
+        await using (var host = await ConversationsHost.StartAsync(
+            Bots.Echo, services => services.AddOptions<KeyRingOptions>().Configure(options => options.KeyFile = file), path))
+        {
+            await host.SayAsync(await host.OpenAsync(), "hello");
+            await host.SettleAsync();
+        }
+
+        await ShouldEndAsync("Set KeyRing:KeyFile or KeyRing:CertificatePath to what locked them", $"--Store:Path={path}");
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed class StartSentencesTests
     public static TheoryData<Exception, string[]?> Problems => new()
     {
         { new OptionsValidationException("x", typeof(object), ["one", "two"]), ["one", "two"] },
+        { Attribute("Quotas:Messages must lie between 1 and 9; 5 is usual."), ["Quotas:Messages must lie between 1 and 9; 5 is usual."] },
         { new IOException("Port 80.", new AddressInUseException("x")), ["Port 80. Set another one with --urls (or ASPNETCORE_URLS)."] },
         { new InvalidDataException("Bad file.", new FormatException("Line 3.")), ["Bad file. Line 3."] },
         { new InvalidDataException("Bad file."), ["Bad file."] },
@@ -26,6 +27,9 @@ public sealed class StartSentencesTests
         { new InvalidOperationException("a fault of ours"), null },
         { new NotSupportedException("a fault of ours"), null },
     };
+
+    private static OptionsValidationException Attribute(string sentence) => new(
+        "x", typeof(object), [$"DataAnnotation validation failed for 'X' members: 'Y' with the error: '{sentence}'."]);
 
     [Theory, MemberData(nameof(Problems), DisableDiscoveryEnumeration = true)]
     public void A_problem_is_said_or_is_a_fault_of_ours(Exception problem, string[]? sentences) =>

@@ -25,6 +25,11 @@ public sealed class AccountCommandTests : IDisposable
         (await RunAsync("export", "--account", "A-1", "--output", _folder)).Code.ShouldBe(0);
         var json = await File.ReadAllTextAsync(System.IO.Path.Combine(_folder, "account-A-1.json"), TestContext.Current.CancellationToken);
         JsonNode.Parse(json)!["conversations"]![0]!["messages"]![0]!["activity"]!["text"]!.GetValue<string>().ShouldBe("Xylophone");
+        foreach (var file in (string[])["account-A-1.json", "account-A-1.html", "bot.db"])
+        {
+            File.GetUnixFileMode(System.IO.Path.Combine(_folder, file)).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite, file);
+        }
+
         (await File.ReadAllTextAsync(System.IO.Path.Combine(_folder, "account-A-1.html"), TestContext.Current.CancellationToken))
             .ShouldContain("Xylophone");
 
@@ -39,6 +44,9 @@ public sealed class AccountCommandTests : IDisposable
     {
         (await RunAsync("erase")).Said.ShouldContain("Whose data? Write: erase --account");
         (await RunAsync("erase", "--account", "A-1")).Said.ShouldContain("There is no database");
+        (await RunAsync("--account", "A-1", "erase")).Said.ShouldContain("There is no database");
+        (await RunAsync("--account=A-1", "export", "--output", _folder)).Said.ShouldContain("There is no database");
+        (await RunAsync("forget", "--account", "A-1")).Said.ShouldContain("There is no command 'forget'. Write erase or export");
         await using var host = await ConversationsHost.StartAsync(Bots.Echo, path: Path);
 
         var (code, said) = await RunAsync("erase", "--account", "A-1");

@@ -30,7 +30,11 @@ public sealed class ErasureTests
         }
 
         all.ShouldNotContain("Pasted2");
+        all.ShouldContain("/auth/start/...", customMessage: "the links were there, and open nothing for who finds the file");
+        all.ShouldNotMatch("/auth/start/[A-Za-z0-9_-]");
         var page = await PageAsync(script);
+        page.ShouldNotMatch("/(auth|tariff)/[a-z]+/[A-Za-z0-9_-]");
+        page.ShouldNotContain("<b>You:</b> </p>", customMessage: "what was pressed is told");
         page.ShouldContain("Zwetschgenkuchen");
         page.ShouldNotContain("<script");
 
