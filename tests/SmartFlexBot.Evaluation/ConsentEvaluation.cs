@@ -13,10 +13,10 @@ internal static class ConsentEvaluation
             var answer = ConsentRecogniser.Recognise(utterance.Text, ConsentQuestion.TestCharge);
             var expected = Label(utterance.Label);
             correct += answer.Label == expected ? 1 : 0;
-            wrong += expected != ConsentLabel.Yes && answer.IsExplicitYes ? 1 : 0;
+            wrong += IsWrongYes(answer, expected) ? 1 : 0;
             if (answer.Label != expected)
             {
-                var fault = answer.IsExplicitYes ? "WRONG" : "miss ";
+                var fault = IsWrongYes(answer, expected) ? "WRONG" : "miss ";
                 output.WriteLine($"{fault} [{utterance.Lang}] \"{utterance.Text}\": {answer.Label}, expected {expected}");
             }
         }
@@ -24,6 +24,10 @@ internal static class ConsentEvaluation
             Stopclock.MicrosecondsEach(utterances.Count, i => ConsentRecogniser.Recognise(utterances[i].Text, ConsentQuestion.TestCharge));
         return new(utterances.Count, correct, (double)correct / utterances.Count, (double)wrong / utterances.Count, time);
     }
+
+    /// <summary>A soft yes counts too: it answers a check.</summary>
+    private static bool IsWrongYes(ConsentAnswer answer, ConsentLabel expected) =>
+        answer.Label == ConsentLabel.Yes && expected != ConsentLabel.Yes;
 
     private static ConsentLabel Label(string label) => label switch
     {
