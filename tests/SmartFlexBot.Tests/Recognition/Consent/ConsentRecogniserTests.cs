@@ -74,12 +74,19 @@ public sealed class ConsentRecogniserTests
     [InlineData("yes Zorgon", YesStrength.Soft)]
     [InlineData("yes Zorgon Flux", YesStrength.Soft)]
     [InlineData("yes please, thanks", YesStrength.Explicit)]
-    public void A_word_or_two_that_nobody_knows_make_a_yes_soft(string text, YesStrength strength) =>
-        ConsentRecogniser.Recognise(text, ConsentQuestion.TestCharge).ShouldBe(new ConsentAnswer(ConsentLabel.Yes, strength));
+    public void A_word_or_two_that_nobody_knows_make_a_yes_to_a_check_soft(string text, YesStrength strength) =>
+        ConsentRecogniser.Recognise(text, ConsentQuestion.Check).ShouldBe(new ConsentAnswer(ConsentLabel.Yes, strength));
 
     [Fact]
     public void Three_make_it_none() =>
-        ConsentRecogniser.Recognise("yes Zorgon Flux Nine", ConsentQuestion.TestCharge).Label.ShouldBe(ConsentLabel.Unclear);
+        ConsentRecogniser.Recognise("yes Zorgon Flux Nine", ConsentQuestion.Check).Label.ShouldBe(ConsentLabel.Unclear);
+
+    [Theory]
+    [InlineData(ConsentQuestion.Contract)]
+    [InlineData(ConsentQuestion.Permission)]
+    [InlineData(ConsentQuestion.TestCharge)]
+    public void One_makes_it_none_where_something_is_permitted(ConsentQuestion question) =>
+        ConsentRecogniser.Recognise("yes Zorgon", question).ShouldBe(new ConsentAnswer(ConsentLabel.Unclear));
 
     [Theory]
     [InlineData("I do not in any way whatever agree", ConsentLabel.Unclear)]
