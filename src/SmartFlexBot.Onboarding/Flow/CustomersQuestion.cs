@@ -33,7 +33,7 @@ internal sealed class CustomersQuestion(Turn turn, INextStep next, GoingOn going
 
         heard.MarkUsed();
         var isForeign = new LanguageNotice(turn.Voice, turn.Conversation, turn.Facts, turn.Market).IsDue(reply);
-        await _desk.AnswerAsync(subjects, isForeign ? turn.Conversation.Memory.Question!.Argument! : turn.Voice.Locale);
+        await _desk.AnswerAsync(subjects, step, isForeign ? turn.Conversation.Memory.Question!.Argument! : turn.Voice.Locale);
         if (run is StepRun.Ask { HearsBesideQuestions: true } && MayBeAnAnswer(question.Rest))
         {
             return new Heard(reply with { Text = question.Rest }) { IsRest = true };

@@ -180,7 +180,7 @@ public sealed class LiveTests
     {
         var chat = await AtLiveBeforeItsTariffAsync(Begun);
 
-        (await chat.HappenAsync("watch/changed")).ShouldHaveSingleItem().ShouldStartWith($"[{Chat.Start("live.title")}");
+        (await chat.HappenAsync("watch/changed")).ShouldHaveSingleItem().ShouldStartWith($"[{Chat.Start("live.connected.title")}");
 
         chat.Effects.Events.ShouldHaveSingleItem().Name.ShouldBe("journey.live");
         chat.Effects.Commands.ShouldHaveSingleItem().Kind.ShouldBe(TariffCommand.CommandKind);
