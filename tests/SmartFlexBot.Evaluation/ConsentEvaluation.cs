@@ -12,7 +12,9 @@ internal static class ConsentEvaluation
     public static Score RunInFolds(List<LabelledConsent> utterances, TextWriter output)
     {
         var examples = utterances.ConvertAll(row => new ConsentExample(row.Text, row.Lang ?? "", Label(row.Label)));
-        var models = Enumerable.Range(0, Folds).Select(fold => ConsentModel.Learn([.. examples.Where((_, at) => at % Folds != fold)])).ToList();
+        var models = Enumerable.Range(0, Folds)
+            .Select(fold => ConsentModel.Learn([.. examples.Where((_, at) => at % Folds != fold)]))
+            .ToList();
         return Run(utterances, at => models[at % Folds], output);
     }
 

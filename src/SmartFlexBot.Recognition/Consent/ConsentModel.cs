@@ -6,8 +6,9 @@ namespace SmartFlexBot.Recognition.Consent;
 internal readonly record struct ConsentOdds(double Unclear, double Yes, double No, double Question);
 
 /// <summary>
-/// Multinomial logistic regression over <see cref="ConsentFeatures"/>, learned when first used from the labelled answers and the word lists
-/// that come with the code: some milliseconds, always in the same order, so always the same. ML.NET does it too, for 10 MB and a second of start.
+/// Multinomial logistic regression over <see cref="ConsentFeatures"/>, learned when first used from the labelled answers and the word
+/// lists that come with the code: some tens of milliseconds, always in the same order, so always the same. ML.NET does it too, but with
+/// native libraries beside the bot and an engine that one thread uses at a time.
 /// </summary>
 internal sealed class ConsentModel
 {
@@ -42,7 +43,8 @@ internal sealed class ConsentModel
     {
         Span<double> odds = stackalloc double[Labels];
         Weigh(ConsentFeatures.Of(utterance), odds);
-        return new(odds[(int)ConsentLabel.Unclear], odds[(int)ConsentLabel.Yes], odds[(int)ConsentLabel.No], odds[(int)ConsentLabel.Question]);
+        return new(
+            odds[(int)ConsentLabel.Unclear], odds[(int)ConsentLabel.Yes], odds[(int)ConsentLabel.No], odds[(int)ConsentLabel.Question]);
     }
 
     /// <summary>AdaGrad: a feature that was seen often moves little.</summary>

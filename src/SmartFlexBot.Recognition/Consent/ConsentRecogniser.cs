@@ -22,15 +22,22 @@ public static class ConsentRecogniser
         return IsPermission(question) ? ConsentSecondLook.Take(heard, model.Weigh(utterance)) : heard.Answer;
     }
 
-    /// <summary>Here every word counts. A check ("yes, the Zoe") may name what is checked, and "do you mind" turns the words round.</summary>
+    /// <summary>Here every word counts. A check may name what is checked ("yes, the Zoe"); "do you mind" turns words round.</summary>
     private static bool IsPermission(ConsentQuestion question) =>
         question is ConsentQuestion.Contract or ConsentQuestion.Permission or ConsentQuestion.TestCharge;
 
     private static Grounds GroundsOf(Utterance utterance, List<PhraseHit> all, List<PhraseHit> said) =>
         said is [var only] && only.Length == utterance.Count ? Grounds.Listed
+        : IsTorn(said) ? Grounds.Denying
         : UnknownWords(utterance, said, all) == 0 ? Grounds.Pieced
         : said.Exists(hit => hit.Meaning is not (Filler or Negation or Part or Whole)) ? Grounds.Mixed
+        : said.Exists(hit => hit.Meaning == Negation) ? Grounds.Denying
         : Grounds.Open;
+
+    /// <summary>A condition or a doubt would explain it, and part of it may be refused.</summary>
+    private static bool IsTorn(List<PhraseHit> said) =>
+        said.Exists(hit => hit.Meaning == No) && said.Exists(hit => hit.Meaning is Yes or Soft)
+        && !said.Exists(hit => hit.Meaning is Unclear or Condition or Part);
 
     private static ConsentAnswer Hear(Utterance utterance, List<PhraseHit> all, List<PhraseHit> said, ConsentQuestion question)
     {

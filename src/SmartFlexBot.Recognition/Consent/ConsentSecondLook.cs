@@ -12,6 +12,9 @@ internal enum Grounds
     /// <summary>Beside a phrase that answers stand words that no list knows.</summary>
     Mixed,
 
+    /// <summary>There is a "not" with nothing known that it denies, or refusal and agreement in one: "nah, we're fine".</summary>
+    Denying,
+
     /// <summary>No phrase answers, and there are words that no list knows.</summary>
     Open,
 }
@@ -33,7 +36,7 @@ internal static class ConsentSecondLook
         (ConsentLabel.Yes, Grounds.Mixed) => NoYes(odds),
         (ConsentLabel.Yes, Grounds.Pieced) when odds.Yes < Doubtful => NoYes(odds),
         (ConsentLabel.Unclear, not Grounds.Listed) when odds.Question >= Sure => new(ConsentLabel.Question),
-        (ConsentLabel.Unclear, Grounds.Open) when odds.No >= Sure => new(ConsentLabel.No),
+        (ConsentLabel.Unclear, Grounds.Denying) when odds.No >= Sure => new(ConsentLabel.No),
         _ => heard.Answer,
     };
 
