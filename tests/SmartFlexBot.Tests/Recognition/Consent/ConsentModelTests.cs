@@ -40,8 +40,13 @@ public sealed class ConsentModelTests
     }
 
     [Fact]
-    public void A_question_mark_speaks_for_a_question() =>
-        Weigh(ConsentModel.Shipped, "the cable?").Question.ShouldBeGreaterThan(Weigh(ConsentModel.Shipped, "the cable").Question);
+    public void It_learns_what_a_question_mark_changes()
+    {
+        var model = ConsentModel.Learn([new("wibble", "en", ConsentLabel.No), new("wibble?", "en", ConsentLabel.Question)]);
+
+        Weigh(model, "wibble").No.ShouldBeGreaterThan(0.8);
+        Weigh(model, "wibble?").Question.ShouldBeGreaterThan(0.8);
+    }
 
     private static ConsentOdds Weigh(ConsentModel model, string text) => model.Weigh(Normaliser.Read(text));
 }
