@@ -76,6 +76,7 @@ internal static class ConsentPhrases
         Yes => 3,
         Soft => 4,
         Condition => 5,
-        _ => 6,
+        Part or Whole => 6,
+        _ => 7,
     };
 }

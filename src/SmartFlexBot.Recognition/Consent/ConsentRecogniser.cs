@@ -54,7 +54,7 @@ public static class ConsentRecogniser
         }
         var agrees = Has(Yes) || Has(Soft);
         var denies = Has(No) || IsNegated(all, said);
-        var isInPart = IsPermission(question) && Has(Part) && !Has(Whole);
+        var isInPart = IsPermission(question) && Has(Part) && !all.Exists(hit => hit.Meaning == Whole);
         if (agrees && (Has(No) || isInPart))
         {
             return new(ConsentLabel.Unclear);

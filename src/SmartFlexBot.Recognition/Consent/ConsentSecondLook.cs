@@ -27,7 +27,7 @@ internal readonly record struct HeardConsent(ConsentAnswer Answer, Grounds Groun
 /// </summary>
 internal static class ConsentSecondLook
 {
-    private const double Doubtful = 0.3;
+    private const double Doubtful = 0.15;
     private const double Likely = 0.6;
     private const double Sure = 0.8;
 

@@ -112,7 +112,7 @@ public sealed class ConsentRecogniserTests
 
     [Theory]
     [InlineData("yes to both", ConsentLabel.Yes)]
-    [InlineData("yes, data and control, both", ConsentLabel.Yes)]
+    [InlineData("yes to both the data and the control", ConsentLabel.Yes)]
     [InlineData("I agree to the data part", ConsentLabel.Unclear)]
     public void A_part_is_the_whole_when_both_are_named(string text, ConsentLabel label) =>
         ConsentRecogniser.Recognise(text, ConsentQuestion.Permission).Label.ShouldBe(label);

@@ -19,8 +19,8 @@ public sealed class ConsentSecondLookTests
 
     [Theory]
     [InlineData(nameof(Grounds.Listed), 0.0, ConsentLabel.Yes)]
-    [InlineData(nameof(Grounds.Pieced), 0.30, ConsentLabel.Yes)]
-    [InlineData(nameof(Grounds.Pieced), 0.29, ConsentLabel.Unclear)]
+    [InlineData(nameof(Grounds.Pieced), 0.15, ConsentLabel.Yes)]
+    [InlineData(nameof(Grounds.Pieced), 0.14, ConsentLabel.Unclear)]
     [InlineData(nameof(Grounds.Mixed), 1.0, ConsentLabel.Unclear)]
     public void A_yes_stands_when_a_list_has_it_or_the_model_does_not_doubt_its_pieces(string grounds, double yes, ConsentLabel label) =>
         Take(new(ConsentLabel.Yes, YesStrength.Explicit), grounds, new(1 - yes, yes, 0, 0)).Label.ShouldBe(label);
