@@ -10,7 +10,8 @@ namespace SmartFlexBot.Onboarding.Turns;
 /// <param name="language">Null: the one that is spoken.</param>
 internal sealed class Voice(ITurnContext context, OnboardingServices services, Conversation conversation, string? language = null)
 {
-    public string Locale => language ?? services.Texts.LanguageOf(conversation.Memory.Locale ?? context.Origin.Locale);
+    public string Locale => language ?? services.Texts.LanguageOf(
+        conversation.Memory.Locale ?? SpokenLanguage.Of(conversation.Memory, context.Origin.Locale, services.Market));
 
     public CultureInfo Culture => CultureInfo.GetCultureInfo(Locale == Texts.Fallback ? "en-GB" : Locale);
 

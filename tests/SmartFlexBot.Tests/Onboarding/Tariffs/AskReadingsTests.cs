@@ -1,5 +1,4 @@
 using SmartFlexBot.Onboarding.Journeys;
-using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Tariffs;
 using static SmartFlexBot.Tests.Onboarding.Journeys.Facts;
 using static SmartFlexBot.Tests.Onboarding.Tariffs.OfferChats;

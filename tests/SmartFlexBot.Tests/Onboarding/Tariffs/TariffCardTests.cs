@@ -1,4 +1,3 @@
-using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Tariffs;
 using static SmartFlexBot.Tests.Onboarding.Journeys.Facts;

@@ -1,7 +1,3 @@
-using SmartFlexBot.Onboarding.Journeys;
-using SmartFlexBot.Onboarding.Ports;
-using SmartFlexBot.Onboarding.Tariffs;
-using static SmartFlexBot.Tests.Onboarding.Journeys.Facts;
 using static SmartFlexBot.Tests.Onboarding.Tariffs.OfferChats;
 using static SmartFlexBot.Tests.Onboarding.Tariffs.Offers;
 

@@ -30,6 +30,7 @@ public sealed class StepTests
     [
         new AwaitKraken(WaitReason.Transition), new TestRunning(Test), new OfferTest(Test), new MendTest(Test, "A", Failed: true, false),
         new AddVirtualKey(new("k", "Key", Page), Opened: false), new ActElsewhere(new WizardStep.UserActionRequired("u", []), null, null),
+        new ConnectInApp(new("p", "JEDLIX")),
     ];
 
     /// <summary>Nothing moves but by the customer's word, by a command's answer, or by an event of its own.</summary>
