@@ -38,7 +38,7 @@ public sealed class StepTests
         new AskDevices(DeviceQuestion.Both), new ChooseKind([]), new OtherKind(DeviceKind), new ConfirmDevices(Proposal), new AskConsents(),
         new ChooseHome([]), new ConfirmLanguage("de"), new ConfirmStop(), new ConfirmStartOver(), new NotEligible(),
         new NothingToConnect(HasNone: true), new WhichWithdrawal(), new ConfirmWithdrawal(), new ContractWithdrawn(),
-        new WithdrawalUnderWay(),
+        new WithdrawalUnderWay(), new CannotConnect(DeviceKind),
         new AskOption(new WizardStep.SelectUserVehicle("s", [])), new OtherDevice(CanSwitch: true), new StartOnboarding(),
         new CancelOnboarding(), new BeginAgain(null), new CompleteStep(Test, new StepAnswer.Done()), new AwaitCommand(PendingAction.Start),
         new AwaitRetry(), new NeedsPerson("E"), new JourneyEnded(JourneyEnd.Silence), new DeviceIsLive(Device("LIVE")),
