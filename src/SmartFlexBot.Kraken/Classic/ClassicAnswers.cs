@@ -67,6 +67,7 @@ internal static class ClassicAnswers
             Integration = null,
             SignIn = null,
             Pending = null,
+            IsInProvidersApp = false,
         };
     }
 

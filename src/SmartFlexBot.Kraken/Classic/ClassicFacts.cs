@@ -28,6 +28,9 @@ internal abstract record FactResult
 /// <remarks>Each throws <see cref="TenantUnavailableException"/> when Kraken cannot be read.</remarks>
 internal sealed class ClassicFacts(KrakenClient client, IOptions<KrakenOptions> settings, TimeProvider time)
 {
+    /// <summary>KT-CT-4314: no details for this provider, as for one that has no OAuth (kraken-api 10).</summary>
+    private const int NoProviderDetails = 4314;
+
     public Task<FactResult> FetchAsync(
         ClassicFact fact, ClassicState state, ClassicChoices choices, DeviceSnapshot? device,
         CancellationToken cancellationToken) => fact switch
@@ -51,6 +54,11 @@ internal sealed class ClassicFacts(KrakenClient client, IOptions<KrakenOptions> 
             },
             KrakenJson.Default.SignInAnswer,
             cancellationToken);
+        if (result is KrakenResult<SignInAnswer>.Failed { Error.CoreNumber: NoProviderDetails })
+        {
+            return new FactResult.Known(InProvidersApp(state));
+        }
+
         if (Problem(result) is { } problem)
         {
             return new FactResult.Refused(problem);
@@ -58,9 +66,13 @@ internal sealed class ClassicFacts(KrakenClient client, IOptions<KrakenOptions> 
 
         var uri = WizardSteps.WebAddress(((KrakenResult<SignInAnswer>.Ok)result).Data.ProviderAuthDetails?.OauthUri);
         return uri is null
-            ? new FactResult.Refused(WizardProblems.Of(WizardProblemKind.NotOffered))
+            ? new FactResult.Known(InProvidersApp(state))
             : new FactResult.Known(state with { SignIn = new(uri.OriginalString, time.GetUtcNow(), state.SignIn?.Error) });
     }
+
+    /// <summary>Asking for another link would bring none: from here a new device of the account is looked for.</summary>
+    private ClassicState InProvidersApp(ClassicState state) =>
+        state with { IsInProvidersApp = true, SignIn = new(Uri: null, time.GetUtcNow(), Error: null) };
 
     private async Task<FactResult> FetchVehiclesAsync(ClassicState state, CatalogueEntry device, CancellationToken cancellationToken)
     {

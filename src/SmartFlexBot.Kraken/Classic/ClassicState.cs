@@ -11,6 +11,7 @@ namespace SmartFlexBot.Kraken.Classic;
 /// <param name="DeviceTypes">KrakenFlexDeviceTypes the account may register, as read at the start.</param>
 /// <param name="KnownDeviceIds">What was registered before: any other device is the one of this onboarding.</param>
 /// <param name="CarVariant">An option's id, as the other makes and variants; <see cref="WizardOption.NoneId"/> where there is none.</param>
+/// <param name="IsInProvidersApp">The provider has no sign-in page: the customer connects the device in its own app.</param>
 /// <param name="Integration">The customer's choice between car and charge point, where both are possible.</param>
 internal sealed record ClassicState(
     string AccountNumber,
@@ -30,7 +31,8 @@ internal sealed record ClassicState(
     string? DeviceId = null,
     ClassicVirtualKey? VirtualKey = null,
     bool IsVirtualKeyDone = false,
-    ClassicTest? Test = null)
+    ClassicTest? Test = null,
+    bool IsInProvidersApp = false)
 {
     /// <summary>Of the form of this record: a token of another form is as good as none.</summary>
     public const int CurrentVersion = 1;

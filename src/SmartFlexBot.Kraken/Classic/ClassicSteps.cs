@@ -27,6 +27,7 @@ internal static class ClassicSteps
         _ when choices.MustChoose => new Show(new WizardStep.SelectVehicleOrChargePoint(Id(state, StepNames.Integration))),
         _ when !ClassicChoices.IsLive(choices.Device) => Wait(state, WaitReason.LiveIntegration),
         _ when !ClassicChoices.IsPossible(choices.Device) => new Refuse(WizardProblemKind.NotOffered),
+        { IsInProvidersApp: true } => new Show(new WizardStep.ProviderApp(Id(state, StepNames.ProviderApp), choices.Device.Provider!)),
         { Pending.Vehicles.Count: > 0 } =>
             new Show(new WizardStep.SelectUserVehicle(Id(state, StepNames.UserVehicle), state.Pending.Vehicles)),
         { Pending: not null } => new Fetch(ClassicFact.UserVehicles, Id(state, StepNames.UserVehicle)),

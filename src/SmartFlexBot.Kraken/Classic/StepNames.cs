@@ -12,6 +12,7 @@ internal static class StepNames
     public const string ChargePointVariant = "chargePointVariant";
     public const string Integration = "integration";
     public const string SignIn = "signIn";
+    public const string ProviderApp = "providerApp";
     public const string UserVehicle = "userVehicle";
     public const string VirtualKey = "virtualKey";
     public const string Test = "test";

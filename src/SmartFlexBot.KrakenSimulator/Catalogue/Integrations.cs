@@ -14,6 +14,7 @@ internal static class Integrations
         ["BMW"] = (["BMW", "SMARTCAR"], Live),
         ["BYD"] = (["BYD"], "TESTING"),
         ["CUPRA"] = (["ENODE"], Live),
+        ["Dacia"] = (["JEDLIX"], Live),
         ["Ford"] = (["FORD", "SMARTCAR"], Live),
         ["Jaguar"] = (["ENODE"], Live),
         ["Mercedes-Benz"] = (["MERCEDES", "SMARTCAR"], Live),

@@ -33,6 +33,7 @@ internal static class ControlEndpoints
         control.MapPut("/accounts/{number}/asks", SetAsksAsync);
         control.MapPost("/accounts/{number}/reset", Reset);
         control.MapGet("/mutations", (World world) => Results.Json(new CountList(world.Counts()), ControlJson.Default.CountList));
+        control.MapProviderApp();
         control.MapProducts();
         control.MapEnrolments();
         control.MapFaults();

@@ -50,6 +50,8 @@ internal sealed record EnrolmentEntry(string Id, int PropertyId, string ProductC
 
 internal sealed record AgreementEntry(int Id, int PropertyId, string ProductCode, DateTimeOffset From, bool IsInForce);
 
+internal sealed record DeviceConnected(string? Make, string? Model);
+
 internal sealed record CountList(IReadOnlyList<MutationCount> Counts);
 
 internal sealed record Problem(string Error);
@@ -63,6 +65,7 @@ internal sealed record Problem(string Error);
 [JsonSerializable(typeof(ClockChange))]
 [JsonSerializable(typeof(CarEntry))]
 [JsonSerializable(typeof(CarChange))]
+[JsonSerializable(typeof(DeviceConnected))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<FaultEntry>))]
 [JsonSerializable(typeof(FaultList))]

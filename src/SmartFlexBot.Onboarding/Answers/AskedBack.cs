@@ -38,7 +38,7 @@ internal sealed class AskedBack(IQuestion question, Step step, Voice voice, Answ
     {
         if (_asked.Known.Count > 0)
         {
-            await desk.AnswerAsync(_asked.Known, voice.Locale);
+            await desk.AnswerAsync(_asked.Known, step, voice.Locale);
         }
         else if (Explanation is { } explanation)
         {

@@ -21,6 +21,11 @@ internal sealed class Asking(
             return Next.Wait;
         }
 
+        if (memory.IsOpen && memory.Resumed is { } resumed && resumed == step.Key && memory.Asking == resumed)
+        {
+            return await ResumeAsync(dialogs, step, ask.Question, cancellationToken);
+        }
+
         return memory.Asking == step.Key && memory.IsOpen && dialogs.ActiveDialog is not null
             ? await AnswerAsync(dialogs, step, ask.Question, cancellationToken)
             : await AnswerAtOnceAsync(step, ask, cancellationToken) ?? await AskAsync(dialogs, step, ask.Question, cancellationToken);
@@ -42,7 +47,22 @@ internal sealed class Asking(
         heard.Take();
         var result = await dialogs.ContinueDialogAsync(cancellationToken);
         heard.MarkUsed();
-        return languages.IsDue(reply) ? Next.Decide : After(result);
+        var next = After(result);
+        return languages.IsDue(reply) ? Next.Decide : next;
+    }
+
+    /// <summary>Another question came in between, and this one stands again: its own dialog is gone.</summary>
+    private async Task<Next> ResumeAsync(DialogContext dialogs, Step step, IQuestion question, CancellationToken cancellationToken)
+    {
+        if (heard.Open is not { } reply)
+        {
+            return Next.Wait;
+        }
+
+        conversation.Remember(memory => memory with { Resumed = null });
+        return await UseAsync(question, reply, cancellationToken)
+            ? After(await dialogs.CancelAllDialogsAsync(cancellationToken: cancellationToken))
+            : await AskAsync(dialogs, step, question, cancellationToken);
     }
 
     /// <summary>
@@ -110,6 +130,7 @@ internal sealed class Asking(
             CardToken = memory.Asking == step.Key ? memory.CardToken ?? NewToken() : NewToken(),
             Later = null,
             Told = null,
+            Resumed = null,
         });
         return After(await dialogs.BeginDialogAsync(question.Id, cancellationToken: cancellationToken));
     }

@@ -15,6 +15,11 @@ internal sealed class ConversationTurn(ITurnContext context, Turn turn)
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        if (SpokenLanguage.Offered(context.Activity.Locale, turn.Market) is { } language)
+        {
+            turn.Conversation.Remember(memory => memory with { ClientLocale = language });
+        }
+
         var requests = new SpokenRequests(turn, _next);
         if (context.Origin.AccountNumber is not { } account)
         {
@@ -32,6 +37,7 @@ internal sealed class ConversationTurn(ITurnContext context, Turn turn)
         var homes = await FindHomeAsync(account, cancellationToken);
         if (turn.Facts.IsKnown)
         {
+            turn.Conversation.Remember(memory => memory with { AccountLocale = turn.Facts.Journey.Locale ?? memory.AccountLocale });
             await turn.Windows.EnlistAsync(cancellationToken);
             if (context.ProtectedValue is { } address && await turn.Links.EndAsync(Ticket, TicketEnd.Used, cancellationToken))
             {

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework;
+using SmartFlexBot.Onboarding.Languages;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Requests;
 using SmartFlexBot.Onboarding.Silence;
 using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Onboarding.VirtualKey;
 using SmartFlexBot.Onboarding.Wizard;
 
 namespace SmartFlexBot.Onboarding.Flow;
@@ -60,6 +62,7 @@ internal sealed class CustomerTurn(
             return;
         }
 
+        await new LanguageAside(turn.Voice, turn.Conversation).HearAsync(reply);
         switch (await requests.AnswerAsync(reply, cancellationToken))
         {
             case RequestEffect.Done:
@@ -69,7 +72,8 @@ internal sealed class CustomerTurn(
                 turn.Conversation.Remember(memory => memory with { IsOpen = false, Told = null });
                 break;
             case RequestEffect.NoRequest when IsStale(reply):
-                await turn.Voice.SayAsync("card.answered");
+                // Who has added the key is believed, whenever they say so.
+                await turn.Voice.SayAsync(reply.Do == AddVirtualKeyQuestion.Added ? "key.noted" : "card.answered");
                 heard.MarkUsed();
                 turn.Conversation.Remember(memory => memory with { IsOpen = false, Told = null, Later = null });
                 break;

@@ -2,6 +2,7 @@ using SmartFlexBot.Onboarding.Answers;
 using SmartFlexBot.Onboarding.Languages;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Recognition.Consent;
+using SmartFlexBot.Recognition.Obstacles;
 using SmartFlexBot.Recognition.Questions;
 
 namespace SmartFlexBot.Onboarding.Flow;
@@ -26,14 +27,14 @@ internal sealed class CustomersQuestion(Turn turn, INextStep next, GoingOn going
         var step = next.Step;
         var run = step.Run(turn);
         var subjects = _desk.SubjectsOf(question, step);
-        if (subjects.Count == 0 || StepHearsFirst(question, subjects, run))
+        if (subjects.Count == 0 || StepHearsFirst(reply.Text, question, subjects, run))
         {
             return run is StepRun.Tell && Stands(step) && question.Form == QuestionForm.Asked ? await OwnUpAsync(step) : heard;
         }
 
         heard.MarkUsed();
         var isForeign = new LanguageNotice(turn.Voice, turn.Conversation, turn.Facts, turn.Market).IsDue(reply);
-        await _desk.AnswerAsync(subjects, isForeign ? turn.Conversation.Memory.Question!.Argument! : turn.Voice.Locale);
+        await _desk.AnswerAsync(subjects, step, isForeign ? turn.Conversation.Memory.Question!.Argument! : turn.Voice.Locale);
         if (run is StepRun.Ask { HearsBesideQuestions: true } && MayBeAnAnswer(question.Rest))
         {
             return new Heard(reply with { Text = question.Rest }) { IsRest = true };
@@ -48,9 +49,12 @@ internal sealed class CustomersQuestion(Turn turn, INextStep next, GoingOn going
         return null;
     }
 
-    /// <summary>A choice may be called like a subject, and a device be named in a question.</summary>
-    private bool StepHearsFirst(Question question, IReadOnlyList<string> subjects, StepRun run) => run is StepRun.Ask ask
-        && (question.Form == QuestionForm.Keyword || ask.HearsBesideQuestions && _desk.MayNameDevice(subjects));
+    /// <summary>
+    /// A choice may be called like a subject, a device be named in a question, and "I need no key" be about the key that is asked for.
+    /// </summary>
+    private bool StepHearsFirst(string words, Question question, IReadOnlyList<string> subjects, StepRun run) => run is StepRun.Ask ask
+        && (question.Form == QuestionForm.Keyword || ask.HearsBesideQuestions && _desk.MayNameDevice(subjects)
+            || ask.HearsObstacles && !words.Contains('?', StringComparison.Ordinal) && ObstacleRecogniser.Recognise(words) is not null);
 
     /// <summary>Nothing can be typed at such a step, so that only a person knows better.</summary>
     private async Task<Heard?> OwnUpAsync(Step step)

@@ -80,6 +80,6 @@ internal sealed class EventTurn(Turn turn, INextStep next, CustomerTurn customer
         var (silence, step) = (CustomerSilence.Of(turn), next.Step);
         return Name == SilenceReminders.Nudge
             ? silence.NudgeAsync(step.Run(turn).IsCustomersTurn)
-            : silence.EndAsync(isOver: step is DeviceIsLive or JourneyEnded);
+            : silence.EndAsync(isOver: step is JourneyEnded || turn.Tenant.Device is { IsLive: true });
     }
 }

@@ -1,6 +1,7 @@
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Live;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Onboarding.Tariffs;
 using SmartFlexBot.Onboarding.Turns;
 
 namespace SmartFlexBot.Onboarding.Flow;
@@ -28,11 +29,11 @@ internal sealed class Greeting(Turn turn, string? userName)
         turn.Conversation.Remember(known => known with { Greeted = true });
         var device = Journey is null ? null : turn.Tenant.Device;
         // One that became LIVE in this journey and was not told yet is news: LiveNews tells it, and the supplier.
-        if (device is { IsLive: true } && Journey is { Wizard: null } or { LiveToldAt: not null })
+        if (device is { IsLive: true } && Journey is { Wizard: null } or { LiveToldAt: not null } && !IsTariffAwaited)
         {
             await SayLiveAsync(memory.Welcomed ? "greeting.live.now" : "greeting.live", device, next);
         }
-        else if (IsBegunElsewhere(device))
+        else if (IsBegunElsewhere(device) && !IsTariffAwaited)
         {
             var name = device is null ? Voice.Text("nudge.device") : LiveCard.NameOf(device, Voice);
             await Voice.SayAsync(memory.Welcomed ? "greeting.halfway.now" : "greeting.halfway", Name, ("device", name));
@@ -70,6 +71,9 @@ internal sealed class Greeting(Turn turn, string? userName)
 
         turn.Conversation.Remember(memory => memory with { Told = next.Step.Key });
     }
+
+    /// <summary>Connected, but smart charging needs a tariff that is not settled.</summary>
+    private bool IsTariffAwaited => Journey is { } journey && TariffSteps.IsAwaitedBy(journey, turn.Market);
 
     /// <summary>Something is under way at Kraken for which this bot was never given a permission.</summary>
     private bool IsBegunElsewhere(DeviceSnapshot? device) => Journey switch

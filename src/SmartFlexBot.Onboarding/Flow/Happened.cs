@@ -4,6 +4,7 @@ using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Tariffs;
 using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Onboarding.VirtualKey;
 using SmartFlexBot.Onboarding.Waiting;
 using SmartFlexBot.Onboarding.Wizard;
 
@@ -25,10 +26,21 @@ internal sealed class Happened(Turn turn)
                 TariffNews.Of(turn).TryNow();
                 return Task.CompletedTask;
             case OnboardingEvents.LinkOpened when value.Word("stepId") is { } stepId:
-                turn.Facts.Update(journey => journey with { KeyLinkOpenedFor = stepId });
+                TakeOpened(stepId);
                 return Task.CompletedTask;
             default:
                 return Task.CompletedTask;
+        }
+    }
+
+    /// <summary>What comes next is shown beside the link, once; the card that has it can still be answered.</summary>
+    private void TakeOpened(string stepId)
+    {
+        var isNew = turn.Facts.Journey.KeyLinkOpenedFor != stepId;
+        turn.Facts.Update(journey => journey with { KeyLinkOpenedFor = stepId });
+        if (isNew && turn.Conversation.Memory.Asking == AddVirtualKey.KeyOf(stepId))
+        {
+            turn.Conversation.Remember(memory => memory with { IsOpen = false });
         }
     }
 

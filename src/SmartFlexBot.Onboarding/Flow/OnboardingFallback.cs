@@ -2,12 +2,13 @@ using SmartFlexBot.BotFramework;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
 using SmartFlexBot.Onboarding.Cards;
+using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Turns;
 
 namespace SmartFlexBot.Onboarding.Flow;
 
 /// <summary>What the customer is told when a turn takes too long, or fails for good.</summary>
-public sealed class OnboardingFallback(Texts texts) : ITurnFallback
+public sealed class OnboardingFallback(Texts texts, MarketSettings market) : ITurnFallback
 {
     public Activity? StillChecking(Activity inbound, ConversationOrigin origin, TurnState state) =>
         Say("still-checking", inbound, origin, state);
@@ -16,6 +17,9 @@ public sealed class OnboardingFallback(Texts texts) : ITurnFallback
 
     /// <summary>Only who has said something is waiting for an answer.</summary>
     private Activity? Say(string key, Activity inbound, ConversationOrigin origin, TurnState state) => inbound.Type == ActivityTypes.Message
-        ? MessageFactory.Text(texts.Get(ConversationMemory.Of(state).Locale ?? origin.Locale, key))
+        ? MessageFactory.Text(texts.Get(LanguageOf(ConversationMemory.Of(state), origin), key))
         : null;
+
+    private string LanguageOf(ConversationMemory memory, ConversationOrigin origin) =>
+        memory.Locale ?? SpokenLanguage.Of(memory, origin.Locale, market);
 }

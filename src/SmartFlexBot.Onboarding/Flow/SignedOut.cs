@@ -15,7 +15,7 @@ internal sealed class SignedOut(Conversation conversation, Voice voice, SpokenRe
             return;
         }
 
-        await desk.AnswerAsync(QuestionRecogniser.Recognise(words ?? "").Known, voice.Locale);
+        await desk.AnswerAsync(QuestionRecogniser.Recognise(words ?? "").Known, step: null, voice.Locale);
         await voice.SayAsync("signed-out", ("page", signInPage));
     }
 }

@@ -4,6 +4,7 @@ using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Languages;
 using SmartFlexBot.Onboarding.Live;
 using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Onboarding.Waiting;
 using SmartFlexBot.Onboarding.Wizard;
 
 namespace SmartFlexBot.Onboarding.Flow;
@@ -38,6 +39,13 @@ internal sealed class StepLoop(ITurnContext context, Turn turn, INextStep next, 
             // It is told in another conversation, and goes on there.
             if (turn.Facts.Journey.LiveToldAt is null)
             {
+                return Next.Wait;
+            }
+
+            // A command that is still out tells nothing more: when its outcome comes, LIVE was the last that was told.
+            if (step is AwaitCommand)
+            {
+                turn.Conversation.Remember(memory => memory with { Told = new DeviceIsLive(turn.Tenant.Device!).Key });
                 return Next.Wait;
             }
         }

@@ -101,11 +101,12 @@ public sealed record Journey
     /// <summary>The journey without its onboarding, which is cancelled or gone.</summary>
     public Journey DropOnboarding() => this with { Wizard = null, DeviceId = null, Refused = null, Leaving = null, Test = new() };
 
-    /// <summary>Car or charge point: what is to be connected, a car while that is open.</summary>
-    public DeviceKind DeviceKind => Chosen ?? DeviceKind.ElectricVehicle;
+    /// <summary>Car or charge point: what is to be connected; while that is open, a charge point only where no car is known.</summary>
+    public DeviceKind DeviceKind => Chosen
+        ?? (ChargePoint is { IsDevice: true } && Vehicle is not { IsDevice: true } ? DeviceKind.ChargePoint : DeviceKind.ElectricVehicle);
 
     /// <summary>The answer for the device that is to be connected.</summary>
-    public DeviceAnswer? ChosenDevice => Chosen == DeviceKind.ChargePoint ? ChargePoint : Vehicle;
+    public DeviceAnswer? ChosenDevice => DeviceKind is DeviceKind.ChargePoint ? ChargePoint : Vehicle;
 }
 
 /// <summary>Why a journey ended.</summary>

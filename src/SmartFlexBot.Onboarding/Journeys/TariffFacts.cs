@@ -20,6 +20,9 @@ public sealed record TariffFacts
     /// <summary>What Kraken refused last, until something else is tried.</summary>
     public TariffRefusal? Refused { get; init; }
 
+    /// <summary>What Kraken refused for good before: that product is not offered again, only looked for.</summary>
+    public TariffRefusal? RefusedForGood { get; init; }
+
     /// <summary>A stopped switch after which the customer tries again: it is old news.</summary>
     public string? RetriedAfter { get; init; }
 
@@ -44,4 +47,5 @@ public sealed record TariffAgreement(string Fingerprint, string ProductCode, str
 /// <param name="Words">What the customer typed, or the caption of the button.</param>
 public sealed record TariffWithdrawal(string ProductCode, string Words, DateTimeOffset At);
 
-public sealed record TariffRefusal(TariffProblemKind Kind, string? Code);
+/// <param name="ProductCode">What was refused; null when it was not a switch.</param>
+public sealed record TariffRefusal(TariffProblemKind Kind, string? Code, string? ProductCode = null);

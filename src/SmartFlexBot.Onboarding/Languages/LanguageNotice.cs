@@ -7,7 +7,7 @@ namespace SmartFlexBot.Onboarding.Languages;
 
 /// <summary>
 /// Notices that the customer writes in another language than they are spoken to in. What they wrote is used all the same; then they
-/// are asked, once, whether to go on in it.
+/// are asked, once, whether to go on in it. Called when that use is over, so that a question which still stands can be gone back to.
 /// </summary>
 internal sealed class LanguageNotice(Voice voice, Conversation conversation, JourneyFacts facts, MarketSettings market)
 {
@@ -28,12 +28,15 @@ internal sealed class LanguageNotice(Voice voice, Conversation conversation, Jou
 
         conversation.Remember(memory => memory with
         {
-            Question = new PendingQuestion(QuestionKind.Language, language),
+            Question = new PendingQuestion(QuestionKind.Language, language, Standing(memory)),
             LanguagesAskedAbout = [.. memory.LanguagesAskedAbout, language],
             IsOpen = false,
         });
         return true;
     }
+
+    private static InterruptedQuestion? Standing(ConversationMemory memory) =>
+        memory is { IsOpen: true, Asking: { } step } ? new(step, memory.CardToken) : null;
 
     /// <summary>Without the names of makes and models: "Home" and "Long Range" are no English.</summary>
     private string OwnWords(string text) => !facts.IsKnown ? text

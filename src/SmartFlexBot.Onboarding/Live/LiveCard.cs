@@ -7,7 +7,8 @@ using SmartFlexBot.Onboarding.Turns;
 namespace SmartFlexBot.Onboarding.Live;
 
 /// <summary>How LIVE is told.</summary>
-internal sealed class LiveCard(Voice voice, TimeProvider clock, DeviceSnapshot device)
+/// <param name="isAllDone">False: smart charging needs a tariff that is not settled, and says so.</param>
+internal sealed class LiveCard(Voice voice, TimeProvider clock, DeviceSnapshot device, bool isAllDone)
 {
     /// <summary>The device as a customer knows it: never by its id.</summary>
     public static string NameOf(DeviceSnapshot device, Voice voice) => device switch
@@ -23,11 +24,12 @@ internal sealed class LiveCard(Voice voice, TimeProvider clock, DeviceSnapshot d
     public Task ShowAsync()
     {
         var name = NameOf(device, voice);
+        var (title, text) = isAllDone ? ("live.title", "live.text") : ("live.connected.title", "live.connected.text");
         // A summary is spoken and shown as plain text: nothing in it is escaped.
-        return voice.ShowAsync("live", $"{voice.Text("live.title", ("device", name))}. {voice.Text("live.text")}", new JsonObject
+        return voice.ShowAsync("live", $"{voice.Text(title, ("device", name))}. {voice.Text(text)}", new JsonObject
         {
-            ["title"] = voice.Text("live.title", ("device", MarkdownText.Escape(name))),
-            ["text"] = voice.Text("live.text"),
+            ["title"] = voice.Text(title, ("device", MarkdownText.Escape(name))),
+            ["text"] = voice.Text(text),
             ["deviceLabel"] = voice.Text("live.device"),
             ["device"] = MarkdownText.Escape(name),
             ["sinceLabel"] = voice.Text("live.since"),

@@ -1,5 +1,6 @@
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Silence;
+using SmartFlexBot.Onboarding.Tariffs;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Onboarding.Wizard;
 
@@ -11,7 +12,7 @@ internal sealed class LiveNews(
 {
     public static LiveNews Of(Turn turn, DeviceSnapshot device) => new(
         new LiveFacts(turn.Facts, turn.Events, turn.Clock, device),
-        new LiveCard(turn.Voice, turn.Clock, device),
+        new LiveCard(turn.Voice, turn.Clock, device, isAllDone: !TariffSteps.IsAwaitedBy(turn.Facts.Journey, turn.Market)),
         new LiveElsewhere(turn.Conversation, turn.Windows, turn.Reminders, device),
         new OnboardingWatching(turn.Watches, turn.Facts, turn.Market),
         new SilenceReminders(turn.Reminders, turn.Market.Silence));

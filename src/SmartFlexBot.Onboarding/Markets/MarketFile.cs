@@ -62,6 +62,9 @@ public static partial class MarketFile
             _ when !Enum.IsDefined(market.AddressForm) => "addressForm must be formal or informal",
             { SetupMinutes: < 1 } => "setupMinutes must be at least 1",
             { PrivacyNotice.IsAbsoluteUri: false } => "privacyNotice must be a whole address, such as https://www.example.com/privacy",
+            _ when market.ProviderApps.FirstOrDefault(app => app.Value is not { IsAbsoluteUri: true, Scheme: "https" })
+                is { Key: { } provider } =>
+                $"providerApps.{provider} must be a whole https address",
             { TestCharge.Minutes: < 1 } => "testCharge.minutes must be at least 1",
             { TestCharge.TriesBeforePerson: < 1 } => "testCharge.triesBeforePerson must be at least 1",
             { Silence: { NudgeAfterHours: < 1 } or { EndAfterDays: < 1 } } =>

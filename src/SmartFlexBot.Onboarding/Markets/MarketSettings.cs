@@ -48,6 +48,12 @@ public sealed record MarketSettings
     /// <summary>How tariffs are switched; null where smart charging goes with any tariff.</summary>
     public TariffSettings? Tariff { get; init; }
 
+    /// <summary>
+    /// Providers without a sign-in page, by Kraken's name without a version ("JEDLIX"), to the page where their app is found.
+    /// </summary>
+    public IReadOnlyDictionary<string, Uri> ProviderApps { get => field ?? new Dictionary<string, Uri>(); init; } =
+        new Dictionary<string, Uri>();
+
     /// <summary>How a customer reaches a person.</summary>
     public required IReadOnlyList<ContactWay> Contact { get; init; }
 

@@ -56,6 +56,9 @@ public sealed record TariffSettings
     /// <summary>What charging beyond the cap costs: a text key of what is said of it.</summary>
     public TariffRule? BeyondCap { get; init; }
 
+    /// <summary>What driving uses, for estimates; null: they ask for the bill alone.</summary>
+    public DrivingSettings? Driving { get; init; }
+
     /// <summary>How the customer pays: a text key.</summary>
     public TariffRule? Payment { get; init; }
 
@@ -64,6 +67,16 @@ public sealed record TariffSettings
 
     /// <summary>What smart charging earns: a text key.</summary>
     public TariffRule? Reward { get; init; }
+}
+
+/// <param name="Unit">What customers count distances in.</param>
+/// <param name="KilowattHoursPerHundred">What a car uses for 100 of them, charged at home: a whole number.</param>
+public sealed record DrivingSettings(DistanceUnit Unit, TariffRule KilowattHoursPerHundred);
+
+public enum DistanceUnit
+{
+    Mile,
+    Kilometre,
 }
 
 public enum TariffWay

@@ -20,6 +20,7 @@ internal static partial class TariffSettingsCheck
     {
         _ when !Enum.IsDefined(tariff.Way) => "tariff.way must be enrolment or quote",
         _ when !Enum.IsDefined(tariff.Order) => "tariff.order must be beforeDevice or afterDevice",
+        { Driving.Unit: var unit } when !Enum.IsDefined(unit) => "tariff.driving.unit must be mile or kilometre",
         { Way: TariffWay.Quote, Quote: null } => "tariff.way is quote: set tariff.quote with the document that asks for one",
         { Way: TariffWay.Enrolment, Quote: not null } => "tariff.quote is for the way quote alone; take it out or set tariff.way to quote",
         { Quote: { } quote } when !quote.Document.EndsWith(".graphql", StringComparison.Ordinal) =>
@@ -62,6 +63,7 @@ internal static partial class TariffSettingsCheck
         ("coolingOffDays", tariff.CoolingOffDays, RuleKind.Days),
         ("capHours", tariff.CapHours, RuleKind.Hours),
         ("beyondCap", tariff.BeyondCap, RuleKind.TextKey),
+        ("driving.kilowattHoursPerHundred", tariff.Driving?.KilowattHoursPerHundred, RuleKind.KilowattHours),
         ("payment", tariff.Payment, RuleKind.TextKey),
         ("export", tariff.Export, RuleKind.TextKey),
         ("reward", tariff.Reward, RuleKind.TextKey),
@@ -79,6 +81,8 @@ internal static partial class TariffSettingsCheck
                 NoValue(name, rule.Value, "a whole number of days, from 1 to 3650"),
             RuleKind.Hours when Number(rule.Value) is not (>= 1 and <= 24) =>
                 NoValue(name, rule.Value, "a whole number of hours, from 1 to 24"),
+            RuleKind.KilowattHours when Number(rule.Value) is not (>= 1 and <= 200) =>
+                NoValue(name, rule.Value, "a whole number of kWh, from 1 to 200"),
             RuleKind.YesOrNo when rule.Value is not ("true" or "false") => NoValue(name, rule.Value, "\"true\" or \"false\""),
             RuleKind.TextKey when !TextKey().IsMatch(rule.Value) => NoValue(name, rule.Value, "the key of a text in cards/text"),
             _ => null,
@@ -94,6 +98,7 @@ internal static partial class TariffSettingsCheck
     {
         Days,
         Hours,
+        KilowattHours,
         YesOrNo,
         TextKey,
     }

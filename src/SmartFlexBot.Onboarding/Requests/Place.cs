@@ -1,13 +1,12 @@
 using SmartFlexBot.Onboarding.Journeys;
-using SmartFlexBot.Onboarding.Live;
 using SmartFlexBot.Onboarding.Turns;
 
 namespace SmartFlexBot.Onboarding.Requests;
 
 /// <summary>How far the journey is, as far as requests care.</summary>
-internal sealed class Place(INextStep next, JourneyFacts facts, Tenant tenant)
+internal sealed class Place(JourneyFacts facts, Tenant tenant)
 {
-    public bool IsLive => next.OfJourney is DeviceIsLive;
+    public bool IsLive => facts.Journey.End is null && tenant.Device is { IsLive: true };
 
     /// <summary>A tariff switch was begun.</summary>
     public bool HasSwitch => facts.Journey.Tariff is { Switch: not null, Withdrawn: null };

@@ -10,7 +10,7 @@ namespace SmartFlexBot.Onboarding.Requests;
 internal sealed class SpokenRequests(Turn turn, INextStep next)
 {
     private readonly OnboardingChanges _changes = new(turn.Commands, turn.Facts);
-    private readonly Place _place = new(next, turn.Facts, turn.Tenant);
+    private readonly Place _place = new(turn.Facts, turn.Tenant);
 
     /// <summary>It is a request, and not about the journey: what else was said stays as it is.</summary>
     public bool IsAside(Reply reply) =>

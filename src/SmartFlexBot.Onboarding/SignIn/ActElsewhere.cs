@@ -16,31 +16,29 @@ internal sealed record ActElsewhere(WizardStep Wizard, string? Instruction, Uri?
     public override bool IsWatched => true;
 
     public override StepRun Run(Turn turn) =>
-        new StepRun.Ask(new ActElsewhereQuestion(turn.Voice, turn.Links, new OnboardingChanges(turn.Commands, turn.Facts), this));
+        new StepRun.Ask(new ActElsewhereQuestion(
+            turn.Voice, turn.Links, new StuckAid(turn.Voice, turn.Conversation), new OnboardingChanges(turn.Commands, turn.Facts), this));
 }
 
-internal sealed class ActElsewhereQuestion(Voice voice, Links links, OnboardingChanges changes, ActElsewhere step) : IQuestion
+/// <summary>What comes back after "done" was not done: that is a try as well.</summary>
+internal sealed class ActElsewhereQuestion(
+    Voice voice, Links links, StuckAid aid, OnboardingChanges changes, ActElsewhere step) : IQuestion
 {
     public string Id => "act-elsewhere";
 
-    public Task AskAsync(bool again, CancellationToken cancellationToken)
+    public async Task AskAsync(bool again, CancellationToken cancellationToken)
     {
         if (again)
         {
-            return voice.AskAsync("action.retry");
+            aid.Count(step.Key);
+            await voice.AskAsync("action.retry");
+        }
+        else
+        {
+            await ShowAsync();
         }
 
-        return voice.ShowAsync("action", voice.Text("action.title"), new JsonObject
-        {
-            ["title"] = voice.Text("action.title"),
-            ["text"] = string.IsNullOrWhiteSpace(step.Instruction)
-                ? voice.Text("action.text.none")
-                : voice.Text("action.text", ("description", MarkdownText.Escape(step.Instruction))),
-            ["hasUrl"] = step.Uri is not null,
-            ["open"] = voice.Text("action.open"),
-            ["url"] = step.Uri is { } uri ? links.To(TicketPurpose.ActElsewhere, uri, step.Wizard.Id).Url : "",
-            ["done"] = voice.Text("action.done"),
-        });
+        await aid.OfferAsync(step.Key);
     }
 
     public Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
@@ -50,7 +48,20 @@ internal sealed class ActElsewhereQuestion(Voice voice, Links links, OnboardingC
             return Task.FromResult(false);
         }
 
+        aid.Count(step.Key);
         changes.Done(step.Wizard);
         return Task.FromResult(true);
     }
+
+    private Task ShowAsync() => voice.ShowAsync("action", voice.Text("action.title"), new JsonObject
+    {
+        ["title"] = voice.Text("action.title"),
+        ["text"] = string.IsNullOrWhiteSpace(step.Instruction)
+            ? voice.Text("action.text.none")
+            : voice.Text("action.text", ("description", MarkdownText.Escape(step.Instruction))),
+        ["hasUrl"] = step.Uri is not null,
+        ["open"] = voice.Text("action.open"),
+        ["url"] = step.Uri is { } uri ? links.To(TicketPurpose.ActElsewhere, uri, step.Wizard.Id).Url : "",
+        ["done"] = voice.Text("action.done"),
+    });
 }

@@ -14,7 +14,9 @@ internal sealed record GiveInput(WizardStep.UserInputRequired Wizard) : Step
     public override bool IsWatched => false;
 
     public override StepRun Run(Turn turn) =>
-        new StepRun.Ask(new GiveInputQuestion(turn.Voice, turn.Conversation, new OnboardingChanges(turn.Commands, turn.Facts), Wizard));
+        new StepRun.Ask(new GiveInputQuestion(
+            turn.Voice, turn.Conversation, new StuckAid(turn.Voice, turn.Conversation), new OnboardingChanges(turn.Commands, turn.Facts),
+            Wizard));
 }
 
 /// <summary>
@@ -22,7 +24,7 @@ internal sealed record GiveInput(WizardStep.UserInputRequired Wizard) : Step
 /// verified.
 /// </summary>
 internal sealed class GiveInputQuestion(
-    Voice voice, Conversation conversation, OnboardingChanges changes, WizardStep.UserInputRequired step) : IQuestion
+    Voice voice, Conversation conversation, StuckAid aid, OnboardingChanges changes, WizardStep.UserInputRequired step) : IQuestion
 {
     public string Id => "give-input";
 
@@ -34,18 +36,27 @@ internal sealed class GiveInputQuestion(
             ? needed
             : step.Inputs;
 
-    public Task AskAsync(bool again, CancellationToken cancellationToken)
+    /// <summary>A value that was wrong comes back in a step of its own.</summary>
+    private const string AnyTry = "GiveInput";
+
+    public async Task AskAsync(bool again, CancellationToken cancellationToken)
     {
         if (Open is not { } input)
         {
-            return Task.CompletedTask;
+            return;
         }
 
         var isWrong = again || input.IsVerified == false;
+        if (isWrong)
+        {
+            aid.Count(AnyTry);
+        }
+
         // Its key is a name in Kraken's API, and no customer's word.
-        return string.IsNullOrWhiteSpace(input.Description)
+        await (string.IsNullOrWhiteSpace(input.Description)
             ? voice.AskAsync(isWrong ? "input.wrong.none" : "input.ask.none")
-            : voice.AskAsync(isWrong ? "input.wrong" : "input.ask", ("description", input.Description));
+            : voice.AskAsync(isWrong ? "input.wrong" : "input.ask", ("description", input.Description)));
+        await aid.OfferAsync(AnyTry);
     }
 
     public Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)

@@ -19,7 +19,8 @@ internal sealed record SignInWithMaker(WizardStep.AuthFlow Wizard) : Step
     public override StepRun Run(Turn turn) => turn.Facts.Journey.SignInAddress is { } address
         ? StepRun.Act.Now(() => HandOver(turn.Facts, new OnboardingChanges(turn.Commands, turn.Facts), address))
         : new StepRun.Tell(
-            new SignInNotice(turn.Voice, turn.Links, turn.Facts.Journey.ChosenDevice?.Make, Wizard))
+            new SignInNotice(
+                turn.Voice, turn.Links, new StuckAid(turn.Voice, turn.Conversation), turn.Facts.Journey.ChosenDevice?.Make, Wizard))
         { IsForCustomer = true };
 
     private void HandOver(JourneyFacts facts, OnboardingChanges changes, string address)
@@ -30,8 +31,11 @@ internal sealed record SignInWithMaker(WizardStep.AuthFlow Wizard) : Step
 }
 
 /// <summary>The link to the maker's sign-in. The chat goes on by itself when the browser comes back.</summary>
-internal sealed class SignInNotice(Voice voice, Links links, string? makeOfDevice, WizardStep.AuthFlow step) : INotice
+internal sealed class SignInNotice(Voice voice, Links links, StuckAid aid, string? makeOfDevice, WizardStep.AuthFlow step) : INotice
 {
+    /// <summary>Each try has a step of its own.</summary>
+    private const string AnyTry = "SignIn";
+
     public async Task TellAsync(bool spoken, bool told, CancellationToken cancellationToken)
     {
         if (told && !spoken)
@@ -41,10 +45,12 @@ internal sealed class SignInNotice(Voice voice, Links links, string? makeOfDevic
 
         if (told)
         {
+            aid.Count(AnyTry);
             await voice.SayAsync("signin.waiting");
         }
         else if (step.Error is { } error)
         {
+            aid.Count(AnyTry);
             await voice.SayAsync(error.Contains("denied", StringComparison.OrdinalIgnoreCase) ? "signin.denied" : "signin.again");
         }
 
@@ -61,5 +67,6 @@ internal sealed class SignInNotice(Voice voice, Links links, string? makeOfDevic
             ["button"] = voice.Text("signin.button"),
             ["url"] = links.To(TicketPurpose.SignIn, step.AuthorizationUri, step.Id).Url,
         });
+        await aid.OfferAsync(AnyTry);
     }
 }

@@ -34,20 +34,26 @@ internal sealed class AgreementCopies(Voice voice, JourneyFacts facts, Links lin
             voice.Text("tariff.copy.title", ("tariff", offered.Name)),
             voice.Locale,
             agreed.At,
-            [Agreement(agreed, offered), Offered(sheet), Now(sheet), Rules(sheet)],
+            [Agreement(agreed, offered, now), Offered(sheet), Now(sheet), Rules(sheet)],
             new TariffPicture(voice).Of(offered, now),
             $"{market.Supplier}. {voice.Contact}");
     }
 
-    private AgreementSection Agreement(TariffAgreement agreed, Tariff offered) => new(
+    private AgreementSection Agreement(TariffAgreement agreed, Tariff offered, Tariff? now) => new(
         voice.Text("tariff.copy.agreement"),
-        voice.Text("tariff.ask", ("tariff", offered.Name), ("version", agreed.TermsVersion)),
+        Asked(agreed, offered, now),
         [
             new(voice.Text("tariff.copy.account"), facts.Journey.AccountNumber, null),
             new(voice.Text("tariff.copy.words"), agreed.Words, null),
             new(voice.Text("tariff.copy.at"), voice.Moment(agreed.At), null),
             new(voice.Text("tariff.read-terms"), offered.Terms!.Url!.AbsoluteUri, null),
         ]);
+
+    private string Asked(TariffAgreement agreed, Tariff offered, Tariff? now)
+    {
+        var asked = voice.Text("tariff.ask", ("tariff", offered.Name), ("version", agreed.TermsVersion));
+        return $"{new LeavingCosts(voice, offered, now).Warning} {asked}".TrimStart();
+    }
 
     private AgreementSection Offered(TariffSheet sheet) => new(
         voice.Text("tariff.offered"),

@@ -13,12 +13,12 @@ internal sealed record AskReadings : Step
 
     public override bool IsWatched => false;
 
-    public override StepRun Run(Turn turn) =>
-        new StepRun.Ask(new AskReadingsQuestion(turn.Voice, turn.Facts, new ConsentFacts(turn.Facts, turn.Market, turn.Clock)));
+    public override StepRun Run(Turn turn) => new StepRun.Ask(new AskReadingsQuestion(
+        turn.Voice, turn.Facts, new ConsentFacts(turn.Facts, turn.Market, turn.Clock), TariffEnding.Of(turn)));
 }
 
 /// <summary>Half-hourly readings are a permission of their own, apart from the contract that needs them.</summary>
-internal sealed class AskReadingsQuestion(Voice voice, JourneyFacts facts, ConsentFacts consents) : IQuestion
+internal sealed class AskReadingsQuestion(Voice voice, JourneyFacts facts, ConsentFacts consents, TariffEnding ending) : IQuestion
 {
     public string Id => "ask-readings";
 
@@ -42,6 +42,7 @@ internal sealed class AskReadingsQuestion(Voice voice, JourneyFacts facts, Conse
             case { IsCard: false } when answer.Label == ConsentLabel.No:
                 facts.Update(journey => journey with { Tariff = journey.Tariff with { Agreed = null, Declined = true } });
                 await voice.SayAsync("tariff.readings.refused");
+                await ending.TellAsync();
                 return true;
             default:
                 return false;

@@ -14,10 +14,23 @@ public static class FigureText
         { IsMinor: true, Currency: "GBP" } => $"{Plain(figure.Amount, culture)}p",
         { IsMinor: true, Currency: "EUR" } => $"{Plain(figure.Amount, culture)}\u00A0ct",
         { IsMinor: true } => Amount(figure with { Amount = figure.Amount / 100, IsMinor = false }, culture),
-        { Currency: "GBP" } => $"£{Whole(figure.Amount, culture)}",
-        { Currency: "EUR" } when culture.TwoLetterISOLanguageName == "en" => $"€{Whole(figure.Amount, culture)}",
-        { Currency: "EUR" } => $"{Whole(figure.Amount, culture)}\u00A0€",
-        _ => $"{Whole(figure.Amount, culture)}\u00A0{figure.Currency}",
+        _ => Money(figure.Amount, figure.Currency, culture),
+    };
+
+    /// <summary>A sum in whole units of a currency: "£75.00", "75,00 €".</summary>
+    public static string Money(decimal amount, string currency, CultureInfo culture) => currency switch
+    {
+        "GBP" => $"£{Whole(amount, culture)}",
+        "EUR" when culture.TwoLetterISOLanguageName == "en" => $"€{Whole(amount, culture)}",
+        _ => $"{Whole(amount, culture)}\u00A0{Symbol(currency)}",
+    };
+
+    /// <summary>"£", "€"; a currency that has none of its own is called by its code.</summary>
+    public static string Symbol(string currency) => currency switch
+    {
+        "GBP" => "£",
+        "EUR" => "€",
+        _ => currency,
     };
 
     /// <summary>As many decimals as the origin has, without zeros at the end.</summary>

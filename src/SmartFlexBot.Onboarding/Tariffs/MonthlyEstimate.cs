@@ -2,35 +2,47 @@ using SmartFlexBot.Onboarding.Ports;
 
 namespace SmartFlexBot.Onboarding.Tariffs;
 
-/// <summary>What a month would cost, from the customer's own figures alone. Pure.</summary>
-/// <param name="Lines">The sum, line by line; the last is the standing charge when there is one a day or a month.</param>
-public sealed record MonthlyEstimate(IReadOnlyList<EstimateLine> Lines)
+/// <summary>
+/// What a month would cost, from what customers know: how far they drive, or what they pay now. When the electricity is used is not
+/// known, so it is a range, from all of it in the cheapest hours to all in the dearest. Pure.
+/// </summary>
+/// <param name="KilowattHours">A month.</param>
+/// <param name="Least">In whole units of the currency.</param>
+public sealed record MonthlyEstimate(decimal KilowattHours, decimal Least, decimal Most)
 {
     /// <summary>A month has this many days here; the sum says so.</summary>
     public const int Days = 30;
 
-    /// <summary>More kWh a month than a home can draw (100 A at 230 V, all month, is 16,560).</summary>
-    public const decimal MostKilowattHours = 20_000;
+    /// <summary>More than anybody drives in a month, or pays for one.</summary>
+    public const decimal MostAMonth = 20_000;
 
-    public decimal Total => Lines.Sum(line => line.Amount);
+    /// <summary>Charging alone: the standing charge is paid whether or not anybody drives.</summary>
+    /// <param name="distance">A month, in the market's unit.</param>
+    /// <param name="perHundred">kWh that a car uses for 100 of them.</param>
+    public static MonthlyEstimate OfDriving(decimal distance, decimal perHundred, IReadOnlyList<PriceWindow> windows) =>
+        At(distance * perHundred / 100, windows, standingCharge: 0);
 
-    /// <param name="windows">Of the tariff.</param>
-    /// <param name="kilowattHours">What the customer uses a month in each of them, in the same order.</param>
-    public static MonthlyEstimate Of(IReadOnlyList<PriceWindow> windows, IReadOnlyList<decimal> kilowattHours, Figure? standingCharge)
+    /// <summary>What the home uses now, at other prices; null where it cannot be told from a bill.</summary>
+    /// <param name="bill">A month's, in whole units of the currency.</param>
+    /// <param name="now">The prices of the present tariff: with more than one, a bill does not tell how much was used.</param>
+    public static MonthlyEstimate? OfBill(
+        decimal bill, IReadOnlyList<PriceWindow> now, Figure? nowStanding, IReadOnlyList<PriceWindow> offered, Figure? offeredStanding)
     {
-        var lines = windows.Zip(kilowattHours, (window, used) => new EstimateLine(used, window.Price)).ToList();
-        if (standingCharge is not null)
+        if (now is not [{ Price: { } price }] || Whole(price) <= 0 || nowStanding is null || offeredStanding is null)
         {
-            lines.Add(new(standingCharge.Per == FigurePer.Day ? Days : 1, standingCharge));
+            return null;
         }
 
-        return new(lines);
+        var used = (bill - AMonth(nowStanding)) / Whole(price);
+        return used >= 0 ? At(used, offered, AMonth(offeredStanding)) : null;
     }
-}
 
-/// <param name="Count">kWh, or days.</param>
-public sealed record EstimateLine(decimal Count, Figure Price)
-{
-    /// <summary>In whole units of the currency.</summary>
-    public decimal Amount => Count * (Price.IsMinor ? Price.Amount / 100 : Price.Amount);
+    private static MonthlyEstimate At(decimal kilowattHours, IReadOnlyList<PriceWindow> windows, decimal standingCharge) => new(
+        kilowattHours,
+        kilowattHours * windows.Min(window => Whole(window.Price)) + standingCharge,
+        kilowattHours * windows.Max(window => Whole(window.Price)) + standingCharge);
+
+    private static decimal AMonth(Figure standingCharge) => Whole(standingCharge) * (standingCharge.Per == FigurePer.Day ? Days : 1);
+
+    private static decimal Whole(Figure figure) => figure.IsMinor ? figure.Amount / 100 : figure.Amount;
 }

@@ -19,15 +19,15 @@ internal sealed record OfferTariff(Tariff Offered, Tariff? Now, string Shown) : 
     public override StepRun Run(Turn turn) => new StepRun.Ask(new OfferTariffQuestion(
         turn.Voice,
         new TariffCard(turn.Voice, turn.Links, turn.Market, turn.Clock, this),
-        new TariffEstimate(turn.Voice, turn.Clock, this),
+        TariffEstimate.Of(turn, this),
         new TariffDecision(turn.Facts, new ConsentFacts(turn.Facts, turn.Market, turn.Clock), turn.Clock, this),
-        isRequired: turn.Market.Tariff is not { IsRequired: false },
+        TariffEnding.Of(turn),
         this));
 }
 
 /// <summary>It is a contract: the card's button or an explicit yes in words; everything softer is answered and asked again.</summary>
 internal sealed class OfferTariffQuestion(
-    Voice voice, TariffCard card, TariffEstimate estimate, TariffDecision decision, bool isRequired, OfferTariff step) : IQuestion
+    Voice voice, TariffCard card, TariffEstimate estimate, TariffDecision decision, TariffEnding ending, OfferTariff step) : IQuestion
 {
     private bool _isAnswered;
 
@@ -50,16 +50,14 @@ internal sealed class OfferTariffQuestion(
                 return true;
             case "no":
                 decision.Decline();
-                if (!isRequired)
-                {
-                    await voice.SayAsync("tariff.declined.kept");
-                }
-
+                await ending.TellAsync();
                 return true;
             case "estimate":
                 return await AnsweredAsync(estimate.AskAsync());
             case "estimated":
                 return await AnsweredAsync(estimate.AnswerAsync(reply));
+            case "unknown":
+                return await AnsweredAsync(estimate.AnswerUnknownAsync());
             case "origins":
                 return await AnsweredAsync(card.ShowOriginsAsync());
             case "soft":
@@ -73,7 +71,8 @@ internal sealed class OfferTariffQuestion(
     {
         // Who types what stands on a button presses it.
         (string Id, string Key)[] buttons = [
-            ("agree", "tariff.agree"), ("no", "tariff.no"), ("estimate", "tariff.estimate"), ("origins", "tariff.origins")];
+            ("agree", "tariff.agree"), ("no", "tariff.no"), ("estimate", "tariff.estimate"), ("origins", "tariff.origins"),
+            ("unknown", "tariff.estimate.unknown"), ("unknown", "words.dont-know")];
         if (Array.Find(buttons, button => voice.IsCaption(button.Key, reply.Text)).Id is { } pressed)
         {
             return pressed;

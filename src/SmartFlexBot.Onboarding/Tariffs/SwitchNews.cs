@@ -6,12 +6,13 @@ using SmartFlexBot.Onboarding.Turns;
 namespace SmartFlexBot.Onboarding.Tariffs;
 
 /// <summary>A tariff switch as it was seen: taken as a fact, told once, and waited for until it ends.</summary>
-internal sealed class SwitchNews(Voice voice, JourneyFacts facts, TariffWatching watching, BusinessEvents events, TimeProvider clock)
+internal sealed class SwitchNews(
+    Voice voice, JourneyFacts facts, TariffWatching watching, BusinessEvents events, TariffEnding ending, TimeProvider clock)
 {
     private TariffSwitch? _before;
 
     public static SwitchNews Of(Turn turn) =>
-        new(turn.Voice, turn.Facts, new TariffWatching(turn.Watches, turn.Facts), turn.Events, turn.Clock);
+        new(turn.Voice, turn.Facts, new TariffWatching(turn.Watches, turn.Facts), turn.Events, TariffEnding.Of(turn), turn.Clock);
 
     /// <summary>
     /// What a watch saw. It may have looked right before the terms were accepted, and be heard after: accepted terms stay so.
@@ -52,14 +53,13 @@ internal sealed class SwitchNews(Voice voice, JourneyFacts facts, TariffWatching
         var seen = facts.Journey.Tariff.Switch;
         return KeyOf(seen) is { } key && key != KeyOf(_before)
             ? voice.SayAsync(key, ("date", new TariffTexts(voice).Day(seen?.StartsOn)))
-            : Task.CompletedTask;
+            : ending.TellAsync();
     }
 
     /// <summary>What is said of a switch that was seen so; null when it is a question of its own, or not worth a word.</summary>
     private string? KeyOf(TariffSwitch? seen) => seen switch
     {
         { State: TariffSwitchState.Stopped } when HasWithdrawn => "tariff.withdrawn.done",
-        { State: TariffSwitchState.Done } when HasWithdrawn => "tariff.withdrawn.switched",
         _ when HasWithdrawn => null,
         { State: TariffSwitchState.UnderWay, StartsOn: not null } => "tariff.switch.UnderWay.date",
         { State: TariffSwitchState.UnderWay } => "tariff.switch.UnderWay",

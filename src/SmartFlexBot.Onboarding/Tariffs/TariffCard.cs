@@ -11,13 +11,20 @@ internal sealed class TariffCard(Voice voice, Links links, MarketSettings market
 {
     private TariffSheet Sheet => TariffSheet.Of(step.Offered, step.Now, market, voice);
 
+    private string Leaving => new LeavingCosts(voice, step.Offered, step.Now).Warning;
+
     public Task ShowAsync()
     {
         var (offered, now) = (step.Offered, step.Now);
         var sheet = Sheet;
+        var leaving = Leaving;
         var picture = new TariffPicture(voice).Of(offered, now);
-        var summary =
-            $"{voice.Text("tariff.title", ("tariff", offered.Name))}. {voice.Text("tariff.summary", ("version", offered.Terms!.Version))}";
+        string[] spoken =
+        [
+            $"{voice.Text("tariff.title", ("tariff", offered.Name))}.", voice.Text("tariff.summary", ("version", offered.Terms!.Version)),
+            leaving,
+        ];
+        var summary = string.Join(' ', spoken).TrimEnd();
         return voice.ShowAsync("tariff", summary, new JsonObject
         {
             ["title"] = voice.Text("tariff.title", ("tariff", MarkdownText.Escape(offered.Name))),
@@ -39,6 +46,8 @@ internal sealed class TariffCard(Voice voice, Links links, MarketSettings market
             ["originsTitle"] = voice.Text("tariff.origins"),
             ["termsTitle"] = voice.Text("tariff.read-terms"),
             ["termsUrl"] = offered.Terms.Url!.AbsoluteUri,
+            ["hasLeaving"] = leaving.Length > 0,
+            ["leaving"] = MarkdownText.Escape(leaving),
             ["ask"] = voice.Text(
                 "tariff.ask", ("tariff", MarkdownText.Escape(offered.Name)), ("version", MarkdownText.Escape(offered.Terms.Version!))),
             ["agree"] = voice.Text("tariff.agree"),

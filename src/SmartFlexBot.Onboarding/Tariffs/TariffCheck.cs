@@ -38,6 +38,9 @@ public static class TariffCheck
         _ => null,
     };
 
+    /// <summary>The tariff that the home is on: what its data says wrongly is as good as not said.</summary>
+    public static Tariff? Usable(Tariff? now, TimeZoneInfo zone) => now is not null && OfPrices(now, zone) is null ? now : null;
+
     /// <summary>The prices alone, for the tariff that the home is on.</summary>
     public static TariffFault? OfPrices(Tariff tariff, TimeZoneInfo zone)
     {

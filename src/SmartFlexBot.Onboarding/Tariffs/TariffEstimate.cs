@@ -1,77 +1,79 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Turns;
 
 namespace SmartFlexBot.Onboarding.Tariffs;
 
-/// <summary>What a month would cost: the customer says how many kWh in which window, and is shown the sum, line by line.</summary>
-internal sealed class TariffEstimate(Voice voice, TimeProvider clock, OfferTariff step)
+/// <summary>
+/// What a month would cost: the customer says how far they drive, or what they pay now, and is shown the sum. Who knows neither is told
+/// what a round distance costs.
+/// </summary>
+internal sealed class TariffEstimate(Voice voice, EstimateWords words, DrivingSettings? driving, OfferTariff step)
 {
-    private IReadOnlyList<PriceWindow> Windows => PriceWindows.Of(step.Offered.Prices, voice.Zone);
+    private const string Distance = "distance";
+    private const string Bill = "bill";
 
-    private string Most => MonthlyEstimate.MostKilowattHours.ToString("#,0", voice.Culture);
-
-    public Task AskAsync() => voice.ShowAsync("tariff-estimate", voice.Text("tariff.estimate.text"), new JsonObject
+    public static TariffEstimate Of(Turn turn, OfferTariff step)
     {
-        ["text"] = voice.Text("tariff.estimate.text"),
-        ["inputs"] = new JsonArray([.. Windows.Select(JsonNode? (window, index) => new JsonObject
+        var driving = turn.Market.Tariff?.Driving;
+        return new(turn.Voice, new EstimateWords(turn.Voice, step, driving), driving, step);
+    }
+
+    private string Most => MonthlyEstimate.MostAMonth.ToString("#,0", voice.Culture);
+
+    public Task AskAsync()
+    {
+        List<(string Id, string Label)> inputs =
+            [(Bill, voice.Text("tariff.estimate.bill", ("currency", FigureText.Symbol(step.Offered.Prices.Pieces[0].Price.Currency))))];
+        if (driving is not null)
         {
-            ["id"] = InputOf(index),
-            ["label"] = window.IsWholeDay
-                ? voice.Text("tariff.estimate.label.whole-day")
-                : voice.Text("tariff.estimate.label", ("from", TariffTexts.Clock(window.From)), ("to", TariffTexts.Clock(window.To))),
-        })]),
-        ["required"] = voice.Text("tariff.estimate.required", ("most", Most)),
-        ["most"] = MonthlyEstimate.MostKilowattHours,
-        ["submit"] = voice.Text("tariff.estimate.submit"),
-    });
+            inputs.Insert(0, (Distance, voice.Text($"tariff.estimate.distance.{driving.Unit}")));
+        }
+
+        var text = voice.Text(driving is null ? "tariff.estimate.text.bill" : "tariff.estimate.text");
+        return voice.ShowAsync("tariff-estimate", text, new JsonObject
+        {
+            ["text"] = text,
+            ["inputs"] = new JsonArray(
+                [.. inputs.Select(JsonNode? (input) => new JsonObject { ["id"] = input.Id, ["label"] = input.Label })]),
+            ["range"] = voice.Text("tariff.estimate.range", ("most", Most)),
+            ["most"] = MonthlyEstimate.MostAMonth,
+            ["submit"] = voice.Text("tariff.estimate.submit"),
+            ["unknown"] = voice.Text("tariff.estimate.unknown"),
+        });
+    }
 
     public Task AnswerAsync(Reply reply)
     {
-        var used = Windows.Select((_, index) => Number(reply.Inputs, InputOf(index))).ToList();
-        if (used.Contains(null))
+        var (distance, bill) = (Read(reply.Inputs, Distance), Read(reply.Inputs, Bill));
+        if (distance.IsWrong || bill.IsWrong)
         {
             return voice.AskAsync("tariff.estimate.wrong", ("most", Most));
         }
 
-        decimal[] kilowattHours = [.. used.Select(number => number!.Value)];
-        var lines = Sum(voice.Text("tariff.offered"), MonthlyEstimate.Of(Windows, kilowattHours, step.Offered.StandingCharge));
-        // A present tariff with windows of its own would need other figures: they are not guessed.
-        if (step.Now is { } now && TariffCheck.OfPrices(now, voice.Zone) is null && PriceWindows.Of(now.Prices, voice.Zone) is [var flat])
-        {
-            lines = $"{lines}\n\n{Sum(voice.Text("tariff.now"), MonthlyEstimate.Of([flat], [kilowattHours.Sum()], now.StandingCharge))}";
-        }
-
-        return voice.AskAsync("tariff.estimate.sum", ("lines", lines), ("days", MonthlyEstimate.Days));
+        string[] parts =
+        [
+            .. distance.Number is { } driven && driving is not null ? [words.OfDriving(driven)] : Array.Empty<string>(),
+            .. bill.Number is { } paid ? [words.OfBill(paid)] : Array.Empty<string>(),
+        ];
+        return parts.Length == 0 ? AnswerUnknownAsync() : SayAsync(parts);
     }
 
-    private string Sum(string title, MonthlyEstimate estimate)
+    public Task AnswerUnknownAsync() => driving is null
+        ? voice.AskAsync("tariff.estimate.none")
+        : SayAsync([words.OfRoundDistance()]);
+
+    private Task SayAsync(IEnumerable<string> parts) =>
+        voice.AskPlainlyAsync(string.Join("\n\n", [.. parts, voice.Text("tariff.estimate.only")]));
+
+    /// <summary>Whatever the browser sends: nothing, a number within reason, or something wrong.</summary>
+    private static (decimal? Number, bool IsWrong) Read(JsonObject? inputs, string name) => inputs?[name]?.ToString() switch
     {
-        var currency = estimate.Lines[0].Price.Currency;
-        var lines = estimate.Lines.Select(
-            line => voice.Text(line.Price.Per == FigurePer.KilowattHour ? "tariff.estimate.line" : "tariff.estimate.line.standing",
-            ("count", line.Count.ToString("#,0.##", voice.Culture)), ("price", FigureText.Amount(line.Price, voice.Culture)),
-            ("amount", Money(line.Amount, currency))));
-        return $"{title}\n{string.Join("\n", lines)}\n{voice.Text("tariff.estimate.total", ("amount", Money(estimate.Total, currency)))}";
-    }
-
-    private string Money(decimal amount, string currency) => FigureText.Amount(
-        new Figure(Math.Round(amount, 2, MidpointRounding.AwayFromZero), currency, IsMinor: false, FigurePer.Month, null, Computed),
-        voice.Culture);
-
-    /// <summary>The sum itself is its origin: it is shown with it.</summary>
-    private FigureOrigin Computed => FigureOrigin.ApiField("sum", clock.GetUtcNow());
-
-    private static string InputOf(int index) => string.Create(CultureInfo.InvariantCulture, $"kwh{index}");
-
-    /// <summary>Whatever the browser sends: a number within reason, or nothing.</summary>
-    private static decimal? Number(JsonObject? inputs, string name)
-    {
-        var text = inputs?[name]?.ToString();
-        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            && number is >= 0 and <= MonthlyEstimate.MostKilowattHours
-            ? number
-            : null;
-    }
+        null or "" => (null, false),
+        var text when decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number is >= 0 and <= MonthlyEstimate.MostAMonth => (number, false),
+        _ => (null, true),
+    };
 }

@@ -8,7 +8,7 @@ namespace SmartFlexBot.Onboarding.Tariffs;
 /// <summary>What became of a command of the tariff side: an offer that was read, a switch, or a refusal.</summary>
 internal sealed class TariffNews(
     Voice voice, Conversation conversation, JourneyFacts facts, SwitchNews switchNews, AgreementCopies copies, TariffDeadline deadline,
-    TryAgain tryAgain)
+    TryAgain tryAgain, TariffEnding ending)
 {
     public static TariffNews Of(Turn turn) => new(
         turn.Voice,
@@ -17,7 +17,8 @@ internal sealed class TariffNews(
         SwitchNews.Of(turn),
         new AgreementCopies(turn.Voice, turn.Facts, turn.Links, turn.Agreements, turn.Market),
         TariffDeadline.Of(turn),
-        new TryAgain(turn.Voice, turn.Conversation, turn.Reminders));
+        new TryAgain(turn.Voice, turn.Conversation, turn.Reminders),
+        TariffEnding.Of(turn));
 
     /// <param name="result">As the command's handler wrote it; null when nobody can tell.</param>
     public Task TakeAsync(PendingCommand pending, string? result) =>
@@ -52,6 +53,10 @@ internal sealed class TariffNews(
 
             await switchNews.TellAsync();
         }
+        else if (result.Reading is not null)
+        {
+            await ending.TellAsync();
+        }
     }
 
     private async Task ReadAsync(TariffReading reading, bool isChanged)
@@ -78,7 +83,7 @@ internal sealed class TariffNews(
         {
             Tariff = isReadAgain
                 ? journey.Tariff with { Read = null, Agreed = null, Refused = null }
-                : journey.Tariff with { Refused = new(kind, code) },
+                : journey.Tariff with { Refused = new(kind, code, journey.Tariff.Agreed?.ProductCode) },
         });
         conversation.Remember(memory => memory with { Told = null, IsOpen = false });
         if (isReadAgain)
@@ -90,5 +95,7 @@ internal sealed class TariffNews(
         {
             await tryAgain.SoonAsync();
         }
+
+        await ending.TellAsync();
     }
 }

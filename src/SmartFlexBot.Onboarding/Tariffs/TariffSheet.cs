@@ -16,8 +16,7 @@ internal sealed record TariffSheet(IReadOnlyList<TariffRow> Rows, IReadOnlyList<
     {
         var rules = market.Tariff!;
         var (say, zone) = (new TariffTexts(voice), voice.Zone);
-        // What the present tariff's data says wrongly is as good as not said.
-        var known = now is not null && TariffCheck.OfPrices(now, zone) is null ? now : null;
+        var known = TariffCheck.Usable(now, zone);
         TariffRow Row(string key, Func<Tariff, string> value, params FigureOrigin?[] origins) => new(
             voice.Text(key), known is null ? say.NotTold : value(known), value(offered), [.. origins.OfType<FigureOrigin>().Distinct()]);
 

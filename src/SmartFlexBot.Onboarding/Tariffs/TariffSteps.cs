@@ -12,53 +12,38 @@ internal static class TariffSteps
     /// <returns>Null when there is nothing to do: no switch in this market, not yet its turn, or settled.</returns>
     public static Step? Of(Journey journey, bool isLive, MarketSettings market)
     {
-        if (market.Tariff is not { } rules || journey.Chosen is null)
+        if (market.Tariff is not { } rules || journey.Chosen is null || rules.Order == TariffOrder.AfterDevice && !isLive)
         {
             return null;
         }
 
-        if (rules.Order == TariffOrder.AfterDevice && !isLive)
+        var outcome = TariffOutcomes.Of(journey.Tariff, market.Zone);
+        return TariffVerdict.Of(outcome, rules.IsRequired, isLive).Next switch
         {
-            return null;
-        }
-
-        return journey.Tariff.Withdrawn is null
-            ? Open(journey.Tariff, journey, rules, market.Zone)
-            : AfterWithdrawal(journey.Tariff, rules.IsRequired && !isLive);
+            TariffNext.Switch => OfSwitch(journey.Tariff, journey, rules, market.Zone),
+            TariffNext.GoOn => null,
+            TariffNext.LookAgain or TariffNext.AskTeam => new ReviewTariff(outcome, isLive),
+            TariffNext.Wait => new TariffWait(outcome, isLive),
+        };
     }
 
-    private static Step? Open(TariffFacts facts, Journey journey, TariffSettings rules, TimeZoneInfo zone) => facts switch
+    /// <summary>The device is connected, but the market's smart charging needs a tariff that is not settled: it is not all done.</summary>
+    public static bool IsAwaitedBy(Journey journey, MarketSettings market) =>
+        market.Tariff is { IsRequired: true } && Of(journey, isLive: true, market) is not null;
+
+    private static Step OfSwitch(TariffFacts facts, Journey journey, TariffSettings rules, TimeZoneInfo zone) => facts switch
     {
-        { Refused.Kind: TariffProblemKind.TryLater } => new AwaitRetry(),
-        { Refused: { } refused } => new MendSwitch(refused.Code ?? refused.Kind.ToString()),
-        { Switch: { State: TariffSwitchState.Stopped } stopped } => new MendSwitch(stopped.Code),
-        { Switch.State: not TariffSwitchState.AwaitsTerms } => null,
-        { Read: null } => new ReadTariff(),
-        { Read.IsOnOffered: true } => null,
-        { Declined: true } => rules.IsRequired ? new TariffDeclined() : null,
-        { Read.Offered: null } => rules.IsRequired ? new NoTariff(Fault: null) : null,
+        { Refused: not null } => new AwaitRetry(),
+        { Read: null } or { Read.Offered: null } => new ReadTariff(),
         { Read: { Offered: { } offered } read } when ToShow(offered, read.Now, facts.Agreed, zone) is { } shown => shown,
         _ when rules.NeedsHalfHourlyReadings && !journey.HasConsent(ConsentPurpose.HalfHourlyReadings) => new AskReadings(),
         { Switch: null } => new BeginSwitch(),
         _ => new AcceptTerms(),
     };
 
-    /// <summary>Another contract can be made when the switch of the first one was ended, by the supplier.</summary>
-    private static Step? AfterWithdrawal(TariffFacts facts, bool isNeeded) => (isNeeded, facts.Switch?.State) switch
-    {
-        (false, _) => null,
-        (_, null or TariffSwitchState.Stopped) => new ContractWithdrawn(),
-        _ => new WithdrawalUnderWay(),
-    };
-
     /// <returns>Null when just this was agreed to.</returns>
-    private static Step? ToShow(Tariff offered, Tariff? now, TariffAgreement? agreed, TimeZoneInfo zone)
+    private static OfferTariff? ToShow(Tariff offered, Tariff? now, TariffAgreement? agreed, TimeZoneInfo zone)
     {
-        if (TariffCheck.OfOffer(offered, zone) is { } fault)
-        {
-            return new NoTariff(fault);
-        }
-
         var shown = OfferFingerprint.Of(offered, now, zone);
         return agreed?.Fingerprint == shown ? null : new OfferTariff(offered, now, shown);
     }

@@ -15,7 +15,9 @@ internal sealed class TestCard(Voice voice, Conversation conversation, DeviceKin
         ? ["online", "plugged", "room", "timers"]
         : ["home", "plugged", "room", "timers"];
 
-    public Task ShowAsync(string? before = null)
+    /// <param name="before">What is said before it; null for nothing.</param>
+    /// <param name="keyUrl">The link to a virtual key that may not be there yet; null where none is wanted.</param>
+    public Task ShowAsync(string? before = null, string? keyUrl = null)
     {
         var text = voice.Text("test.text", ("minutes", minutes));
         return voice.ShowAsync("test-charge", voice.Text("test.title"), new JsonObject
@@ -24,6 +26,9 @@ internal sealed class TestCard(Voice voice, Conversation conversation, DeviceKin
             ["text"] = before is null ? text : $"{before} {text}",
             ["checks"] = string.Join("\n", ChecksOf(device).Select(check => $"- {voice.Text($"test.check.{check}")}")),
             ["start"] = voice.Text("test.start"),
+            ["hasKey"] = keyUrl is not null,
+            ["addKey"] = voice.Text("key.again"),
+            ["keyUrl"] = keyUrl ?? "",
             ["later"] = voice.Text("test.later"),
         });
     }
@@ -31,6 +36,6 @@ internal sealed class TestCard(Voice voice, Conversation conversation, DeviceKin
     public Task PutOffAsync(Step step)
     {
         conversation.Remember(memory => memory with { Later = step.Key });
-        return voice.SayAsync("test.later.text");
+        return voice.SayAsync(voice.KeyFor("test.later.text", device.ToString()));
     }
 }

@@ -15,10 +15,10 @@ internal static class TestSteps
         ({ Problem: { } problem }, var test) when FailureOf(step, problem) != test.RetriedFailure =>
             Mend(step, ReasonOf(problem), problem.Failed, test, market),
         (_, var test) when journey.Refused is { Kind: WizardProblemKind.NotReady, Reasons: var reasons } =>
-            Mend(step, reasons.Count > 0 ? reasons[0] : "UNKNOWN", failed: false, test, market),
+            Mend(step, reasons.Count > 0 ? reasons[0] : ShownIn(step) ?? "UNKNOWN", failed: false, test, market),
         // It was to begin and does not, without a word why; a full car is such a case, for Kraken's list of refusals has none for it.
         ({ IsReady: false }, { AgreedForStep: { } agreed } test) when agreed == step.Id =>
-            Mend(step, "NOT_READY", failed: false, test, market),
+            Mend(step, ShownIn(step) ?? "NOT_READY", failed: false, test, market),
         (_, { AgreedForStep: { } agreed }) when agreed == step.Id => new AwaitKraken(WaitReason.Transition),
         _ => new OfferTest(step),
     };
@@ -31,6 +31,9 @@ internal static class TestSteps
         new(step, reason, failed, OfferPerson: Failures(reason, test) >= market.TestCharge.TriesBeforePerson);
 
     private static int Failures(string reason, TestFacts test) => reason == test.RetriedReason ? test.RetriesOfSameReason + 1 : 1;
+
+    /// <summary>A reason that Kraken still shows after "try again" says more than that the test does not begin.</summary>
+    private static string? ShownIn(WizardStep.TestCharge step) => step.Problem is { Reasons: [var reason, ..] } ? reason : null;
 
     private static string ReasonOf(TestChargeProblem problem) => problem.Reasons.Count > 0 ? problem.Reasons[0] : "UNKNOWN";
 }

@@ -14,7 +14,14 @@ public sealed record ConversationMemory
 {
     private const string StateName = "onboarding";
 
+    /// <summary>The language that was chosen in this conversation; null while nobody chose one.</summary>
     public string? Locale { get; init; }
+
+    /// <summary>The language of the customer's own client, as it last told; one that the market speaks.</summary>
+    public string? ClientLocale { get; init; }
+
+    /// <summary>The language that the account was last spoken to in, here or elsewhere.</summary>
+    public string? AccountLocale { get; init; }
 
     /// <summary>The customer was greeted, and told what Kraken shows; once in a conversation.</summary>
     public bool Greeted { get; init; }
@@ -58,6 +65,12 @@ public sealed record ConversationMemory
     /// <summary>A question of the conversation itself that comes before the journey's next step.</summary>
     public PendingQuestion? Question { get; init; }
 
+    /// <summary>The key of the step whose question stands though another came in between: what is typed is its answer.</summary>
+    public string? Resumed { get; init; }
+
+    /// <summary>How often something was tried in vain at a step that is done elsewhere.</summary>
+    public StepTries? Tries { get; init; }
+
     /// <summary>Languages that the customer was asked about: nobody is asked twice.</summary>
     public IReadOnlyList<string> LanguagesAskedAbout { get; init; } = [];
 
@@ -82,7 +95,15 @@ public sealed record ConversationMemory
 }
 
 /// <param name="Argument">The language of <see cref="QuestionKind.Language"/>.</param>
-public sealed record PendingQuestion(QuestionKind Kind, string? Argument = null);
+/// <param name="Interrupts">The question that stood when this one came in between; null when none did.</param>
+public sealed record PendingQuestion(QuestionKind Kind, string? Argument = null, InterruptedQuestion? Interrupts = null);
+
+/// <param name="Step">The key of its step.</param>
+/// <param name="CardToken">What its card carries: it may still be pressed.</param>
+public sealed record InterruptedQuestion(string Step, string? CardToken);
+
+/// <param name="Step">The key of the step, or what names it though its key changes with each try.</param>
+public sealed record StepTries(string Step, int Count);
 
 public enum QuestionKind
 {

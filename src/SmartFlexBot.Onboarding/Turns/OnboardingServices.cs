@@ -14,6 +14,7 @@ public sealed record OnboardingServices(
     CardDeck Cards,
     ContactTexts Contact,
     SubjectList Subjects,
+    ProviderGuides Guides,
     PublicAddress Address,
     IAgreementDocument Agreements,
     TimeProvider Clock);

@@ -21,6 +21,9 @@ internal abstract record StepRun
         /// </summary>
         public bool HearsBesideQuestions { get; init; }
 
+        /// <summary>It is done elsewhere, and what is in the way there may be told here.</summary>
+        public bool HearsObstacles { get; init; }
+
         public override bool IsCustomersTurn => true;
 
         public override T Match<T>(Func<Ask, T> ask, Func<Act, T> act, Func<Tell, T> tell) => ask(this);

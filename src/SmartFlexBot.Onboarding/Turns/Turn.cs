@@ -17,6 +17,7 @@ internal sealed class Turn
         Lexicons = services.Lexicons;
         Agreements = services.Agreements;
         Subjects = services.Subjects;
+        Guides = services.Guides;
         Clock = services.Clock;
         Conversation = new(context);
         Facts = new(context.Effects, context.Origin.AccountNumber, Clock);
@@ -58,6 +59,8 @@ internal sealed class Turn
     public IAgreementDocument Agreements { get; }
 
     public SubjectList Subjects { get; }
+
+    public ProviderGuides Guides { get; }
 
     public PublicAddress Address { get; }
 

@@ -7,11 +7,16 @@ using SmartFlexBot.Onboarding.Cards;
 namespace SmartFlexBot.Onboarding.Turns;
 
 /// <summary>Speaks to the customer: the texts and cards of their language, filled in and sent.</summary>
-internal sealed class Voice(ITurnContext context, OnboardingServices services, Conversation conversation)
+/// <param name="language">Null: the one that is spoken.</param>
+internal sealed class Voice(ITurnContext context, OnboardingServices services, Conversation conversation, string? language = null)
 {
-    public string Locale => services.Texts.LanguageOf(conversation.Memory.Locale ?? context.Origin.Locale);
+    public string Locale => language ?? services.Texts.LanguageOf(
+        conversation.Memory.Locale ?? SpokenLanguage.Of(conversation.Memory, context.Origin.Locale, services.Market));
 
     public CultureInfo Culture => CultureInfo.GetCultureInfo(Locale == Texts.Fallback ? "en-GB" : Locale);
+
+    /// <summary>The same voice in another language, for who asks in it.</summary>
+    public Voice In(string spoken) => new(context, services, conversation, spoken);
 
     /// <summary>What times are told in.</summary>
     public TimeZoneInfo Zone => services.Market.Zone;
@@ -65,6 +70,9 @@ internal sealed class Voice(ITurnContext context, OnboardingServices services, C
 
     public Task SayAsync(string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
         SendAsync(Text(key, values), InputHints.AcceptingInput);
+
+    /// <param name="text">Finished.</param>
+    public Task SayPlainlyAsync(string text) => SendAsync(text, InputHints.AcceptingInput);
 
     public Task SayInAsync(string language, string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
         SendAsync(TextIn(language, key, values), InputHints.AcceptingInput);

@@ -3,8 +3,8 @@ using SmartFlexBot.Recognition.Words;
 namespace SmartFlexBot.Recognition.Languages;
 
 /// <summary>
-/// Notices the language that a customer writes, from the words around the names. Cautious: two words that only one language has, or one
-/// that makes the whole utterance; else null. The customer is asked before anything changes.
+/// Notices the language that a customer writes, from the words around the names. Cautious: two different words that only one language has;
+/// else null, for one foreign word is a greeting or a name. The customer is asked before anything changes.
 /// </summary>
 public static class LanguageRecogniser
 {
@@ -22,7 +22,7 @@ public static class LanguageRecogniser
         var utterance = Normaliser.Read(text);
         Span<int> own = stackalloc int[Languages.Count];
         Span<int> shared = stackalloc int[Languages.Count];
-        foreach (var token in utterance.Tokens)
+        foreach (var token in utterance.Tokens.DistinctBy(token => token.Text))
         {
             var languages = Words.GetValueOrDefault(token.Text);
             for (var i = 0; i < Languages.Count; i++)
@@ -43,8 +43,7 @@ public static class LanguageRecogniser
                 return null;
             }
         }
-        var isAllOfIt = own[best] == 1 && shared[best] == utterance.Count && utterance.Count <= Enough;
-        return own[best] >= Enough || isAllOfIt ? Languages[best] : null;
+        return own[best] >= Enough ? Languages[best] : null;
     }
 
     private static Dictionary<string, int> Count()

@@ -12,6 +12,7 @@ namespace SmartFlexBot.Recognition.Words;
 /// <param name="Spoken">A digit or letter to the words that say it.</param>
 /// <param name="Consent">yes, soft, no, unclear, question, and the idioms.</param>
 /// <param name="Requests">The requests and the words between them.</param>
+/// <param name="Obstacles">Why a step outside the chat does not go on.</param>
 internal sealed record WordList(
     Dictionary<string, string[]> Cues,
     Dictionary<string, string[]> Trims,
@@ -20,7 +21,8 @@ internal sealed record WordList(
     Dictionary<string, string[]> Choices,
     Dictionary<string, string[]> Spoken,
     Dictionary<string, string[]> Consent,
-    Dictionary<string, string[]> Requests);
+    Dictionary<string, string[]> Requests,
+    Dictionary<string, string[]> Obstacles);
 
 /// <summary>
 /// The words of all languages. They are matched together: customers mix languages, and the language of a conversation may not yet be known.

@@ -31,6 +31,8 @@ public static class OnboardingRegistration
             provider => ContactTexts.Create(provider.GetRequiredService<Texts>(), provider.GetRequiredService<MarketSettings>()));
         services.AddSingleton(provider => SubjectList.Load(
             Path.Combine(Options(provider).CardsPath, "answers", "subjects.json"), provider.GetRequiredService<Texts>()));
+        services.AddSingleton(provider => ProviderGuides.Load(
+            Path.Combine(Options(provider).CardsPath, "providers"), provider.GetRequiredService<Texts>()));
         services.AddSingleton(_ => MarketCatalogue.Load());
         services.AddSingleton<LexiconSource>();
         services.AddSingleton<OnboardingServices>();

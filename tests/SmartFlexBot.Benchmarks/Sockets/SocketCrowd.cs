@@ -17,12 +17,15 @@ internal sealed class SocketCrowd : IAsyncDisposable
     private readonly SocketsHttpHandler _smallBuffers = new() { ConnectCallback = ConnectAsync };
     private readonly List<ClientWebSocket> _sockets = [];
     private readonly List<Task> _reading = [];
+    private readonly List<HttpResponseMessage> _polls = [];
     private readonly List<(string Id, string Token)> _conversations = [];
     private long _received;
 
     private SocketCrowd(HttpClient http) => _http = http;
 
     public int Open => _sockets.Count;
+
+    public int Polls => _polls.Count;
 
     public int Posted { get; private set; }
 
@@ -52,9 +55,28 @@ internal sealed class SocketCrowd : IAsyncDisposable
             }
         });
 
+    /// <summary>Asks once in each of these conversations for all that was said, and reads nothing of the answer.</summary>
+    public async Task PollUnreadAsync(int conversations)
+    {
+        using var unread = new HttpClient(_smallBuffers, disposeHandler: false) { BaseAddress = _http.BaseAddress };
+        foreach (var conversation in _conversations.Take(conversations))
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"/v3/directline/conversations/{conversation.Id}/activities")
+            {
+                Headers = { Authorization = new AuthenticationHeaderValue("Bearer", conversation.Token) },
+            };
+            _polls.Add(await unread.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, _end.Token));
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
+        foreach (var poll in _polls)
+        {
+            poll.Dispose();
+        }
+
         foreach (var socket in _sockets)
         {
             socket.Abort();
@@ -118,10 +140,24 @@ internal sealed class SocketCrowd : IAsyncDisposable
     {
         var message = new JsonObject { ["type"] = "message", ["text"] = new string('x', characters) };
         using var request = Request($"conversations/{conversation.Id}/activities", conversation.Token, message);
-        using var answer = await _http.SendAsync(request);
+        var taken = await IsTakenAsync(request);
         lock (_sockets)
         {
-            (Posted, Refused) = answer.IsSuccessStatusCode ? (Posted + 1, Refused) : (Posted, Refused + 1);
+            (Posted, Refused) = taken ? (Posted + 1, Refused) : (Posted, Refused + 1);
+        }
+    }
+
+    private async Task<bool> IsTakenAsync(HttpRequestMessage request)
+    {
+        try
+        {
+            using var answer = await _http.SendAsync(request);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            // Refused while it was still being sent: the connection is closed before the answer is read.
+            return false;
         }
     }
 

@@ -17,34 +17,51 @@ internal static class SocketsBenchmark
     public static async Task RunAsync()
     {
         await using var host = await HostProcess.StartAsync();
-        await WaitAsync(host, Settle);
+        await MostAsync(host, PassAsync(Settle));
         var idle = host.ResidentMegabytes;
         Console.WriteLine($"{idle:0} MB resident when idle");
 
-        var crowd = await SocketCrowd.OpenAsync(host.Http, Conversations, SocketsEach);
-        Console.WriteLine($"{crowd.Open} sockets open, half of them not reading: {host.ResidentMegabytes - idle:0} MB above idle");
+        var opening = SocketCrowd.OpenAsync(host.Http, Conversations, SocketsEach);
+        var most = await MostAsync(host, opening);
+        var crowd = await opening;
+        Console.WriteLine($"{crowd.Open} sockets open, half of them not reading: at most {most - idle:0} MB above idle");
 
-        await crowd.PostAsync(LoudConversations, Posts, PostCharacters);
-        var most = await WaitAsync(host, Settle);
+        most = await MostAsync(host, ThenSettleAsync(crowd.PostAsync(LoudConversations, Posts, PostCharacters)));
         Console.WriteLine(
             $"{crowd.Posted} posts of {PostCharacters:N0} characters later, {crowd.Refused} more refused: "
             + $"at most {most - idle:0} MB above idle, {crowd.Received / 1e6:0} MB received");
 
+        most = await MostAsync(host, ThenSettleAsync(crowd.PollUnreadAsync(LoudConversations)));
+        Console.WriteLine($"{crowd.Polls} polls of these conversations, none of them read: at most {most - idle:0} MB above idle");
+
         await crowd.DisposeAsync();
-        await WaitAsync(host, Afterwards);
+        await MostAsync(host, PassAsync(Afterwards));
         Console.WriteLine($"{Afterwards.TotalSeconds:0} s after all were closed: {host.ResidentMegabytes - idle:0} MB above idle");
     }
 
-    /// <returns>The most that was resident meanwhile.</returns>
-    private static async Task<double> WaitAsync(HostProcess host, TimeSpan time)
+    private static async Task ThenSettleAsync(Task load)
+    {
+        await load;
+        await PassAsync(Settle);
+    }
+
+    private static async Task PassAsync(TimeSpan time)
+    {
+        using var timer = new PeriodicTimer(time);
+        await timer.WaitForNextTickAsync();
+    }
+
+    /// <returns>The most megabytes that were resident meanwhile.</returns>
+    private static async Task<double> MostAsync(HostProcess host, Task meanwhile)
     {
         var most = host.ResidentMegabytes;
         using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
-        for (var left = time; left > TimeSpan.Zero && await often.WaitForNextTickAsync(); left -= often.Period)
+        while (!meanwhile.IsCompleted && await often.WaitForNextTickAsync())
         {
             most = Math.Max(most, host.ResidentMegabytes);
         }
 
+        await meanwhile;
         return most;
     }
 }

@@ -28,8 +28,8 @@ public sealed partial class TariffCardTests(Chromium chromium)
         await chat.SeesAsync(Words.Of("devices.ask.Both"));
         await chat.SayAsync("Tesla Model 3 Long Range, without a charger");
         await chat.PressAsync(Words.Of("confirm.yes"));
-        await chat.SeesAsync(Words.Of("tariff.text"));
-        var card = chat.Saying(Words.Of("tariff.text")).Last.Locator(".ac-adaptiveCard");
+        await chat.SeesAsync(Words.Of("tariff.text.required"));
+        var card = chat.Saying(Words.Of("tariff.text.required")).Last.Locator(".ac-adaptiveCard");
 
         await PictureIsThereAsync(card);
         foreach (var row in Rows)

@@ -21,7 +21,7 @@ internal sealed partial class TextUses
         // A market file names the text of its opening hours; Kraken's schema names the reasons why a test charge is refused; the catalogue
         // names the kinds of devices; the list of subjects names the answers.
         _names = _source
-            + Read("*.json", _ => true, "markets", "cards/answers")
+            + Read("*.json", _ => true, "markets", "cards/answers", "cards/providers")
             + Read("*.graphql", _ => true, "src/SmartFlexBot.KrakenSimulator")
             + Read("*.cs", _ => true, "src/SmartFlexBot.Recognition/Catalogue");
         _beginnings =

@@ -130,18 +130,20 @@ internal sealed class ConversationsHost : IAsyncDisposable
         }
     }
 
-    /// <summary>The log, once it holds so much; the clock stands still meanwhile.</summary>
+    /// <summary>The log, once it holds so much; the clock stands still meanwhile. What does not come in a minute never does.</summary>
     public async Task<IReadOnlyList<LogEntry>> ReadAsync(ConversationKey conversation, int atLeast)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(1));
         while (true)
         {
-            var entries = await History.ReadAsync(conversation, 0, new(1000, int.MaxValue), TestContext.Current.CancellationToken);
+            var entries = await History.ReadAsync(conversation, 0, new(1000, int.MaxValue), limit.Token);
             if (entries.Count >= atLeast)
             {
                 return entries;
             }
 
-            await History.WaitAsync(conversation, entries.Count, TestContext.Current.CancellationToken);
+            await History.WaitAsync(conversation, entries.Count, limit.Token);
         }
     }
 

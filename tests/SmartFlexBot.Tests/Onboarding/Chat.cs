@@ -37,8 +37,8 @@ internal sealed class Chat
 
     public static OnboardingServices ServicesFor(InMemoryKraken kraken) => new(
         kraken, kraken, new LexiconSource(kraken, Market), Shipped.Market, Shipped.Texts, Deck,
-        ContactTexts.Create(Shipped.Texts, Shipped.Market), Shipped.Subjects, new PublicAddress(new("https://chat.example.com")),
-        new DrawnCopies(), new FakeTimeProvider(Facts.Noon));
+        ContactTexts.Create(Shipped.Texts, Shipped.Market), Shipped.Subjects, Shipped.Guides,
+        new PublicAddress(new("https://chat.example.com")), new DrawnCopies(), new FakeTimeProvider(Facts.Noon));
 
     public FakeTimeProvider Time { get; } = new(Facts.Noon);
 
@@ -46,6 +46,9 @@ internal sealed class Chat
     public string? Account { get; init; } = "A-1";
 
     public string? UserName { get; init; } = "Ada";
+
+    /// <summary>The language that the supplier's page asked for; null when it did not.</summary>
+    public string? BegunIn { get; init; } = "en";
 
     public InMemoryKraken Kraken { get; }
 
@@ -152,7 +155,7 @@ internal sealed class Chat
     public async Task<IReadOnlyList<string>> TurnAsync(Activity activity, string? protectedValue = null, int attempt = 0)
     {
         var before = Effects.Sent.Count;
-        var origin = new ConversationOrigin("u-1", UserName, Account, "en");
+        var origin = new ConversationOrigin("u-1", UserName, Account, BegunIn);
         var state = new TurnState(_state.Values.DeepClone().AsObject());
         await _bot.OnTurnAsync(
             new TurnContext(activity, Conversation, origin, state, Effects, attempt, protectedValue),

@@ -16,5 +16,7 @@ internal static class Shipped
 
     public static Texts Texts { get; } = Texts.Load(Path.Combine(Cards, "text"));
 
+    public static ProviderGuides Guides { get; } = ProviderGuides.Load(Path.Combine(Cards, "providers"), Texts);
+
     public static SubjectList Subjects { get; } = SubjectList.Load(Path.Combine(Cards, "answers", "subjects.json"), Texts);
 }

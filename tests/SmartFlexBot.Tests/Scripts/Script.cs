@@ -126,6 +126,8 @@ internal sealed class Script : IAsyncDisposable
             case "...": _skips = true; break;
             case "time passes": await PassAsync(ScriptWords.Span(line.Argument)); break;
             case "car": await Host.ControlAsync(HttpMethod.Put, $"accounts/{Account}/car", ScriptWords.Car(line.Argument)); break;
+            case "connected in the app":
+                await Host.ControlAsync(HttpMethod.Post, $"accounts/{Account}/devices", ScriptWords.Device(line.Argument)); break;
             case "next test":
                 await Host.ControlAsync(
                 HttpMethod.Put, "faults", new JsonObject { ["nextTest"] = line.Argument, ["account"] = Account }); break;

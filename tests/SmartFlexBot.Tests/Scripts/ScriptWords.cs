@@ -45,6 +45,13 @@ internal static class ScriptWords
         return car;
     }
 
+    /// <summary>"Dacia Spring".</summary>
+    public static JsonObject Device(string words)
+    {
+        var (make, model) = (words.Split(' ', 2)[0], words.Split(' ', 2)[1]);
+        return new() { ["make"] = make, ["model"] = model };
+    }
+
     /// <summary>"deviceRegistration dropAnswer", "* httpStatus 503 times 3", "devices error KT-CT-4376".</summary>
     public static JsonObject Fault(string words, string account)
     {

@@ -18,7 +18,7 @@ public sealed class WithdrawalTests
             bot shows: [withdraw.contract]
             user presses: [withdraw.contract.yes]
             bot: [tariff.withdrawn]
-            bot: [tariff.withdrawn.waiting]
+            bot: …[tariff.reason.Withdrawing]…
             """);
 
         var receipt = await script.Host.Http.GetByteArrayAsync(
@@ -35,7 +35,7 @@ public sealed class WithdrawalTests
             HttpMethod.Post, $"accounts/{script.Account}/enrolment", new JsonObject { ["event"] = "CANCELLED" });
         await script.PlayAsync("""
             bot: [tariff.withdrawn.done]
-            bot shows: [tariff.withdrawn.review]
+            bot shows: …[tariff.reason.Withdrawn]…
             user presses: [tariff.review.again]
             bot shows: [tariff.title]
             """);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SmartFlexBot.BotFramework;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.Conversations.Store.Sealing;
 
 namespace SmartFlexBot.Tests.Conversations.Turns;
 
@@ -14,18 +15,22 @@ public sealed class TurnLifeTests
     {
         var attempts = new ConcurrentQueue<int>();
         string path;
+        string activity;
         ConversationsHost first;
         await using (first = await ConversationsHost.StartAsync(Bots.Echo))
         {
-            await first.OpenAsync();
+            var opened = await first.OpenAsync();
             path = first.Path;
+            activity = first.Services.GetRequiredService<RowCipher>()
+                .Seal("""{"type":"message","text":"before"}""", RowIdentity.Inbox(opened, "k"));
         }
 
         StoreFiles.Execute(path,
-            """
+            $"""
             INSERT INTO inbox (conversation, dedupe_key, activity, status, attempts, not_before, told, activity_id, accepted_at)
-            VALUES ('test|c1', 'k', '{"type":"message","text":"before"}', 0, 0, 0, 0, 'a', 0)
+            VALUES ('test|c1', 'k', '{activity}', 0, 0, 0, 0, 'a', {first.Clock.GetUtcNow().ToUnixTimeMilliseconds()})
             """);
+        first.Clock.Advance(TimeSpan.FromSeconds(1));
         await using var host = await ConversationsHost.StartAsync(
             new FunctionBot(turn =>
             {

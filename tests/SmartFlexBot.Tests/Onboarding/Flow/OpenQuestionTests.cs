@@ -67,6 +67,17 @@ public sealed class OpenQuestionTests
     }
 
     [Fact]
+    public async Task A_question_at_a_step_without_a_line_of_its_own_is_answered_and_the_step_goes_on()
+    {
+        var chat = new Chat(_kraken);
+        chat.Know(Begun);
+        _kraken.Show(new WizardStep.SelectUserVehicle("s", [Option("1", "One"), Option("2", "Two")]));
+        await chat.OpenAsync();
+
+        (await chat.SayAsync("is it safe for my battery?")).ShouldBe([Chat.Text("answer.battery-wear"), Chat.Text("open.Other")]);
+    }
+
+    [Fact]
     public async Task A_home_that_is_not_the_accounts_is_not_taken()
     {
         _kraken.Properties.Add(new(8, "2 Example Street"));

@@ -148,7 +148,7 @@ public sealed class UnavailableTests
     [InlineData(ActivityTypes.Event, false)]
     public void Only_who_wrote_is_told_that_it_takes_long_or_has_failed(string type, bool isTold)
     {
-        var fallback = new OnboardingFallback(Shipped.Texts);
+        var fallback = new OnboardingFallback(Shipped.Texts, Shipped.Market);
         var (activity, origin) = (new Activity { Type = type }, new ConversationOrigin("u-1", "Ada", "A-1", "de"));
         var state = new TurnState([]);
 

@@ -34,11 +34,12 @@ public sealed class WizardStepsTests
         ("input of nothing", new WizardStep.UserInputRequired("s", [], null), Begun, "NeedsPerson:"),
         ("action with a page", new WizardStep.UserActionRequired("s", [new("n", "Do it", Page)]), Begun, "ActElsewhere:s"),
         ("action without words", new WizardStep.UserActionRequired("s", []), Begun, "ActElsewhere:s"),
-        ("virtual key", new WizardStep.TeslaSetupVirtualKey("s", "Brightwater", Page), Begun, "AddVirtualKey:s:False"),
+        ("app of a provider", new WizardStep.ProviderApp("s", "JEDLIX"), Begun, "ConnectInApp:s"),
+        ("virtual key", new WizardStep.TeslaSetupVirtualKey("s", "Brightwater", Page), Begun, "AddVirtualKey:s"),
         ("virtual key, link opened", new WizardStep.TeslaSetupVirtualKey("s", "Brightwater", Page), Begun
-            with { KeyLinkOpenedFor = "s" }, "AddVirtualKey:s:True"),
+            with { KeyLinkOpenedFor = "s" }, "AddVirtualKey:s"),
         ("virtual key, link of an earlier one opened", new WizardStep.TeslaSetupVirtualKey("s", "Brightwater", Page), Begun
-            with { KeyLinkOpenedFor = "r" }, "AddVirtualKey:s:False"),
+            with { KeyLinkOpenedFor = "r" }, "AddVirtualKey:s"),
         ("registration", new WizardStep.Wait("s", WaitReason.DeviceRegistration), Begun, "AwaitKraken:DeviceRegistration"),
         ("transition", new WizardStep.Wait("s", WaitReason.Transition), Begun, "AwaitKraken:Transition"),
         ("the make is not live, the charger is", new WizardStep.Wait("s", WaitReason.LiveIntegration), Begun, "OtherDevice:True"),

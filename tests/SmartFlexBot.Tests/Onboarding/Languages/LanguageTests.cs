@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SmartFlexBot.BotFramework.Schema;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Languages;
 using static SmartFlexBot.Tests.Onboarding.Journeys.Facts;
@@ -113,6 +114,111 @@ public sealed class LanguageTests
         (await chat.HappenAsync("webchat/page", new JsonObject { ["locale"] = "de" })).ShouldBeEmpty();
 
         chat.Memory.Locale.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("hallo")]
+    [InlineData("danke")]
+    [InlineData("garage, danke")]
+    public async Task One_foreign_word_asks_for_no_change_of_language(string words)
+    {
+        var chat = await AtDevicesAsync();
+
+        (await chat.SayAsync(words)).ShouldNotContain($"[{In("de", "language.ask")}]");
+    }
+
+    [Fact]
+    public async Task What_is_no_answer_to_the_language_is_one_to_the_question_before()
+    {
+        var chat = await AtDevicesAsync();
+        (await chat.SayAsync("ich weiß es leider nicht mehr"))[^1].ShouldBe($"[{In("de", "language.ask")}]");
+
+        (await chat.SayAsync("Kia EV6, no charger")).ShouldBe([$"[{Chat.Text("confirm.title")}]"]);
+
+        chat.Memory.Question.ShouldBeNull();
+        (await chat.JourneyAsync()).Vehicle!.Model.ShouldBe("EV6");
+    }
+
+    [Fact]
+    public async Task What_neither_question_has_a_use_for_has_the_one_before_asked_again()
+    {
+        var chat = await AtDevicesAsync();
+        await chat.SayAsync("ich weiß es leider nicht mehr");
+
+        (await chat.SayAsync("zorgon")).ShouldBe([Chat.Text("devices.ask.Both")]);
+        (await chat.HappenAsync("watch/changed")).ShouldBeEmpty();
+        (await chat.SayAsync("Kia EV6, no charger")).ShouldBe([$"[{Chat.Text("confirm.title")}]"]);
+    }
+
+    [Fact]
+    public async Task The_card_that_stood_before_can_still_be_pressed()
+    {
+        var chat = new Chat(_kraken);
+        chat.Know(Named);
+        await chat.OpenAsync();
+        var before = chat.CardToken;
+        (await chat.SayAsync("ich weiß es leider nicht mehr"))[^1].ShouldBe($"[{In("de", "language.ask")}]");
+
+        (await chat.PressAsync("yes", token: before)).ShouldNotContain(Chat.Text("card.answered"));
+
+        (await chat.JourneyAsync()).DevicesConfirmed.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Who_goes_on_writing_in_that_language_has_chosen_it()
+    {
+        var chat = await AtDevicesAsync();
+        await chat.SayAsync("ich weiß es leider nicht mehr");
+
+        (await chat.SayAsync("ich habe einen Kia EV6 und keine Ladestation")).ShouldBe(
+            [In("de", "language.changed"), $"[{In("de", "confirm.title")}]"]);
+
+        chat.Memory.Locale.ShouldBe("de");
+    }
+
+    [Fact]
+    public async Task A_question_that_is_asked_meanwhile_is_answered_and_the_one_before_stands()
+    {
+        var chat = await AtDevicesAsync();
+        await chat.SayAsync("ich weiß es leider nicht mehr");
+
+        (await chat.SayAsync("is it safe for my battery?"))[^1].ShouldBe(Chat.Text("open.AskDevices"));
+        (await chat.SayAsync("Kia EV6, no charger")).ShouldBe([$"[{Chat.Text("confirm.title")}]"]);
+    }
+
+    [Theory]
+    [InlineData(null, null, null, "de")]
+    [InlineData("en-GB", null, null, "en")]
+    [InlineData("en-GB", "de", "de", "en")]
+    [InlineData("pt-BR", "en", null, "en")]
+    [InlineData("pt-BR", "pt", "en", "en")]
+    [InlineData(null, "EN", "de", "en")]
+    [InlineData(null, null, "en", "en")]
+    public async Task The_clients_language_counts_then_the_accounts_then_the_markets_first(
+        string? client, string? page, string? account, string spoken)
+    {
+        var chat = new Chat(_kraken, Shipped.Market with { Languages = ["de", "en"] }) { BegunIn = page };
+        chat.Know(Fresh with { Locale = account });
+
+        var said = await chat.TurnAsync(new Activity
+        {
+            Type = ActivityTypes.ConversationUpdate,
+            MembersAdded = [new() { Id = "u-1" }],
+            Locale = client,
+        });
+
+        said[^1].ShouldBe(In(spoken, "devices.ask.Both"));
+    }
+
+    [Fact]
+    public async Task A_language_that_was_chosen_in_the_chat_counts_more_than_the_clients()
+    {
+        var chat = await AtDevicesAsync();
+        await chat.SayAsync("in german");
+
+        await chat.TurnAsync(new Activity { Type = ActivityTypes.Message, Text = "status", Locale = "en-US" });
+
+        chat.Effects.Sent[^1].Locale.ShouldBe("de");
     }
 
     [Fact]

@@ -27,6 +27,21 @@ public sealed class LiveTests
     }
 
     [Fact]
+    public async Task LIVE_that_is_seen_before_the_tests_own_answer_is_told_once()
+    {
+        var chat = new Chat(_kraken);
+        chat.Know(Begun with { DeviceId = "d-1" });
+        _kraken.Show(new WizardStep.TestCharge("t", IsReady: true, IsStarted: false, Problem: null), "d-1");
+        await chat.OpenAsync();
+        await chat.SayAsync("yes please, start the test");
+        _kraken.Devices.Add(Device("LIVE"));
+        (await chat.HappenAsync("watch/changed")).ShouldHaveSingleItem().ShouldBe("[Smart charging is on for Tesla Model 3]");
+
+        (await chat.CommandAsync()).ShouldBeEmpty();
+        (await chat.HappenAsync("watch/changed")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task LIVE_seen_first_by_a_new_conversation_is_news_for_the_supplier_too()
     {
         var chat = new Chat(_kraken);
@@ -180,7 +195,7 @@ public sealed class LiveTests
     {
         var chat = await AtLiveBeforeItsTariffAsync(Begun);
 
-        (await chat.HappenAsync("watch/changed")).ShouldHaveSingleItem().ShouldStartWith($"[{Chat.Start("live.title")}");
+        (await chat.HappenAsync("watch/changed")).ShouldHaveSingleItem().ShouldStartWith($"[{Chat.Start("live.connected.title")}");
 
         chat.Effects.Events.ShouldHaveSingleItem().Name.ShouldBe("journey.live");
         chat.Effects.Commands.ShouldHaveSingleItem().Kind.ShouldBe(TariffCommand.CommandKind);

@@ -65,6 +65,14 @@ public sealed class TariffSettingsTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("gb", DistanceUnit.Mile)]
+    [InlineData("de", DistanceUnit.Kilometre)]
+    [InlineData("es", DistanceUnit.Kilometre)]
+    [InlineData("fr", DistanceUnit.Kilometre)]
+    public void Distances_are_asked_for_as_they_are_driven_there(string name, DistanceUnit unit) =>
+        Shipped(name).Tariff!.Driving.ShouldNotBeNull().Unit.ShouldBe(unit);
+
     [Fact]
     public void In_Italy_smart_charging_is_an_add_on() => Shipped("it").Tariff.ShouldBeNull();
 
@@ -100,6 +108,10 @@ public sealed class TariffSettingsTests : IDisposable
     [InlineData("deadlineDays", "null", "tariff.remindDaysBefore needs tariff.deadlineDays")]
     [InlineData("remindDaysBefore", "[]", "tariff.remindDaysBefore is empty: the card promises a reminder")]
     [InlineData("deadlineDays", "7", "deadlineDays")]
+    [InlineData("driving", """{"unit":7,"kilowattHoursPerHundred":{"value":"28","source":"example","date":"2026-11-27"}}""",
+        "tariff.driving.unit must be mile or kilometre")]
+    [InlineData("driving", """{"unit":"mile","kilowattHoursPerHundred":{"value":"3.5","source":"example","date":"2026-11-27"}}""",
+        "tariff.driving.kilowattHoursPerHundred.value is '3.5'; it must be a whole number of kWh, from 1 to 200")]
     public void A_wrong_setting_is_named(string setting, string value, string sentence) =>
         ShouldRefuse(Enrolment, setting, value, sentence);
 

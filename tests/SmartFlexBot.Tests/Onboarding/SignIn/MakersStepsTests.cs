@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Turns;
 using static SmartFlexBot.Tests.Onboarding.Journeys.Facts;
@@ -56,6 +57,65 @@ public sealed class MakersStepsTests
         (await chat.SayAsync("hm")).ShouldBe(
             [Chat.Text("signin.waiting"), $"[{Chat.Text("signin.title", ("make", "Tesla"))}]"]);
         (await chat.HappenAsync("watch/changed")).ShouldBeEmpty();
+    }
+
+    public static TheoryData<WizardStep> DoneElsewhere() =>
+    [
+        SignIn, new WizardStep.UserInputRequired("i", [Serial with { IsVerified = false }], null),
+        new WizardStep.UserActionRequired("u", [new("n", "Do it", null)]),
+    ];
+
+    [Theory]
+    [MemberData(nameof(DoneElsewhere))]
+    public async Task Who_has_tried_twice_in_vain_is_offered_a_person(WizardStep step)
+    {
+        var chat = await AtAsync(step, Begun);
+        chat.Said.ShouldNotContain(Chat.Text("elsewhere.person"));
+        var tried = step is WizardStep.UserInputRequired ? "press" : "hm";
+
+        for (var tries = 0; tries < 2; tries++)
+        {
+            await (tried == "hm" ? chat.SayAsync(tried) : chat.PressAsync(tried));
+        }
+
+        chat.Said[^1].ShouldBe(Chat.Text("elsewhere.person"));
+    }
+
+    [Theory]
+    [InlineData("JEDLIX_V2", "Jedlix", true)]
+    [InlineData("OCPP", "Tesla", false)]
+    public async Task Where_there_is_no_sign_in_page_the_providers_app_is_shown_with_its_steps(string provider, string app, bool hasPage)
+    {
+        var market = Shipped.Market with { ProviderApps = new Dictionary<string, Uri> { ["JEDLIX"] = new("https://jedlix.example/app") } };
+        var chat = await AtAsync(new WizardStep.ProviderApp("p", provider), Begun, market);
+
+        chat.Said[^1].ShouldBe($"[{Chat.Text("provider.title", ("app", app))}]");
+        chat.CardTexts.ShouldContain(text => text.Contains(Chat.Text("provider.step.device"), StringComparison.Ordinal));
+        chat.CardTexts.Any(text => text.Contains("/auth/start/", StringComparison.Ordinal)).ShouldBe(hasPage);
+        chat.Effects.Watches.ShouldContainKey((OnboardingWatch.Kind, "A-1/7"));
+    }
+
+    [Fact]
+    public async Task What_is_said_to_be_connected_counts_when_Kraken_shows_it()
+    {
+        var chat = await AtAsync(new WizardStep.ProviderApp("p", "JEDLIX"), Begun);
+
+        (await chat.SayAsync("done")).ShouldBe([Chat.Text("provider.unseen", ("app", "Jedlix"))]);
+        (await chat.PressAsync("done")).ShouldBe([Chat.Text("provider.unseen", ("app", "Jedlix")), Chat.Text("elsewhere.person")]);
+
+        chat.Effects.Commands.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_says_done_and_is_shown_the_same_again_is_offered_a_person_the_second_time()
+    {
+        var chat = await AtAsync(new WizardStep.UserActionRequired("u", [new("n", "Do it", null)]), Begun);
+
+        await chat.SayAsync("done");
+        (await chat.CommandAsync()).ShouldNotContain(Chat.Text("elsewhere.person"));
+        await chat.SayAsync("done");
+
+        (await chat.CommandAsync())[^1].ShouldBe(Chat.Text("elsewhere.person"));
     }
 
     [Fact]
@@ -165,9 +225,9 @@ public sealed class MakersStepsTests
 
     private static JsonNode Payload(Chat chat) => JsonNode.Parse(chat.Effects.Commands.ShouldHaveSingleItem().Payload)!["answer"]!;
 
-    private async Task<Chat> AtAsync(WizardStep step, Journey journey)
+    private async Task<Chat> AtAsync(WizardStep step, Journey journey, MarketSettings? market = null)
     {
-        var chat = new Chat(_kraken);
+        var chat = new Chat(_kraken, market);
         chat.Know(journey);
         _kraken.Show(step);
         await chat.OpenAsync();

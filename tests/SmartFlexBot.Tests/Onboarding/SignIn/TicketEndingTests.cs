@@ -1,9 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SmartFlexBot.BotFramework.Schema;
-using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Turns;
-using static SmartFlexBot.Tests.Onboarding.Journeys.Facts;
+using static SmartFlexBot.Tests.Onboarding.Chats;
 
 namespace SmartFlexBot.Tests.Onboarding.SignIn;
 
@@ -17,7 +16,7 @@ public sealed partial class TicketEndingTests
     [Fact]
     public async Task The_second_answer_with_a_ticket_is_not_taken()
     {
-        var chat = await AtSignInAsync();
+        var chat = await AtSignInAsync(_kraken);
         var ticket = NewestTicket(chat);
 
         await ReturnAsync(chat, ticket);
@@ -32,7 +31,7 @@ public sealed partial class TicketEndingTests
     [Fact]
     public async Task An_answer_after_somebody_had_not_asked_is_not_taken()
     {
-        var chat = await AtSignInAsync();
+        var chat = await AtSignInAsync(_kraken);
         var ticket = NewestTicket(chat);
 
         var said = await RefuseAsync(chat, ticket);
@@ -46,7 +45,7 @@ public sealed partial class TicketEndingTests
     [Fact]
     public async Task Whoever_says_so_after_the_sign_in_is_too_late()
     {
-        var chat = await AtSignInAsync();
+        var chat = await AtSignInAsync(_kraken);
         var ticket = NewestTicket(chat);
         await ReturnAsync(chat, ticket);
 
@@ -58,7 +57,7 @@ public sealed partial class TicketEndingTests
     [Fact]
     public async Task The_customer_gets_another_link_when_they_write_and_it_works()
     {
-        var chat = await AtSignInAsync();
+        var chat = await AtSignInAsync(_kraken);
         var first = NewestTicket(chat);
         await RefuseAsync(chat, first);
 
@@ -73,20 +72,11 @@ public sealed partial class TicketEndingTests
     [Fact]
     public async Task A_ticket_says_what_it_is_for_and_hides_where_the_home_is()
     {
-        var chat = await AtSignInAsync();
+        var chat = await AtSignInAsync(_kraken);
 
         var ticket = await FindAsync(chat, NewestTicket(chat));
 
         (ticket.Purpose, ticket.Home, ticket.Locale, ticket.End).ShouldBe((TicketPurpose.SignIn, "1••• E••• S•••", "en", null));
-    }
-
-    private async Task<Chat> AtSignInAsync()
-    {
-        var chat = new Chat(_kraken);
-        chat.Know(Begun);
-        _kraken.Show(new WizardStep.AuthFlow("a", new("https://maker.example/authorize?state=x"), null, null));
-        await chat.OpenAsync();
-        return chat;
     }
 
     private static Task<IReadOnlyList<string>> ReturnAsync(Chat chat, string ticket) =>

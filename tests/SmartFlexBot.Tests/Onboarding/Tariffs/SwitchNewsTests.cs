@@ -164,7 +164,7 @@ public sealed class SwitchNewsTests
         var chat = await AtAsync(Agreed with { Tariff = Agreed.Tariff with { Switch = Begun } });
 
         (await SeenAsync(chat, Begun with { State = TariffSwitchState.Stopped, Code = "CANCELLED" })).ShouldBe(
-            [$"[{Chat.Text("tariff.stopped.CANCELLED")}]"]);
+            [OfferChats.Card("tariff.reason.Cancelled", "tariff.then.NotConnected", "tariff.way.LookAgain")]);
         await chat.PressAsync("yes");
 
         var tariff = (await chat.JourneyAsync()).Tariff;
@@ -179,7 +179,7 @@ public sealed class SwitchNewsTests
         var chat = await AtAsync(Agreed with { Tariff = Agreed.Tariff with { Switch = Begun } });
 
         (await SeenAsync(chat, Begun with { State = TariffSwitchState.Stopped, Code = "NEW" })).ShouldBe(
-            [$"[{Chat.Text("tariff.stopped")}]"]);
+            [OfferChats.Card("tariff.reason.Stopped", "tariff.then.NotConnected", "tariff.way.LookAgain")]);
     }
 
     [Theory]
@@ -201,7 +201,8 @@ public sealed class SwitchNewsTests
     {
         var chat = await AtAsync(Agreed);
 
-        (await chat.SwitchedAsync(new(Refused: TariffProblemKind.NotOffered))).ShouldBe([$"[{Chat.Text("tariff.stopped.NotOffered")}]"]);
+        (await chat.SwitchedAsync(new(Refused: TariffProblemKind.NotOffered))).ShouldBe(
+            [OfferChats.Card("tariff.reason.NotFromHere", "tariff.then.NotConnected", "tariff.way.AskTeam")]);
     }
 
     [Fact]
@@ -261,10 +262,10 @@ public sealed class SwitchNewsTests
     }
 
     [Theory]
-    [InlineData("{}", "tariff.none")]
-    [InlineData("prices", "tariff.fault.prices")]
-    [InlineData("terms", "tariff.fault.terms")]
-    [InlineData("exit fee", "tariff.fault.incomplete")]
+    [InlineData("{}", "tariff.reason.NoOffer")]
+    [InlineData("prices", "tariff.reason.WrongPrices")]
+    [InlineData("terms", "tariff.reason.NoTerms")]
+    [InlineData("exit fee", "tariff.reason.Incomplete")]
     public async Task Data_that_cannot_be_right_is_not_shown(string wrong, string key)
     {
         Tariff? offered = wrong switch
@@ -276,7 +277,8 @@ public sealed class SwitchNewsTests
         };
         var chat = await AtAsync(Confirmed);
 
-        (await chat.SwitchedAsync(new(Read with { Offered = offered }))).ShouldBe([$"[{Chat.Text(key)}]"]);
+        (await chat.SwitchedAsync(new(Read with { Offered = offered }))).ShouldBe(
+            [OfferChats.Card(key, "tariff.then.NotConnected", "tariff.way.LookAgain")]);
     }
 
     private async Task<Chat> AtAsync(Journey journey, MarketSettings? market = null)

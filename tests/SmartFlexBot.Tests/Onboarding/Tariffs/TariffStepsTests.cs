@@ -24,13 +24,13 @@ public sealed class TariffStepsTests
         ("nothing is known", new(), "ReadTariff"),
         ("an offer", new() { Read = Read }, $"OfferTariff:{Shown}"),
         ("already on it", new() { Read = Read with { IsOnOffered = true } }, ""),
-        ("none is offered", new() { Read = Read with { Offered = null } }, "NoTariff:"),
-        ("its data is wrong", new() { Read = Read with { Offered = Smart.Priced() } }, "NoTariff:NoPrice"),
+        ("none is offered", new() { Read = Read with { Offered = null } }, "ReviewTariff:NoOffer:"),
+        ("its data is wrong", new() { Read = Read with { Offered = Smart.Priced() } }, "ReviewTariff:WrongPrices:"),
         ("agreed", new() { Read = Read, Agreed = Yes }, "AskReadings"),
         ("agreed to another offer", new() { Read = Read, Agreed = Yes with { Fingerprint = "other" } }, $"OfferTariff:{Shown}"),
         ("the price has changed since", new() { Read = Read with { Offered = Smart with { StandingCharge = Pence(60, FigurePer.Day) } },
             Agreed = Yes }, "OfferTariff:*"),
-        ("declined", new() { Read = Read, Declined = true }, "TariffDeclined"),
+        ("declined", new() { Read = Read, Declined = true }, "ReviewTariff:Declined:"),
         ("begun, and the terms are open", new() { Read = Read, Agreed = Yes, Switch = At(TariffSwitchState.AwaitsTerms) }, "AskReadings"),
         ("begun elsewhere, and the terms are open", new() { Read = Read,
             Switch = At(TariffSwitchState.AwaitsTerms) }, $"OfferTariff:{Shown}"),
@@ -38,16 +38,16 @@ public sealed class TariffStepsTests
         ("waits for the meter", new() { Switch = At(TariffSwitchState.AwaitsMeter) }, ""),
         ("waits for the test", new() { Switch = At(TariffSwitchState.AwaitsTestCharge) }, ""),
         ("done", new() { Switch = At(TariffSwitchState.Done) }, ""),
-        ("stopped", new() { Switch = At(TariffSwitchState.Stopped) with { Code = "UNABLE_TO_PROCEED" } }, "MendSwitch:UNABLE_TO_PROCEED"),
+        ("stopped", new() { Switch = At(TariffSwitchState.Stopped) with { Code = "UNABLE_TO_PROCEED" } }, "ReviewTariff:NotPossible:"),
         ("refused", new() { Read = Read, Agreed = Yes,
-            Refused = new(TariffProblemKind.NotPossible, "KT-CT-4626") }, "MendSwitch:KT-CT-4626"),
-        ("refused without a code", new() { Refused = new(TariffProblemKind.NotOffered, null) }, "MendSwitch:NotOffered"),
+            Refused = new(TariffProblemKind.NotPossible, "KT-CT-4626") }, "ReviewTariff:NotPossible:"),
+        ("refused without a code", new() { Refused = new(TariffProblemKind.NotOffered, null) }, "ReviewTariff:NotFromHere:"),
         ("withdrawn, and the switch is still there", new() { Read = Read, Withdrawn = Out,
-            Switch = At(TariffSwitchState.UnderWay) }, "WithdrawalUnderWay"),
+            Switch = At(TariffSwitchState.UnderWay) }, "TariffWait:Withdrawing:"),
         ("withdrawn, and the switch was ended", new() { Read = Read, Withdrawn = Out,
-            Switch = At(TariffSwitchState.Stopped) }, "ContractWithdrawn"),
+            Switch = At(TariffSwitchState.Stopped) }, "ReviewTariff:Withdrawn:"),
         ("withdrawn, while its terms could not be accepted", new() { Read = Read, Withdrawn = Out,
-            Switch = At(TariffSwitchState.AwaitsTerms), Refused = new(TariffProblemKind.TryLater, null) }, "WithdrawalUnderWay"),
+            Switch = At(TariffSwitchState.AwaitsTerms), Refused = new(TariffProblemKind.TryLater, null) }, "TariffWait:Withdrawing:"),
         ("busy", new() { Refused = new(TariffProblemKind.TryLater, null) }, "AwaitRetry"),
     ];
 
@@ -94,16 +94,40 @@ public sealed class TariffStepsTests
         (TariffSteps.Of(Agreed, isLive, Market(order)) is not null).ShouldBe(isItsTurn);
 
     [Fact]
-    public void Where_the_tariff_is_a_choice_a_no_is_the_end_of_it()
+    public void Where_the_tariff_is_a_choice_nothing_that_becomes_of_it_stops_the_device()
     {
-        var market = Market(isRequired: false);
-        TariffSteps.Of(Agreed with { Tariff = new() { Read = Read, Declined = true } }, isLive: false, market).ShouldBeNull();
-        TariffSteps.Of(Agreed with { Tariff = new() { Read = Read with { Offered = null } } }, isLive: false, market).ShouldBeNull();
+        TariffFacts[] ended =
+        [
+            new() { Read = Read, Declined = true }, new() { Read = Read with { Offered = null } },
+            new() { Read = Read with { Offered = Smart.Priced() } }, new() { Refused = new(TariffProblemKind.NotPossible, null) },
+            new() { Switch = At(TariffSwitchState.Stopped) }, new() { Withdrawn = Out, Switch = At(TariffSwitchState.UnderWay) },
+        ];
+        foreach (var facts in ended)
+        {
+            TariffSteps.Of(Agreed with { Tariff = facts }, isLive: false, Market(isRequired: false)).ShouldBeNull();
+        }
     }
 
     [Fact]
-    public void What_is_LIVE_stays_so_when_the_contract_is_withdrawn() => TariffSteps.Of(
-        Agreed with { Tariff = new() { Withdrawn = Out, Switch = At(TariffSwitchState.Done) } }, isLive: true, Market()).ShouldBeNull();
+    public void What_was_refused_for_good_is_not_shown_again_but_another_product_is()
+    {
+        var refused = new TariffRefusal(TariffProblemKind.NotPossible, "KT-CT-4619", Smart.ProductCode);
+        var facts = new TariffFacts { RefusedForGood = refused, Read = Read };
+        TariffSteps.Of(Agreed with { Tariff = facts }, isLive: false, Market())?.Key.ShouldBe("ReviewTariff:NotPossible:");
+
+        var other = facts with { Read = Read with { Offered = Smart with { ProductCode = "OTHER" } } };
+        TariffSteps.Of(Agreed with { Tariff = other }, isLive: false, Market()).ShouldBeOfType<OfferTariff>();
+    }
+
+    [Fact]
+    public void A_device_that_is_LIVE_is_not_all_done_while_the_tariff_that_is_needed_is_open()
+    {
+        TariffSteps.IsAwaitedBy(Agreed with { Tariff = new() { Read = Read } }, Market()).ShouldBeTrue();
+        TariffSteps.IsAwaitedBy(Agreed with { Tariff = new() { Withdrawn = Out } }, Market()).ShouldBeTrue();
+        TariffSteps.IsAwaitedBy(Agreed with { Tariff = new() { Switch = At(TariffSwitchState.UnderWay) } }, Market()).ShouldBeFalse();
+        TariffSteps.IsAwaitedBy(Agreed with { Tariff = new() { Read = Read } }, Market(isRequired: false)).ShouldBeFalse();
+        TariffSteps.IsAwaitedBy(Agreed, Shipped.Market with { Tariff = null }).ShouldBeFalse();
+    }
 
     private static TariffSwitch At(TariffSwitchState state) => new("e-1", Smart.ProductCode, state);
 

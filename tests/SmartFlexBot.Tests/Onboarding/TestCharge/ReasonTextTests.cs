@@ -18,7 +18,7 @@ public sealed class ReasonTextTests
     [InlineData("DEVICE_AWAY_FROM_HOME", DeviceKind.ChargePoint, false, "reason.LOCATION.ChargePoint")]
     [InlineData("NOT_AT_HOME", DeviceKind.ChargePoint, false, "reason.LOCATION.ChargePoint")]
     [InlineData("DEVICE_LOCATION_MISSING", DeviceKind.ChargePoint, false, "reason.LOCATION.ChargePoint")]
-    [InlineData("SOC_LIMIT_REACHED", DeviceKind.ChargePoint, false, "reason.SOC_LIMIT_REACHED")]
+    [InlineData("SOC_LIMIT_REACHED", DeviceKind.ChargePoint, false, "reason.SOC_LIMIT_REACHED.ChargePoint")]
     [InlineData("NOT_READY", DeviceKind.ChargePoint, false, "reason.NOT_READY.ChargePoint")]
     [InlineData("A_NEW_ONE", DeviceKind.ElectricVehicle, true, "reason.UNKNOWN")]
     [InlineData("A_NEW_ONE", DeviceKind.ChargePoint, false, "reason.UNKNOWN.ChargePoint")]
@@ -36,7 +36,9 @@ public sealed class ReasonTextTests
         {
             var text = Shipped.Texts.Get("en", ReasonText.KeyOf(code, DeviceKind.ChargePoint, hasVirtualKey: false, Shipped.Texts.Has));
 
-            foreach (var word in new[] { "park", "unlock", "Tesla", "the car is at home", "car’s app", "The car didn’t answer" })
+            string[] words =
+                ["park", "unlock", "Tesla", "the car is at home", "car’s app", "The car didn’t answer", "drive", "The car is"];
+            foreach (var word in words)
             {
                 text.ShouldNotContain(word, Case.Sensitive, code);
             }

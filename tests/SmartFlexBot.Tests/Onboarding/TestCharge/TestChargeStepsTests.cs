@@ -20,6 +20,10 @@ public sealed class TestChargeStepsTests
         ("agreed for an earlier one", Test(), new() { AgreedForStep = "s" }, null, "OfferTest:t"),
         ("it was to begin and does not", Test()
             with { IsReady = false }, new() { AgreedForStep = "t" }, null, "MendTest:t:NOT_READY:False:False"),
+        ("tried again, and the reason still shows", Test(Failed(Why)) with { IsReady = false },
+            Retried(1) with { AgreedForStep = "t" }, null, "MendTest:t:DEVICE_DISCONNECTED:False:True"),
+        ("tried again and refused without a reason, but one still shows", Test(Failed(Why)),
+            Retried(1), Refused(WizardProblemKind.NotReady, "t"), "MendTest:t:DEVICE_DISCONNECTED:False:True"),
         ("not ready, and agreed for an earlier one", Test() with { IsReady = false }, new() { AgreedForStep = "s" }, null, "OfferTest:t"),
         ("Kraken does not say whether it is ready", Test()
             with { IsReady = null }, new() { AgreedForStep = "t" }, null, "AwaitKraken:Transition"),

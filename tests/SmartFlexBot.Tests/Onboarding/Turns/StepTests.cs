@@ -30,6 +30,7 @@ public sealed class StepTests
     [
         new AwaitKraken(WaitReason.Transition), new TestRunning(Test), new OfferTest(Test), new MendTest(Test, "A", Failed: true, false),
         new AddVirtualKey(new("k", "Key", Page), Opened: false), new ActElsewhere(new WizardStep.UserActionRequired("u", []), null, null),
+        new ConnectInApp(new("p", "JEDLIX")),
     ];
 
     /// <summary>Nothing moves but by the customer's word, by a command's answer, or by an event of its own.</summary>
@@ -37,13 +38,14 @@ public sealed class StepTests
     [
         new AskDevices(DeviceQuestion.Both), new ChooseKind([]), new OtherKind(DeviceKind), new ConfirmDevices(Proposal), new AskConsents(),
         new ChooseHome([]), new ConfirmLanguage("de"), new ConfirmStop(), new ConfirmStartOver(), new NotEligible(),
-        new NothingToConnect(HasNone: true), new WhichWithdrawal(), new ConfirmWithdrawal(), new ContractWithdrawn(),
-        new WithdrawalUnderWay(), new CannotConnect(DeviceKind),
+        new NothingToConnect(HasNone: true), new WhichWithdrawal(), new ConfirmWithdrawal(),
+        new ReviewTariff(TariffOutcome.Declined, IsLive: true), new TariffWait(TariffOutcome.Withdrawing, IsLive: false),
+        new CannotConnect(DeviceKind),
         new AskOption(new WizardStep.SelectUserVehicle("s", [])), new OtherDevice(CanSwitch: true), new StartOnboarding(),
         new CancelOnboarding(), new BeginAgain(null), new CompleteStep(Test, new StepAnswer.Done()), new AwaitCommand(PendingAction.Start),
         new AwaitRetry(), new NeedsPerson("E"), new JourneyEnded(JourneyEnd.Silence), new DeviceIsLive(Device("LIVE")),
         new SignInWithMaker(new("a", Page, null, null)), new GiveInput(new("i", [], null)), new ReadTariff(), new BeginSwitch(),
-        new AcceptTerms(), new AskReadings(), new TariffDeclined(), new MendSwitch("E"), new NoTariff(null),
+        new AcceptTerms(), new AskReadings(),
         new OfferTariff(Tariffs.Offers.Smart, null, "f"),
     ];
 

@@ -77,6 +77,105 @@ public sealed class AddVirtualKeyTests
     }
 
     [Fact]
+    public async Task The_test_is_offered_beside_the_link_for_opening_it_says_nothing_about_approval()
+    {
+        var chat = await AtKeyAsync(Begun);
+        await chat.HappenAsync(OnboardingEvents.LinkOpened, new JsonObject { ["stepId"] = "k" });
+
+        chat.CardTexts.ShouldContain(Chat.Text("key.again"));
+        chat.CardTexts.ShouldContain(text => text.StartsWith("https://chat.example.com/auth/start/", StringComparison.Ordinal));
+        (await chat.HappenAsync(OnboardingEvents.LinkOpened, new JsonObject { ["stepId"] = "k" })).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task I_have_added_the_key_is_true_on_the_first_card_after_the_link_was_opened()
+    {
+        var chat = await AtKeyAsync(Begun);
+        var first = chat.CardToken;
+        await chat.HappenAsync(OnboardingEvents.LinkOpened, new JsonObject { ["stepId"] = "k" });
+
+        await chat.PressAsync("key-added", token: first);
+        await chat.CommandAsync();
+
+        _kraken.Changes.ShouldBe(["complete k Done { }"]);
+        (await chat.JourneyAsync()).Test.AgreedInAdvance.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task I_have_added_the_key_is_never_called_answered_already()
+    {
+        var chat = await AtKeyAsync(Begun with { KeyLinkOpenedFor = "k" });
+        var card = chat.CardToken;
+        await chat.PressAsync("start");
+        await chat.CommandAsync();
+        _kraken.Show(new WizardStep.TestCharge("t", IsReady: true, IsStarted: false, Problem: null), "d-1");
+        await chat.HappenAsync("watch/changed");
+
+        var said = await chat.PressAsync("key-added", token: card);
+
+        said[0].ShouldBe(Chat.Text("key.noted"));
+        said.ShouldNotContain(Chat.Text("card.answered"));
+    }
+
+    [Theory]
+    [InlineData("en", "I'm not the owner", "key.owner")]
+    [InlineData("en", "it's a company car", "key.owner")]
+    [InlineData("en", "the button does nothing", "key.nothing")]
+    [InlineData("de", "Ich bin nicht der Besitzer", "key.owner")]
+    [InlineData("de", "der Knopf tut nichts", "key.nothing")]
+    [InlineData("de", "da passiert nichts", "key.nothing")]
+    [InlineData("es", "no soy el propietario", "key.owner")]
+    [InlineData("es", "el botón no hace nada", "key.nothing")]
+    [InlineData("fr", "je ne suis pas le propriétaire", "key.owner")]
+    [InlineData("fr", "le bouton ne fait rien", "key.nothing")]
+    [InlineData("it", "non sono il proprietario", "key.owner")]
+    [InlineData("it", "il pulsante non fa nulla", "key.nothing")]
+    public async Task Who_cannot_add_the_key_is_told_the_way_and_given_the_link_again(string language, string words, string textKey)
+    {
+        var chat = await AtKeyAsync(Begun, language);
+
+        await chat.SayAsync(words);
+
+        chat.CardTexts.ShouldContain(Chat.TextIn(language, textKey, ("key", @"Bright\_water")));
+        chat.Effects.Commands.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("en", "you don't need a virtual key")]
+    [InlineData("en", "skip")]
+    [InlineData("de", "ich brauche keinen virtuellen Schlüssel")]
+    [InlineData("de", "überspringen")]
+    [InlineData("es", "no necesito una llave virtual")]
+    [InlineData("es", "omitir este paso")]
+    [InlineData("fr", "je n'ai pas besoin de clé virtuelle")]
+    [InlineData("fr", "passer cette étape")]
+    [InlineData("it", "non ho bisogno di una chiave virtuale")]
+    [InlineData("it", "salta questo passaggio")]
+    public async Task Who_wants_no_key_is_offered_the_test_which_shows_whether_it_is_needed(string language, string words)
+    {
+        var chat = await AtKeyAsync(Begun, language);
+
+        await chat.SayAsync(words);
+
+        chat.CardTexts.ShouldContain(
+            $"{Chat.TextIn(language, "key.skip")} {Chat.TextIn(language, "test.text", ("minutes", Shipped.Market.TestCharge.Minutes))}");
+        await chat.PressAsync("start");
+        await chat.CommandAsync();
+        _kraken.Changes.ShouldBe(["complete k Done { }"]);
+        (await chat.JourneyAsync()).Test.AgreedInAdvance.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task After_two_tries_a_person_is_offered()
+    {
+        var chat = await AtKeyAsync(Begun);
+
+        (await chat.SayAsync("the button does nothing")).ShouldNotContain(Chat.Text("elsewhere.person"));
+        (await chat.SayAsync("hm"))[^1].ShouldBe(Chat.Text("elsewhere.person"));
+        (await chat.SayAsync("still, nothing happens"))[^1].ShouldBe(Chat.Text("elsewhere.person"));
+    }
+
+    [Fact]
     public async Task A_link_of_another_step_offers_nothing()
     {
         var chat = await AtKeyAsync(Begun);
@@ -134,9 +233,9 @@ public sealed class AddVirtualKeyTests
         return Ticket.Read((await chat.Effects.FindRecordAsync(Ticket.RecordKind, key, TestContext.Current.CancellationToken))!)!;
     }
 
-    private async Task<Chat> AtKeyAsync(Journey journey)
+    private async Task<Chat> AtKeyAsync(Journey journey, string language = "en")
     {
-        var chat = new Chat(_kraken);
+        var chat = new Chat(_kraken) { BegunIn = language };
         chat.Know(journey);
         await chat.OpenAsync();
         return chat;

@@ -1,6 +1,7 @@
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Waiting;
+using static SmartFlexBot.Tests.Onboarding.Chats;
 using static SmartFlexBot.Tests.Onboarding.Journeys.Facts;
 
 namespace SmartFlexBot.Tests.Onboarding.Wizard;
@@ -13,7 +14,7 @@ public sealed class LeavingTests
     [Fact]
     public async Task A_cancel_that_is_refused_does_not_count_and_the_old_onboarding_is_not_gone_on_with()
     {
-        var chat = await AtSignInAsync();
+        var chat = await AtSignInAsync(_kraken);
         await chat.SayAsync("change");
         _kraken.Refuse(WizardProblemKind.NotAllowed);
 
@@ -27,7 +28,7 @@ public sealed class LeavingTests
     [Fact]
     public async Task What_was_refused_is_cancelled_once_more_when_the_customer_writes()
     {
-        var chat = await AtSignInAsync();
+        var chat = await AtSignInAsync(_kraken);
         await chat.SayAsync("change");
         _kraken.Refuse(WizardProblemKind.NotAllowed);
         await chat.CommandAsync();
@@ -41,7 +42,7 @@ public sealed class LeavingTests
     [Fact]
     public async Task A_busy_Kraken_is_asked_again_and_nothing_is_begun_before_it_has_cancelled()
     {
-        var chat = await AtSignInAsync();
+        var chat = await AtSignInAsync(_kraken);
         await chat.SayAsync("change");
         for (var time = 0; time < 2; time++)
         {
@@ -58,7 +59,7 @@ public sealed class LeavingTests
     [Fact]
     public async Task What_is_gone_is_cancelled()
     {
-        var chat = await AtSignInAsync();
+        var chat = await AtSignInAsync(_kraken);
         await chat.SayAsync("change");
         _kraken.Refuse(WizardProblemKind.Gone);
         _kraken.Onboarding = null;
@@ -72,7 +73,7 @@ public sealed class LeavingTests
     [Fact]
     public async Task A_step_that_moved_on_is_no_answer_and_it_is_not_sent_again_at_once()
     {
-        var chat = await AtSignInAsync();
+        var chat = await AtSignInAsync(_kraken);
         await chat.SayAsync("change");
         _kraken.Refuse(WizardProblemKind.StepMovedOn);
 
@@ -86,7 +87,7 @@ public sealed class LeavingTests
     [Fact]
     public async Task What_somebody_else_cancels_meanwhile_is_not_cancelled_again()
     {
-        var chat = await AtSignInAsync();
+        var chat = await AtSignInAsync(_kraken);
         await chat.SayAsync("change");
         _kraken.Refuse(WizardProblemKind.TryLater);
         await chat.CommandAsync();
@@ -101,7 +102,7 @@ public sealed class LeavingTests
     [Fact]
     public async Task LIVE_is_told_though_its_onboarding_could_not_be_cancelled()
     {
-        var chat = await AtSignInAsync();
+        var chat = await AtSignInAsync(_kraken);
         await chat.SayAsync("change");
         _kraken.Refuse(WizardProblemKind.NotAllowed);
         await chat.CommandAsync();
@@ -178,20 +179,11 @@ public sealed class LeavingTests
     [Fact]
     public async Task Stopping_twice_cancels_once()
     {
-        var chat = await AtSignInAsync();
+        var chat = await AtSignInAsync(_kraken);
         await chat.SayAsync("withdraw consent");
         await chat.SayAsync("withdraw consent");
 
         chat.Effects.Commands.Count.ShouldBe(1);
-    }
-
-    private async Task<Chat> AtSignInAsync()
-    {
-        var chat = new Chat(_kraken);
-        chat.Know(Begun);
-        _kraken.Show(new WizardStep.AuthFlow("a", new("https://maker.example/authorize?state=x"), null, null));
-        await chat.OpenAsync();
-        return chat;
     }
 
     /// <summary>The command that starts the onboarding is under way.</summary>

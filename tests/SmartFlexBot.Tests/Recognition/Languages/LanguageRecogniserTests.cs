@@ -23,20 +23,17 @@ public sealed class LanguageRecogniserTests
     public void Names_and_words_of_many_languages_say_nothing(string text) => LanguageRecogniser.Recognise(text).ShouldBeNull();
 
     [Theory]
-    [InlineData("danke", "de")]
-    [InlineData("gracias", "es")]
-    [InlineData("grazie", "it")]
-    [InlineData("merci", "fr")]
-    [InlineData("thanks", "en")]
-    [InlineData("ja ok", "de")]
-    public void One_word_that_only_one_language_has_is_enough_when_it_is_all_that_is_said(string text, string language) =>
-        LanguageRecogniser.Recognise(text).ShouldBe(language);
-
-    [Theory]
+    [InlineData("danke")]
+    [InlineData("gracias")]
+    [InlineData("grazie")]
+    [InlineData("merci")]
+    [InlineData("thanks")]
+    [InlineData("ja ok")]
+    [InlineData("danke danke")]
     [InlineData("danke Zorgon")]
     [InlineData("ok, danke, no")]
     [InlineData("Zorgon Flux danke 9000")]
-    public void One_such_word_beside_others_is_not(string text) => LanguageRecogniser.Recognise(text).ShouldBeNull();
+    public void One_word_that_only_one_language_has_is_not_enough(string text) => LanguageRecogniser.Recognise(text).ShouldBeNull();
 
     [Theory]
     [InlineData("danke, nicht Zorgon Flux", "de")]

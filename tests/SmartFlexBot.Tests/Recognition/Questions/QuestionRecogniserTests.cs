@@ -11,6 +11,18 @@ public sealed class QuestionRecogniserTests
     [InlineData("¿Para qué sirve la llave virtual?", "tesla-key")]
     [InlineData("Et si je déménage ?", "moving")]
     [InlineData("posso disattivarlo quando voglio?", "stop")]
+    [InlineData("how long is the contract", "contract-length")]
+    [InlineData("Wie lange läuft der Vertrag?", "contract-length")]
+    [InlineData("¿Cuánto dura el contrato?", "contract-length")]
+    [InlineData("Quelle est la durée du contrat ?", "contract-length")]
+    [InlineData("quando scade il contratto?", "contract-length")]
+    [InlineData("am I locked in for a year?", "exit-fee")]
+    [InlineData("when does the new tariff start", "start-date")]
+    [InlineData("Ab wann gilt der neue Tarif?", "start-date")]
+    [InlineData("¿Cuándo entra en vigor la tarifa?", "start-date")]
+    [InlineData("Le tarif, ça commence quand ?", "start-date")]
+    [InlineData("da quando parte la tariffa?", "start-date")]
+    [InlineData("how long does this take?", "how-long")]
     public void A_question_in_any_language_is_heard(string text, string subject)
     {
         var question = QuestionRecogniser.Recognise(text);
