@@ -136,7 +136,8 @@ internal sealed class DeviceListening(Conversation conversation, JourneyFacts fa
     }
 
     private static DeviceAnswer? AnswerOf(
-        DeviceMention? mention, bool none, bool unknown, DeviceMention? notOffered, IReadOnlyList<CatalogueEntry> catalogue, string words) =>
+        DeviceMention? mention, bool none, bool unknown, DeviceMention? notOffered, IReadOnlyList<CatalogueEntry> catalogue,
+        string words) =>
         mention is not null ? FromCatalogue(mention, catalogue)
         : none ? DeviceAnswer.None with { Words = words }
         : unknown ? new DeviceAnswer(notOffered?.Make, notOffered?.Model, IsUnknown: true, Words: words)

@@ -62,7 +62,8 @@ internal static class Matching
     /// <summary>"peugeot 3008" is sold as a petrol car too, and 2008 is a year.</summary>
     private static bool IsBareNumber(Analysis analysis, Mention mention) =>
         !analysis.Has(CueWords.Electric)
-        && Enumerable.Range(mention.NameStart, mention.NameEnd - mention.NameStart).All(token => analysis.Utterance.Tokens[token].IsNumber);
+        && Enumerable.Range(mention.NameStart, mention.NameEnd - mention.NameStart)
+            .All(token => analysis.Utterance.Tokens[token].IsNumber);
 
     /// <summary>
     /// The tenant may write the same device with more words, or with fewer: "Pulsar Plus 7.4 kW, white". It is asked, for it may be another.

@@ -4,8 +4,8 @@ using SmartFlexBot.Recognition.Words;
 namespace SmartFlexBot.Recognition.Lexicon;
 
 /// <summary>
-/// The names by which the devices of the market are known, the tenant's among them, ready for look-up. Made once per catalogue and never changed; a look-up costs the
-/// same on any catalogue.
+/// The names by which the devices of the market are known, the tenant's among them, ready for look-up. Made once per catalogue and never
+/// changed; a look-up costs the same on any catalogue.
 /// </summary>
 public sealed class DeviceLexicon
 {

@@ -107,6 +107,7 @@ public sealed class NextStepTests
         ("it was told: the car instead", Fresh with { ChargePoint = Andersen with { IsSetAside = true } }, Nothing, "AskDevices:Vehicle"),
         ("beside a car it does not matter", Fresh with { Vehicle = Tesla, ChargePoint = Andersen }, Nothing, "ConfirmDevices"),
         ("nobody knows which charger it is", Fresh with { ChargePoint = Unknown }, Nothing, "AskDevices:Vehicle"),
+        ("two devices are LIVE", Fresh, Nothing with { Devices = [Device("LIVE", "a"), Device("LIVE", "b")] }, "ChooseDevice"),
         ("both are named", Named, Nothing, "ConfirmDevices"),
         ("confirmed without a choice", Named with { DevicesConfirmed = true }, Nothing, "ConfirmDevices"),
         ("confirmed", Confirmed, Nothing, "AskConsents"),

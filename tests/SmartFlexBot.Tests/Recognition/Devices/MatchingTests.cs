@@ -8,8 +8,8 @@ namespace SmartFlexBot.Tests.Recognition.Devices;
 public sealed class MatchingTests
 {
     private static readonly DeviceRecogniser Tenant = For(
-        Car("Mercedes-Benz", "CLA EV"), Car("Tesla", "Model Y Long Range"), Car("Volkswagen", "ID.3"), Charger("Wallbox", "Pulsar Plus white"),
-        Charger("Tesla", "Wall Connector Gen 3"));
+        Car("Mercedes-Benz", "CLA EV"), Car("Tesla", "Model Y Long Range"), Car("Volkswagen", "ID.3"),
+        Charger("Wallbox", "Pulsar Plus white"), Charger("Tesla", "Wall Connector Gen 3"));
 
     [Theory]
     [InlineData("Kia EV6, no charger", "Kia", "EV6")]
