@@ -66,13 +66,15 @@ internal static class Matching
             .All(token => analysis.Utterance.Tokens[token].IsNumber);
 
     /// <summary>
-    /// The tenant may write the same device with more words, or with fewer: "Pulsar Plus 7.4 kW, white". It is asked, for it may be another.
+    /// The tenant may write the same device with more words, or with fewer: "Pulsar Plus 7.4 kW, white". It may be another, so it is asked.
     /// </summary>
     private static int[] Relatives(Analysis analysis, Family family) =>
     [
         .. analysis.Makes[family.Make].Families(family.Kind).Where(other => Offers.Has(analysis, other)
-            && (family.Words.All(analysis.Families[other].Words.Contains) || analysis.Families[other].Words.All(family.Words.Contains)))
+            && (IsWithin(family, analysis.Families[other]) || IsWithin(analysis.Families[other], family)))
     ];
+
+    private static bool IsWithin(Family shorter, Family longer) => shorter.Words.All(longer.Words.Contains);
 
     private static Mention AsMake(Mention mention) => mention with { Families = [], Device = -1 };
 }
