@@ -12,4 +12,7 @@ public sealed class DemoAccounts
 
     /// <returns>Account numbers in the order of <c>GET /simulator/control/accounts</c>; null when the simulator is not enabled.</returns>
     public IReadOnlyList<string>? Numbers() => _world is null ? null : [.. _world.InOrder().Select(account => account.Number)];
+
+    /// <returns>The customer's first name; null for an account that is not there.</returns>
+    public string? GivenNameOf(string number) => _world?.InOrder().FirstOrDefault(account => account.Number == number)?.GivenName;
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.Onboarding.Journeys;
-using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Recognition.Catalogue;
 using SmartFlexBot.Recognition.Consent;
@@ -16,8 +15,8 @@ internal sealed record AskConsents : Step
 
     public override StepRun Run(Turn turn) => new StepRun.Ask(
         new AskConsentsQuestion(
-            turn.Voice, turn.Conversation, new ConsentFacts(turn.Facts, turn.Market, turn.Clock), turn.Facts.Journey.DeviceKind,
-            turn.Market));
+            turn.Voice, turn.Conversation, new ConsentFacts(turn.Facts, turn.Market, turn.Clock), ConsentBoxes.Of(turn),
+            turn.Facts.Journey.DeviceKind));
 }
 
 /// <summary>
@@ -25,11 +24,9 @@ internal sealed record AskConsents : Step
 /// takes an explicit yes for each.
 /// </summary>
 internal sealed class AskConsentsQuestion(
-    Voice voice, Conversation conversation, ConsentFacts consents, DeviceKind device, MarketSettings market) : IQuestion
+    Voice voice, Conversation conversation, ConsentFacts consents, ConsentBoxes boxes, DeviceKind device) : IQuestion
 {
     public string Id => "ask-consents";
-
-    private string Minutes => market.TestCharge.Minutes.ToString(voice.Culture);
 
     private ConsentPurpose Missing =>
         consents.Has(ConsentPurpose.DataAndLocation) ? ConsentPurpose.Control : ConsentPurpose.DataAndLocation;
@@ -40,31 +37,22 @@ internal sealed class AskConsentsQuestion(
         {
             // From here a typed yes is about this permission, and no other.
             conversation.Remember(memory => memory with { AskedPurpose = Missing });
-            return voice.AskAsync(Missing == ConsentPurpose.Control ? "consent.typed.control" : "consent.typed.data", ("minutes", Minutes));
+            return voice.AskAsync(
+                Missing == ConsentPurpose.Control ? "consent.typed.control" : "consent.typed.data", ("minutes", boxes.Minutes));
         }
 
         // Both are shown at once: no typed yes belongs to one of them.
         conversation.Remember(memory => memory with { AskedPurpose = null });
-        return voice.ShowAsync("consents", voice.Text("consent.title"), new JsonObject
-        {
-            ["title"] = voice.Text("consent.title"),
-            ["text"] = voice.Text("consent.text"),
-            ["data"] = voice.Text(voice.KeyFor("consent.data", device.ToString())),
-            ["dataGiven"] = Ticked(ConsentPurpose.DataAndLocation),
-            ["control"] = voice.Text("consent.control", ("minutes", Minutes)),
-            ["controlGiven"] = Ticked(ConsentPurpose.Control),
-            ["notice"] = voice.Text("consent.notice"),
-            ["noticeUrl"] = market.PrivacyNotice.AbsoluteUri,
-            ["submit"] = voice.Text("consent.submit"),
-        });
+        var card = new JsonObject { ["submit"] = voice.Text("consent.submit") };
+        boxes.AddTo(card, device);
+        return voice.ShowAsync("consents", voice.Text("consent.title"), card);
     }
 
     public async Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
     {
         if (reply.IsCard)
         {
-            consents.Set(ConsentPurpose.DataAndLocation, reply.IsTicked("data"), voice.Text("consent.submit"));
-            consents.Set(ConsentPurpose.Control, reply.IsTicked("control"), voice.Text("consent.submit"));
+            boxes.Take(reply, voice.Text("consent.submit"));
             if (!consents.HasAll)
             {
                 await voice.SayAsync("consent.both-needed");
@@ -88,6 +76,4 @@ internal sealed class AskConsentsQuestion(
 
         return consents.HasAll;
     }
-
-    private string Ticked(ConsentPurpose purpose) => consents.Has(purpose) ? "true" : "false";
 }

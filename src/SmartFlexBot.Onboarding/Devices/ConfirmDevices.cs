@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework.Templating;
+using SmartFlexBot.Onboarding.Consents;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Recognition.Catalogue;
@@ -15,13 +16,18 @@ internal sealed record ConfirmDevices(DeviceProposal Proposal) : Step
     public override bool IsWatched => false;
 
     public override StepRun Run(Turn turn) =>
-        new StepRun.Ask(new ConfirmDevicesQuestion(turn.Voice, turn.Conversation, turn.Facts, DeviceListening.Of(turn), Proposal))
+        new StepRun.Ask(new ConfirmDevicesQuestion(
+            turn.Voice, turn.Conversation, turn.Facts, DeviceListening.Of(turn), ConsentBoxes.Of(turn), Proposal))
         { HearsBesideQuestions = true };
 }
 
-/// <summary>One card: what was understood, which device is the better one and why, and the ways to have it otherwise.</summary>
+/// <summary>
+/// One card: what was understood, which device is the better one and why, and the ways to have it otherwise. The permissions for the
+/// proposed one stand on it too: who ticks them here is not asked again, and who does not gets their own card.
+/// </summary>
 internal sealed class ConfirmDevicesQuestion(
-    Voice voice, Conversation conversation, JourneyFacts facts, DeviceListening listening, DeviceProposal proposal) : IQuestion
+    Voice voice, Conversation conversation, JourneyFacts facts, DeviceListening listening, ConsentBoxes boxes, DeviceProposal proposal)
+        : IQuestion
 {
     public string Id => "confirm-devices";
 
@@ -35,7 +41,7 @@ internal sealed class ConfirmDevicesQuestion(
         }
 
         var reason = voice.Text($"confirm.reason.{proposal.Reason}");
-        return voice.ShowAsync("confirm-devices", voice.Text("confirm.title"), new JsonObject
+        var card = new JsonObject
         {
             ["title"] = voice.Text("confirm.title"),
             ["carLabel"] = voice.Text("confirm.car"),
@@ -49,7 +55,9 @@ internal sealed class ConfirmDevicesQuestion(
             ["canChooseOther"] = proposal.CanChooseOther,
             ["other"] = voice.Text($"confirm.other.{Other}"),
             ["change"] = voice.Text("confirm.change"),
-        });
+        };
+        boxes.AddTo(card, proposal.Kind);
+        return voice.ShowAsync("confirm-devices", voice.Text("confirm.title"), card);
     }
 
     public async Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
@@ -57,6 +65,11 @@ internal sealed class ConfirmDevicesQuestion(
         switch (reply.IsCard ? reply.Do : await TypedAsync(reply, cancellationToken))
         {
             case "yes":
+                if (reply.IsCard)
+                {
+                    boxes.Take(reply, voice.Text("confirm.yes"));
+                }
+
                 facts.Update(journey => journey with { DevicesConfirmed = true, Chosen = proposal.Kind });
                 return true;
             case "other" when proposal.CanChooseOther:
@@ -104,7 +117,9 @@ internal sealed class ConfirmDevicesQuestion(
     {
         if (answer is not { IsDevice: true })
         {
-            return voice.Text(answer is { IsUnknown: true } ? "confirm.unknown" : "confirm.none");
+            return answer is { IsUnknown: true, Make: not null }
+                ? voice.Text("confirm.cannot", ("device", MarkdownText.Escape(answer.DisplayName)))
+                : voice.Text(answer is { IsUnknown: true } ? "confirm.unknown" : "confirm.none");
         }
 
         var name = MarkdownText.Escape(answer.DisplayName);

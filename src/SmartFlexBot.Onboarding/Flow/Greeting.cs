@@ -13,7 +13,8 @@ internal sealed class Greeting(Turn turn, string? userName)
 
     private Journey? Journey => turn.Facts.IsKnown ? turn.Facts.Journey : null;
 
-    private (string, object?) Name => ("name", userName is { Length: > 0 } ? $" {userName}" : "");
+    /// <summary>The first name alone, where a page tells both.</summary>
+    private (string, object?) Name => ("name", userName?.Trim().Split(' ')[0] is { Length: > 0 } first ? $" {first}" : "");
 
     private bool HasBegun => Journey is { Wizard: not null } or { Vehicle: not null } or { ChargePoint: not null };
 

@@ -50,6 +50,7 @@ internal sealed class StepLoop(ITurnContext context, Turn turn, INextStep next, 
             }
         }
 
+        turn.Voice.Stage = Stages.Of(step, turn.Facts.IsKnown ? turn.Facts.Journey : null, turn.Market);
         return await step.Run(turn).Match(
             ask => AskAsync(step, ask, cancellationToken),
             act => ActAsync(act, cancellationToken),

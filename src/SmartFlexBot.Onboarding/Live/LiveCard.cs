@@ -8,8 +8,11 @@ namespace SmartFlexBot.Onboarding.Live;
 
 /// <summary>How LIVE is told.</summary>
 /// <param name="isAllDone">False: smart charging needs a tariff that is not settled, and says so.</param>
-internal sealed class LiveCard(Voice voice, TimeProvider clock, DeviceSnapshot device, bool isAllDone)
+internal sealed class LiveCard(Voice voice, PublicAddress address, TimeProvider clock, DeviceSnapshot device, bool isAllDone)
 {
+    /// <summary>What those who are LIVE want to know next: pressed, they are asked like any other question.</summary>
+    private static readonly string[] Questions = ["live.ask.ready", "live.ask.boost", "live.ask.plug-in"];
+
     /// <summary>The device as a customer knows it: never by its id.</summary>
     public static string NameOf(DeviceSnapshot device, Voice voice) => device switch
     {
@@ -34,6 +37,11 @@ internal sealed class LiveCard(Voice voice, TimeProvider clock, DeviceSnapshot d
             ["device"] = MarkdownText.Escape(name),
             ["sinceLabel"] = voice.Text("live.since"),
             ["since"] = voice.Moment(clock.GetUtcNow()),
+            // Teams shows no SVG.
+            ["picture"] = address.Of("/images/live.png"),
+            ["pictureText"] = voice.Text("live.picture"),
+            ["next"] = voice.Text("live.next"),
+            ["questions"] = new JsonArray([.. Questions.Select(JsonNode? (key) => new JsonObject { ["question"] = voice.Text(key) })]),
         });
     }
 }

@@ -12,7 +12,8 @@ internal sealed class LiveNews(
 {
     public static LiveNews Of(Turn turn, DeviceSnapshot device) => new(
         new LiveFacts(turn.Facts, turn.Events, turn.Clock, device),
-        new LiveCard(turn.Voice, turn.Clock, device, isAllDone: !TariffSteps.IsAwaitedBy(turn.Facts.Journey, turn.Market)),
+        new LiveCard(
+            turn.Voice, turn.Address, turn.Clock, device, isAllDone: !TariffSteps.IsAwaitedBy(turn.Facts.Journey, turn.Market)),
         new LiveElsewhere(turn.Conversation, turn.Windows, turn.Reminders, device),
         new OnboardingWatching(turn.Watches, turn.Facts, turn.Market),
         new SilenceReminders(turn.Reminders, turn.Market.Silence));

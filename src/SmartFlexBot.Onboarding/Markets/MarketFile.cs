@@ -73,6 +73,7 @@ public static partial class MarketFile
             _ when Numbers(market.Emergency).FirstOrDefault(number => number.Value is { } value && !PhoneNumber().IsMatch(value))
                 is { Name: { } name } wrongNumber =>
                 $"emergency.{name} is '{wrongNumber.Value}'; it must be a phone number, such as 112",
+            { Brand: { } brand } when brand.WrongIn(Path.GetDirectoryName(path)!) is { } wrongBrand => wrongBrand,
             { Tariff: { } tariff } => TariffSettingsCheck.WrongIn(tariff),
             _ => null,
         };

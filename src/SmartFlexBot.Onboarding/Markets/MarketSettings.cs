@@ -14,6 +14,9 @@ public sealed record MarketSettings
     /// <summary>The supplier's name, as customers know it.</summary>
     public required string Supplier { get; init; }
 
+    /// <summary>The supplier's colours and logo; null: as shipped.</summary>
+    public BrandSettings? Brand { get; init; }
+
     /// <summary>Languages offered, the default first.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 

@@ -4,6 +4,7 @@ using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Onboarding.Wizard;
 using SmartFlexBot.Recognition.Catalogue;
+using SmartFlexBot.Recognition.Obstacles;
 
 namespace SmartFlexBot.Onboarding.TestCharge;
 
@@ -17,9 +18,13 @@ internal sealed record MendTest(WizardStep.TestCharge Wizard, string Reason, boo
 
     public override bool IsWatched => true;
 
+    /// <summary>What a Tesla without its virtual key fails with.</summary>
+    public bool MayLackKey => Reason == "ASSESSMENTS_FAILED";
+
     public override StepRun Run(Turn turn) => new StepRun.Ask(new MendTestQuestion(
         turn.Voice, turn.Links, TestCard.Of(turn), new TestStart(turn.Facts, new OnboardingChanges(turn.Commands, turn.Facts), Wizard),
-        turn.Facts.Journey.VirtualKeyUri, turn.Facts.Journey.DeviceKind, this));
+        turn.Facts.Journey.VirtualKeyUri, turn.Facts.Journey.DeviceKind, this))
+    { HearsObstacles = MayLackKey && turn.Facts.Journey.VirtualKeyUri is not null };
 }
 
 /// <summary>The one reason, the one thing to do, and the next try. After too many, a person as well.</summary>
@@ -28,6 +33,9 @@ internal sealed class MendTestQuestion(
 {
     public string Id => "mend-test";
 
+    /// <summary>Where the key that may be missing is added; null where none is.</summary>
+    private Uri? Key => step.MayLackKey ? virtualKey : null;
+
     public Task AskAsync(bool again, CancellationToken cancellationToken)
     {
         if (again)
@@ -35,8 +43,7 @@ internal sealed class MendTestQuestion(
             return voice.AskAsync("test.mend.retry");
         }
 
-        // What a Tesla without its virtual key fails with.
-        var key = step.Reason == "ASSESSMENTS_FAILED" ? virtualKey : null;
+        var key = Key;
         var title = voice.Text(step.Failed ? "test.mend.title" : "test.mend.refused.title");
         return voice.ShowAsync("mend-test", title, new JsonObject
         {
@@ -59,6 +66,12 @@ internal sealed class MendTestQuestion(
             return false;
         }
 
+        if (Key is not null && !reply.IsCard && HelpWithKey(reply.Text) is { } help)
+        {
+            await voice.SayAsync(help);
+            return false;
+        }
+
         if (Affirmation.IsLater(voice, reply))
         {
             await card.PutOffAsync(step);
@@ -73,6 +86,15 @@ internal sealed class MendTestQuestion(
         start.Now(Retried);
         return true;
     }
+
+    /// <returns>What leads on who cannot, or thinks they need not, add the key whose link stands on the card; null for all else.</returns>
+    private static string? HelpWithKey(string words) => ObstacleRecogniser.Recognise(words) switch
+    {
+        Obstacle.NotMine => "key.owner",
+        Obstacle.NothingHappens => "key.nothing",
+        Obstacle.NotNeeded => "key.skip",
+        Obstacle.Skip or null => null,
+    };
 
     private TestFacts Retried(TestFacts test) => test with
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Turns;
@@ -21,7 +22,7 @@ internal sealed class TestProgress(
         if (facts.Journey.Test.StartedAt is not { } startedAt)
         {
             Begin();
-            return voice.SayAsync("test.running", ("minutes", settings.Minutes));
+            return voice.SayShownAsync("test.running", Bar(clock.GetUtcNow()), ("minutes", settings.Minutes));
         }
 
         return !told || spoken || conversation.EventName == EventName ? SayElapsedAsync(startedAt) : Task.CompletedTask;
@@ -58,8 +59,14 @@ internal sealed class TestProgress(
     {
         var elapsed = (int)(clock.GetUtcNow() - startedAt).TotalMinutes;
         var key = elapsed > 2 * settings.Minutes ? "test.progress.late" : "test.progress";
-        return voice.SayAsync(key, ("elapsed", elapsed), ("minutes", settings.Minutes));
+        return voice.SayShownAsync(key, Bar(startedAt), ("elapsed", elapsed), ("minutes", settings.Minutes));
     }
+
+    /// <summary>What a page draws a bar from.</summary>
+    private JsonObject Bar(DateTimeOffset startedAt) => new()
+    {
+        ["testCharge"] = new JsonObject { ["startedAt"] = startedAt.ToString("O"), ["minutes"] = settings.Minutes },
+    };
 
     private static string KeyOf(int minutes) => string.Create(CultureInfo.InvariantCulture, $"test-progress-{minutes}");
 }

@@ -15,6 +15,9 @@ internal sealed class Voice(ITurnContext context, OnboardingServices services, C
 
     public CultureInfo Culture => CultureInfo.GetCultureInfo(Locale == Texts.Fallback ? "en-GB" : Locale);
 
+    /// <summary>Which of how many steps is spoken of; cards of that step say so. Null where there is no way to be on.</summary>
+    public (int Number, int Total)? Stage { get; set; }
+
     /// <summary>The same voice in another language, for who asks in it.</summary>
     public Voice In(string spoken) => new(context, services, conversation, spoken);
 
@@ -89,6 +92,8 @@ internal sealed class Voice(ITurnContext context, OnboardingServices services, C
     {
         data["card"] = conversation.Memory.CardToken ?? "";
         data["summary"] = summary;
+        data["hasStage"] = Stage is not null;
+        data["stage"] = Stage is var (number, total) ? Text("stage", ("number", number), ("total", total)) : "";
         var (attachment, words) = services.Cards.Render(card, data);
         return context.SendActivityAsync(new Activity
         {
@@ -118,6 +123,14 @@ internal sealed class Voice(ITurnContext context, OnboardingServices services, C
     {
         var message = Message(Text(key, values), InputHints.AcceptingInput);
         message.Attachments = [file];
+        return context.SendActivityAsync(message);
+    }
+
+    /// <summary>Says something that pages show in a way of their own as well.</summary>
+    public Task SayShownAsync(string key, JsonObject channelData, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var message = Message(Text(key, values), InputHints.AcceptingInput);
+        message.ChannelData = channelData;
         return context.SendActivityAsync(message);
     }
 

@@ -10,6 +10,7 @@ using SmartFlexBot.Onboarding.Tariffs;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Onboarding.Wizard;
 using SmartFlexBot.Recognition.Catalogue;
+using SmartFlexBot.Web.Page.Brand;
 using SmartFlexBot.Web.Proxy;
 
 namespace SmartFlexBot.Web.Onboarding;
@@ -22,6 +23,8 @@ public static class OnboardingRegistration
         services.AddOptions<OnboardingOptions>().BindConfiguration(OnboardingOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<OnboardingOptions>, OnboardingOptionsCheck>();
         services.AddSingleton(provider => MarketFile.Read(Path.Combine(Options(provider).MarketsPath, $"{Options(provider).Market}.json")));
+        services.AddSingleton(provider =>
+            PageBrand.Of(provider.GetRequiredService<MarketSettings>(), Options(provider).MarketsPath));
         services.AddSingleton(provider => Texts.Load(
             Path.Combine(Options(provider).CardsPath, "text"), provider.GetRequiredService<MarketSettings>().AddressForm));
         services.AddSingleton(provider => CardDeck.Load(Options(provider).CardsPath));

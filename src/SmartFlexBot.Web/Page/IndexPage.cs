@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using Microsoft.Extensions.Options;
+using SmartFlexBot.Web.Page.Brand;
 using SmartFlexBot.Web.Page.Sessions;
 
 namespace SmartFlexBot.Web.Page;
 
-/// <summary>wwwroot/index.html with this answer's nonce and the visitor's language.</summary>
+/// <summary>wwwroot/index.html with this answer's nonce, the visitor's language and the supplier's name.</summary>
 internal sealed class IndexPage(
-    IWebHostEnvironment environment, SessionCookie cookie, PageTexts texts, IOptions<PageOptions> options)
+    IWebHostEnvironment environment, SessionCookie cookie, PageTexts texts, PageBrand brand, IOptions<PageOptions> options)
 {
     /// <summary>What nobody but the server can say: without JavaScript the page has no other words.</summary>
     private static readonly string[] Rendered = ["page.scriptHeading", "page.scriptText"];
@@ -24,7 +25,8 @@ internal sealed class IndexPage(
         var page = Rendered.Aggregate(_template, (html, key) =>
             html.Replace($"{{{{{key}}}}}", HtmlEncoder.Default.Encode(texts.Get(language, key)), StringComparison.Ordinal));
         return Results.Content(
-            page.Replace("{{nonce}}", nonce, StringComparison.Ordinal).Replace("{{language}}", language, StringComparison.Ordinal),
+            page.Replace("{{supplier}}", HtmlEncoder.Default.Encode(brand.Supplier), StringComparison.Ordinal)
+                .Replace("{{nonce}}", nonce, StringComparison.Ordinal).Replace("{{language}}", language, StringComparison.Ordinal),
             "text/html; charset=utf-8");
     }
 

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SmartFlexBot.Web.Page.Brand;
 using SmartFlexBot.Web.Page.Sessions;
 
 namespace SmartFlexBot.Web.Page;
@@ -14,6 +16,7 @@ public static class PageExtensions
 
         services.AddDataProtection();
         services.AddSingleton<PackedFiles>();
+        services.TryAddSingleton(PageBrand.None);
         services.AddSingleton<PageTexts>();
         services.AddSingleton<IndexPage>();
         services.AddSingleton<SessionCookie>();
@@ -41,6 +44,7 @@ public static class PageExtensions
     {
         app.MapGet("/", (HttpContext context, IndexPage page) => page.Get(context));
         app.MapGet("/index.html", () => Results.Redirect("/", permanent: true));
+        app.MapBrand();
         app.MapSessions();
         return app;
     }

@@ -46,6 +46,11 @@ internal static class PageHeaders
     public static string PlainPolicy(string frameAncestors) =>
         $"default-src 'none'; base-uri 'none'; form-action 'none'; img-src 'self'; style-src 'self'; frame-ancestors {frameAncestors}";
 
+    /// <summary>For a page with a script of ours beside, and nothing that it could reach.</summary>
+    public const string ScriptPolicy =
+        "default-src 'none'; base-uri 'none'; form-action 'none'; img-src 'self'; script-src 'self'; style-src 'self'; "
+        + "frame-ancestors 'none'";
+
     /// <summary>For a page with a form of ours, which nobody may put into a frame and have pressed by mistake.</summary>
     /// <param name="leadsTo">
     /// Where the form's answer sends the browser. Chromium applies form-action to redirects as well, and a maker may send it on to

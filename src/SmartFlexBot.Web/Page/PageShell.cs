@@ -3,8 +3,8 @@ using System.Text.Encodings.Web;
 namespace SmartFlexBot.Web.Page;
 
 /// <summary>
-/// A page with a heading and a few sentences, in the look of the chat and without script: the way back from a sign-in, an error, a
-/// question. Everything is encoded; callers pass plain text.
+/// A page with a heading and a few sentences, in the look of the chat, readable without script: the way back from a sign-in, an error,
+/// a question. Everything is encoded; callers pass plain text.
 /// </summary>
 public static class PageShell
 {
@@ -30,13 +30,14 @@ public static class PageShell
                 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
                 <meta name="color-scheme" content="light dark">
                 <title>{title}</title>
-                <link rel="icon" href="/img/mark.svg" type="image/svg+xml">
+                <link rel="icon" href="/brand/logo">
                 <link rel="stylesheet" href="/css/tokens.css">
+                <link rel="stylesheet" href="/brand/colours.css">
                 <link rel="stylesheet" href="/css/shell.css">
               </head>
               <body>
                 <main class="shell">
-                  <img src="/img/mark.svg" alt="" width="56" height="56">
+                  <img src="/brand/logo" alt="" width="56" height="56">
                   <h1>{title}</h1>
                   {content}
                 </main>

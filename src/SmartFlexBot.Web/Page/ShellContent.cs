@@ -57,6 +57,9 @@ public sealed class ShellContent
         return Append("</dl>");
     }
 
+    /// <param name="path">One of our files. The page's policy has to allow it (<see cref="PageHeaders.ScriptPolicy"/>).</param>
+    public ShellContent AddScript(string path) => Append($"<script type=\"module\" src=\"{Encode(path)}\"></script>");
+
     public ShellContent Add(PageForm form)
     {
         Append($"<form class=\"shell-form\" method=\"post\" action=\"{Encode(form.Action)}\">");

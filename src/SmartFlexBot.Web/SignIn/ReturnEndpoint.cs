@@ -31,7 +31,7 @@ internal sealed class ReturnEndpoint(
         }
 
         await BringAsync(http, ticket, Ticket.KeyOf(code!));
-        return http.Request.Query.ContainsKey("error") ? pages.Denied(ticket.Locale) : pages.Back(ticket.Locale);
+        return http.Request.Query.ContainsKey("error") ? pages.Denied(ticket.Locale) : pages.Back(http, ticket.Locale);
     }
 
     private Task<Acceptance> BringAsync(HttpContext http, Ticket ticket, string key)

@@ -8,6 +8,8 @@ namespace SmartFlexBot.EndToEnd.Tests.Browser;
 /// <param name="root">The element that the chat is in: on our own page, or on a supplier's.</param>
 internal sealed class ChatPage(IPage page, string root = "#webchat")
 {
+    private readonly HashSet<IPage> _beside = [];
+
     private static readonly float Patience = (float)Deadline.Longest.TotalMilliseconds;
 
     /// <summary>Messages typed and buttons pressed in the chat.</summary>
@@ -15,6 +17,12 @@ internal sealed class ChatPage(IPage page, string root = "#webchat")
 
     /// <summary>Boxes ticked on cards.</summary>
     public int Ticks { get; private set; }
+
+    /// <summary>Buttons pressed on makers' pages.</summary>
+    public int PressesElsewhere { get; private set; }
+
+    /// <summary>Tabs that had to be left to see the chat again.</summary>
+    public int Returns { get; private set; }
 
     /// <summary>How often a hasty customer clicks where once is enough.</summary>
     public int ClicksPerPress { get; set; } = 1;
@@ -68,7 +76,7 @@ internal sealed class ChatPage(IPage page, string root = "#webchat")
     public async Task TickAsync(string label)
     {
         Ticks++;
-        var box = Feed.GetByLabel(Words.Pattern(label)).Last;
+        var box = Box(label);
         await ClickAsync(box, 1);
         await Expect(box).ToBeCheckedAsync();
     }
@@ -79,7 +87,38 @@ internal sealed class ChatPage(IPage page, string root = "#webchat")
         Actions++;
         var opened = await page.Context.RunAndWaitForPageAsync(() => ClickAsync(Button(name), ClicksPerPress));
         await opened.WaitForLoadStateAsync();
+        if (!await opened.EvaluateAsync<bool>("window.toolbar.visible"))
+        {
+            _beside.Add(opened);
+        }
+
         return opened;
+    }
+
+    public async Task PressElsewhereAsync(IPage maker, string button)
+    {
+        PressesElsewhere++;
+        await maker.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+    }
+
+    /// <summary>On a desktop makers' pages open as windows of their own: the chat stays in sight.</summary>
+    public bool IsBeside(IPage maker) => _beside.Contains(maker);
+
+    public static async Task SeesClosedAsync(IPage maker)
+    {
+        var closed = new TaskCompletionSource();
+        maker.Close += (_, _) => closed.TrySetResult();
+        if (!maker.IsClosed)
+        {
+            await closed.Task.WaitAsync(Deadline.Longest);
+        }
+    }
+
+    /// <summary>Leaves a tab; beside a window nothing has to be left.</summary>
+    public Task ReturnFromAsync(IPage maker)
+    {
+        Returns += IsBeside(maker) ? 0 : 1;
+        return maker.CloseAsync();
     }
 
     /// <summary>Where a button leads, without getting there: what a customer copies, or a phone scans.</summary>
@@ -107,10 +146,16 @@ internal sealed class ChatPage(IPage page, string root = "#webchat")
         await button.EvaluateAsync("(button, clicks) => { for (; clicks > 0; clicks--) button.click(); }", clicks);
     }
 
+    public ILocator Box(string label) => Feed.GetByLabel(Words.Pattern(label)).Last;
+
     public ILocator Button(string name) => Feed.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).Last;
 
     /// <summary>The messages and cards that say this.</summary>
     public ILocator Saying(string text) => Messages.Filter(new() { HasTextRegex = Words.Pattern(text) });
+
+    /// <summary>What the customer has said, without what stands around it.</summary>
+    public ILocator Said(string? text = null) => Feed.Locator(".webchat__bubble--from-user .webchat__text-content")
+        .Filter(text is null ? new() : new() { HasTextRegex = Words.Pattern(text) });
 
     public Task SeesAsync(string text) => Expect(Saying(text).Last).ToBeVisibleAsync(new() { Timeout = Patience });
 
@@ -120,15 +165,15 @@ internal sealed class ChatPage(IPage page, string root = "#webchat")
     public Task SeesStatusAsync(string state) =>
         Expect(page.Locator($"#status[data-state='{state}']")).ToBeAttachedAsync(new() { Timeout = Patience });
 
-    /// <summary>The newest message is in view, and nothing moves any more.</summary>
+    /// <summary>The newest message is in view, or the top of it where it is taller than the screen, and nothing moves any more.</summary>
     public Task SettleAsync() => page.WaitForFunctionAsync(
         """
         () => {
-          const scroller = document.querySelector('.webchat__basic-transcript__scrollable');
-          const left = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
-          const settled = left < 2 && window.settledAt === scroller.scrollHeight;
-          window.settledAt = scroller.scrollHeight;
+          const { scrollHeight, clientHeight, scrollTop } = document.querySelector('.webchat__basic-transcript__scrollable');
+          const place = `${scrollHeight} ${scrollTop}`;
+          const settled = window.settledAt === place;
+          window.settledAt = place;
           return settled;
         }
-        """);
+        """, null, new() { PollingInterval = 200 });
 }

@@ -48,7 +48,7 @@ public sealed partial class TariffCardTests(Chromium chromium)
         await chat.PressAsync(Words.Of("tariff.agree"));
         await chat.PressAsync(Words.Of("tariff.readings.yes"));
         await chat.SeesAsync(Words.Of("tariff.copy"));
-        await chat.SeesAsync(Words.Of("consent.title"), times: 1);
+        await chat.SeesAsync(Words.Of("consent.title"), times: 2);
         await chat.SettleAsync();
         await album.TakeAsync("copy", chat.Page);
         (await ViolationsAsync(chat.Page)).ShouldBeEmpty();

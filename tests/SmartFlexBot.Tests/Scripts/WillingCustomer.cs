@@ -89,7 +89,7 @@ internal sealed class WillingCustomer(Script script, ScriptTab tab, CustomerBrow
 
     private async Task<bool> ConsentAsync(ChatCard card)
     {
-        if (card.Buttons.FirstOrDefault(button => Does(button) == "consent") is not { } submit)
+        if (!card.Boxes.Any() || card.Buttons.FirstOrDefault(button => Does(button) is "consent" or "yes") is not { } submit)
         {
             return false;
         }

@@ -18,7 +18,7 @@ internal sealed class ChatSessions(IDirectLineSessions directLine, IDemoCustomer
         }
 
         var issued = (plan.Resume ? await TryResumeAsync(had!, locale, cancellationToken) : null)
-            ?? await directLine.IssueAsync(NewUser(), plan.Account, conversationId: null, locale, cancellationToken);
+            ?? await directLine.IssueAsync(NewUser(plan.Account), plan.Account, conversationId: null, locale, cancellationToken);
         return new(
             new PageSession(issued.UserId, issued.ConversationId, plan.Account, locale, Expires: time.GetUtcNow()),
             new SessionAnswer(
@@ -39,7 +39,8 @@ internal sealed class ChatSessions(IDirectLineSessions directLine, IDemoCustomer
         }
     }
 
-    private static DirectLineUser NewUser() => new("dl_" + RandomNumberGenerator.GetHexString(32, lowercase: true), Name: null);
+    private DirectLineUser NewUser(string? account) => new(
+        "dl_" + RandomNumberGenerator.GetHexString(32, lowercase: true), account is null ? null : demoCustomers.GivenNameOf(account));
 }
 
 internal sealed record OpenedSession(PageSession Session, SessionAnswer Answer);

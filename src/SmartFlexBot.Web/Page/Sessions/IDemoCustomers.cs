@@ -8,4 +8,7 @@ public interface IDemoCustomers
 
     /// <returns>Account numbers, the first one being whom a new visitor is; null outside simulator mode.</returns>
     Task<IReadOnlyList<string>?> ReadAccountNumbersAsync(CancellationToken cancellationToken);
+
+    /// <returns>What the chat greets the customer with; null when there is no such customer.</returns>
+    string? GivenNameOf(string account);
 }

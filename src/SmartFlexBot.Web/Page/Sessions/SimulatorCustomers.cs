@@ -8,4 +8,6 @@ internal sealed class SimulatorCustomers(DemoAccounts accounts) : IDemoCustomers
     public bool CanBeSteered => accounts.CanBeSteered;
 
     public Task<IReadOnlyList<string>?> ReadAccountNumbersAsync(CancellationToken cancellationToken) => Task.FromResult(accounts.Numbers());
+
+    public string? GivenNameOf(string account) => accounts.GivenNameOf(account);
 }

@@ -1,5 +1,8 @@
+import { forgetCards, showAnswered } from './answered.js';
+import { openBeside } from './beside.js';
 import { incoming } from './incoming.js';
 import { outgoing } from './outgoing.js';
+import { forgetProgress } from './progress.js';
 import { text } from './texts.js';
 import { readTheme } from './theme.js';
 
@@ -7,8 +10,9 @@ const nonce = document.getElementById('main-script').nonce;
 const LINK_ACTIONS = new Set(['openUrl', 'call', 'downloadFile', 'playAudio', 'playVideo', 'showImage', 'signin']);
 const LINK_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
-/** Web Chat in its element: drawn again when the connection, the language or the colours change. */
+/** Web Chat in its element: drawn again when the conversation, the language or the colours change. */
 export function createChat(element) {
+  showAnswered(element);
   let directLine;
   let store;
   let locale;
@@ -34,13 +38,13 @@ export function createChat(element) {
   }
 
   return {
-    /** A new connection of the same conversation; what is being written stays. */
-    use(newDirectLine, { keepDraft }) {
-      const draft = keepDraft && store ? store.getState().sendBoxValue : '';
+    /** Another conversation. */
+    use(newDirectLine) {
       directLine = newDirectLine;
+      forgetCards();
+      forgetProgress();
       store = window.WebChat.createStore({}, incoming, outgoing);
       draw();
-      if (draft) store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: draft } });
     },
     speak(language) {
       locale = language;
@@ -58,7 +62,7 @@ export function createChat(element) {
 function openLink({ type, value }) {
   if (!LINK_ACTIONS.has(type)) return false;
   const url = URL.canParse(value, window.location.href) ? new URL(value, window.location.href) : undefined;
-  if (!url || !LINK_SCHEMES.has(url.protocol)) return true;
+  if (!url || !LINK_SCHEMES.has(url.protocol) || openBeside(url)) return true;
 
   const link = document.createElement('a');
   link.href = url.href;

@@ -3,10 +3,11 @@ const EXPIRED_TOKEN = 3;
 const ENDED = 5;
 
 /**
- * One Direct Line connection. Tells onState "connecting", "online" or "reconnecting", and onLost({ polling }) once when only a
- * new session helps: token expired, conversation not found, start refused, or the WebSocket does not get through (then poll).
+ * One Direct Line connection, from a watermark on. Tells onActivity what is said and how far that is, onState "connecting" or "online",
+ * and onLost({ polling }) once when it is over: the socket broke, the token expired, the conversation was not found, the start was
+ * refused, or the WebSocket does not get through (then poll).
  */
-export function connect({ session, polling, onState, onLost }) {
+export function connect({ session, watermark, polling, onActivity, onState, onLost }) {
   let over = false;
   let opened = false;
 
@@ -14,7 +15,7 @@ export function connect({ session, polling, onState, onLost }) {
     domain: `${window.location.origin}/v3/directline`,
     token: session.token,
     conversationId: session.conversationId,
-    watermark: '',
+    watermark,
     webSocket: !polling
   });
 
@@ -25,7 +26,7 @@ export function connect({ session, polling, onState, onLost }) {
     onLost(how);
   };
 
-  // directlinejs does not tell when its socket breaks and reconnects, so the socket itself is watched.
+  // directlinejs does not tell when its socket breaks, and comes back late: it is not waited for.
   if (!polling && directLine.services) {
     directLine.services.WebSocket = class extends WebSocket {
       constructor(url) {
@@ -34,26 +35,32 @@ export function connect({ session, polling, onState, onLost }) {
           opened = true;
           state('online');
         });
-        this.addEventListener('close', () => {
-          if (opened) state('reconnecting');
-          else lost({ polling: true });
-        });
+        this.addEventListener('close', () => lost({ polling: !opened }));
       }
     };
   }
 
-  const subscription = directLine.connectionStatus$.subscribe(status => {
+  const connection = directLine.connectionStatus$.subscribe(status => {
     if (status === CONNECTING) state('connecting');
     else if (status >= EXPIRED_TOKEN && status <= ENDED) lost({ polling });
     else if (status > CONNECTING && polling) state('online');
   });
+  const conversation = directLine.activity$.subscribe({
+    next: activity => over || onActivity(activity, directLine.watermark),
+    error: () => lost({ polling }),
+    complete: () => lost({ polling })
+  });
 
   function end() {
     over = true;
-    // The subscription does not exist yet when the first value already ends it.
-    queueMicrotask(() => subscription.unsubscribe());
+    // The subscriptions do not exist yet when the first value already ends them.
+    queueMicrotask(() => {
+      connection.unsubscribe();
+      conversation.unsubscribe();
+    });
     directLine.end();
   }
 
-  return { directLine, end };
+  // The session's token is the one that directlinejs has renewed.
+  return { session: { conversationId: session.conversationId, get token() { return directLine.token; } }, end };
 }

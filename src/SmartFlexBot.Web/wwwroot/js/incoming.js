@@ -1,12 +1,18 @@
+import { noteActivity } from './answered.js';
+import { noteProgress } from './progress.js';
+
 const INCOMING_ACTIVITY = 'DIRECT_LINE/INCOMING_ACTIVITY';
 const READ_ALOUD = 'webchat:fallback-text';
 
-/** Screen readers are told what a card says: of itself Web Chat announces "1 attachment". */
+/** Cards are known by name from here on, a test charge that runs is shown, and screen readers are told what they say: of itself Web Chat announces "1 attachment". */
 export const incoming = () => next => action => {
   if (action.type !== INCOMING_ACTIVITY) return next(action);
-  const { activity } = action.payload;
-  const cards = (activity.attachments ?? []).map(({ content }) => content?.speak).filter(words => typeof words === 'string' && words);
-  if (!cards.length) return next(action);
-  const channelData = { [READ_ALOUD]: [activity.text, ...cards].filter(Boolean).join(' '), ...activity.channelData };
-  return next({ ...action, payload: { ...action.payload, activity: { ...activity, channelData } } });
+  noteProgress(action.payload.activity);
+  return next({ ...action, payload: { ...action.payload, activity: spoken(noteActivity(action.payload.activity)) } });
 };
+
+function spoken(activity) {
+  const cards = (activity.attachments ?? []).map(({ content }) => content?.speak).filter(words => typeof words === 'string' && words);
+  if (!cards.length) return activity;
+  return { ...activity, channelData: { [READ_ALOUD]: [activity.text, ...cards].filter(Boolean).join(' '), ...activity.channelData } };
+}

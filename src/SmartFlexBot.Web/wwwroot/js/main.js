@@ -1,6 +1,9 @@
 import { createChat } from './chat.js';
 import { connect } from './connection.js';
+import { createLine } from './line.js';
 import { createMenu } from './menu.js';
+import { createOutbox } from './outbox.js';
+import { forgetProgress, renderProgress } from './progress.js';
 import { endSession, openSession } from './session.js';
 import { onRetry, renderStatus, showStatus } from './status.js';
 import { loadTexts, text } from './texts.js';
@@ -8,23 +11,26 @@ import { onThemeChange } from './theme.js';
 import { followKeyboard } from './viewport.js';
 
 const FIRST_RETRY_MS = 2000;
-const LONGEST_RETRY_MS = 60000;
+const LONGEST_RETRY_MS = 30000;
 
 const chat = createChat(document.getElementById('webchat'));
 const menu = createMenu({ onLanguage: changeLanguage, onPerson: askForPerson, onSignOut: signOut });
 const signedOut = document.getElementById('signed-out');
+const outbox = createOutbox({ onRefused: () => connection && tryAgain({ reason: 'lost' }, () => start({ goesOn: true })) });
 
 let connection;
+let line;
 let attempt = 0;
 let simulator;
 let language = document.documentElement.lang;
 let retryTimer;
+let retryNow;
 let retryDelay = FIRST_RETRY_MS;
 
 /** Opens or resumes the session and connects; failures are shown in words and tried again. */
-async function start({ customer, polling = false, keepDraft = false } = {}) {
+async function start({ customer, polling = false, goesOn = false } = {}) {
   const mine = disconnect();
-  showStatus(keepDraft ? 'reconnecting' : 'connecting');
+  showStatus(goesOn ? 'reconnecting' : 'connecting');
 
   let session;
   try {
@@ -32,27 +38,34 @@ async function start({ customer, polling = false, keepDraft = false } = {}) {
   } catch (error) {
     if (mine !== attempt) return;
     if (error.reason === 'refused' && customer) return start();
-    return tryAgain(error, () => start({ customer, polling, keepDraft }));
+    return tryAgain(error, () => start({ customer, polling, goesOn }));
   }
 
   if (mine !== attempt) return;
+  if (line?.conversationId !== session.conversationId) {
+    line = createLine({ conversationId: session.conversationId, outbox });
+    chat.use(line.directLine);
+  }
   showChat(true);
   connection = connect({
     session,
     polling,
+    watermark: line.watermark,
+    onActivity: line.take,
     onState: state => {
       if (state === 'online') retryDelay = FIRST_RETRY_MS;
-      showStatus(state);
+      showStatus(state === 'connecting' && goesOn ? 'reconnecting' : state);
     },
-    onLost: how => tryAgain({ reason: 'lost' }, () => start({ ...how, keepDraft: true }))
+    onLost: how => tryAgain({ reason: 'lost' }, () => start({ ...how, goesOn: true }))
   });
-  chat.use(connection.directLine, { keepDraft });
+  outbox.open(connection.session);
   if (session.simulator) await showSimulator(session.customer);
 }
 
 /** Ends what is under way; an attempt that was overtaken notices by the number. */
 function disconnect() {
   clearTimeout(retryTimer);
+  retryNow = undefined;
   connection?.end();
   connection = undefined;
   return ++attempt;
@@ -64,6 +77,7 @@ function tryAgain({ reason, retryAfterSeconds }, again) {
   const wait = retryAfterSeconds ? retryAfterSeconds * 1000 : retryDelay;
   retryTimer = setTimeout(again, wait * (0.75 + Math.random() / 2));
   retryDelay = Math.min(retryDelay * 2, LONGEST_RETRY_MS);
+  retryNow = again;
 }
 
 async function speak(value) {
@@ -71,6 +85,7 @@ async function speak(value) {
   language = value;
   menu.showLanguage(value);
   renderStatus();
+  renderProgress();
   chat.speak(value);
   simulator?.redraw();
 }
@@ -98,6 +113,9 @@ async function signOut() {
     return showStatus(error.reason === 'busy' ? 'busy' : 'unreachable');
   }
   disconnect();
+  outbox.close();
+  line = undefined;
+  forgetProgress();
   showStatus('none');
   showChat(false);
   document.getElementById('signed-out-heading').focus();
@@ -126,7 +144,9 @@ async function showSimulator(customer) {
 menu.chatIsOpen(false);
 followKeyboard();
 onThemeChange(() => chat.redraw());
-onRetry(() => start());
+onRetry(() => (retryNow ?? start)());
+// The network may be another one: what was open in the old one may never hear of it.
+window.addEventListener('online', () => (retryNow ? retryNow() : connection && start({ goesOn: true })));
 document.getElementById('start-again').addEventListener('click', () => start().then(chat.focus));
 
 await speak(language);

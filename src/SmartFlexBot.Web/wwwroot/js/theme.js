@@ -29,6 +29,12 @@ const styleOptions = token => ({
   messageActivityWordBreak: 'break-word',
   paddingRegular: 12,
 
+  // A card that is taller than the screen shows its top.
+  autoScrollSnapOnPage: true,
+  autoScrollSnapOnPageOffset: -8,
+  // The outbox (js/outbox.js) tries for as long as it takes: nothing has failed meanwhile. A timer's longest time.
+  sendTimeout: 2 ** 31 - 1,
+
   // The bar above the transcript tells the connection, in one place and in plain words.
   hideToaster: true,
   hideUploadButton: true,

@@ -227,6 +227,19 @@ public sealed class AddVirtualKeyTests
         chat.CardTexts.ShouldNotContain(text => text.Contains("/auth/start/", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("I'm not the owner", "key.owner")]
+    [InlineData("nothing happens when I press it", "key.nothing")]
+    [InlineData("my car doesn't need a key", "key.skip")]
+    public async Task What_is_in_the_keys_way_is_heard_after_a_failed_test_too(string words, string textKey)
+    {
+        _kraken.Show(new WizardStep.TestCharge("t", IsReady: true, IsStarted: false, new(Failed: true, ["ASSESSMENTS_FAILED"])), "d-1");
+        var chat = await AtKeyAsync(Begun with { VirtualKeyUri = new("https://maker.example/key") });
+
+        (await chat.SayAsync(words)).ShouldBe([Chat.Text(textKey), Chat.Text("test.mend.retry")]);
+        chat.Effects.Commands.ShouldBeEmpty();
+    }
+
     private static async Task<Ticket> TicketAsync(Chat chat, string link)
     {
         var key = Ticket.KeyOf(link[^32..]);

@@ -22,6 +22,16 @@ public sealed class DemoCustomerTests
     }
 
     [Fact]
+    public async Task The_chat_knows_the_first_name_of_who_it_greets()
+    {
+        await using var host = await PageHost.StartAsync(Accounts);
+
+        var session = await host.NewVisitor().OpenAsync();
+
+        (await host.OriginOfAsync(session.ConversationId)).UserName.ShouldBe("Anna");
+    }
+
+    [Fact]
     public async Task Choosing_another_customer_begins_a_new_conversation_with_that_account_and_keeps_it()
     {
         await using var host = await PageHost.StartAsync(Accounts);

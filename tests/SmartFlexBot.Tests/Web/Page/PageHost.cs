@@ -62,8 +62,10 @@ internal sealed class PageHost : IAsyncDisposable
 
     public Visitor NewVisitor(string scheme = "http") => new(_app.GetTestServer(), scheme);
 
-    public async Task<string?> AccountOfAsync(string conversationId) =>
-        (await Conversations.FindOriginAsync(new(DirectLineChannel.Id, conversationId), CancellationToken.None))!.AccountNumber;
+    public async Task<string?> AccountOfAsync(string conversationId) => (await OriginOfAsync(conversationId)).AccountNumber;
+
+    public async Task<ConversationOrigin> OriginOfAsync(string conversationId) =>
+        (await Conversations.FindOriginAsync(new(DirectLineChannel.Id, conversationId), CancellationToken.None))!;
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
@@ -73,5 +75,7 @@ internal sealed class PageHost : IAsyncDisposable
 
         public Task<IReadOnlyList<string>?> ReadAccountNumbersAsync(CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<string>?>(accounts);
+
+        public string? GivenNameOf(string account) => accounts is not null && account == accounts[0] ? "Anna" : null;
     }
 }

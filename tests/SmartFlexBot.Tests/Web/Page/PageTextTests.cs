@@ -39,6 +39,6 @@ public sealed partial class PageTextTests
         JsonSerializer.Deserialize<Dictionary<string, string>>(
             File.ReadAllText(Path.Combine(Repository.WebRoot, "text", $"{language}.json")))!;
 
-    [GeneratedRegex("""["'=]((?:page|menu|chat|signedOut|simulator|status)\.\w+)["']""")]
+    [GeneratedRegex("""["'=]((?:page|menu|progress|chat|signedOut|simulator|status)\.\w+)["']""")]
     private static partial Regex NamedText();
 }

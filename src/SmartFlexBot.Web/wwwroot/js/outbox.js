@@ -1,0 +1,100 @@
+const FIRST_RETRY_MS = 1000;
+const LONGEST_RETRY_MS = 15000;
+
+/**
+ * What was sent here and not taken by the server yet: posted in order, one after the other, for as long as it takes. One that was taken
+ * while its answer was lost is known to the server by its clientActivityID, and counts once. onRefused is told when only a new session
+ * helps; the outbox waits for it.
+ */
+export function createOutbox({ onRefused }) {
+  let waiting = [];
+  let session;
+  let delay = FIRST_RETRY_MS;
+  let wake;
+  let running = false;
+
+  async function run() {
+    if (running) return;
+    running = true;
+    while (waiting.length && session) {
+      const outcome = await post(waiting[0]);
+      if (outcome === 'later') await pause();
+    }
+    running = false;
+  }
+
+  /** Posts one. It leaves the queue when the server has taken it, or never will. */
+  async function post(item) {
+    const { token } = session;
+    const answer = await send(item, token);
+    if (!waiting.includes(item)) return 'gone';
+    if (!answer || answer.status === 429 || answer.status >= 500) return later(answer);
+    if ([401, 403, 404].includes(answer.status)) {
+      if (session?.token === token) {
+        session = undefined;
+        onRefused();
+      }
+      return 'refused';
+    }
+
+    waiting = waiting.filter(other => other !== item);
+    delay = FIRST_RETRY_MS;
+    if (answer.ok) {
+      item.listener.next?.((await answer.json().catch(() => ({}))).id);
+      item.listener.complete?.();
+    } else {
+      item.listener.error?.(new Error(`The message was refused: ${answer.status}.`));
+    }
+    return 'done';
+  }
+
+  function later(answer) {
+    const asked = Number(answer?.headers.get('Retry-After')) * 1000;
+    delay = asked || Math.min(delay * 2, LONGEST_RETRY_MS);
+    return 'later';
+  }
+
+  const pause = () =>
+    new Promise(resolve => {
+      const timer = setTimeout(resolve, delay);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  window.addEventListener('online', () => wake?.());
+
+  return {
+    add(conversationId, activity, listener) {
+      waiting.push({ conversationId, activity, listener });
+      run();
+    },
+    /** A session, whose token the connection renews. What waits for another conversation will not be said in this one. */
+    open(newSession) {
+      session = newSession;
+      waiting = waiting.filter(({ conversationId }) => conversationId === session.conversationId);
+      delay = FIRST_RETRY_MS;
+      wake?.();
+      run();
+    },
+    close() {
+      session = undefined;
+      waiting = [];
+      wake?.();
+    }
+  };
+}
+
+/** Undefined when nobody answers. */
+async function send({ conversationId, activity }, token) {
+  try {
+    return await fetch(`/v3/directline/conversations/${encodeURIComponent(conversationId)}/activities`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify(activity)
+    });
+  } catch {
+    return undefined;
+  }
+}
