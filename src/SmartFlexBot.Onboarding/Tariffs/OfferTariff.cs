@@ -60,6 +60,8 @@ internal sealed class OfferTariffQuestion(
                 return await AnsweredAsync(estimate.AnswerUnknownAsync());
             case "origins":
                 return await AnsweredAsync(card.ShowOriginsAsync());
+            case "figures":
+                return await AnsweredAsync(estimate.AnswerKnownAsync(estimate.Typed(reply.Text)!));
             case "soft":
                 return await AnsweredAsync(voice.AskAsync("tariff.soft", Named));
             default:
@@ -76,6 +78,11 @@ internal sealed class OfferTariffQuestion(
         if (Array.Find(buttons, button => voice.IsCaption(button.Key, reply.Text)).Id is { } pressed)
         {
             return pressed;
+        }
+
+        if (estimate.Typed(reply.Text) is not null)
+        {
+            return "figures";
         }
 
         return ConsentRecogniser.Recognise(reply.Text, ConsentQuestion.Contract) switch

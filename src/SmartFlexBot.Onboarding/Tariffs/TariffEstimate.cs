@@ -48,22 +48,42 @@ internal sealed class TariffEstimate(Voice voice, EstimateWords words, DrivingSe
     public Task AnswerAsync(Reply reply)
     {
         var (distance, bill) = (Read(reply.Inputs, Distance), Read(reply.Inputs, Bill));
-        if (distance.IsWrong || bill.IsWrong)
+        return distance.IsWrong || bill.IsWrong ? AskAgainAsync() : AnswerKnownAsync(new(distance.Number, bill.Number));
+    }
+
+    public Task AnswerKnownAsync(KnownFigures known)
+    {
+        if (known.Distance > MonthlyEstimate.MostAMonth || known.Bill > MonthlyEstimate.MostAMonth)
         {
-            return voice.AskAsync("tariff.estimate.wrong", ("most", Most));
+            return AskAgainAsync();
         }
 
         string[] parts =
         [
-            .. distance.Number is { } driven && driving is not null ? [words.OfDriving(driven)] : Array.Empty<string>(),
-            .. bill.Number is { } paid ? [words.OfBill(paid)] : Array.Empty<string>(),
+            .. known.Distance is { } driven && driving is not null ? [words.OfDriving(driven)] : Array.Empty<string>(),
+            .. known.Bill is { } paid ? [words.OfBill(paid)] : Array.Empty<string>(),
         ];
         return parts.Length == 0 ? AnswerUnknownAsync() : SayAsync(parts);
+    }
+
+    /// <summary>Figures can be typed too: by the month, or by the year.</summary>
+    /// <returns>Null when there are none.</returns>
+    public KnownFigures? Typed(string text)
+    {
+        var plain = text.Replace('\u2019', '\'');
+        var yearly = Words("words.a-year");
+        var distance = driving is null ? null : TypedFigure.Of(plain, Words($"words.distance.{driving.Unit}"), yearly);
+        var bill = TypedFigure.Of(plain, Words("words.money"), yearly);
+        return (distance ?? bill) is null ? null : new(distance, bill);
     }
 
     public Task AnswerUnknownAsync() => driving is null
         ? voice.AskAsync("tariff.estimate.none")
         : SayAsync([words.OfRoundDistance()]);
+
+    private Task AskAgainAsync() => voice.AskAsync("tariff.estimate.wrong", ("most", Most));
+
+    private string[] Words(string key) => voice.Text(key).Split('|');
 
     private Task SayAsync(IEnumerable<string> parts) =>
         voice.AskPlainlyAsync(string.Join("\n\n", [.. parts, voice.Text("tariff.estimate.only")]));
@@ -77,3 +97,8 @@ internal sealed class TariffEstimate(Voice voice, EstimateWords words, DrivingSe
         _ => (null, true),
     };
 }
+
+/// <summary>What a customer knows of a month; null where they do not say.</summary>
+/// <param name="Distance">In the market's unit.</param>
+/// <param name="Bill">In whole units of the currency.</param>
+internal sealed record KnownFigures(decimal? Distance, decimal? Bill);

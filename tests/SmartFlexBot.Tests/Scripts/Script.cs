@@ -107,6 +107,7 @@ internal sealed class Script : IAsyncDisposable
             case "user presses": await ActAsync(line, tab => PressAsync(tab, line.Argument, oldest: false)); break;
             case "user presses on an old card": await ActAsync(line, tab => PressAsync(tab, line.Argument, oldest: true)); break;
             case "user sends": await ActAsync(line, tab => tab.SendValueAsync(JsonNode.Parse(line.Argument)!)); break;
+            case "user chooses their language": await ActAsync(line, tab => tab.ChooseLanguageAsync(_locale!)); break;
             case "user sends a file": await ActAsync(line, tab => tab.SendFileAsync(line.Argument)); break;
             case "user opens": await ActAsync(line, tab => OpenAsync(tab, line.Argument)); break;
             case "somebody opens": await OpenElsewhereAsync(await TabAsync(line), line.Argument); break;

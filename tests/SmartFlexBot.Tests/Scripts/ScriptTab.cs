@@ -101,6 +101,14 @@ internal sealed class ScriptTab(string name, ChatClient client, List<string> tra
 
     public Task SendValueAsync(JsonNode value) => PostAsync(new JsonObject { ["type"] = "message", ["value"] = value.DeepClone() });
 
+    /// <summary>As the page's language menu does it, also in a language that the market does not name.</summary>
+    public Task ChooseLanguageAsync(string language) => PostAsync(new JsonObject
+    {
+        ["type"] = "event",
+        ["name"] = "webchat/language/changed",
+        ["value"] = new JsonObject { ["locale"] = language },
+    });
+
     /// <summary>As the page submits a card: the button's data and what was put into the inputs, shown by the button's caption.</summary>
     public Task PressAsync(ChatCard card, JsonObject button)
     {

@@ -90,6 +90,20 @@ public sealed class TariffEstimateTests
         said[0].ShouldContain("\nOffered: £1.96 to £8.02, depending on the hours\nNow: £7.57\n");
     }
 
+    [Theory]
+    [InlineData("about 600 miles a month", "600 miles a month take about 168 kWh")]
+    [InlineData("7,200 miles a year", "600 miles a month take about 168 kWh")]
+    [InlineData("I pay £97.23", "£97.23 a month is about 300 kWh")]
+    [InlineData("99,999 miles", "I need a number from 0 to 20,000")]
+    public async Task Figures_can_be_typed_and_agree_to_nothing(string words, string answer)
+    {
+        var chat = await AtOfferAsync(_kraken);
+
+        (await chat.SayAsync(words)).ShouldHaveSingleItem().ShouldStartWith(answer);
+
+        (await chat.JourneyAsync()).Tariff.Agreed.ShouldBeNull();
+    }
+
     [Fact]
     public async Task A_market_that_tells_no_consumption_asks_for_the_bill_alone()
     {
