@@ -102,7 +102,9 @@ internal static class DeviceEvaluation
         {
             Vehicle = known.EvMake is null ? null : new(known.EvMake, known.EvModel),
             ChargePoint = known.CpMake is null ? null : new(known.CpMake, known.CpModel),
-            Asked = known.OfferedList is null ? AskedFor.CarAndChargePoint : AskedFor.Pick,
+            Asked = known.Asked is { } asked ? Enum.Parse<AskedFor>(asked)
+                : known.OfferedList is null ? AskedFor.CarAndChargePoint
+                : AskedFor.Pick,
             Offered = [.. (known.OfferedList ?? []).Select(
                 device => new CatalogueEntry(kinds.GetValueOrDefault((device.Make, device.Model)), device.Make, device.Model))],
         };

@@ -19,12 +19,14 @@ internal sealed record Expectation(
     bool None = false);
 
 /// <summary>What was known before the utterance.</summary>
+/// <param name="Asked">What the bot asked for, a name of AskedFor; null when that follows from the list.</param>
 internal sealed record KnownBefore(
     string? EvMake = null,
     string? EvModel = null,
     string? CpMake = null,
     string? CpModel = null,
-    DeviceName[]? OfferedList = null);
+    DeviceName[]? OfferedList = null,
+    string? Asked = null);
 
 internal sealed record LabelledUtterance(
     string Text, Expectation Expect, string? Lang = null, string? Tag = null, KnownBefore? Context = null);

@@ -10,6 +10,7 @@ try
         "devices" => DeviceEvaluation.Run(
             Files.Read(file, json.ListLabelledUtterance), Files.ReadCatalogue(arguments.Catalogue), Console.Out),
         "consent" => ConsentEvaluation.Run(Files.Read(file, json.ListLabelledConsent), Console.Out),
+        "folds" => ConsentEvaluation.RunInFolds(Files.Read(file, json.ListLabelledConsent), Console.Out),
         _ => QuestionEvaluation.Run(Files.Read(file, json.ListLabelledQuestion), Console.Out),
     };
     Console.WriteLine(JsonSerializer.Serialize(score, EvaluationJson.Default.Score));

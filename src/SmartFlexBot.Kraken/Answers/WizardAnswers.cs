@@ -49,7 +49,7 @@ internal sealed record OptionData(
 internal sealed record VariantData(
     string? Make, string? Model, int? AvailableFrom, int? AvailableTo, decimal? BatterySize, decimal? PowerOutput);
 
-internal sealed record VehicleData(string? Brand, string? Model, int? Year, string? DisplayName);
+internal sealed record VehicleData(string? Brand, string? Model, int? Year, string? DisplayName, string? Vin = null);
 
 internal sealed record SessionDeviceData(string? Name, string? Make, string? Model);
 

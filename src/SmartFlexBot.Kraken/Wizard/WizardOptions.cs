@@ -6,6 +6,8 @@ namespace SmartFlexBot.Kraken.Wizard;
 /// <summary>From the options of a list step to ours.</summary>
 internal static class WizardOptions
 {
+    private const int EndingLength = 4;
+
     public static IReadOnlyList<WizardOption> From(IReadOnlyList<OptionData> options)
     {
         var sameName = options.Select(Variant).OfType<VariantData>().GroupBy(variant => variant.Model)
@@ -32,7 +34,9 @@ internal static class WizardOptions
             ?? Join(vehicle?.Brand, vehicle?.Model, vehicle?.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture))
             ?? id,
         vehicle?.Brand,
-        vehicle?.Model);
+        vehicle?.Model,
+        Year: vehicle?.Year,
+        Ending: vehicle?.Vin is { Length: > EndingLength } vin ? vin[^EndingLength..] : null);
 
     private static VariantData? Variant(OptionData option) =>
         option.ElectricVehicleVariant ?? option.ElectricChargePointVariant ?? option.HeatPumpVariant;

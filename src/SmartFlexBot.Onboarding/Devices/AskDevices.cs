@@ -48,8 +48,13 @@ internal sealed class AskDevicesQuestion(
     {
         if (reply is { IsCard: true, Choice: NoneOfThese } || (!reply.IsCard && IsNoneOfThese(reply.Text)))
         {
-            conversation.Remember(memory => memory with { Offers = [] });
-            return false;
+            if (Offers.Count == 0)
+            {
+                return false;
+            }
+
+            listening.TakeNone(Offers);
+            return true;
         }
 
         return await listening.HearAsync(reply, question, cancellationToken) == DeviceHearing.Used;

@@ -25,7 +25,9 @@ internal sealed class AskOptionQuestion(Voice voice, OnboardingChanges changes, 
 
     public string Id => "ask-option";
 
-    private IReadOnlyList<Choosable> Options => [.. step.Options.Select(option => new Choosable(option.Id, Label(option)))];
+    private IReadOnlyList<Choosable> Options =>
+        Choosable.Numbered([.. step.Options.Zip(OptionLabels.Of(step.Options, voice.Culture), (option, label) =>
+            new Choosable(option.Id, Label(option, label)))]);
 
     public Task AskAsync(bool again, CancellationToken cancellationToken)
     {
@@ -54,7 +56,7 @@ internal sealed class AskOptionQuestion(Voice voice, OnboardingChanges changes, 
         return Task.FromResult(true);
     }
 
-    private string Label(WizardOption option) => option.Id.Equals(WizardOption.NoneId, StringComparison.OrdinalIgnoreCase)
+    private string Label(WizardOption option, string label) => option.Id.Equals(WizardOption.NoneId, StringComparison.OrdinalIgnoreCase)
         ? voice.Text("devices.offers.none")
-        : option.Label;
+        : label;
 }

@@ -117,7 +117,9 @@ internal sealed class ConfirmDevicesQuestion(
     {
         if (answer is not { IsDevice: true })
         {
-            return voice.Text(answer is { IsUnknown: true } ? "confirm.unknown" : "confirm.none");
+            return answer is { IsUnknown: true, Make: not null }
+                ? voice.Text("confirm.cannot", ("device", MarkdownText.Escape(answer.DisplayName)))
+                : voice.Text(answer is { IsUnknown: true } ? "confirm.unknown" : "confirm.none");
         }
 
         var name = MarkdownText.Escape(answer.DisplayName);

@@ -64,6 +64,13 @@ internal sealed class DeviceListening(Conversation conversation, JourneyFacts fa
         };
     }
 
+    /// <summary>None of the list that was shown: it cannot be connected, whatever it is.</summary>
+    public void TakeNone(IReadOnlyList<CatalogueEntry> offers)
+    {
+        var makes = offers.Select(offer => offer.Make).Distinct().ToList();
+        Learn(offers[0].Kind, new DeviceAnswer(makes is [var make] ? make : null, IsUnknown: true));
+    }
+
     private DeviceHearing Picked(Reply reply, DeviceQuestion question)
     {
         var offers = OffersFor(conversation.Memory.Offers, question);
@@ -79,8 +86,9 @@ internal sealed class DeviceListening(Conversation conversation, JourneyFacts fa
 
     private DeviceHearing Record(DeviceUtterance heard, IReadOnlyList<CatalogueEntry> catalogue, string words)
     {
-        var car = AnswerOf(heard.Vehicle, heard.NoEv, heard.UnknownEv, catalogue, words);
-        var charger = AnswerOf(heard.ChargePoint, heard.NoChargePoint, heard.UnknownChargePoint, catalogue, words);
+        var car = AnswerOf(heard.Vehicle, heard.NoEv, heard.UnknownEv, heard.VehicleNotOffered, catalogue, words);
+        var charger = AnswerOf(
+            heard.ChargePoint, heard.NoChargePoint, heard.UnknownChargePoint, heard.ChargePointNotOffered, catalogue, words);
         if (car is not null)
         {
             Learn(DeviceKind.ElectricVehicle, car);
@@ -128,17 +136,12 @@ internal sealed class DeviceListening(Conversation conversation, JourneyFacts fa
     }
 
     private static DeviceAnswer? AnswerOf(
-        DeviceMention? mention, bool none, bool unknown, IReadOnlyList<CatalogueEntry> catalogue, string words)
-    {
-        if (mention is not null)
-        {
-            return FromCatalogue(mention, catalogue);
-        }
-
-        return none ? DeviceAnswer.None with { Words = words }
-            : unknown ? new DeviceAnswer(Make: null, IsUnknown: true, Words: words)
-            : null;
-    }
+        DeviceMention? mention, bool none, bool unknown, DeviceMention? notOffered, IReadOnlyList<CatalogueEntry> catalogue,
+        string words) =>
+        mention is not null ? FromCatalogue(mention, catalogue)
+        : none ? DeviceAnswer.None with { Words = words }
+        : unknown ? new DeviceAnswer(notOffered?.Make, notOffered?.Model, IsUnknown: true, Words: words)
+        : null;
 
     private static DeviceAnswer FromCatalogue(DeviceMention mention, IReadOnlyList<CatalogueEntry> catalogue)
     {

@@ -19,7 +19,8 @@ internal static class DeviceSteps
     };
 
     /// <returns>Null when they are named, confirmed and chosen.</returns>
-    public static Step? Of(Journey journey, MarketSettings market) => Missing(journey) is { } question ? new AskDevices(question)
+    public static Step? Of(Journey journey, MarketSettings market) => NotOffered(journey) is { } kind ? new CannotConnect(kind)
+        : Missing(journey) is { } question ? new AskDevices(question)
         : DeviceProposal.Of(journey.Vehicle, journey.ChargePoint, market) is not { } proposal
             ? new NothingToConnect(HasNone: journey is { Vehicle.IsNone: true, ChargePoint.IsNone: true })
         : journey is { DevicesConfirmed: false } or { Chosen: null } ? new ConfirmDevices(proposal)
@@ -29,6 +30,17 @@ internal static class DeviceSteps
     public static bool CanSwitch(Journey journey) => journey.Chosen == DeviceKind.ChargePoint
         ? journey.Vehicle is { IsDevice: true, IsIntegrationLive: not false }
         : journey.ChargePoint is { IsDevice: true, IsIntegrationLive: not false };
+
+    /// <summary>
+    /// What cannot be connected, where nothing that can be is named beside it: with both, the card that confirms them says it.
+    /// A charger of which the customer does not know the make is no reason to stop.
+    /// </summary>
+    private static DeviceKind? NotOffered(Journey journey) => journey switch
+    {
+        { Vehicle: { IsUnknown: true, IsSetAside: false }, ChargePoint: not { IsDevice: true } } => DeviceKind.ElectricVehicle,
+        { ChargePoint: { IsUnknown: true, IsSetAside: false, Make: not null }, Vehicle: not { IsDevice: true } } => DeviceKind.ChargePoint,
+        _ => null,
+    };
 
     /// <summary>The kinds to choose from; none when there is nothing to choose.</summary>
     private static DeviceKind[] Kinds(TenantView view)

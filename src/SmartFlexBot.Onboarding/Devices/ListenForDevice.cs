@@ -59,4 +59,15 @@ internal sealed class Wish(BusinessEvents events, JourneyFacts facts)
         var kind = facts.Journey.Kind;
         events.Record("journey.wish", $"{why}/{kind}", new JsonObject { ["journey"] = facts.Journey.Key, ["kind"] = kind?.ToString() });
     }
+
+    /// <summary>The customer would like to be told when it can be connected. Make and model as the market writes them.</summary>
+    public void NoteDevice(DeviceKind kind, DeviceAnswer wanted) => events.Record(
+        "journey.wish", $"tell-me/{kind}/{wanted.Make}/{wanted.Model}", new JsonObject
+        {
+            ["journey"] = facts.Journey.Key,
+            ["kind"] = kind.ToString(),
+            ["make"] = wanted.Make,
+            ["model"] = wanted.Model,
+            ["tellWhenPossible"] = true,
+        });
 }

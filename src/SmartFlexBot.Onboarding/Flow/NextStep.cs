@@ -21,6 +21,7 @@ internal static class NextStep
         ({ Pending: { } pending }, _) => new AwaitCommand(pending.What),
         ({ Wizard: not null, Leaving: { } leaving }, _) when view.DeviceOf(journey) is not { IsLive: true } => OfLeaving(leaving),
         ({ End: { } end }, _) => new JourneyEnded(end),
+        _ when view.OpenBetween(journey) is { Count: > 0 } several => new ChooseDevice(several),
         _ when view.DeviceOf(journey) is { IsLive: true } device =>
             TariffSteps.Of(journey, isLive: true, market) ?? new DeviceIsLive(device),
         _ when view.DeviceOf(journey) is { IsGoingLive: true } => new AwaitKraken(WaitReason.GoingLive),

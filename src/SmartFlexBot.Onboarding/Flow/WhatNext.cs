@@ -17,6 +17,7 @@ internal sealed class WhatNext(Conversation conversation, JourneyFacts facts, Te
 
     public Step Step => conversation.Memory.Question is { } question ? OfConversation(question)
         : facts.IsKnown ? OfJourney
+        : Homes is [] ? new NoHome()
         : new ChooseHome(Homes);
 
     public Step OfJourney => NextStep.Of(facts.Journey, tenant.View, market);

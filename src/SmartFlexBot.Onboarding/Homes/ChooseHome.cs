@@ -20,9 +20,9 @@ internal sealed class ChooseHomeQuestion(Voice voice, HomeFacts home, Tenant ten
 {
     public string Id => "choose-property";
 
-    private IReadOnlyList<Choosable> Options =>
+    private IReadOnlyList<Choosable> Options => Choosable.Numbered(
         [.. homes.Select(
-            property => new Choosable(property.Id.ToString(CultureInfo.InvariantCulture), property.Address ?? $"{property.Id}"))];
+            property => new Choosable(property.Id.ToString(CultureInfo.InvariantCulture), property.Address ?? $"{property.Id}"))]);
 
     public Task AskAsync(bool again, CancellationToken cancellationToken) => again
         ? voice.AskAsync("option.retry")

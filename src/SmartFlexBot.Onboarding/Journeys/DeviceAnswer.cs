@@ -4,12 +4,15 @@ namespace SmartFlexBot.Onboarding.Journeys;
 /// <param name="Make">As the tenant spells it; null when only "none" or an unknown brand was said.</param>
 /// <param name="Model">Null while only the make is known.</param>
 /// <param name="IsNone">The customer has none.</param>
-/// <param name="IsUnknown">A brand nobody knows, in the customer's <paramref name="Words"/>.</param>
+/// <param name="IsUnknown">
+/// It cannot be connected: the tenant does not have it, or nobody knows the brand, which is in the customer's <paramref name="Words"/>.
+/// </param>
 /// <param name="Words">What the customer wrote; personal, never logged.</param>
 /// <param name="BatterySize">kWh, when known.</param>
 /// <param name="PowerInKw">kW, when known.</param>
 /// <param name="VariantId">The tenant's id of the variant, when it has one.</param>
 /// <param name="IsIntegrationLive">Whether Kraken can control it today; null when the tenant does not tell.</param>
+/// <param name="IsSetAside">The customer was told that it cannot be connected, and goes on without it.</param>
 public sealed record DeviceAnswer(
     string? Make,
     string? Model = null,
@@ -19,7 +22,8 @@ public sealed record DeviceAnswer(
     decimal? BatterySize = null,
     decimal? PowerInKw = null,
     string? VariantId = null,
-    bool? IsIntegrationLive = null)
+    bool? IsIntegrationLive = null,
+    bool IsSetAside = false)
 {
     public static DeviceAnswer None { get; } = new(Make: null, IsNone: true);
 

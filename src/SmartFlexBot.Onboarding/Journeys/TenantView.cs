@@ -22,8 +22,29 @@ public sealed record TenantView(
     public bool HasRegistered(Journey journey) =>
         journey.DeviceId is { } id && Devices.FirstOrDefault(device => device.Id == id) is not { IsRetired: true };
 
-    /// <summary>The journey's own device if it has one, else any that is LIVE or on its way.</summary>
+    /// <summary>
+    /// The journey's own device if it has one, else the one that is furthest on its way; null where several are, for the order of a list
+    /// says nothing.
+    /// </summary>
     public DeviceSnapshot? DeviceOf(Journey journey) =>
-        Devices.FirstOrDefault(device => device.Id == journey.DeviceId)
-        ?? Devices.FirstOrDefault(device => device is { IsRetired: false, IsCarOrCharger: true });
+        OwnOf(journey) ?? (Furthest is [{ } device, .. var others] && (others is [] || device.IsGoingLive) ? device : null);
+
+    /// <summary>The devices that are LIVE, of which the customer has to say which one it is about; none where that is clear.</summary>
+    public IReadOnlyList<DeviceSnapshot> OpenBetween(Journey journey) =>
+        OwnOf(journey) is null && Furthest is [{ IsLive: true }, _, ..] several ? several : [];
+
+    private DeviceSnapshot[] Furthest =>
+        Devices.Where(device => device is { IsRetired: false, IsCarOrCharger: true }).GroupBy(StandingOf)
+            .MinBy(group => group.Key)?.ToArray() ?? [];
+
+    private DeviceSnapshot? OwnOf(Journey journey) => Devices.FirstOrDefault(device => device.Id == journey.DeviceId);
+
+    private static int StandingOf(DeviceSnapshot device) => device switch
+    {
+        { IsLive: true, IsLost: false } => 0,
+        { IsLive: true } => 1,
+        { IsGoingLive: true } => 2,
+        { IsLost: false } => 3,
+        _ => 4,
+    };
 }

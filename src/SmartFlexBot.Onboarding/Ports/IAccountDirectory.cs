@@ -47,6 +47,9 @@ public sealed record DeviceSnapshot(
 {
     public bool IsLive => Lifecycle == "LIVE";
 
+    /// <summary>Kraken has lost contact with it; also one that is LIVE.</summary>
+    public bool IsLost => State == "LOST_CONNECTION";
+
     /// <summary>Tested, and LIVE any moment.</summary>
     public bool IsGoingLive => Lifecycle == "PENDING_LIVE";
 

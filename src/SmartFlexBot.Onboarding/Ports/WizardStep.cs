@@ -96,6 +96,8 @@ public enum WaitReason
 /// <param name="BatterySize">kWh, when the tenant tells it.</param>
 /// <param name="PowerInKw">kW, when the tenant tells it.</param>
 /// <param name="IsIntegrationLive">Null when the tenant does not tell.</param>
+/// <param name="Year">Of a car, when the tenant tells it.</param>
+/// <param name="Ending">The last characters of a car's identification number, by which its owner knows it; null when not told.</param>
 public sealed record WizardOption(
     string Id,
     string Label,
@@ -103,7 +105,9 @@ public sealed record WizardOption(
     string? Model = null,
     decimal? BatterySize = null,
     decimal? PowerInKw = null,
-    bool? IsIntegrationLive = null)
+    bool? IsIntegrationLive = null,
+    int? Year = null,
+    string? Ending = null)
 {
     /// <summary>
     /// The id of the choice "I have no such device", where a step offers it. Its label is this id: the words are the bot's.

@@ -18,6 +18,14 @@ internal sealed record Choosable(string Id, string Title)
             : null,
     };
 
+    /// <summary>Those of one title by their place among them: "Home (1)", "Home (2)".</summary>
+    public static IReadOnlyList<Choosable> Numbered(IReadOnlyList<Choosable> list) =>
+    [
+        .. list.Select((item, index) => list.Count(other => other.Title == item.Title) == 1
+            ? item
+            : item with { Title = $"{item.Title} ({list.Take(index + 1).Count(other => other.Title == item.Title)})" })
+    ];
+
     public static JsonArray Options(IEnumerable<Choosable> list) =>
         [.. list.Select(JsonNode? (item) => new JsonObject { ["title"] = item.Title, ["choice"] = item.Id })];
 }

@@ -29,7 +29,8 @@ public sealed record MarketDevice(
 }
 
 /// <summary>
-/// What the market sells, with the names people use for it. It adds aliases and sizes to a tenant's catalogue, and never a device.
+/// What the market sells, with the names people use for it. What is heard is heard against all of it; what is taken is in the
+/// tenant's catalogue, to which it adds aliases and sizes.
 /// </summary>
 public sealed class MarketCatalogue
 {

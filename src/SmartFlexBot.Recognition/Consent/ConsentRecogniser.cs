@@ -1,4 +1,5 @@
 using SmartFlexBot.Recognition.Words;
+using static SmartFlexBot.Recognition.Consent.ConsentPhrases;
 
 namespace SmartFlexBot.Recognition.Consent;
 
@@ -7,40 +8,54 @@ namespace SmartFlexBot.Recognition.Consent;
 /// </summary>
 public static class ConsentRecogniser
 {
-    private const string Yes = "yes";
-    private const string Soft = "soft";
-    private const string No = "no";
-    private const string Unclear = "unclear";
-    private const string NoProblem = "noProblem";
-    private const string NotAtAll = "notAtAll";
-    private const string Ask = "ask";
-    private const string Condition = "but";
-    private const string Negation = "neg";
-    private const string Filler = "filler";
-
     /// <summary>More words that we do not know than this, and it is not an answer to our question.</summary>
     private const int MostUnknownWords = 2;
 
-    private static readonly PhraseBook Phrases = new(WordLists.Phrases(list => list.Consent));
+    public static ConsentAnswer Recognise(string text, ConsentQuestion question) => Recognise(text, question, ConsentModel.Shipped);
 
-    public static ConsentAnswer Recognise(string text, ConsentQuestion question)
+    internal static ConsentAnswer Recognise(string text, ConsentQuestion question, ConsentModel model)
     {
-        var utterance = Normaliser.Read(text);
-        var all = Phrases.Find(utterance);
+        var utterance = Spelling.Correct(Normaliser.Read(text));
+        var all = Find(utterance);
         var said = Longest(all, utterance.Count);
+        var heard = new HeardConsent(Hear(utterance, all, said, question), GroundsOf(utterance, all, said));
+        return IsPermission(question) ? ConsentSecondLook.Take(heard, model.Weigh(utterance)) : heard.Answer;
+    }
+
+    /// <summary>Here every word counts. A check may name what is checked ("yes, the Zoe"); "do you mind" turns words round.</summary>
+    private static bool IsPermission(ConsentQuestion question) =>
+        question is ConsentQuestion.Contract or ConsentQuestion.Permission or ConsentQuestion.TestCharge;
+
+    private static Grounds GroundsOf(Utterance utterance, List<PhraseHit> all, List<PhraseHit> said) =>
+        said is [var only] && only.Length == utterance.Count ? Grounds.Listed
+        : IsTorn(said) ? Grounds.Denying
+        : UnknownWords(utterance, said, all) == 0 ? Grounds.Pieced
+        : said.Exists(hit => hit.Meaning is not (Filler or Negation or Part or Whole)) ? Grounds.Mixed
+        : said.Exists(hit => hit.Meaning == Negation) ? Grounds.Denying
+        : Grounds.Open;
+
+    /// <summary>A condition or a doubt would explain it, and part of it may be refused.</summary>
+    private static bool IsTorn(List<PhraseHit> said) =>
+        said.Exists(hit => hit.Meaning == No) && said.Exists(hit => hit.Meaning is Yes or Soft)
+        && !said.Exists(hit => hit.Meaning is Unclear or Condition or Part);
+
+    private static ConsentAnswer Hear(Utterance utterance, List<PhraseHit> all, List<PhraseHit> said, ConsentQuestion question)
+    {
         bool Has(string meaning) => said.Exists(hit => hit.Meaning == meaning);
 
         if (IsQuestion(utterance, all, said))
         {
             return new(ConsentLabel.Question);
         }
-        if (Has(Unclear) || utterance.HasQuestionMark || utterance.IsCut || IsNumero(utterance))
+        var isConditional = said is [{ Meaning: Condition }, ..] && said[0].Start == 0;
+        if (Has(Unclear) || isConditional || utterance.HasQuestionMark || utterance.IsCut || IsNumero(utterance))
         {
             return new(ConsentLabel.Unclear);
         }
         var agrees = Has(Yes) || Has(Soft);
         var denies = Has(No) || IsNegated(all, said);
-        if (agrees && Has(No))
+        var isInPart = IsPermission(question) && Has(Part) && !all.Exists(hit => hit.Meaning == Whole);
+        if (agrees && (Has(No) || isInPart))
         {
             return new(ConsentLabel.Unclear);
         }
@@ -88,10 +103,15 @@ public static class ConsentRecogniser
             return true;
         }
         var asking = all.Where(hit => hit.Meaning == Ask).ToList();
-        var covered = said.Exists(hit => hit.Start == 0 && hit.Meaning is Yes or Soft or No);
-        return asking.Exists(hit => hit.Start == 0 && hit.Length < utterance.Count && !covered)
-            || asking.Exists(hit => hit.Start > 0 && said.Exists(other => other.Meaning == Condition && other.End == hit.Start));
+        var covered = said.Exists(hit => hit.Start == 0 && hit.Meaning is Yes or Soft or No or Unclear);
+        return asking.Exists(hit => hit.Start == 0 && utterance.Count > 1 && !covered)
+            || asking.Exists(hit => hit.Start > 0 && said.Exists(other => other.Meaning == Condition && other.End == hit.Start))
+            || said.Exists(hit => hit.Meaning == Ask && hit.End < utterance.Count && IsLead(said, hit.Start));
     }
+
+    /// <summary>"Yes, and how long ...": nothing but agreement and small words stands before the question.</summary>
+    private static bool IsLead(List<PhraseHit> said, int end) =>
+        end > 0 && end == said.Where(hit => hit.End <= end && hit.Meaning is Yes or Soft or Filler or Condition).Sum(hit => hit.Length);
 
     /// <summary>
     /// A word of agreement that is denied: "I do not accept", "nicht einverstanden", "je n'accepte pas"; not "yes, but not now".
@@ -110,33 +130,6 @@ public static class ConsentRecogniser
     /// <summary>Up to two words before the agreement, or one behind it.</summary>
     private static bool IsBeside(PhraseHit not, PhraseHit agreement) =>
         agreement.Start - not.End is >= 0 and <= 2 || not.Start - agreement.End is 0 or 1;
-
-    /// <summary>The longest at each place; of equal ones, what is not a yes.</summary>
-    private static List<PhraseHit> Longest(List<PhraseHit> all, int tokens)
-    {
-        var longest = new List<PhraseHit>();
-        for (var at = 0; at < tokens; at++)
-        {
-            var here = all.Where(hit => hit.Start == at).OrderByDescending(hit => hit.Length).ThenBy(hit => Caution(hit.Meaning)).ToList();
-            if (here.Count > 0)
-            {
-                longest.Add(here[0]);
-                at = here[0].End - 1;
-            }
-        }
-        return longest;
-    }
-
-    private static int Caution(string meaning) => meaning switch
-    {
-        NoProblem or NotAtAll => 0,
-        Unclear => 1,
-        No => 2,
-        Yes => 3,
-        Soft => 4,
-        Condition => 5,
-        _ => 6,
-    };
 
     private static int UnknownWords(Utterance utterance, List<PhraseHit> said, List<PhraseHit> all)
     {

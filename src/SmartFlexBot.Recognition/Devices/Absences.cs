@@ -17,19 +17,54 @@ internal static class AbsenceReader
         var vehicle = mentions.Exists(mention => mention.Kind == DeviceKind.ElectricVehicle);
         var chargePoint = mentions.Exists(mention => mention.Kind == DeviceKind.ChargePoint);
         var model = mentions.Exists(mention => mention.Kind == DeviceKind.ElectricVehicle && !mention.IsMakeOnly);
-        var burnsFuel = BurnsFuel(analysis) || analysis.Has(CueWords.OtherModel) && !model;
-        var unknownChargePoint = !chargePoint && IsUnknownCharger(analysis);
+        if (mentions.Count == 0 && IsNoneAlone(analysis))
+        {
+            return NoneAtAll(analysis.Context);
+        }
+        var burnsFuel = BurnsFuel(analysis) || IsSoldWithEngineAlone(analysis) && !model;
+        var isNotListed = IsNotListed(analysis);
+        var isCharger = isNotListed && IsOfTheCharger(analysis);
+        var unknownChargePoint = !chargePoint && (isCharger || IsUnknownCharger(analysis));
         return new(
-            NoEv: burnsFuel || !vehicle && (HasNoCar(analysis) || !chargePoint && IsAwaited(analysis)),
-            NoChargePoint: !chargePoint && !unknownChargePoint && HasNoCharger(analysis, vehicle),
-            UnknownEv: !burnsFuel && (analysis.Has(CueWords.OtherVehicle) || analysis.Has(CueWords.OtherBrand)) && !vehicle,
+            NoEv: burnsFuel || !vehicle && !isNotListed && (HasNoCar(analysis) || !chargePoint && IsAwaited(analysis)),
+            NoChargePoint: !chargePoint && !unknownChargePoint && !isNotListed && HasNoCharger(analysis, vehicle),
+            UnknownEv: !burnsFuel && !vehicle && (isNotListed ? !isCharger : IsOtherVehicle(analysis)),
             UnknownChargePoint: unknownChargePoint,
             BurnsFuel: burnsFuel);
     }
 
+    private static bool IsNoneAlone(Analysis analysis) =>
+        analysis.All(CueWords.NoneAlone).Any(none => none.Length == analysis.Utterance.Count);
+
+    /// <summary>None of what was asked for; of a make that is known, none of the models that were shown.</summary>
+    private static Absences NoneAtAll(RecognitionContext context) => context switch
+    {
+        { Asked: AskedFor.Car, Vehicle: { Model: null } } => default(Absences) with { UnknownEv = true },
+        { Asked: AskedFor.Car } => default(Absences) with { NoEv = true },
+        { Asked: AskedFor.ChargePoint, ChargePoint: { Model: null } } => default(Absences) with { UnknownChargePoint = true },
+        { Asked: AskedFor.Pick } => default,
+        _ => default(Absences) with { NoChargePoint = true },
+    };
+
     private static bool BurnsFuel(Analysis analysis) =>
-        analysis.Has(CueWords.Fuel) && !Near(analysis, CueWords.Not, CueWords.Fuel)
+        analysis.All(CueWords.Fuel).Any(fuel => !IsOfHybrid(analysis, fuel)) && !Near(analysis, CueWords.Not, CueWords.Fuel)
         || analysis.Has(CueWords.NotPlugIn);
+
+    /// <summary>"TFSI" burns petrol, and "TFSI e" has a plug as well.</summary>
+    private static bool IsOfHybrid(Analysis analysis, PhraseHit fuel) =>
+        analysis.All(CueWords.Hybrid).Any(hybrid => hybrid.Length > fuel.Length && hybrid.Contains(fuel));
+
+    private static bool IsSoldWithEngineAlone(Analysis analysis) =>
+        analysis.Has(CueWords.OtherModel) && !analysis.Has(CueWords.PlugIn) && !EngineCodes.IsAnySaid(analysis);
+
+    private static bool IsOtherVehicle(Analysis analysis) => analysis.Has(CueWords.OtherVehicle) || analysis.Has(CueWords.OtherBrand);
+
+    /// <summary>"my car is not on your list".</summary>
+    private static bool IsNotListed(Analysis analysis) =>
+        analysis.Has(CueWords.NotListed) || Near(analysis, CueWords.Not, CueWords.List);
+
+    private static bool IsOfTheCharger(Analysis analysis) =>
+        analysis.Has(CueWords.Charger) || analysis.Context.Asked == AskedFor.ChargePoint && !analysis.Has(CueWords.Car);
 
     private static bool IsUnknownCharger(Analysis analysis) =>
         analysis.Has(CueWords.UnknownChargePoint) || analysis.Has(CueWords.OtherCharger)

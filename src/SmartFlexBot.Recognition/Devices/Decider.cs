@@ -6,7 +6,8 @@ namespace SmartFlexBot.Recognition.Devices;
 
 /// <param name="Mention">What is taken; null when nothing or several.</param>
 /// <param name="Offers">What to offer instead of a model.</param>
-internal readonly record struct Decision(Mention? Mention, IReadOnlyList<CatalogueEntry> Offers);
+/// <param name="NotOffered">What was named that the tenant does not have; null when nothing was.</param>
+internal readonly record struct Decision(Mention? Mention, IReadOnlyList<CatalogueEntry> Offers, Mention? NotOffered = null);
 
 /// <summary>From the mentions of one kind to what is taken: drops what was denied or replaced, and offers where several remain.</summary>
 internal static class Decider
@@ -19,7 +20,12 @@ internal static class Decider
             Drop(mentions, mention => IsDenied(analysis, mention));
             Drop(mentions, mention => IsAfter(analysis, CueWords.Sold, mention));
             Drop(mentions, mention => mentions.Exists(other => IsReplaced(analysis, mention, other)));
+            Drop(mentions, mention => IsOfOtherMake(analysis, mentions, mention));
             Drop(mentions, mention => mention.IsMakeOnly);
+        }
+        else
+        {
+            mentions.RemoveAll(mention => IsOfOtherBrand(analysis, mention));
         }
         var groups = Group(mentions);
         if (groups.Count > 1)
@@ -56,6 +62,25 @@ internal static class Decider
         old.Start < now.Start
         && analysis.All(CueWords.Swap).Any(swap => swap.Start < old.Start)
         && analysis.All(CueWords.SwapTo).Any(to => to.Start >= old.End && to.End <= now.Start);
+
+    /// <summary>"mercedes glc 300e": whatever model it is, it is none of another make. But "or a zoe" is no ORA.</summary>
+    private static bool IsOfOtherMake(Analysis analysis, List<Mention> mentions, Mention mention) =>
+        IsOfOtherBrand(analysis, mention)
+        || !HasOwnMake(mention) && mentions.Exists(make => make is { IsMakeOnly: true, IsExact: true } && make.Make != mention.Make
+            && !analysis.HasCueWithin(CueWords.Or, make.Start, make.End) && IsDirectlyAfter(analysis, make.End, mention));
+
+    /// <summary>The same with a make that the market's catalogue lacks.</summary>
+    private static bool IsOfOtherBrand(Analysis analysis, Mention mention) =>
+        !HasOwnMake(mention) && analysis.All(mention.Kind == DeviceKind.ElectricVehicle ? CueWords.OtherBrand : CueWords.OtherCharger)
+            .Any(brand => IsDirectlyAfter(analysis, brand.End, mention));
+
+    private static bool HasOwnMake(Mention mention) =>
+        mention.IsMakeOnly || mention.Start != mention.NameStart || mention.End != mention.NameEnd;
+
+    private static bool IsDirectlyAfter(Analysis analysis, int end, Mention mention) =>
+        mention.Start - end is >= 0 and <= 2
+        && !analysis.HasCueWithin(CueWords.And, end, mention.Start) && !analysis.HasCueWithin(CueWords.Or, end, mention.Start)
+        && !Enumerable.Range(end, mention.Start - end + 1).Any(token => analysis.Utterance.Tokens[token].AfterBreak);
 
     private static List<List<Mention>> Group(List<Mention> mentions)
     {
@@ -94,29 +119,13 @@ internal static class Decider
     private static Decision One(Analysis analysis, Mention mention, List<Mention> all)
     {
         var described = Bodies.Narrow(analysis, mention);
-        if (described.IsOneFamily)
+        if (described.IsOneFamily && !ReferenceEquals(described, mention))
         {
-            var family = analysis.Families[described.Families[0]];
-            if (!ReferenceEquals(described, mention))
-            {
-                var index = all.FindIndex(other => other.Start == mention.Start);
-                described = VariantResolver.Resolve(analysis, [.. all[..index], described, .. all[(index + 1)..]], index);
-            }
-            var uncertain = described.Fit == Fit.Part && described.Device < 0
-                && (family.IsHybrid ? !HybridWords.Said(analysis) : IsBareNumber(analysis, described));
-            return family.Head < 0 && described.Device < 0 || uncertain
-                ? new(described with { Families = [], Device = -1 }, Offers.Of(analysis, [family.Id]))
-                : new(described, []);
+            var index = all.FindIndex(other => other.Start == mention.Start);
+            described = VariantResolver.Resolve(analysis, [.. all[..index], described, .. all[(index + 1)..]], index);
         }
-        var families = described.IsMakeOnly ? analysis.Makes[described.Make].Families(described.Kind) : described.Families;
-        var known = described.Make >= 0 ? described with { Families = [] } : null;
-        return new(known, described.IsMakeOnly && families.Length > DeviceUtterance.MaximumOffers ? [] : Offers.Of(analysis, families));
+        return Matching.Of(analysis, described);
     }
-
-    /// <summary>"peugeot 3008" is sold as a petrol car too, and 2008 is a year.</summary>
-    private static bool IsBareNumber(Analysis analysis, Mention mention) =>
-        !analysis.Has(CueWords.Electric)
-        && Enumerable.Range(mention.NameStart, mention.NameEnd - mention.NameStart).All(token => analysis.Utterance.Tokens[token].IsNumber);
 
     private static Decision Several(Analysis analysis, List<List<Mention>> groups)
     {
@@ -126,11 +135,13 @@ internal static class Decider
         if (described.IsOneFamily)
         {
             var meant = groups.SelectMany(group => group).First(mention => mention.Families.Contains(described.Families[0]));
-            return new(meant with { IsExact = false }, []);
+            return Matching.Of(analysis, meant with { Families = described.Families, Make = described.Make, IsExact = false });
         }
         var makes = groups.Select(group => group[0].Make).Distinct().ToList();
         var oneOfThem = makes is [>= 0] && analysis.HasCueWithin(CueWords.Or, groups[0][0].End, groups[^1][0].Start);
         var variants = groups.Where(group => group[0].Device >= 0).Select(group => group[0].Device).ToArray();
-        return new(oneOfThem ? narrowed with { Families = [], Device = -1 } : null, Offers.Of(analysis, families, variants));
+        var offers = Offers.Of(analysis, families, variants);
+        var lacking = groups.Find(group => Offers.Of(analysis, group[0].Families).Count == 0)?[0];
+        return new(oneOfThem && offers.Count > 0 ? narrowed with { Families = [], Device = -1 } : null, offers, lacking);
     }
 }

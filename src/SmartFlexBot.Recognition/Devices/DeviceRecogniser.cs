@@ -48,6 +48,10 @@ public sealed class DeviceRecogniser(DeviceLexicon lexicon)
         {
             mentions[i] = VariantResolver.Resolve(analysis, mentions, i);
         }
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            mentions[i] = LeftOverWords.Doubt(analysis, mentions, i);
+        }
         var question = IsQuestion(analysis);
         if (!question)
         {
@@ -66,13 +70,21 @@ public sealed class DeviceRecogniser(DeviceLexicon lexicon)
             ChargePoint = Named(analysis, chargePoint.Mention),
             VehicleOffers = vehicle.Offers,
             ChargePointOffers = chargePoint.Offers,
+            VehicleNotOffered = NotOffered(analysis, vehicle.NotOffered),
+            ChargePointNotOffered = NotOffered(analysis, chargePoint.NotOffered),
             NoEv = absences.NoEv,
             NoChargePoint = absences.NoChargePoint,
-            UnknownEv = absences.UnknownEv,
-            UnknownChargePoint = absences.UnknownChargePoint,
+            UnknownEv = absences.UnknownEv || IsAllThatWasNamed(vehicle),
+            UnknownChargePoint = absences.UnknownChargePoint || IsAllThatWasNamed(chargePoint),
         };
         return result with { Act = question ? UtteranceAct.Question : IsEmpty(result) ? UtteranceAct.Unclear : UtteranceAct.Answer };
     }
+
+    private static bool IsAllThatWasNamed(Decision decision) => decision is { NotOffered: not null, Mention: null, Offers: [] };
+
+    /// <summary>Null when not even its make is known.</summary>
+    private static DeviceMention? NotOffered(Analysis analysis, Mention? mention) =>
+        mention is { Make: >= 0 } or { IsOneFamily: true } ? Named(analysis, mention) : null;
 
     private static DeviceMention? Named(Analysis analysis, Mention? mention)
     {
@@ -86,7 +98,8 @@ public sealed class DeviceRecogniser(DeviceLexicon lexicon)
             : mention.Fit > Fit.Part || mention.IsMakeOnly ? Certainty.Likely
             : Certainty.Unsure;
         var make = entry?.Make ?? analysis.Makes[mention.Make].Name;
-        return new(mention.Kind, make, entry?.Model, certainty, analysis.Utterance.Words(mention.Start, mention.Length));
+        var model = entry?.Model ?? (mention.IsOneFamily ? analysis.Families[mention.Families[0]].Name : null);
+        return new(mention.Kind, make, model, certainty, analysis.Utterance.Words(mention.Start, mention.Length));
     }
 
     private static bool IsQuestion(Analysis analysis) =>

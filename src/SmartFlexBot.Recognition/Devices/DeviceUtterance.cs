@@ -45,6 +45,15 @@ public sealed record DeviceUtterance
 
     public IReadOnlyList<CatalogueEntry> ChargePointOffers { get; init; } = [];
 
+    /// <summary>
+    /// A car of the market that the tenant does not have, beside whatever it has; without a model where only the make is known. Null when
+    /// none was named.
+    /// </summary>
+    public DeviceMention? VehicleNotOffered { get; init; }
+
+    /// <summary>The same of a charge point.</summary>
+    public DeviceMention? ChargePointNotOffered { get; init; }
+
     /// <summary>The customer charges from a socket, or has no charge point yet.</summary>
     public bool NoChargePoint { get; init; }
 

@@ -16,6 +16,9 @@ internal sealed record Mention(DeviceKind Kind, int Make, int[] Families, int De
 
     public int NameEnd { get; init; } = Start + Length;
 
+    /// <summary>A word beside the name contradicts it, or is left over: it may be another device's.</summary>
+    public bool IsDoubtful { get; init; }
+
     public bool IsMakeOnly => Families.Length == 0;
 
     public bool IsOneFamily => Families.Length == 1;

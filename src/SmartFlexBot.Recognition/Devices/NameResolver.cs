@@ -9,6 +9,9 @@ internal static class NameResolver
 {
     private const int Beside = 1;
 
+    /// <summary>"s line" is two words short of an Eve Single S-line, and how Audi trims its cars.</summary>
+    private const int MostLeftOver = 1;
+
     public static List<Candidate> Resolve(Analysis analysis)
     {
         var candidates = new List<Candidate>();
@@ -49,7 +52,7 @@ internal static class NameResolver
             {
                 present.Add(target);
             }
-            if (StandsAlone(analysis, span) && (IsClear(span, target) || IsTheWholeAnswer(analysis, span, target)))
+            if (StandsAlone(analysis, span) && (IsClear(analysis, span, target) || IsTheWholeAnswer(analysis, span, target)))
             {
                 alone.Add(target);
             }
@@ -64,11 +67,17 @@ internal static class NameResolver
             : Best(analysis, span, alone, false);
     }
 
-    private static bool IsClear(NameSpan span, NameTarget target) =>
-        target.Strength == Strength.Strong && (span.Cost < 2 || target.Fit > Fit.Part);
+    private static bool IsClear(Analysis analysis, NameSpan span, NameTarget target) =>
+        target.Strength == Strength.Strong && (span.Cost < 2 || target.Fit > Fit.Part) && target.LeftOver <= MostLeftOver
+        && !IsLetterAndNumberApart(analysis, span);
+
+    /// <summary>"e-208" is a car; "e 2008" is "and 2008" in Italian.</summary>
+    private static bool IsLetterAndNumberApart(Analysis analysis, NameSpan span) =>
+        span.Length == 2 && analysis.Utterance.Tokens[span.Start].Text.Length == 1 && IsApart(analysis, span);
 
     private static bool IsTheWholeAnswer(Analysis analysis, NameSpan span, NameTarget target) =>
-        span.Cost < 2 && analysis.IsAllThatIsSaid(span) && (target.Strength == Strength.Weak || IsKnownMake(analysis, target));
+        span.Cost < 2 && analysis.IsAllThatIsSaid(span)
+        && (target.Strength == Strength.Weak || IsLetterAndNumberApart(analysis, span) || IsKnownMake(analysis, target));
 
     /// <summary>A short word put right, or a letter and a number that were written apart ("a 3"), may be no name at all.</summary>
     private static bool StandsAlone(Analysis analysis, NameSpan span) =>

@@ -4,8 +4,8 @@ using SmartFlexBot.Recognition.Words;
 namespace SmartFlexBot.Recognition.Lexicon;
 
 /// <summary>
-/// The names by which a tenant's devices are known, ready for look-up. Made once per catalogue and never changed; a look-up costs the
-/// same on any catalogue.
+/// The names by which the devices of the market are known, the tenant's among them, ready for look-up. Made once per catalogue and never
+/// changed; a look-up costs the same on any catalogue.
 /// </summary>
 public sealed class DeviceLexicon
 {
@@ -34,8 +34,8 @@ public sealed class DeviceLexicon
 
     internal Vocabulary Vocabulary { get; }
 
-    /// <param name="tenantCatalogue">What can be taken: no other device is ever named or offered.</param>
-    /// <param name="market">Adds aliases, families and sizes to the tenant's rows.</param>
+    /// <param name="tenantCatalogue">What can be taken: no other device is ever taken or offered.</param>
+    /// <param name="market">What is heard. It adds aliases, families and sizes to the tenant's rows.</param>
     public static DeviceLexicon Create(IEnumerable<CatalogueEntry> tenantCatalogue, MarketCatalogue market) =>
         new(new LexiconBuilder(tenantCatalogue, market));
 

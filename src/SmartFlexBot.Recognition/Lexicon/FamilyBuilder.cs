@@ -4,8 +4,8 @@ using SmartFlexBot.Recognition.Words;
 
 namespace SmartFlexBot.Recognition.Lexicon;
 
-/// <summary>A row of the tenant's catalogue with what the market knows about it.</summary>
-internal sealed record KnownRow(CatalogueEntry Entry, string MakeKey, MarketDevice? Market)
+/// <summary>A row of the tenant's catalogue with what the market knows about it, or one of the market's that the tenant lacks.</summary>
+internal sealed record KnownRow(CatalogueEntry Entry, string MakeKey, MarketDevice? Market, bool IsOffered)
 {
     public string ModelKey { get; } = Normaliser.Compact(Entry.Model);
 
@@ -26,12 +26,19 @@ internal static class FamilyBuilder
         var known = market.Devices
             .GroupBy(device => (device.DeviceKind, MakeNames.KeyOf(device.Make), Normaliser.Compact(device.Model)))
             .ToDictionary(group => group.Key, group => group.First());
-        return tenant
+        var offered = tenant
             .Where(entry => entry.Kind is DeviceKind.ElectricVehicle or DeviceKind.ChargePoint)
-            .Select(entry => (Entry: entry, Key: (entry.Kind, MakeNames.KeyOf(entry.Make), Normaliser.Compact(entry.Model))))
+            .Select(entry => (Entry: entry, Key: KeyOf(entry)))
             .DistinctBy(row => (row.Key.Kind, row.Entry.Make, row.Entry.Model))
-            .Select(row => new KnownRow(row.Entry, row.Key.Item2, known.GetValueOrDefault(row.Key)))
+            .Select(row => new KnownRow(row.Entry, row.Key.MakeKey, known.GetValueOrDefault(row.Key), IsOffered: true))
             .ToList();
+        var theirs = offered.Select(row => KeyOf(row.Entry)).ToHashSet();
+        return
+        [
+            .. offered,
+            .. market.Entries.Where(entry => theirs.Add(KeyOf(entry)))
+                .Select(entry => new KnownRow(entry, KeyOf(entry).MakeKey, known[KeyOf(entry)], IsOffered: false)),
+        ];
     }
 
     /// <summary>The rows of each family, the head (if the tenant has it) first, and the family's name.</summary>
@@ -63,6 +70,9 @@ internal static class FamilyBuilder
             yield return (name, head >= 0, members);
         }
     }
+
+    private static (DeviceKind Kind, string MakeKey, string ModelKey) KeyOf(CatalogueEntry entry) =>
+        (entry.Kind, MakeNames.KeyOf(entry.Make), Normaliser.Compact(entry.Model));
 
     private static bool IsTrimOrSize(string word) => TrimWords.Contains(word) || NameWords.IsNumber(word) || word == "kwh";
 

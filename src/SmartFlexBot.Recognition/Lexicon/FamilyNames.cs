@@ -57,6 +57,7 @@ internal sealed class FamilyNames(
         string.Concat(part).Length > 1
         && NameWords.WithoutPowertrain(part).Count == part.Count
         && !part.TrueForAll(IsPowertrain)
+        && !CueWords.IsAll(CueWords.Hybrid, part)
         && !part.TrueForAll(CueWords.ChargerWords.Contains);
 
     /// <summary>"teslamodel3", unless the name is that of a whole line.</summary>

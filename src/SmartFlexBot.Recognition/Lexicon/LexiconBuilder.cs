@@ -84,7 +84,8 @@ internal sealed class LexiconBuilder
         foreach (var row in members)
         {
             var marks = MarksOf(row, ownWords, familyWords);
-            _devices.Add(new(_devices.Count, row.Entry, _families.Count, marks, row.Entry.BatterySize ?? row.Market?.BatterySizeInKwh));
+            var size = row.Entry.BatterySize ?? row.Market?.BatterySizeInKwh;
+            _devices.Add(new(_devices.Count, row.Entry, _families.Count, marks, size, row.IsOffered));
         }
         var family = new Family(
             _families.Count,

@@ -15,6 +15,18 @@ internal static class CueWords
     public const string Electric = "electric";
     public const string Hybrid = "hybrid";
     public const string Fuel = "fuel";
+    /// <summary>Of an engine beside the battery: a car of that name that is no electric one.</summary>
+    public const string Engine = "engine";
+    /// <summary>Can be charged from a socket, among the words for hybrid.</summary>
+    public const string PlugIn = "plugin";
+    /// <summary>Ends the name of a product: "Pro", "Lite".</summary>
+    public const string Edition = "edition";
+    /// <summary>One that is an everyday word as well, where something follows.</summary>
+    public const string LastEdition = "lastEdition";
+    /// <summary>Says, alone, that there is none.</summary>
+    public const string NoneAlone = "noneAlone";
+    public const string NotListed = "notListed";
+    public const string List = "list";
     /// <summary>A car that is not sold as an electric one.</summary>
     public const string OtherModel = "otherModel";
     public const string NotPlugIn = "notPlugin";
@@ -75,6 +87,13 @@ internal static class CueWords
 
     /// <summary>Said in any sentence; adds nothing.</summary>
     public static HashSet<string> Fillers { get; } = SingleWords(Filler);
+
+    /// <summary>The words as a whole are one phrase of that meaning.</summary>
+    public static bool IsAll(string cue, IReadOnlyList<string> words)
+    {
+        var phrase = Normaliser.Read(string.Join(' ', words));
+        return Phrases.Find(phrase).Exists(hit => hit.Meaning == cue && hit.Length == phrase.Count);
+    }
 
     private static HashSet<string> SingleWords(params string[] cues) =>
     [

@@ -53,6 +53,10 @@ internal static class NameWords
     public static Strength StrengthOf(IReadOnlyList<string> words)
     {
         var key = string.Concat(words);
+        if (words is [{ Length: 1 } letter, { Length: >= 3 } digits] && IsNumber(digits) && !IsNumber(letter))
+        {
+            return Strength.Strong;
+        }
         if (words.Count >= 3 && words.Any(IsTelling))
         {
             return Strength.Strong;

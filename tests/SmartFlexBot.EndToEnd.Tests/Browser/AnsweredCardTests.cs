@@ -61,6 +61,27 @@ public sealed class AnsweredCardTests(Chromium chromium)
         await new BrowserStory(chat).SignInAsync();
     }
 
+    /// <summary>Opening the link brings the next card, and says nothing about the key: the button for it still counts.</summary>
+    [Fact]
+    public async Task The_key_can_be_told_of_on_its_own_card_after_the_link_was_opened()
+    {
+        await using var installation = await Installation.StartAsync();
+        await using var browser = await chromium.OpenAsync(Device.Desktop);
+        var chat = await browser.OpenChatAsync(installation.Bot);
+        var story = new BrowserStory(chat);
+        await story.ToTheSignInAsync();
+        await story.SignInAsync();
+        await story.AddKeyAsync();
+
+        await chat.PressAsync(Words.Of("key.done"));
+
+        await Expect(chat.Said(Words.Of("key.done"))).ToHaveCountAsync(1);
+        await Expect(chat.Button(Words.Of("key.done"))).ToBeDisabledAsync();
+        await new Album("late-key").TakeAsync("told", chat.Page);
+        await chat.SeesAsync(Words.Of("live.text"));
+        await chat.SeesAsync(Words.Of("card.answered"), times: 0);
+    }
+
     [Fact]
     public async Task Where_one_box_is_ticked_the_card_is_put_again_and_can_be_answered()
     {

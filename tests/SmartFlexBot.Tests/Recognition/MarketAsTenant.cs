@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SmartFlexBot.Recognition.Catalogue;
 using SmartFlexBot.Recognition.Devices;
 using SmartFlexBot.Recognition.Lexicon;
@@ -15,6 +16,14 @@ internal static class MarketAsTenant
         Recogniser.Recognise(text, context ?? RecognitionContext.Empty);
 
     public static DeviceRecogniser For(params CatalogueEntry[] tenant) => new(DeviceLexicon.Create(tenant, Market));
+
+    /// <summary>A market that knows these and nothing else.</summary>
+    public static DeviceLexicon Alone(params CatalogueEntry[] tenant)
+    {
+        var known = Market.Devices.Where(device => tenant.Any(entry => entry.Model == device.Model && entry.Kind == device.DeviceKind));
+        using var json = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(known, JsonSerializerOptions.Web));
+        return DeviceLexicon.Create(tenant, MarketCatalogue.Read(json));
+    }
 
     public static CatalogueEntry Car(string make, string model) => new(DeviceKind.ElectricVehicle, make, model);
 

@@ -1,10 +1,12 @@
 /**
  * Which cards are answered: once one of their buttons was pressed, here or in another tab, and when a later card asks something else.
- * They stay to be read, and their links stay open. A button whose data says "open" leaves its card as it is.
+ * They stay to be read, and their links stay open. A button whose data says "open" leaves its card as it is; one that says "late" can be
+ * pressed though a later card asks something else.
  */
 const order = new Map();
 const cards = new Map();
 const locked = new Set();
+const overtaken = new Set();
 let newest;
 let lastPress;
 
@@ -15,7 +17,7 @@ export function noteActivity(activity) {
   if (!order.has(id)) order.set(id, order.size);
   const place = order.get(id);
   if (from?.role !== 'bot' && from?.role !== 'channel') {
-    if (isPress(value) && !value.open) lock(card => card.token === value.card && card.place < place);
+    if (isPress(value) && !value.open) lock(locked, card => card.token === value.card && card.place < place);
     return activity;
   }
 
@@ -27,22 +29,24 @@ export function noteActivity(activity) {
 export function press(value) {
   if (!isPress(value)) return true;
   const key = `${value.card} ${value.do}`;
-  const open = [...cards.values()].some(card => card.token === value.card && !locked.has(card.name));
+  const open = [...cards.values()].some(
+    ({ token, name }) => token === value.card && !locked.has(name) && (value.late || !overtaken.has(name)));
   if (key === lastPress || !open) return false;
   lastPress = key;
-  if (!value.open) lock(card => card.token === value.card);
+  if (!value.open) lock(locked, card => card.token === value.card);
   return true;
 }
 
 /** Another conversation. */
 export function forgetCards() {
-  for (const known of [order, cards, locked]) known.clear();
+  for (const known of [order, cards, locked, overtaken]) known.clear();
   newest = lastPress = undefined;
 }
 
 /** Shows on the page what is answered; Web Chat draws cards whenever it likes. */
 export function showAnswered(element) {
   const show = () => {
+    for (const name of overtaken) close(document.getElementById(name), cards.get(name).captions.filter(({ late }) => !late));
     for (const name of locked) close(document.getElementById(name), cards.get(name).captions);
   };
   new MutationObserver(show).observe(element, { childList: true, subtree: true });
@@ -64,8 +68,8 @@ function noteCard(attachment, name, place) {
   const submits = submitsOf(content);
   const token = submits.find(({ data }) => isPress(data))?.data.card;
   if (token && !cards.has(name)) {
-    cards.set(name, { name, token, place, captions: new Set(submits.map(({ title }) => title)) });
-    if (newest && newest !== token) lock(card => card.token !== token);
+    cards.set(name, { name, token, place, captions: submits.map(({ title, data }) => ({ title, late: data.late })) });
+    if (newest && newest !== token) lock(overtaken, card => card.token !== token);
     newest = token;
   }
   return { ...attachment, content: { ...content, id: name } };
@@ -77,8 +81,8 @@ function submitsOf(part) {
   return part.type === 'Action.Submit' ? [part] : Object.values(part).flatMap(submitsOf);
 }
 
-function lock(which) {
-  for (const card of cards.values()) if (which(card)) locked.add(card.name);
+function lock(names, which) {
+  for (const card of cards.values()) if (which(card)) names.add(card.name);
   onLock();
 }
 
@@ -87,7 +91,7 @@ function close(card, captions) {
   card.classList.add('answered');
   for (const button of card.querySelectorAll('.ac-pushButton, .ac-selectable')) {
     const caption = button.getAttribute('aria-label') || button.title || button.textContent;
-    if (captions.has(caption)) button.setAttribute('aria-disabled', 'true');
+    if (captions.some(({ title }) => title === caption)) button.setAttribute('aria-disabled', 'true');
   }
   for (const input of card.querySelectorAll('input, select, textarea')) input.disabled = true;
 }

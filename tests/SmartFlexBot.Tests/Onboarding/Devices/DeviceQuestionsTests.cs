@@ -86,12 +86,12 @@ public sealed class DeviceQuestionsTests
     }
 
     [Fact]
-    public async Task None_of_these_asks_for_the_name_once_more()
+    public async Task None_of_these_cannot_be_connected_whatever_it_is()
     {
         var chat = await OpenAsync();
         await chat.SayAsync("a Tesla and no charger");
 
-        (await chat.PressAsync("choose", "none-of-these")).ShouldBe([Chat.Text("devices.retry")]);
+        (await chat.PressAsync("choose", "none-of-these")).ShouldBe([$"[{Chat.Text("cannot.title.make", ("make", "Tesla"))}]"]);
 
         chat.Memory.Offers.ShouldBeEmpty();
     }
@@ -246,7 +246,7 @@ public sealed class DeviceQuestionsTests
         neither.Said[^1].ShouldBe(Chat.Text("devices.none"));
         neither.Effects.Events.ShouldBeEmpty();
 
-        var chat = await OpenAsync(Fresh with { Vehicle = Unknown, ChargePoint = DeviceAnswer.None });
+        var chat = await OpenAsync(Fresh with { Vehicle = Unknown with { IsSetAside = true }, ChargePoint = DeviceAnswer.None });
         chat.Said[^1].ShouldBe(Chat.Text("devices.nothing"));
         chat.Effects.Events.Select(noted => (noted.Name, noted.Key)).ShouldBe(
             [("journey.wish", "journey.wish/A-1/7/devices.nothing/")]);

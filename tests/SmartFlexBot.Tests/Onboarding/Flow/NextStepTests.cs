@@ -11,6 +11,9 @@ namespace SmartFlexBot.Tests.Onboarding.Flow;
 /// <summary>The table of <see cref="NextStep"/>: facts on the left, the step on the right.</summary>
 public sealed class NextStepTests
 {
+    private static readonly DeviceAnswer SetAside = Unknown with { IsSetAside = true };
+    private static readonly DeviceAnswer Andersen = new("Andersen", "A3", IsUnknown: true);
+
     private static readonly WizardStep Sign = new WizardStep.AuthFlow("s-1", new("https://maker.example/authorize"), null, null);
     private static readonly WizardStep Makes = new WizardStep.SelectMake("s-2", Car, [Option("m-1", "Tesla"), Option("m-2", "Kia")]);
     private static readonly WizardStep Which = new WizardStep.SelectVehicleOrChargePoint("s-3");
@@ -94,7 +97,17 @@ public sealed class NextStepTests
         ("no word of the car", Fresh with { ChargePoint = DeviceAnswer.None }, Nothing, "AskDevices:Vehicle"),
         ("neither", Fresh with { Vehicle = DeviceAnswer.None, ChargePoint = DeviceAnswer.None }, Nothing, "NothingToConnect:True"),
         ("an unknown car and no charger", Fresh with { Vehicle = Unknown, ChargePoint = DeviceAnswer.None }, Nothing,
+            "CannotConnect:ElectricVehicle"),
+        ("it was told, and nothing else is there", Fresh with { Vehicle = SetAside, ChargePoint = DeviceAnswer.None }, Nothing,
             "NothingToConnect:False"),
+        ("an unknown car, and no word of a charger", Fresh with { Vehicle = Unknown }, Nothing, "CannotConnect:ElectricVehicle"),
+        ("it was told: the charger instead", Fresh with { Vehicle = SetAside }, Nothing, "AskDevices:ChargePoint"),
+        ("the charger can be connected", Fresh with { Vehicle = Unknown, ChargePoint = Ohme }, Nothing, "ConfirmDevices"),
+        ("a charger that cannot be connected", Fresh with { ChargePoint = Andersen }, Nothing, "CannotConnect:ChargePoint"),
+        ("it was told: the car instead", Fresh with { ChargePoint = Andersen with { IsSetAside = true } }, Nothing, "AskDevices:Vehicle"),
+        ("beside a car it does not matter", Fresh with { Vehicle = Tesla, ChargePoint = Andersen }, Nothing, "ConfirmDevices"),
+        ("nobody knows which charger it is", Fresh with { ChargePoint = Unknown }, Nothing, "AskDevices:Vehicle"),
+        ("two devices are LIVE", Fresh, Nothing with { Devices = [Device("LIVE", "a"), Device("LIVE", "b")] }, "ChooseDevice"),
         ("both are named", Named, Nothing, "ConfirmDevices"),
         ("confirmed without a choice", Named with { DevicesConfirmed = true }, Nothing, "ConfirmDevices"),
         ("confirmed", Confirmed, Nothing, "AskConsents"),

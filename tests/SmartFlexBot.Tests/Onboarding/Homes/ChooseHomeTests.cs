@@ -33,6 +33,28 @@ public sealed class ChooseHomeTests
             .ShouldBe([("1 Example Street", "7"), ("8", "8")]);
     }
 
+    [Fact]
+    public async Task An_account_without_a_home_has_an_honest_end_with_a_person()
+    {
+        _kraken.Properties.Clear();
+        var chat = new Chat(_kraken);
+
+        (await chat.OpenAsync())[^1].ShouldBe(Chat.Text("no-home"));
+        (await chat.SayAsync("a Kia EV6")).ShouldBe([Chat.Text("no-home")]);
+    }
+
+    [Fact]
+    public async Task Two_homes_of_one_address_have_different_buttons()
+    {
+        _kraken.Properties.Add(new(8, "1 Example Street"));
+        var chat = new Chat(_kraken);
+
+        await chat.OpenAsync();
+
+        chat.Elements.Where(element => element["choice"] is not null).Select(element => (string?)element["title"])
+            .ShouldBe(["1 Example Street (1)", "1 Example Street (2)"]);
+    }
+
     [Theory]
     [InlineData("the second one")]
     [InlineData("2 Example Street")]

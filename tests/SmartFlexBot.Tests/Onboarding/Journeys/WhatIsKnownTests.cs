@@ -59,6 +59,40 @@ public sealed class WhatIsKnownTests
     }
 
     [Fact]
+    public void Of_several_the_one_that_is_furthest_counts_wherever_it_stands_in_the_list()
+    {
+        var lost = Device("LIVE", "l") with { State = "LOST_CONNECTION" };
+        var lostOnTheWay = Device("ONBOARDING", "o") with { State = "LOST_CONNECTION" };
+        DeviceSnapshot[] inOrder = [Device("LIVE", "a"), lost, Device("PENDING_LIVE", "p"), Device("ONBOARDING", "c"), lostOnTheWay];
+
+        for (var first = 0; first < inOrder.Length; first++)
+        {
+            With([.. inOrder[first..].Reverse()]).DeviceOf(Fresh).ShouldBe(inOrder[first]);
+            With(inOrder[first..]).DeviceOf(Fresh).ShouldBe(inOrder[first]);
+            With(inOrder[first..]).OpenBetween(Fresh).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void Two_that_are_LIVE_are_open_and_so_is_neither_the_journeys()
+    {
+        var (car, charger) = (Device("LIVE", "a"), Device("LIVE", "w", Charger));
+
+        With(car, charger).DeviceOf(Fresh).ShouldBeNull();
+        With(car, charger).OpenBetween(Fresh).ShouldBe([car, charger]);
+        With(car, charger).OpenBetween(Fresh with { DeviceId = "w" }).ShouldBeEmpty();
+        With(car, charger).DeviceOf(Fresh with { DeviceId = "w" }).ShouldBe(charger);
+    }
+
+    [Fact]
+    public void Two_on_their_way_are_no_question_yet()
+    {
+        With(Device("ONBOARDING", "a"), Device("ONBOARDING", "b")).DeviceOf(Fresh).ShouldBeNull();
+        With(Device("ONBOARDING", "a"), Device("ONBOARDING", "b")).OpenBetween(Fresh).ShouldBeEmpty();
+        With(Device("PENDING_LIVE", "a"), Device("PENDING_LIVE", "b")).DeviceOf(Fresh)!.IsGoingLive.ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_device_is_registered_until_it_is_removed()
     {
         With().HasRegistered(Begun).ShouldBeFalse();

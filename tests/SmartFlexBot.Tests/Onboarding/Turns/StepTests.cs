@@ -40,6 +40,7 @@ public sealed class StepTests
         new ChooseHome([]), new ConfirmLanguage("de"), new ConfirmStop(), new ConfirmStartOver(), new NotEligible(),
         new NothingToConnect(HasNone: true), new WhichWithdrawal(), new ConfirmWithdrawal(),
         new ReviewTariff(TariffOutcome.Declined, IsLive: true), new TariffWait(TariffOutcome.Withdrawing, IsLive: false),
+        new CannotConnect(DeviceKind), new NoHome(), new ChooseDevice([]),
         new AskOption(new WizardStep.SelectUserVehicle("s", [])), new OtherDevice(CanSwitch: true), new StartOnboarding(),
         new CancelOnboarding(), new BeginAgain(null), new CompleteStep(Test, new StepAnswer.Done()), new AwaitCommand(PendingAction.Start),
         new AwaitRetry(), new NeedsPerson("E"), new JourneyEnded(JourneyEnd.Silence), new DeviceIsLive(Device("LIVE")),

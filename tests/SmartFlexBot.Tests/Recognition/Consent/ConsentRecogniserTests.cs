@@ -74,12 +74,19 @@ public sealed class ConsentRecogniserTests
     [InlineData("yes Zorgon", YesStrength.Soft)]
     [InlineData("yes Zorgon Flux", YesStrength.Soft)]
     [InlineData("yes please, thanks", YesStrength.Explicit)]
-    public void A_word_or_two_that_nobody_knows_make_a_yes_soft(string text, YesStrength strength) =>
-        ConsentRecogniser.Recognise(text, ConsentQuestion.TestCharge).ShouldBe(new ConsentAnswer(ConsentLabel.Yes, strength));
+    public void A_word_or_two_that_nobody_knows_make_a_yes_to_a_check_soft(string text, YesStrength strength) =>
+        ConsentRecogniser.Recognise(text, ConsentQuestion.Check).ShouldBe(new ConsentAnswer(ConsentLabel.Yes, strength));
 
     [Fact]
     public void Three_make_it_none() =>
-        ConsentRecogniser.Recognise("yes Zorgon Flux Nine", ConsentQuestion.TestCharge).Label.ShouldBe(ConsentLabel.Unclear);
+        ConsentRecogniser.Recognise("yes Zorgon Flux Nine", ConsentQuestion.Check).Label.ShouldBe(ConsentLabel.Unclear);
+
+    [Theory]
+    [InlineData(ConsentQuestion.Contract)]
+    [InlineData(ConsentQuestion.Permission)]
+    [InlineData(ConsentQuestion.TestCharge)]
+    public void One_makes_it_none_where_something_is_permitted(ConsentQuestion question) =>
+        ConsentRecogniser.Recognise("yes Zorgon", question).ShouldBe(new ConsentAnswer(ConsentLabel.Unclear));
 
     [Theory]
     [InlineData("I do not in any way whatever agree", ConsentLabel.Unclear)]
@@ -87,6 +94,66 @@ public sealed class ConsentRecogniserTests
     [InlineData("yes, but not now", ConsentLabel.Unclear)]
     public void A_not_beside_the_yes_denies_it(string text, ConsentLabel label) =>
         ConsentRecogniser.Recognise(text, ConsentQuestion.TestCharge).ShouldBe(new ConsentAnswer(label));
+
+    [Theory]
+    [InlineData("yes to the first one")]
+    [InlineData("daten ja, aber kein standort")]
+    [InlineData("sí, mañana")]
+    [InlineData("oui c'est ma voiture")]
+    [InlineData("sì, ho un id3")]
+    [InlineData("yeah right")]
+    [InlineData("ja klar, und sonst noch was")]
+    [InlineData("yes of course, why not my bank account too")]
+    [InlineData("thanks")]
+    [InlineData("my neighbour said yes")]
+    [InlineData("unless it hurts the battery, yes")]
+    public void A_yes_in_part_for_later_to_something_else_or_in_scorn_is_none(string text) =>
+        ConsentRecogniser.Recognise(text, ConsentQuestion.Permission).Label.ShouldBe(ConsentLabel.Unclear);
+
+    [Theory]
+    [InlineData("yes to both", ConsentLabel.Yes)]
+    [InlineData("yes to both the data and the control", ConsentLabel.Yes)]
+    [InlineData("I agree to the data part", ConsentLabel.Unclear)]
+    public void A_part_is_the_whole_when_both_are_named(string text, ConsentLabel label) =>
+        ConsentRecogniser.Recognise(text, ConsentQuestion.Permission).Label.ShouldBe(label);
+
+    [Theory]
+    [InlineData("yes the first")]
+    [InlineData("yes, my data")]
+    public void To_a_check_a_part_may_be_what_is_checked(string text) =>
+        ConsentRecogniser.Recognise(text, ConsentQuestion.Check).Label.ShouldBe(ConsentLabel.Yes);
+
+    [Theory]
+    [InlineData("knock yourself out")]
+    [InlineData("hab nix dagegen")]
+    [InlineData("tira palante")]
+    [InlineData("vas-y")]
+    [InlineData("non ho nulla in contrario")]
+    [InlineData("jaaaa")]
+    [InlineData("vabene")]
+    public void What_people_say_for_go_ahead_is_a_yes(string text) => LabelOf(text).ShouldBe(ConsentLabel.Yes);
+
+    [Theory]
+    [InlineData("lass gut sein")]
+    [InlineData("nah, we're fine")]
+    [InlineData("thanks but no thanks")]
+    [InlineData("ni de coña")]
+    [InlineData("sans façon")]
+    [InlineData("anche no")]
+    [InlineData("not on your nelly")]
+    public void What_people_say_for_leave_it_is_a_no(string text) => LabelOf(text).ShouldBe(ConsentLabel.No);
+
+    [Theory]
+    [InlineData("yes, how long does it take")]
+    [InlineData("ja und kann ich trotzdem fahren")]
+    [InlineData("vale y cuánto dura")]
+    [InlineData("schadet das der batterie")]
+    public void A_question_may_begin_with_yes_or_have_no_mark(string text) => LabelOf(text).ShouldBe(ConsentLabel.Question);
+
+    [Theory]
+    [InlineData("no, not if it costs", ConsentLabel.No)]
+    [InlineData("if it costs, no", ConsentLabel.Unclear)]
+    public void Who_begins_with_a_condition_refuses_nothing_yet(string text, ConsentLabel label) => LabelOf(text).ShouldBe(label);
 
     [Fact]
     public void No_agrees_to_do_you_mind() => ConsentRecogniser.Recognise("no", ConsentQuestion.DoYouMind).Label.ShouldBe(ConsentLabel.Yes);

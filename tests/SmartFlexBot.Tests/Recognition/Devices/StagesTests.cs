@@ -8,8 +8,8 @@ namespace SmartFlexBot.Tests.Recognition.Devices;
 /// <summary>The stages by themselves: ways to spell, runs that are names, what stands beside them, what is said around them.</summary>
 public sealed class StagesTests
 {
-    private static readonly DeviceLexicon Lexicon = DeviceLexicon.Create(
-        [Car("Zorgon", "Flux"), Car("Zorgon", "Quib"), Car("Wimbel", "Oz"), Car("Wimbel", "Grandolin"), Charger("Wimbel", "Ka")], Market);
+    private static readonly DeviceLexicon Lexicon = Alone(
+        Car("Zorgon", "Flux"), Car("Zorgon", "Quib"), Car("Wimbel", "Oz"), Car("Wimbel", "Grandolin"), Charger("Wimbel", "Ka"));
 
     [Theory]
     [InlineData("a flux", "flux:0")]

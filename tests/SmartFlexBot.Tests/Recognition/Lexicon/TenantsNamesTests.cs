@@ -124,7 +124,7 @@ public sealed class TenantsNamesTests
     [Fact]
     public void The_only_charger_of_a_make_is_what_a_charger_of_that_make_is()
     {
-        For(Charger("Tesla", "Wall Connector Gen 3")).Recognise("a tesla charger", RecognitionContext.Empty)
+        new DeviceRecogniser(Of(Charger("Tesla", "Wall Connector Gen 3"))).Recognise("a tesla charger", RecognitionContext.Empty)
             .ChargePoint.ShouldNotBeNull().Model.ShouldBe("Wall Connector Gen 3");
 
         var two = For(Charger("Tesla", "Wall Connector Gen 3"), Charger("Tesla", "Mobile Connector"), Car("Tesla", "Model 3"))
@@ -163,5 +163,5 @@ public sealed class TenantsNamesTests
         lexicon.Find("flu").ShouldBeNull();
     }
 
-    private static DeviceLexicon Of(params CatalogueEntry[] tenant) => DeviceLexicon.Create(tenant, Market);
+    private static DeviceLexicon Of(params CatalogueEntry[] tenant) => Alone(tenant);
 }

@@ -1,0 +1,82 @@
+using SmartFlexBot.Recognition.Words;
+
+namespace SmartFlexBot.Recognition.Consent;
+
+/// <summary>The words files' section "consent": what its phrases mean, and which of them an utterance holds.</summary>
+internal static class ConsentPhrases
+{
+    public const string Yes = "yes";
+    public const string Soft = "soft";
+    public const string No = "no";
+    public const string Unclear = "unclear";
+    public const string NoProblem = "noProblem";
+    public const string NotAtAll = "notAtAll";
+    public const string Ask = "ask";
+    public const string Condition = "but";
+    public const string Part = "part";
+    public const string Whole = "whole";
+    public const string Negation = "neg";
+    public const string Filler = "filler";
+
+    private static readonly List<(string Meaning, string Phrase)> All = [
+        .. from entry in WordLists.Phrases(list => list.Consent)
+           from phrase in Alternatives.Of(entry.Phrase)
+           select (entry.Meaning, phrase)];
+
+    /// <summary>Of phrases that are written short, so many teach the model.</summary>
+    private const int Taught = 3;
+
+    private static readonly PhraseBook Book = new(All);
+
+    public static ConsentSpelling Spelling { get; } = new(All.Select(entry => entry.Phrase));
+
+    /// <summary>What the lists already say, as answers by themselves.</summary>
+    public static IEnumerable<(string Text, ConsentLabel Label)> Examples =>
+        from entry in WordLists.Phrases(list => list.Consent)
+        let label = LabelOf(entry.Meaning)
+        where label is not null
+        from phrase in Spread(Alternatives.Of(entry.Phrase).ToList())
+        select (phrase, label.Value);
+
+    public static List<PhraseHit> Find(Utterance utterance) => Book.Find(utterance);
+
+    /// <summary>The longest at each place; of equal ones, what is not a yes.</summary>
+    public static List<PhraseHit> Longest(List<PhraseHit> all, int tokens)
+    {
+        var longest = new List<PhraseHit>();
+        for (var at = 0; at < tokens; at++)
+        {
+            var here = all.Where(hit => hit.Start == at).OrderByDescending(hit => hit.Length).ThenBy(hit => Caution(hit.Meaning)).ToList();
+            if (here.Count > 0)
+            {
+                longest.Add(here[0]);
+                at = here[0].End - 1;
+            }
+        }
+        return longest;
+    }
+
+    private static IEnumerable<string> Spread(List<string> phrases) =>
+        phrases.Where((_, at) => at % Math.Max(1, phrases.Count / Taught) == 0);
+
+    private static ConsentLabel? LabelOf(string meaning) => meaning switch
+    {
+        Yes or Soft or NoProblem or NotAtAll => ConsentLabel.Yes,
+        No => ConsentLabel.No,
+        Unclear => ConsentLabel.Unclear,
+        Ask => ConsentLabel.Question,
+        _ => null,
+    };
+
+    private static int Caution(string meaning) => meaning switch
+    {
+        NoProblem or NotAtAll => 0,
+        Unclear => 1,
+        No => 2,
+        Yes => 3,
+        Soft => 4,
+        Condition => 5,
+        Part or Whole => 6,
+        _ => 7,
+    };
+}
