@@ -48,8 +48,9 @@ public sealed partial record BrandSettings(string? Accent = null, string? Accent
 
     private static double Luminance(string colour)
     {
-        double[] parts = [.. new[] { 1, 3, 5 }.Select(start => Linear(Convert.ToInt32(colour.Substring(start, 2), 16) / 255.0))];
-        return (0.2126 * parts[0]) + (0.7152 * parts[1]) + (0.0722 * parts[2]);
+        return (0.2126 * Part(1)) + (0.7152 * Part(3)) + (0.0722 * Part(5));
+
+        double Part(int start) => Linear(Convert.ToInt32(colour.Substring(start, 2), 16) / 255.0);
     }
 
     private static double Linear(double part) => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4);

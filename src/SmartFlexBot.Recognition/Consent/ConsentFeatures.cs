@@ -1,3 +1,4 @@
+using System.Globalization;
 using SmartFlexBot.Recognition.Words;
 
 namespace SmartFlexBot.Recognition.Consent;
@@ -14,7 +15,8 @@ internal static class ConsentFeatures
 
     public static int[] Of(Utterance utterance)
     {
-        var features = new List<int>(16 * (utterance.Count + 1)) { Place('n', Math.Min(utterance.Count, 6).ToString()) };
+        var length = Math.Min(utterance.Count, 6).ToString(CultureInfo.InvariantCulture);
+        var features = new List<int>(16 * (utterance.Count + 1)) { Place('n', length) };
         if (utterance.HasQuestionMark)
         {
             features.Add(Place('?', ""));

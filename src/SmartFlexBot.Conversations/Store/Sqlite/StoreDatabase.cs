@@ -97,14 +97,6 @@ internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFa
         }
     }
 
-    private static FileStreamOptions ForUserAlone => new()
-    {
-        Mode = FileMode.OpenOrCreate,
-        Access = FileAccess.Write,
-        Share = FileShare.ReadWrite,
-        UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-    };
-
     private void MakeFolder()
     {
         try
@@ -113,7 +105,13 @@ internal sealed class StoreDatabase(IOptions<StoreOptions> options, IDbContextFa
             if (!OperatingSystem.IsWindows() && !File.Exists(_path))
             {
                 // For this program's user alone. What SQLite puts beside it gets the same rights.
-                new FileStream(_path, ForUserAlone).Dispose();
+                new FileStream(_path, new FileStreamOptions
+                {
+                    Mode = FileMode.OpenOrCreate,
+                    Access = FileAccess.Write,
+                    Share = FileShare.ReadWrite,
+                    UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                }).Dispose();
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -25,9 +25,12 @@ public sealed class AccountCommandTests : IDisposable
         (await RunAsync("export", "--account", "A-1", "--output", _folder)).Code.ShouldBe(0);
         var json = await File.ReadAllTextAsync(System.IO.Path.Combine(_folder, "account-A-1.json"), TestContext.Current.CancellationToken);
         JsonNode.Parse(json)!["conversations"]![0]!["messages"]![0]!["activity"]!["text"]!.GetValue<string>().ShouldBe("Xylophone");
-        foreach (var file in (string[])["account-A-1.json", "account-A-1.html", "bot.db"])
+        if (!OperatingSystem.IsWindows())
         {
-            File.GetUnixFileMode(System.IO.Path.Combine(_folder, file)).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite, file);
+            foreach (var file in (string[])["account-A-1.json", "account-A-1.html", "bot.db"])
+            {
+                File.GetUnixFileMode(System.IO.Path.Combine(_folder, file)).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite, file);
+            }
         }
 
         (await File.ReadAllTextAsync(System.IO.Path.Combine(_folder, "account-A-1.html"), TestContext.Current.CancellationToken))
