@@ -67,7 +67,7 @@ internal static class JourneysBenchmark
         await PressAsync(chat, "consent", "data", "control");
         var signIn = await chat.SeeAsync(message => message.Link is not null);
         await browser.AgreeAsync(signIn.Link!, CancellationToken.None);
-        var key = await chat.SeeAsync(message => message.Link is not null && message.Button("done") is not null);
+        var key = await chat.SeeAsync(message => message.Link is not null && message.Button("key-added") is not null);
         await browser.AgreeAsync(key.Link!, CancellationToken.None);
 
         // A car that is ready may have been tested before the customer presses anything: on this API the test begins by itself.

@@ -34,7 +34,7 @@ internal static class AccountCommand
     private static bool IsVerb(string[] args, int index) =>
         IsNoSetting(args[index]) && (index == 0 || !args[index - 1].StartsWith('-') || args[index - 1].Contains('='));
 
-    private static bool IsNoSetting(string word) => word.Length > 0 && !word.StartsWith('-') && !word.StartsWith('/') && !word.Contains('=');
+    private static bool IsNoSetting(string word) => word is [not '-' and not '/', ..] && !word.Contains('=');
 
     private static async Task RunAsync(string verb, string[] settings, Func<AccountData, string, string, Task> run)
     {

@@ -41,7 +41,7 @@ internal static class StartProblems
                 ? all.SelectMany(sentences => sentences!)
                 : null,
         OptionsValidationException settings => settings.Failures.Select(Plain),
-        InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } when IsAboutCertificates(problem) => [NoCertificate],
+        InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } when IsOfCertificate(problem) => [NoCertificate],
         // A word where a number belongs.
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => [UnreadableSetting.Sentence(problem.Message)],
         IOException { InnerException: AddressInUseException } => [$"{problem.Message} {OtherAddress}"],
@@ -52,7 +52,7 @@ internal static class StartProblems
         _ => null,
     };
 
-    private static bool IsAboutCertificates(Exception problem) => problem.Message.Contains("HTTPS endpoint", StringComparison.Ordinal);
+    private static bool IsOfCertificate(Exception problem) => problem.Message.Contains("HTTPS endpoint", StringComparison.Ordinal);
 
     /// <summary>Without what attributes put around a sentence.</summary>
     private static string Plain(string failure) =>

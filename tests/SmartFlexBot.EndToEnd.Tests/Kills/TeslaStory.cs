@@ -32,8 +32,8 @@ internal sealed class TeslaStory(Installation installation, bool isPatient = fal
     /// <summary>Until the test charge is offered. From here on the simulator's time stands still.</summary>
     public async Task ToTheTestChargeAsync()
     {
-        var key =
-            await Chat.SeeAsync("the link for the virtual key", message => message.Link is not null && message.Button("done") is not null);
+        var key = await Chat.SeeAsync(
+            "the link for the virtual key", message => message.Link is not null && message.Button("key-added") is not null);
         await installation.Control.FreezeAsync();
         await _browser.AgreeAsync(key.Link!, TestContext.Current.CancellationToken);
         _question = await Chat.SeeAsync("the offer of a test charge", message => message.Button("start") is not null);

@@ -49,7 +49,7 @@ internal static partial class JourneySecrets
         var tab = await script.TabAsync("1");
         var cards = string.Concat(tab.Cards.Select(card => card.Content.ToJsonString()));
         var codes = Code().Matches(cards).Select(match => match.Value).Distinct().ToList();
-        codes.Count.ShouldBe(2, "The sign-in, and the key with its picture.");
+        codes.Count.ShouldBe(3, "The sign-in, the key with its picture, and the key again beside the test.");
         using var stranger = new CustomerBrowser();
         foreach (var address in Link().Matches(cards).Select(match => new Uri(match.Value)))
         {

@@ -10,6 +10,7 @@ namespace SmartFlexBot.Tests.Scripts;
 public sealed class TwoWindowsTests
 {
     private const int MostMoves = 150;
+    private const string SignIn = "completeAuthFlowForSmartFlexOnboarding";
 
     public static TheoryData<string, int> Seeds()
     {
@@ -40,7 +41,9 @@ public sealed class TwoWindowsTests
             var done = await script.CountsAsync();
             foreach (var once in Once[api])
             {
-                done.GetValueOrDefault(once).ShouldBe(1, once);
+                // Whoever comes back without an answer a moment before the other window's answer is refused, and the sign-in is made again.
+                var again = once == SignIn ? hands.Sum(hand => hand.TurnedBack) : 0;
+                done.GetValueOrDefault(once).ShouldBeInRange(1, 1 + again, once);
             }
 
             var devices = await script.Host.Services.GetRequiredService<IAccountDirectory>()
@@ -56,7 +59,7 @@ public sealed class TwoWindowsTests
     private static readonly Dictionary<string, string[]> Once = new()
     {
         ["Classic"] = ["deviceRegistration", "triggerTestCharge"],
-        ["Wizard"] = ["startSmartFlexOnboarding", "completeAuthFlowForSmartFlexOnboarding"],
+        ["Wizard"] = ["startSmartFlexOnboarding", SignIn],
     };
 
     /// <returns>The window in which the customer was last heard; null when it was both at once.</returns>

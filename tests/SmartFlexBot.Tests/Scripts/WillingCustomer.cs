@@ -48,6 +48,9 @@ internal sealed class WillingCustomer(Script script, ScriptTab tab, CustomerBrow
         ? card.Words.Any(word => script.Fits("[live.title]", word))
         : script.Fits("[live.already]", tab.Newest.Text);
 
+    /// <summary>How often a maker's link had been used in another window, and led back without an answer.</summary>
+    public int TurnedBack { get; private set; }
+
     private ChatCard? _answered;
 
     private async Task<bool> MoveAsync()
@@ -115,7 +118,9 @@ internal sealed class WillingCustomer(Script script, ScriptTab tab, CustomerBrow
         if (Pressable.FirstOrDefault(browser.Has) is { } caption)
         {
             await browser.PressAsync(caption);
+            TurnedBack += caption == "Back" ? 1 : 0;
         }
+
         // A card with more than a link is answered as well.
         return card.Buttons.All(button => Does(button) is null or "done");
     }

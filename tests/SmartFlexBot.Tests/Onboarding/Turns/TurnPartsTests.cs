@@ -27,6 +27,6 @@ public sealed class TurnPartsTests
 
         // The same question whatever is in it: a list that is shown again, a test that goes on, a proposal that follows from the facts.
         keyless.Select(type => type.Name).Order().ShouldBe(
-            ["BeginAgain", "ChooseHome", "ChooseKind", "ConfirmDevices", "ConfirmLanguage", "JourneyEnded", "TestRunning"]);
+            ["BeginAgain", "ChooseDevice", "ChooseHome", "ChooseKind", "ConfirmDevices", "ConfirmLanguage", "JourneyEnded", "TestRunning"]);
     }
 }
