@@ -26,6 +26,7 @@ internal sealed partial class KrakenTransport(
     private async Task<KrakenReply> AttemptAsync(
         KrakenDocument document, JsonObject variables, string? token, CancellationToken cancellationToken)
     {
+        var started = time.GetTimestamp();
         // Over everything, the body of the answer too: the resilience handlers end with its headers.
         using var deadline = new CancellationTokenSource(document.IsRepeatable ? budget.Left : _options.MutationTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
@@ -34,7 +35,9 @@ internal sealed partial class KrakenTransport(
         {
             using var client = clients.CreateClient(KrakenHttp.ClientName);
             using var response = await client.SendAsync(request, either.Token);
-            return await ReplyReader.ReadAsync(response, either.Token);
+            var reply = await ReplyReader.ReadAsync(response, either.Token);
+            budget.Answered();
+            return reply;
         }
         catch (HttpRequestException failure)
         {
@@ -43,6 +46,7 @@ internal sealed partial class KrakenTransport(
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
+            budget.Hung(time.GetElapsedTime(started));
             return new KrakenReply.Unavailable("no answer in time", MayHaveBeenTaken: true);
         }
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SmartFlexBot.Onboarding.Journeys;
 
 /// <summary>What the customer said about their car or charge point.</summary>
@@ -23,7 +25,7 @@ public sealed record DeviceAnswer(
     decimal? PowerInKw = null,
     string? VariantId = null,
     bool? IsIntegrationLive = null,
-    bool IsSetAside = false)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsSetAside = false)
 {
     public static DeviceAnswer None { get; } = new(Make: null, IsNone: true);
 

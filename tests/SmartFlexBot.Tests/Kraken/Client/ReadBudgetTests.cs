@@ -47,6 +47,53 @@ public sealed class ReadBudgetTests
         await Should.ThrowAsync<TenantUnavailableException>(() => second);
     }
 
+    [Fact]
+    public async Task Who_comes_while_it_hangs_is_told_sooner_until_it_answers_or_half_a_minute_has_passed()
+    {
+        var services = _kraken.On("ReadDevices", Devices).Hangs("ReadAccount").Start();
+        var (budget, accounts) = (services.GetRequiredService<ReadBudget>(), services.GetRequiredService<IAccountDirectory>());
+        LeftForATurn(budget).ShouldBe(Budget, "nobody knows yet");
+
+        await HangAsync(budget, accounts);
+        LeftForATurn(budget).ShouldBe(ReadBudget.WhileItHangs);
+
+        await accounts.ReadDevicesAsync("A-1", Stop);
+        LeftForATurn(budget).ShouldBe(Budget, "it has answered meanwhile");
+
+        await HangAsync(budget, accounts);
+        _kraken.Time.Advance(ReadBudget.HangCounts - TimeSpan.FromMilliseconds(1));
+        LeftForATurn(budget).ShouldBe(ReadBudget.WhileItHangs);
+        _kraken.Time.Advance(TimeSpan.FromMilliseconds(1));
+        LeftForATurn(budget).ShouldBe(Budget, "that was long ago");
+    }
+
+    [Fact]
+    public async Task A_read_that_had_hardly_any_time_says_nothing_of_Kraken()
+    {
+        var services = _kraken.On("ReadDevices", Devices).Hangs("ReadAccount").Start();
+        var (budget, accounts) = (services.GetRequiredService<ReadBudget>(), services.GetRequiredService<IAccountDirectory>());
+        await accounts.ReadDevicesAsync("A-1", Stop);
+        LeftForATurn(budget).ShouldBe(Budget);
+        _kraken.Time.Advance(Budget - ReadBudget.WhileItHangs + TimeSpan.FromMilliseconds(1));
+
+        await HangAsync(budget, accounts);
+
+        LeftForATurn(budget).ShouldBe(Budget);
+    }
+
+    private static TimeSpan LeftForATurn(ReadBudget budget)
+    {
+        budget.BeginTurn("A-1");
+        return budget.Left;
+    }
+
+    private async Task HangAsync(ReadBudget budget, IAccountDirectory accounts)
+    {
+        var reading = accounts.ReadPropertiesAsync("A-1", Stop);
+        _kraken.Time.Advance(budget.Left);
+        await Should.ThrowAsync<TenantUnavailableException>(() => reading);
+    }
+
     [Theory]
     [InlineData("ObtainKrakenToken")]
     [InlineData("IntrospectTenant")]
