@@ -33,7 +33,7 @@ internal sealed record MutationStory(
     /// <param name="trouble">Null: all goes well.</param>
     public async Task<Script> PlayAsync(string? trouble)
     {
-        var script = await Script.StartAsync(Api, settings: Settings);
+        var script = await Script.StartAsync(Api, locale: "en", settings: Settings);
         try
         {
             await script.PlayAsync(string.Join("\n", Lines(trouble)));
