@@ -70,6 +70,21 @@ public sealed class ActivityTests
         host.Conversations.InboxOf(conversationId).Count.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData(200, 200)]
+    [InlineData(201, 400)]
+    public async Task A_client_activity_id_has_a_longest_length(int length, int status)
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var (conversationId, token) = await host.GenerateAsync();
+        var message = $$$"""{"type":"message","text":"hi","channelData":{"clientActivityID":"{{{new string('c', length)}}}"}}""";
+
+        var answer = await host.PostAsync($"/conversations/{conversationId}/activities", token, message);
+
+        answer.Status.ShouldBe(status);
+        host.Conversations.InboxOf(conversationId).Count.ShouldBe(status == 200 ? 1 : 0);
+    }
+
     [Fact]
     public async Task A_client_cannot_take_a_key_that_the_runtime_uses()
     {
