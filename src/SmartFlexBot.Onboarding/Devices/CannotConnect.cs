@@ -48,7 +48,7 @@ internal sealed class CannotConnectQuestion(
     ];
 
     public Task AskAsync(bool again, CancellationToken cancellationToken) => again
-        ? voice.AskAsync("option.retry")
+        ? voice.AskAsync("cannot.text")
         : voice.ShowAsync("choices", Title(name => name), new JsonObject
         {
             ["title"] = Title(MarkdownText.Escape),

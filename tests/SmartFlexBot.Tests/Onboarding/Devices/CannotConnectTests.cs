@@ -158,7 +158,7 @@ public sealed class CannotConnectTests
     {
         var chat = await OpenAsync(Fresh with { Vehicle = Dolphin });
 
-        (await chat.SayAsync("hm")).ShouldBe([Chat.Text("option.retry")]);
+        (await chat.SayAsync("hm")).ShouldBe([Chat.Text("cannot.text")]);
     }
 
     [Fact]
