@@ -64,7 +64,8 @@ public sealed class StartSentencesTests
     [InlineData("Logging:Console:LogLevel:Default", "Loud", false)]
     [InlineData("Logging:LogLevel:Default", "Loud", false)]
     [InlineData("Logging:Console:FormatterName", "Loud", true)]
-    public void A_level_that_does_not_exist_is_named(string key, string value, bool isRight)
+    [InlineData("Logging:LogLevel:Default", null, true)]
+    public void A_level_that_does_not_exist_is_named(string key, string? value, bool isRight)
     {
         var check = () => LogLevels.Check(new ConfigurationBuilder().AddInMemoryCollection([new(key, value)]).Build());
         if (isRight)
