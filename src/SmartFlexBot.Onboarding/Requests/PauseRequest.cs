@@ -1,4 +1,3 @@
-using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Live;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Turns;
