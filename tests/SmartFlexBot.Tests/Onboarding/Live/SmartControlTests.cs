@@ -63,7 +63,7 @@ public sealed class SmartControlTests
     {
         var chat = await AtConfirmationAsync(_kraken);
 
-        (await chat.SayAsync("turn it on again")).ShouldNotContain(said => said.Contains("smart charging", StringComparison.OrdinalIgnoreCase));
+        (await chat.SayAsync("turn it on again")).ShouldBe([Chat.Text("confirm.retry")]);
         (await chat.SayAsync("stop smart charging")).ShouldBe([$"[{Chat.Text("cancel.confirm")}]"]);
     }
 
