@@ -84,7 +84,7 @@ public sealed class AskConsentsTests
     }
 
     [Theory]
-    [InlineData("en", "thanks, that’s kind", "yes, just take my data you idiots", "nah, you're alright", "I agree", "for fuck's sake, do it")]
+    [InlineData("en", "thanks, that’s kind", "yes, just take my data you idiots", "nah, not today", "I agree", "for fuck's sake do it")]
     [InlineData("de", "vielen Dank", "ja dann nehmt sie halt, ihr Idioten", "ach, lass mal", "einverstanden", "so eine Scheiße, ja doch")]
     [InlineData("es", "muchas gracias", "sí, venga, joder, quedaos con todo", "mejor no", "de acuerdo", "sí, coño, sí")]
     [InlineData("fr", "merci beaucoup", "oui bordel, prenez tout", "non merci", "d’accord", "putain, oui, allez-y")]
