@@ -44,7 +44,8 @@ public sealed partial class KrakenWizardTests
         },
         { """{"__typename":"Retry","id":"S"}""", new WizardStep.Unknown("S", "Retry") },
         { """{"__typename":"SomethingNew","id":"S"}""", new WizardStep.Unknown("S", "SomethingNew") },
-        { """{"__typename":"AuthFlow","id":"S","authorizationUri":null}""", new WizardStep.Unknown("S", "AuthFlow") },
+        { """{"__typename":"AuthFlow","id":"S","authorizationUri":null}""", new WizardStep.ProviderApp("S", null) },
+        { """{"__typename":"AuthFlow","id":"S","authorizationUri":" "}""", new WizardStep.ProviderApp("S", null) },
         { """{"__typename":"AuthFlow","id":"S","authorizationUri":"javascript:alert(1)"}""", new WizardStep.Unknown("S", "AuthFlow") },
     };
 
