@@ -116,6 +116,9 @@ public enum QuestionKind
 
     /// <summary>Withdraw the permissions, or from the contract?</summary>
     WithdrawWhich,
+
+    /// <summary>Turn smart charging off?</summary>
+    Pause,
 }
 
 [JsonSourceGenerationOptions(
