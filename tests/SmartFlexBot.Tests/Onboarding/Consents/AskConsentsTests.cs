@@ -46,6 +46,30 @@ public sealed class AskConsentsTests
         chat.Effects.Commands.ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public async Task A_yes_that_names_its_permission_is_not_asked_for_again()
+    {
+        var chat = await AtConsentsAsync(Confirmed);
+
+        (await chat.SayAsync("yes to the data")).ShouldBe([Control]);
+
+        (await chat.JourneyAsync()).Consents.ShouldBe(
+            [new(ConsentPurpose.DataAndLocation, true, Shipped.Market.ConsentWording, "yes to the data", Noon)]);
+    }
+
+    [Theory]
+    [InlineData("yes to the charging")]
+    [InlineData("yes to the location")]
+    public async Task A_yes_to_something_else_is_none_to_the_data(string words)
+    {
+        var chat = await AtConsentsAsync(Confirmed);
+        await chat.SayAsync("yes");
+
+        (await chat.SayAsync(words)).ShouldBe([Chat.Text("consent.typed.data")]);
+
+        (await chat.JourneyAsync()).Consents.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("ok")]
     [InlineData("maybe")]
