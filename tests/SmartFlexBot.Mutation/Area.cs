@@ -37,7 +37,8 @@ internal sealed record Area(string Name, string[] Sources, string[] Tests, strin
         new("recognition", ["SmartFlexBot.Recognition"], ["Recognition.*"], []),
         new("decisions", Decisions, ["Onboarding.*"], []),
         new("turns", ["SmartFlexBot.Onboarding"], ["Onboarding.*"], Decisions),
-        new("runtime", ["SmartFlexBot.Conversations"], ["Conversations.*", "Probe.*", "Web.Health.*"], ["SmartFlexBot.Conversations/Store"]),
+        new("runtime", ["SmartFlexBot.Conversations"], ["Conversations.*", "Probe.*", "Web.Health.*"],
+            ["SmartFlexBot.Conversations/Store"]),
         new("store", ["SmartFlexBot.Conversations/Store"], ["Conversations.*", "Web.Privacy.*"], []),
     ];
 
