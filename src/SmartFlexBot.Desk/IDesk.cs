@@ -60,12 +60,6 @@ public interface IDesk
     Task<IReadOnlyList<Overdue>> ReadOverdueAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>Who acts, as signed in at this request.</summary>
-/// <param name="Id">Stable, of the identity provider; never shown to customers.</param>
-/// <param name="Name">As customers see it.</param>
-/// <param name="Languages">That they answer in, such as "de"; empty for all.</param>
-public sealed record DeskAgent(string Id, string Name, IReadOnlyList<string> Languages, bool IsSupervisor);
-
 /// <summary>What became of an act.</summary>
 public abstract record DeskAnswer
 {

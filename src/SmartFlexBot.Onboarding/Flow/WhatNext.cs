@@ -2,6 +2,7 @@ using SmartFlexBot.Onboarding.Homes;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Languages;
 using SmartFlexBot.Onboarding.Markets;
+using SmartFlexBot.Onboarding.Persons;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Requests;
 using SmartFlexBot.Onboarding.Tariffs;
@@ -28,6 +29,7 @@ internal sealed class WhatNext(Conversation conversation, JourneyFacts facts, Te
         QuestionKind.StartOver => new ConfirmStartOver(),
         QuestionKind.WithdrawContract => new ConfirmWithdrawal(),
         QuestionKind.WithdrawWhich => new WhichWithdrawal(),
+        QuestionKind.CallBack => new CallBack(),
         QuestionKind.Language => new ConfirmLanguage(question.Argument!),
     };
 }

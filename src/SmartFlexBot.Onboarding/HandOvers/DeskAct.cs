@@ -45,7 +45,8 @@ public abstract record DeskAct
     public sealed record Settle(string TaskId) : DeskAct;
 
     /// <summary>Ends the hand-over and gives the chat back to the bot. The owner's, or a supervisor's in any state.</summary>
-    public sealed record End(HandOverOutcome Outcome, ResumePoint Resume = ResumePoint.AsItStands) : DeskAct;
+    /// <param name="HasToldLive">The agent has told the customer that the device is LIVE: the bot does not tell it again.</param>
+    public sealed record End(HandOverOutcome Outcome, ResumePoint Resume = ResumePoint.AsItStands, bool HasToldLive = false) : DeskAct;
 
     /// <summary>Characters of a message, a note or a reason.</summary>
     public const int LongestText = 4000;

@@ -1,11 +1,14 @@
 namespace SmartFlexBot.Onboarding.HandOvers;
 
 /// <summary>
-/// A note among agents: a record and a type of its own, and no code leads from it to a message. Secrets are masked before it is stored.
+/// A note among agents: kept in a record of its own, and no code leads from it to a message. Secrets are masked before it is stored.
 /// </summary>
-public sealed record DeskNote(string Id, string HandOverId, string By, string ByName, string Text, DateTimeOffset At)
+public sealed record DeskNote(string Id, string HandOverId, string By, string ByName, string Text, DateTimeOffset At);
+
+/// <summary>All notes of a hand-over, oldest first; the record's key is the hand-over's id.</summary>
+public sealed record DeskNotes(string HandOverId, IReadOnlyList<DeskNote> Notes)
 {
-    public const string RecordKind = "handover-note";
+    public const string RecordKind = "handover-notes";
 }
 
 /// <summary>Something that a person will do for a customer by a certain time. The bot knows of it.</summary>
@@ -28,7 +31,11 @@ public sealed record DeskTask(
     string? SettledBy = null,
     DateTimeOffset? SettledAt = null)
 {
-    public const string RecordKind = "desk-task";
+    /// <summary>The kind of its record while it is to be done.</summary>
+    public const string OpenKind = "desk-task";
+
+    /// <summary>The kind of its record once it is done.</summary>
+    public const string SettledKind = "desk-task-settled";
 }
 
 public enum DeskTaskKind

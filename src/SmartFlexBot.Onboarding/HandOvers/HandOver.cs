@@ -77,11 +77,26 @@ public sealed record HandOver
     /// <summary>How it came out; null while it is open, and where no agent ended it.</summary>
     public HandOverOutcome? Outcome { get; init; }
 
+    /// <summary>An agent has put an answer right: it is confirmed with the customer.</summary>
+    public bool IsEdited { get; init; }
+
+    /// <summary>Where the bot goes on; <see cref="ResumePoint.AsItStands"/> unless an agent said otherwise.</summary>
+    public ResumePoint Resume { get; init; }
+
+    /// <summary>An agent has told the customer that the device is LIVE.</summary>
+    public bool HasToldLive { get; init; }
+
     /// <summary>Another hand-over of this conversation with the same reason ended less than seven days before.</summary>
     public bool IsReopened { get; init; }
 
     /// <summary>What became known meanwhile, and was not said to the customer: the newest of them, oldest first.</summary>
     public IReadOnlyList<HandOverFact> Facts { get => field ?? []; init; } = [];
+
+    /// <summary>What the bot takes up when the chat is its own again.</summary>
+    public IReadOnlyList<HeldEvent> Held { get => field ?? []; init; } = [];
+
+    /// <summary>The ids of its tasks.</summary>
+    public IReadOnlyList<string> Tasks { get => field ?? []; init; } = [];
 
     /// <summary>Each change of its state, oldest first.</summary>
     public IReadOnlyList<HandOverMove> Moves { get => field ?? []; init; } = [];
@@ -97,9 +112,12 @@ public sealed record HandOver
 /// <param name="Name">As customers see it.</param>
 public sealed record HandOverOwner(string Id, string Name);
 
-/// <param name="What">Names the kind of fact: "live", "sighting", "command", "sign-in", "link", "deadline", "safety", "withheld".</param>
-/// <param name="Text">For the agent to read; may be empty.</param>
-public sealed record HandOverFact(DateTimeOffset At, string What, string Text);
+/// <param name="What">
+/// Names the kind of fact: "live", "device", "test", "command", "tariff", "signed-in", "link-opened", "link-refused", "deadline",
+/// "danger", "asked-again".
+/// </param>
+/// <param name="Detail">Kraken's own word for it, such as "LIVE" or "TestCharge"; empty where there is none.</param>
+public sealed record HandOverFact(DateTimeOffset At, string What, string Detail);
 
 /// <param name="By">The agent's name; null for the customer or a timer.</param>
 /// <param name="Why">An agent's words, or what has happened.</param>

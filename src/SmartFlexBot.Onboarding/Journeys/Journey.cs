@@ -81,6 +81,9 @@ public sealed record Journey
 
     public string? Locale { get; init; }
 
+    /// <summary>What people have promised and not settled yet.</summary>
+    public IReadOnlyList<Promise> Promises { get => field ?? []; init; } = [];
+
     public DateTimeOffset StartedAt { get; init; }
 
     public DateTimeOffset HeardAt { get; init; }
@@ -132,6 +135,11 @@ public enum PendingAction
     BeginSwitch,
     AcceptTerms,
 }
+
+/// <summary>Something that a person will do.</summary>
+/// <param name="Kind">Names the kind of task.</param>
+/// <param name="What">In the customer's language; empty where the kind says all.</param>
+public sealed record Promise(string TaskId, string Kind, string What, DateTimeOffset DueAt);
 
 /// <param name="Refused">Why Kraken has not cancelled it; null while that is not known to be refused.</param>
 /// <param name="Code">Kraken's code for it.</param>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework.Templating;
 using SmartFlexBot.Onboarding.Cards;
+using SmartFlexBot.Onboarding.Persons;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Turns;
 
@@ -16,7 +17,7 @@ internal sealed record ConnectInApp(WizardStep.ProviderApp Wizard) : Step
     public override bool IsWatched => true;
 
     public override StepRun Run(Turn turn) => new StepRun.Ask(new ConnectInAppQuestion(
-        turn.Voice, turn.Links, new StuckAid(turn.Voice, turn.Conversation), turn.Guides.Of(Wizard.Provider),
+        turn.Voice, turn.Links, StuckAid.Of(turn), turn.Guides.Of(Wizard.Provider),
         turn.Market.ProviderApps.GetValueOrDefault(ProviderGuides.NameOf(Wizard.Provider)), turn.Facts.Journey.ChosenDevice?.Make, this));
 }
 
