@@ -20,6 +20,10 @@ internal sealed class PersonCall(
 
     public bool HasDesk => attendance.HasDesk;
 
+    /// <summary>The customer is being asked how they want to be reached, because nobody is there: "call me" is an answer then.</summary>
+    public bool IsAskedHow =>
+        conversation.Memory.Question is { Kind: QuestionKind.CallBack } && WayOf(HandOverReason.AskedFor) == CallWay.ToCallBack;
+
     /// <summary>The chat is a person's now.</summary>
     public bool HasBegun => handOvers.Open is not null;
 
