@@ -8,8 +8,8 @@ using SmartFlexBot.Onboarding.HandOvers;
 namespace SmartFlexBot.Onboarding.Turns;
 
 /// <summary>
-/// Speaks to the customer: the texts and cards of their language, filled in and sent. While the chat is a person's it says nothing, whatever
-/// it is asked to say, but what is about the hand-over itself.
+/// Speaks to the customer: the texts and cards of their language, filled in and sent. While the chat is a person's it says nothing,
+/// whatever it is asked to say, but what is about the hand-over itself.
 /// </summary>
 /// <param name="language">Null: the one that is spoken.</param>
 internal sealed class Voice(
