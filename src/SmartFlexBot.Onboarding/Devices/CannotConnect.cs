@@ -36,6 +36,9 @@ internal sealed class CannotConnectQuestion(
 
     public string Id => "cannot-connect";
 
+    /// <summary>Why not, and until when.</summary>
+    public string Explanation => voice.Text("cannot.why");
+
     private bool IsCharger => step.Kind == DeviceKind.ChargePoint;
 
     private DeviceAnswer Answer => (IsCharger ? facts.Journey.ChargePoint : facts.Journey.Vehicle)!;
