@@ -69,6 +69,7 @@ public static class ConversationsServices
         services.AddSingleton<Origins>();
         services.AddSingleton<StoredRecords>();
         services.AddSingleton<IRecordReader>(provider => provider.GetRequiredService<StoredRecords>());
+        services.AddSingleton<IListedRecords, ListedRecords>();
         services.AddSingleton<IConversationInbox, ConversationInbox>();
         services.AddSingleton<IConversationTurns, ConversationTurns>();
         services.AddSingleton<IConversationLog, ConversationLog>();

@@ -26,10 +26,13 @@ public sealed class OnboardingBot(OnboardingServices services) : IBot
 
         var begun = services.Clock.GetTimestamp();
         var turn = new Turn(turnContext, services);
+        await turn.ReadDeskAsync(cancellationToken);
         var unread = new TenantUnread(turn, turnContext.Origin.UserName);
         try
         {
-            await new ConversationTurn(turnContext, turn).RunAsync(cancellationToken);
+            await (PersonTurn.Takes(turn)
+                ? new PersonTurn(turnContext, turn).RunAsync(cancellationToken)
+                : new ConversationTurn(turnContext, turn).RunAsync(cancellationToken));
         }
         catch (TenantUnavailableException) when (
             unread.IsToldAtOnce || turnContext.Attempt >= QuietTries || services.Clock.GetElapsedTime(begun) >= QuietTime)
@@ -41,6 +44,7 @@ public sealed class OnboardingBot(OnboardingServices services) : IBot
             await turn.Voice.SayAsync("account.unreadable");
         }
 
+        turn.HandOvers.Save();
         turn.Facts.Save();
         turn.Conversation.Save();
     }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using SmartFlexBot.Channels.BotConnector;
 using SmartFlexBot.Channels.DirectLine;
 using SmartFlexBot.Conversations;
+using SmartFlexBot.Desk;
 using SmartFlexBot.Kraken;
 using SmartFlexBot.KrakenSimulator;
 using SmartFlexBot.Web.Health;
@@ -33,7 +34,7 @@ public static class SmartFlexBotHost
         builder.AddKillSwitch();
         builder.Services.AddKraken(builder.Configuration).AddDirectLine(builder.Configuration).AddPage(builder.Configuration);
         builder.Services.AddBotConnector(builder.Configuration);
-        builder.Services.AddOnboarding().AddProxy().AddSignIn().AddTariffs().AddWebhooks().AddHealth().AddOperations();
+        builder.Services.AddOnboarding().AddDesk().AddProxy().AddSignIn().AddTariffs().AddWebhooks().AddHealth().AddOperations();
 
         var app = builder.Build();
         // Before anything reads them one by one: all that is wrong is said at once.
