@@ -22,6 +22,8 @@ internal static class Equivalents
         ("Turns/TurnLane.cs", "said.Count > 0", "said.Count >= 0", "the same"),
         ("Inbox/ConversationInbox.cs", "!acceptance.Duplicate", "true", "the lane looks once more and finds nothing"),
         ("Commands/CommandClaims.cs", "limit > 0", "limit >= 0", "none are claimed of none"),
+        ("Classic/ClassicAnswers.cs", "from <= 3", "from < 3", "what is chosen again is written over at once"),
+        ("Questions/HeardQuestion.cs", "second.Start < first.Start", "second.Start <= first.Start", "two begin at two places"),
         ("Retention/RetentionJob.cs", "all > 0", "true", "logs alone"),
         ("Commands/CommandWork.cs", "unclearFor < FirstLook", "false", "the next sweep comes no earlier"),
         ("Proxy/UnnamedProxies.cs", "1", "2", "said is said, whatever the number"),
