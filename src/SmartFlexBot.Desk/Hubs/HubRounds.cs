@@ -108,7 +108,7 @@ internal sealed partial class HubRounds(
         [LoggerMessage(1, LogLevel.Error, "The hub has no place for hand-over {HandOver} ({Reason}); the chat is the bot's again.")]
         public static partial void Lost(ILogger logger, string handOver, string reason);
 
-        [LoggerMessage(2, "The hub could not be asked about hand-over {HandOver} ({Reason}); again after {Pause}.")]
+        [LoggerMessage(EventId = 2, Message = "The hub could not be asked about hand-over {HandOver} ({Reason}); again after {Pause}.")]
         public static partial void Again(ILogger logger, LogLevel level, string handOver, TimeSpan pause, string reason);
 
         [LoggerMessage(3, LogLevel.Error, "The hub does not take line {Line} of hand-over {HandOver} ({Reason}); its agents do not see it.")]
