@@ -3,7 +3,9 @@ using SmartFlexBot.Onboarding.HandOvers;
 
 namespace SmartFlexBot.Desk;
 
-/// <summary>Something that a desk page shows. Each tells the whole of what it is about, as it is now: the same one twice changes nothing.</summary>
+/// <summary>
+/// Something that a desk page shows. Each tells the whole of what it is about, as it is now: the same one twice changes nothing.
+/// </summary>
 /// <param name="Cursor">Where the page is once it has taken this.</param>
 public abstract record DeskEvent(DeskCursor Cursor)
 {

@@ -4,7 +4,9 @@ using SmartFlexBot.Onboarding.HandOvers;
 
 namespace SmartFlexBot.Desk;
 
-/// <summary>What happens at the desk, from a cursor on: first what was missed, then what comes. It keeps nothing: any node goes on with it.</summary>
+/// <summary>
+/// What happens at the desk, from a cursor on: first what was missed, then what comes. It keeps nothing: any node goes on with it.
+/// </summary>
 internal sealed class DeskStream(IListedRecords listed, DeskRecords records, DeskThread thread)
 {
     private const int Page = 100;
@@ -37,7 +39,9 @@ internal sealed class DeskStream(IListedRecords listed, DeskRecords records, Des
                 }
             }
 
-            var (last, lines) = open is null ? (cursor.Line, []) : await thread.ReadAsync(open.Conversation, cursor.Line, cancellationToken);
+            var (last, lines) = open is null
+                ? (cursor.Line, [])
+                : await thread.ReadAsync(open.Conversation, cursor.Line, cancellationToken);
             foreach (var line in lines)
             {
                 cursor = cursor with { Line = line.Sequence };

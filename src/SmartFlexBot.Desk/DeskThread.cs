@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.Onboarding.HandOvers;
 using SmartFlexBot.Onboarding.Turns;
 
 namespace SmartFlexBot.Desk;
@@ -37,7 +38,7 @@ internal sealed class DeskThread(IConversationLog log)
 
     private static ThreadAuthor AuthorOf(Activity activity) => activity.From switch
     {
-        { Role: RoleTypes.Bot, Id: Voice.PersonId } => ThreadAuthor.Agent,
+        { Role: RoleTypes.Bot, Id: DeskEvents.PersonId } => ThreadAuthor.Agent,
         { Role: RoleTypes.Bot } => ThreadAuthor.Bot,
         _ => ThreadAuthor.Customer,
     };

@@ -47,7 +47,9 @@ public interface IDesk
     /// <summary>Ready replies in the customer's language, with the values of this chat filled in.</summary>
     Task<IReadOnlyList<CannedReply>> ReadRepliesAsync(string handOverId, CancellationToken cancellationToken);
 
-    /// <summary>Shows the customer that somebody is typing; nothing is stored, and nothing happens when the chat is not this agent's.</summary>
+    /// <summary>
+    /// Shows the customer that somebody is typing; nothing is stored, and nothing happens when the chat is not this agent's.
+    /// </summary>
     Task TypeAsync(DeskAgent by, string handOverId, CancellationToken cancellationToken);
 
     /// <returns>The hand-overs of an account, the newest first.</returns>

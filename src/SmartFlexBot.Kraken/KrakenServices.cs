@@ -39,6 +39,7 @@ public static class KrakenServices
         services.AddSingleton<BatchedReads>();
 
         services.AddSingleton<IAccountDirectory, KrakenAccountDirectory>();
+        services.AddSingleton<ISmartControl, KrakenSmartControl>();
         services.AddSingleton<IDeviceCatalogue, KrakenDeviceCatalogue>();
 
         services.AddSingleton<WizardReads>();

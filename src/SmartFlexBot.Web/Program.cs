@@ -1,3 +1,4 @@
 using SmartFlexBot.Web.Hosting;
 
-return await StartProblems.RunAsync(AccountCommand.Find(args) ?? (() => SmartFlexBotHost.Build(args).RunAsync()));
+return await StartProblems.RunAsync(
+    AccountCommand.Find(args, Console.Out) ?? (() => SmartFlexBotHost.Build(args).RunAsync()), Console.Error);

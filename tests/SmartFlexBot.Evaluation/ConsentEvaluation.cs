@@ -38,7 +38,12 @@ internal static class ConsentEvaluation
         var time = Stopclock.MicrosecondsEach(utterances.Count, at => Recognise(at));
         return new(utterances.Count, correct, (double)correct / utterances.Count, (double)wrong / utterances.Count, time);
 
-        ConsentAnswer Recognise(int at) => ConsentRecogniser.Recognise(utterances[at].Text, ConsentQuestion.TestCharge, model(at));
+        ConsentAnswer Recognise(int at) => utterances[at].Purpose switch
+        {
+            "data" => NamedPermission.Recognise(utterances[at].Text, ConsentTopic.Data),
+            "control" => NamedPermission.Recognise(utterances[at].Text, ConsentTopic.Control),
+            _ => ConsentRecogniser.Recognise(utterances[at].Text, ConsentQuestion.TestCharge, model(at)),
+        };
     }
 
     /// <summary>A soft yes counts too: it answers a check.</summary>

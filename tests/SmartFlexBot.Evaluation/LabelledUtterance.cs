@@ -31,7 +31,8 @@ internal sealed record KnownBefore(
 internal sealed record LabelledUtterance(
     string Text, Expectation Expect, string? Lang = null, string? Tag = null, KnownBefore? Context = null);
 
-internal sealed record LabelledConsent(string Text, string Label, string? Lang = null, string? Note = null);
+/// <param name="Purpose">"data" or "control", where one of the two permissions was asked for; null for a test charge.</param>
+internal sealed record LabelledConsent(string Text, string Label, string? Lang = null, string? Note = null, string? Purpose = null);
 
 /// <param name="Subjects">What is asked about; none for a statement, and for a question that nothing is known about.</param>
 internal sealed record LabelledQuestion(string Text, string[] Subjects, string? Lang = null);

@@ -22,6 +22,10 @@ internal static class Equivalents
         ("Turns/TurnLane.cs", "said.Count > 0", "said.Count >= 0", "the same"),
         ("Inbox/ConversationInbox.cs", "!acceptance.Duplicate", "true", "the lane looks once more and finds nothing"),
         ("Commands/CommandClaims.cs", "limit > 0", "limit >= 0", "none are claimed of none"),
+        ("DirectLine/BrowserCookie.cs", "true", "false", "cookies that are not essential are written as well: no consent feature is on"),
+        ("BotConnector/ConnectorOutbound.cs", "saidAt + Longest < time.GetUtcNow()", "saidAt + Longest <= time.GetUtcNow()",
+            "the very tick, after an answer over the network"),
+        ("Http/RouteQuota.cs", "perMinute < 60", "perMinute <= 60", "a minute by sixty is a second"),
         ("ConversationsServices.cs",
             "builder.Logging .AddFilter(\"Orleans\", LogLevel.Warning) .AddFilter(\"Microsoft.Orleans\", LogLevel.Warning)"
                 + " .AddFilter(\"Orleans.Runtime.Silo\", LogLevel.Error) .AddFilter(\"Orleans.Runtime.Watchdog\", LogLevel.Error)"

@@ -5,6 +5,9 @@ namespace SmartFlexBot.Mutation;
 /// <summary>What to try, from the command line.</summary>
 internal sealed record Options(IReadOnlyList<Area> Areas, int Count, int Seed, string? Only, string Results, bool Keep, string? Again)
 {
+    /// <summary>Faults that no test of their area runs through are listed, all of them and not of the sample alone.</summary>
+    public bool Uncovered { get; init; }
+
     public const string Help = """
         dotnet run --project tests/SmartFlexBot.Mutation -- [options]
 
@@ -19,6 +22,7 @@ internal sealed record Options(IReadOnlyList<Area> Areas, int Count, int Seed, s
           --results FILE   where the results go as JSON (artifacts/mutation.json)
           --keep           leaves the copy, to try a fault by hand: MUTANT=17 dotnet .../SmartFlexBot.Tests.dll -class ...
           --again FOLDER   tries faults of a copy that was kept, without building it
+          --uncovered      lists what no test of the area runs through, all of it
           --help           this text
         """;
 
@@ -33,6 +37,7 @@ internal sealed record Options(IReadOnlyList<Area> Areas, int Count, int Seed, s
             switch (word)
             {
                 case "--help": return null;
+                case "--uncovered": options = options with { Uncovered = true }; break;
                 case "--keep": options = options with { Keep = true }; break;
                 case "--area": options = options with { Areas = [.. Value().Split(',').Select(Named)] }; break;
                 case "--count": options = options with { Count = int.Parse(Value(), CultureInfo.InvariantCulture) }; break;

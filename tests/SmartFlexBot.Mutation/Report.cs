@@ -34,6 +34,14 @@ internal static class Report
         Row("all", [.. outcomes.Where(outcome => outcome.Counts)], writer);
     }
 
+    public static void Uncovered(IEnumerable<Fault> faults, TextWriter writer)
+    {
+        foreach (var fault in faults)
+        {
+            writer.WriteLine(new Outcome("", fault, Covered: false, By: null, Excuse: null));
+        }
+    }
+
     public static void Save(IReadOnlyList<Outcome> outcomes, string file)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);

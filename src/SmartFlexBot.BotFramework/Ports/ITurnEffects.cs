@@ -48,7 +48,7 @@ public sealed record StoredRecord(string Kind, string Key, long Version, string 
 /// <param name="IsEvidence">
 /// True for what proves something, such as a consent: it is kept apart for its own time, also when all else of its owner is erased.
 /// </param>
-/// <param name="IsListed">True for what is found by its kind as well, and whose changes are followed (<see cref="IListedRecords"/>).</param>
+/// <param name="IsListed">True for what is found by its kind too, and whose changes are followed (<see cref="IListedRecords"/>).</param>
 public sealed record RecordWrite(
     string Kind,
     string Key,

@@ -48,7 +48,11 @@ internal static class Devices
         device.Status?.Current ?? "",
         device.Status?.CurrentState,
         device.Status?.StateOfCharge?.Value,
-        device.Status?.TestDispatchFailureReason is { } reason && reason != "NONE" ? reason : null);
+        device.Status?.TestDispatchFailureReason is { } reason && reason != "NONE" ? reason : null)
+    {
+        // Tenants without the field tell it by the finer word.
+        IsSuspended = device.Status?.IsSuspended ?? device.Status?.CurrentState == "SMART_CONTROL_OFF",
+    };
 
     // A charge point's deviceType is ELECTRIC_VEHICLES too: only __typename tells them apart.
     private static DeviceKind KindOf(DeviceData device) => device.TypeName switch

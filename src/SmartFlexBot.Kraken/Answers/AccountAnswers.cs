@@ -27,8 +27,12 @@ internal sealed record DeviceData(
     OnboardingWizardRef? OnboardingWizard);
 
 internal sealed record DeviceStatusData(
-    string? Current, string? CurrentState, ReadingData? StateOfCharge, string? TestDispatchFailureReason);
+    string? Current, string? CurrentState, ReadingData? StateOfCharge, string? TestDispatchFailureReason, bool? IsSuspended = null);
 
 internal sealed record ReadingData(decimal? Value);
 
 internal sealed record OnboardingWizardRef(string? Id);
+
+internal sealed record SmartControlAnswer(SmartControlData? Result);
+
+internal sealed record SmartControlData(string? Id);

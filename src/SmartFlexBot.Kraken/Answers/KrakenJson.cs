@@ -15,6 +15,7 @@ namespace SmartFlexBot.Kraken.Answers;
 [JsonSerializable(typeof(AccountAnswer))]
 [JsonSerializable(typeof(EligibilityAnswer))]
 [JsonSerializable(typeof(DevicesAnswer))]
+[JsonSerializable(typeof(SmartControlAnswer))]
 [JsonSerializable(typeof(VariantsAnswer))]
 [JsonSerializable(typeof(SupportedAnswer))]
 [JsonSerializable(typeof(OnboardingsAnswer))]

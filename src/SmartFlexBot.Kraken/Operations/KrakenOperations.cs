@@ -35,6 +35,7 @@ internal static class KrakenOperations
     public static readonly KrakenDocument StartSmartFlexOnboarding = Load(nameof(StartSmartFlexOnboarding));
     public static readonly KrakenDocument StartTestCharge = Load(nameof(StartTestCharge));
     public static readonly KrakenDocument TriggerTestCharge = Load(nameof(TriggerTestCharge));
+    public static readonly KrakenDocument UpdateDeviceSmartControl = Load(nameof(UpdateDeviceSmartControl));
     public static readonly KrakenDocument UserVehicles = Load(nameof(UserVehicles));
 
     public static IReadOnlyList<KrakenDocument> All { get; } =
@@ -69,6 +70,7 @@ internal static class KrakenOperations
         StartSmartFlexOnboarding,
         StartTestCharge,
         TriggerTestCharge,
+        UpdateDeviceSmartControl,
         UserVehicles,
     ];
 

@@ -26,6 +26,8 @@ internal static class WizardSteps
             "SelectSessionDevice" => new WizardStep.SelectSessionDevice(id, Options(step)),
             "AuthFlow" when WebAddress(step.AuthorizationUri) is { } authorization => new WizardStep.AuthFlow(
                 id, authorization, WebAddress(step.RedirectUri), step.AuthError?.Description ?? step.AuthError?.Message),
+            // No sign-in can come of it. An address that no browser may be sent to is another matter: that is for a person.
+            "AuthFlow" when string.IsNullOrWhiteSpace(step.AuthorizationUri) => new WizardStep.ProviderApp(id, Provider: null),
             "UserInputRequired" => new WizardStep.UserInputRequired(id, Inputs(step), step.InputError?.Message),
             "UserActionRequired" => new WizardStep.UserActionRequired(id, Actions(step)),
             "TeslaSetupVirtualKey" when WebAddress(step.Uri) is { } uri => new WizardStep.TeslaSetupVirtualKey(id, step.Key ?? "", uri),

@@ -26,6 +26,9 @@ internal sealed record AskConsents : Step
 internal sealed class AskConsentsQuestion(
     Voice voice, Conversation conversation, ConsentFacts consents, ConsentBoxes boxes, DeviceKind device) : IQuestion
 {
+    private static readonly (ConsentPurpose Purpose, ConsentTopic Topic)[] Named =
+        [(ConsentPurpose.DataAndLocation, ConsentTopic.Data), (ConsentPurpose.Control, ConsentTopic.Control)];
+
     public string Id => "ask-consents";
 
     private ConsentPurpose Missing =>
@@ -61,7 +64,17 @@ internal sealed class AskConsentsQuestion(
             return true;
         }
 
-        var answer = ConsentRecogniser.Recognise(reply.Text, ConsentQuestion.Permission);
+        // A yes that names its permission needs no question of its own: "yes to the data".
+        var named = Named.Where(each => !consents.Has(each.Purpose) && NamedPermission.IsGiven(reply.Text, each.Topic)).ToList();
+        if (named.Count > 0)
+        {
+            named.ForEach(each => consents.Set(each.Purpose, granted: true, reply.Text));
+            return consents.HasAll;
+        }
+
+        var answer = conversation.Memory.AskedPurpose is { } asked
+            ? NamedPermission.Recognise(reply.Text, Named.Single(each => each.Purpose == asked).Topic)
+            : ConsentRecogniser.Recognise(reply.Text, ConsentQuestion.Permission);
         if (answer.Label == ConsentLabel.No)
         {
             await voice.SayAsync("consent.both-needed");

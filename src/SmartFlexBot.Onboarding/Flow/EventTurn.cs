@@ -11,6 +11,8 @@ namespace SmartFlexBot.Onboarding.Flow;
 /// <summary>Something has happened by itself: what is known now, what Kraken shows, and what follows from both.</summary>
 internal sealed class EventTurn(Turn turn, INextStep next, CustomerTurn customer, GoingOn goingOn)
 {
+    private bool IsSettled => next.OfJourney is DeviceIsLive or ControlIsOff;
+
     private string? Name => turn.Conversation.EventName;
 
     public async Task TakeAsync(JsonObject? value, CancellationToken cancellationToken)
@@ -35,7 +37,7 @@ internal sealed class EventTurn(Turn turn, INextStep next, CustomerTurn customer
         await new Happened(turn).TakeAsync(Name, value);
         await turn.Tenant.ReadOnceAsync(cancellationToken);
         // Stopping and starting over are no questions any more.
-        if (next.OfJourney is DeviceIsLive)
+        if (IsSettled && turn.Conversation.Memory.Question is { Kind: QuestionKind.Cancel or QuestionKind.StartOver })
         {
             turn.Conversation.Remember(memory => memory with { Question = null });
         }
@@ -79,7 +81,7 @@ internal sealed class EventTurn(Turn turn, INextStep next, CustomerTurn customer
 
         var (silence, step) = (CustomerSilence.Of(turn), next.Step);
         return Name == SilenceReminders.Nudge
-            ? silence.NudgeAsync(step.Run(turn).IsCustomersTurn)
+            ? silence.NudgeAsync(step.Run(turn).IsCustomersTurn && !IsSettled)
             : silence.EndAsync(isOver: step is JourneyEnded || turn.Tenant.Device is { IsLive: true });
     }
 }

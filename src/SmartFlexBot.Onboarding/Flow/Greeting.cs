@@ -32,7 +32,7 @@ internal sealed class Greeting(Turn turn, string? userName)
         // One that became LIVE in this journey and was not told yet is news: LiveNews tells it, and the supplier.
         if (device is { IsLive: true } && Journey is { Wizard: null } or { LiveToldAt: not null } && !IsTariffAwaited)
         {
-            await SayLiveAsync(memory.Welcomed ? "greeting.live.now" : "greeting.live", device, next);
+            await SayLiveAsync(KeyOfLive(device, memory.Welcomed), device, next);
         }
         else if (IsBegunElsewhere(device) && !IsTariffAwaited)
         {
@@ -60,6 +60,14 @@ internal sealed class Greeting(Turn turn, string? userName)
         turn.Conversation.Remember(known => known with { Welcomed = true });
         await Voice.SayAsync("greeting", Name);
     }
+
+    private static string KeyOfLive(DeviceSnapshot device, bool isWelcomed) => (device.IsSuspended, isWelcomed) switch
+    {
+        (true, true) => "control.is-off",
+        (true, _) => "greeting.paused",
+        (_, true) => "greeting.live.now",
+        _ => "greeting.live",
+    };
 
     private async Task SayLiveAsync(string key, DeviceSnapshot device, INextStep next)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Live;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Tariffs;
 using SmartFlexBot.Onboarding.Turns;
@@ -23,6 +24,7 @@ internal sealed class Happened(Turn turn)
                 return TariffWatch.ReadState(state) is { } seen ? SwitchNews.Of(turn).WatchedAsync(seen) : Task.CompletedTask;
             case TryAgain.EventName:
                 Onboarding.TryNow();
+                ControlNews.Of(turn).TryNow();
                 TariffNews.Of(turn).TryNow();
                 return Task.CompletedTask;
             case OnboardingEvents.LinkOpened when value.Word("stepId") is { } stepId:
@@ -50,9 +52,12 @@ internal sealed class Happened(Turn turn)
     private Task AnsweredAsync(PendingCommand pending, string? kind, string? result)
     {
         turn.Facts.Update(journey => journey with { Pending = null });
-        return kind == TariffCommand.CommandKind
-            ? TariffNews.Of(turn).TakeAsync(pending, result)
-            : Onboarding.TakeAsync(pending, result);
+        return kind switch
+        {
+            TariffCommand.CommandKind => TariffNews.Of(turn).TakeAsync(pending, result),
+            SmartControlCommand.CommandKind => ControlNews.Of(turn).TakeAsync(result),
+            _ => Onboarding.TakeAsync(pending, result),
+        };
     }
 
     /// <summary>The runtime carries JSON either as a node or as its text.</summary>

@@ -19,11 +19,12 @@ internal static class NextStep
     {
         ({ Pending: not null, Leaving: not null }, _) => new AwaitCommand(PendingAction.Cancel),
         ({ Pending: { } pending }, _) => new AwaitCommand(pending.What),
+        ({ Control: { IsPutOff: false } }, _) => new ChangeControl(),
         ({ Wizard: not null, Leaving: { } leaving }, _) when view.DeviceOf(journey) is not { IsLive: true } => OfLeaving(leaving),
         ({ End: { } end }, _) => new JourneyEnded(end),
         _ when view.OpenBetween(journey) is { Count: > 0 } several => new ChooseDevice(several),
         _ when view.DeviceOf(journey) is { IsLive: true } device =>
-            TariffSteps.Of(journey, isLive: true, market) ?? new DeviceIsLive(device),
+            TariffSteps.Of(journey, isLive: true, market) ?? OfLive(device),
         _ when view.DeviceOf(journey) is { IsGoingLive: true } => new AwaitKraken(WaitReason.GoingLive),
         ({ Refused: { } refused }, _) when AfterRefusal(refused) is { } step => step,
         ({ Wizard: not null }, { IsOnboardingOver: true }) => new BeginAgain(journey.Refused?.Code),
@@ -47,6 +48,8 @@ internal static class NextStep
         WizardProblemKind.TryLater => new AwaitRetry(),
         _ => new NeedsPerson(leaving.Code),
     };
+
+    private static Step OfLive(DeviceSnapshot device) => device.IsSuspended ? new ControlIsOff(device) : new DeviceIsLive(device);
 
     private static Step? AfterRefusal(Refusal refused) => refused.Kind switch
     {

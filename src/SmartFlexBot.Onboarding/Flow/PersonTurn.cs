@@ -10,7 +10,7 @@ using SmartFlexBot.Onboarding.Turns;
 
 namespace SmartFlexBot.Onboarding.Flow;
 
-/// <summary>A turn of a chat that is a person's, or about who has it. When it ends with the chat being the bot's, the bot goes on at once.</summary>
+/// <summary>A turn of a chat that is a person's, or about who has it. Where the chat is the bot's again, the bot goes on at once.</summary>
 internal sealed class PersonTurn(ITurnContext context, Turn turn)
 {
     private JsonObject? Value => context.Activity.Value as JsonObject;

@@ -10,8 +10,8 @@ using SmartFlexBot.Onboarding.Wizard;
 namespace SmartFlexBot.Onboarding.Flow;
 
 /// <summary>
-/// The chat is the bot's again: what has happened meanwhile becomes known, and the agent's answers and choice of a step count. What was said
-/// meanwhile was answered by a person: nothing of it is heard again.
+/// The chat is the bot's again: what has happened meanwhile becomes known, and the agent's answers and choice of a step count. What was
+/// said meanwhile was answered by a person: nothing of it is heard again.
 /// </summary>
 internal sealed class TakingUp(Turn turn, HandOver ended)
 {

@@ -1,6 +1,7 @@
 using SmartFlexBot.Onboarding.Homes;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Languages;
+using SmartFlexBot.Onboarding.Live;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Persons;
 using SmartFlexBot.Onboarding.Ports;
@@ -23,13 +24,14 @@ internal sealed class WhatNext(Conversation conversation, JourneyFacts facts, Te
 
     public Step OfJourney => NextStep.Of(facts.Journey, tenant.View, market);
 
-    private static Step OfConversation(PendingQuestion question) => question.Kind switch
+    private Step OfConversation(PendingQuestion question) => question.Kind switch
     {
         QuestionKind.Cancel => new ConfirmStop(),
         QuestionKind.StartOver => new ConfirmStartOver(),
         QuestionKind.WithdrawContract => new ConfirmWithdrawal(),
         QuestionKind.WithdrawWhich => new WhichWithdrawal(),
         QuestionKind.CallBack => new CallBack(),
+        QuestionKind.Pause => new ConfirmPause(facts.IsKnown ? tenant.Device : null),
         QuestionKind.Language => new ConfirmLanguage(question.Argument!),
     };
 }

@@ -31,6 +31,7 @@ internal static class WizardSteps
         WizardStep.Select { Options: [var only] } => new CompleteStep(current, new StepAnswer.Option(only.Id)),
         WizardStep.Select => Choice(current, code: null),
         WizardStep.AuthFlow step => new SignInWithMaker(step),
+        WizardStep.ProviderApp { Provider: null } when market.AppOf(journey.ChosenDevice?.Make) is null => new NeedsPerson(Code: null),
         WizardStep.ProviderApp step => new ConnectInApp(step),
         WizardStep.UserInputRequired { Inputs.Count: > 0 } step => new GiveInput(step),
         WizardStep.UserActionRequired { Actions: [var first, ..] } step => new ActElsewhere(step, first.Description, first.Uri),

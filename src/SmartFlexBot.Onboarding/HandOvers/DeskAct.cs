@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace SmartFlexBot.Onboarding.HandOvers;
 
-/// <summary>Something that an agent does in a chat. It enters the conversation's inbox and is a turn there: there is no second way in.</summary>
+/// <summary>Something that an agent does in a chat. It enters the conversation's inbox and is a turn there, as everything is.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "do")]
 [JsonDerivedType(typeof(DeskAct.Claim), "claim")]
 [JsonDerivedType(typeof(DeskAct.Say), "say")]

@@ -33,12 +33,13 @@ public static class DeskActRules
         DeskAct.Note note => IsText(note.Text),
         DeskAct.Transfer transfer => IsText(transfer.Why) && (transfer.To is null || transfer.To.Length <= LongestId * 4),
         DeskAct.Edit edit => Enum.IsDefined(edit.Answer) && !string.IsNullOrWhiteSpace(edit.Make),
-        DeskAct.Promise promise => Enum.IsDefined(promise.Kind) && promise.DueAt > now && promise.What.Length <= DeskAct.LongestText
+        DeskAct.Promise promise => Enum.IsDefined(promise.Kind) && promise.DueAt > now && promise.What is { Length: <= DeskAct.LongestText }
             && (promise.Kind != DeskTaskKind.Other || IsText(promise.What)),
-        DeskAct.Settle settle => settle.TaskId.Length is > 0 and <= LongestId,
+        DeskAct.Settle settle => settle.TaskId is { Length: > 0 and <= LongestId },
         DeskAct.End end => Enum.IsDefined(end.Outcome) && Enum.IsDefined(end.Resume),
         _ => false,
     };
 
-    private static bool IsText(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= DeskAct.LongestText;
+    /// <summary>Acts come from a page as JSON: what is absent is null.</summary>
+    private static bool IsText(string? text) => !string.IsNullOrWhiteSpace(text) && text.Length <= DeskAct.LongestText;
 }

@@ -9,6 +9,9 @@ namespace SmartFlexBot.Onboarding.HandOvers;
 /// <summary>Events about hand-overs that enter a conversation's inbox.</summary>
 public static class DeskEvents
 {
+    /// <summary>Whoever of the supplier's people writes, as customers' clients know them: they are told names alone.</summary>
+    public const string PersonId = "person";
+
     /// <summary>An agent does something. Value: a <see cref="DeskRequest"/>.</summary>
     public const string Act = "desk/act";
 
@@ -83,9 +86,7 @@ public sealed record HeldEvent(string Name, string Value);
     UseStringEnumConverter = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     IgnoreReadOnlyProperties = true,
-    AllowOutOfOrderMetadataProperties = true,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true)]
+    AllowOutOfOrderMetadataProperties = true)]
 [JsonSerializable(typeof(HandOver))]
 [JsonSerializable(typeof(HandOverMark))]
 [JsonSerializable(typeof(HandOverTimer))]

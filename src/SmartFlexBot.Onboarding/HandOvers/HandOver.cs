@@ -101,8 +101,10 @@ public sealed record HandOver
     /// <summary>Each change of its state, oldest first.</summary>
     public IReadOnlyList<HandOverMove> Moves { get => field ?? []; init; } = [];
 
-    /// <summary>It waits for an agent's answer: the customer was heard later than an agent.</summary>
-    public bool IsUnanswered => SpokenAt is not { } spoken || HeardAt > spoken;
+    /// <summary>An agent has written since the customer was last heard.</summary>
+    public bool IsAnswered { get; init; }
+
+    public bool IsUnanswered => !IsAnswered;
 
     public bool IsOpen => HandOverStates.IsOpen(State);
 

@@ -7,8 +7,11 @@ namespace SmartFlexBot.Onboarding.HandOvers;
 /// </summary>
 public static partial class SecretMask
 {
-    public static string Of(string words) =>
-        Password().Replace(CardNumber().Replace(Address().Replace(words, Shown), "[number]"), match => $"{match.Groups["name"].Value} [secret]");
+    public static string Of(string words)
+    {
+        var withoutLinks = Address().Replace(words, Shown);
+        return Password().Replace(CardNumber().Replace(withoutLinks, "[number]"), match => $"{match.Groups["name"].Value} [secret]");
+    }
 
     /// <summary>The host says where a link led; what follows may be a ticket.</summary>
     private static string Shown(Match match) => $"[link to {match.Groups["host"].Value}]";

@@ -70,6 +70,9 @@ public sealed record Journey
 
     public TariffFacts Tariff { get => field ?? new(); init; } = new();
 
+    /// <summary>What the customer wants of smart control, until Kraken has taken or refused it; null when nothing is open.</summary>
+    public ControlWish? Control { get; init; }
+
     /// <summary>When the device was told to be LIVE; null before.</summary>
     public DateTimeOffset? LiveToldAt { get; init; }
 
@@ -98,6 +101,9 @@ public sealed record Journey
     public static string KeyOf(string accountNumber, int propertyId) => $"{accountNumber}/{propertyId}";
 
     public bool HasConsent(ConsentPurpose purpose) => Consents.LastOrDefault(consent => consent.Purpose == purpose) is { Granted: true };
+
+    /// <summary>It was given here, and taken back.</summary>
+    public bool HasWithdrawn(ConsentPurpose purpose) => !HasConsent(purpose) && Consents.Any(consent => consent.Purpose == purpose);
 
     public bool HasAllConsents => HasConsent(ConsentPurpose.DataAndLocation) && HasConsent(ConsentPurpose.Control);
 
@@ -134,12 +140,17 @@ public enum PendingAction
     ReadTariff,
     BeginSwitch,
     AcceptTerms,
+    ChangeControl,
 }
 
 /// <summary>Something that a person will do.</summary>
 /// <param name="Kind">Names the kind of task.</param>
 /// <param name="What">In the customer's language; empty where the kind says all.</param>
 public sealed record Promise(string TaskId, string Kind, string What, DateTimeOffset DueAt);
+
+/// <param name="Device">How the customer knows it.</param>
+/// <param name="IsPutOff">Kraken is busy: it is tried again by itself.</param>
+public sealed record ControlWish(string DeviceId, string Device, ControlAction Action, bool IsPutOff = false);
 
 /// <param name="Refused">Why Kraken has not cancelled it; null while that is not known to be refused.</param>
 /// <param name="Code">Kraken's code for it.</param>

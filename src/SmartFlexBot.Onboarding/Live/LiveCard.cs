@@ -27,7 +27,9 @@ internal sealed class LiveCard(Voice voice, PublicAddress address, TimeProvider 
     public Task ShowAsync()
     {
         var name = NameOf(device, voice);
-        var (title, text) = isAllDone ? ("live.title", "live.text") : ("live.connected.title", "live.connected.text");
+        var (title, text, since) = isAllDone
+            ? ("live.title", "live.text", "live.since")
+            : ("live.connected.title", "live.connected.text", "live.connected.since");
         // A summary is spoken and shown as plain text: nothing in it is escaped.
         return voice.ShowAsync("live", $"{voice.Text(title, ("device", name))}. {voice.Text(text)}", new JsonObject
         {
@@ -35,7 +37,7 @@ internal sealed class LiveCard(Voice voice, PublicAddress address, TimeProvider 
             ["text"] = voice.Text(text),
             ["deviceLabel"] = voice.Text("live.device"),
             ["device"] = MarkdownText.Escape(name),
-            ["sinceLabel"] = voice.Text("live.since"),
+            ["sinceLabel"] = voice.Text(since),
             ["since"] = voice.Moment(clock.GetUtcNow()),
             // Teams shows no SVG.
             ["picture"] = address.Of("/images/live.png"),

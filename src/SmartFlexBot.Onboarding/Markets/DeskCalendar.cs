@@ -36,7 +36,8 @@ public static class DeskCalendar
     }
 
     /// <summary>The spans that end after the moment, in order.</summary>
-    private static IEnumerable<(DateTimeOffset From, DateTimeOffset Until)> Openings(DeskSettings desk, TimeZoneInfo zone, DateTimeOffset at)
+    private static IEnumerable<(DateTimeOffset From, DateTimeOffset Until)> Openings(
+        DeskSettings desk, TimeZoneInfo zone, DateTimeOffset at)
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
         return from days in Enumerable.Range(0, MostDays)

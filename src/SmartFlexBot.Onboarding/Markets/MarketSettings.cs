@@ -55,10 +55,16 @@ public sealed record MarketSettings
     public DeskSettings? Desk { get; init; }
 
     /// <summary>
-    /// Providers without a sign-in page, by Kraken's name without a version ("JEDLIX"), to the page where their app is found.
+    /// Providers without a sign-in page, by Kraken's name without a version ("JEDLIX"), to the page where their app is found; and makes
+    /// ("Dacia"), for Kraken's own wizard, which does not name the provider.
     /// </summary>
     public IReadOnlyDictionary<string, Uri> ProviderApps { get => field ?? new Dictionary<string, Uri>(); init; } =
         new Dictionary<string, Uri>();
+
+    /// <param name="name">Of a provider, or of a make.</param>
+    /// <returns>Null where the market names no such app.</returns>
+    public Uri? AppOf(string? name) =>
+        ProviderApps.FirstOrDefault(app => app.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 
     /// <summary>How a customer reaches a person.</summary>
     public required IReadOnlyList<ContactWay> Contact { get; init; }

@@ -84,7 +84,7 @@ internal sealed class DeskActs(
 
     private Task SayAsync(DeskRequest request, string text)
     {
-        handOvers.Update(open => open with { SpokenAt = Now, AnsweredAt = open.AnsweredAt ?? Now });
+        handOvers.Update(open => open with { SpokenAt = Now, AnsweredAt = open.AnsweredAt ?? Now, IsAnswered = true });
         timers.Restart(handOvers.Open!);
         return voice.PassOnAsync(request.By.Name, text, request.ClientId);
     }

@@ -10,8 +10,8 @@ namespace SmartFlexBot.Onboarding.Persons;
 /// there is no desk, how else the supplier is reached.
 /// </summary>
 internal sealed class PersonCall(
-    Voice voice, Conversation conversation, HandOverFacts handOvers, Attendance attendance, HandOverTimers timers, ConversationOrigin origin,
-    TimeProvider clock)
+    Voice voice, Conversation conversation, HandOverFacts handOvers, Attendance attendance, HandOverTimers timers,
+    ConversationOrigin origin, TimeProvider clock)
 {
     private static readonly TimeSpan ReopenedWithin = TimeSpan.FromDays(7);
 
@@ -19,6 +19,10 @@ internal sealed class PersonCall(
         turn.Voice, turn.Conversation, turn.HandOvers, Attendance.Of(turn), HandOverTimers.Of(turn), turn.Origin, turn.Clock);
 
     public bool HasDesk => attendance.HasDesk;
+
+    /// <summary>The customer is being asked how they want to be reached, because nobody is there: "call me" is an answer then.</summary>
+    public bool IsAskedHow =>
+        conversation.Memory.Question is { Kind: QuestionKind.CallBack } && WayOf(HandOverReason.AskedFor) == CallWay.ToCallBack;
 
     /// <summary>The chat is a person's now.</summary>
     public bool HasBegun => handOvers.Open is not null;
@@ -45,7 +49,7 @@ internal sealed class PersonCall(
         }
     }
 
-    /// <summary>After what is said first in any case, such as whom to call when something burns: where nobody is there, that is all.</summary>
+    /// <summary>After what is said first in any case, as when something burns: where nobody is there, that is all.</summary>
     public Task CallIfThereAsync(HandOverReason reason, string words) =>
         WayOf(reason) == CallWay.ToDesk ? BeginAsync(reason, words) : Task.CompletedTask;
 
@@ -75,7 +79,7 @@ internal sealed class PersonCall(
             RequestedAt = now,
             Since = now,
             HeardAt = now,
-            IsReopened = handOvers.Mark is { LastReason: { } last, LastEndedAt: { } ended } && last == reason && now - ended < ReopenedWithin,
+            IsReopened = handOvers.Mark is { LastEndedAt: { } ended } mark && mark.LastReason == reason && now - ended < ReopenedWithin,
         });
         if (!attendance.HasHub)
         {

@@ -21,7 +21,7 @@ internal sealed class WaitingCustomer(
     {
         var now = clock.GetUtcNow();
         var wasAnswered = !handOvers.Open!.IsUnanswered;
-        handOvers.Update(open => open with { HeardAt = now, IsAskedWhetherWaiting = false });
+        handOvers.Update(open => open with { HeardAt = now, IsAnswered = false, IsAskedWhetherWaiting = false });
         if (facts.IsKnown)
         {
             // News of the journey's other conversations is left to this one.

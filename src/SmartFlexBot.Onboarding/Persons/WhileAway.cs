@@ -8,8 +8,8 @@ using SmartFlexBot.Onboarding.Turns;
 namespace SmartFlexBot.Onboarding.Persons;
 
 /// <summary>
-/// What happens by itself while the chat is not the bot's. Nothing is said: it is a fact for the agent, and what the bot still needs it takes
-/// up when the chat is its own again. What is only worth a word at its own time, such as a nudge, is dropped.
+/// What happens by itself while the chat is not the bot's. Nothing is said: it is a fact for the agent, and what the bot still needs it
+/// takes up when the chat is its own again. What is only worth a word at its own time, such as a nudge, is dropped.
 /// </summary>
 internal sealed class WhileAway(HandOverFacts handOvers, JourneyFacts facts, Links links, TimeProvider clock)
 {

@@ -47,6 +47,9 @@ public sealed record DeviceSnapshot(
 {
     public bool IsLive => Lifecycle == "LIVE";
 
+    /// <summary>status.isSuspended: smart control is switched off, and the device charges as if there were none.</summary>
+    public bool IsSuspended { get; init; }
+
     /// <summary>Kraken has lost contact with it; also one that is LIVE.</summary>
     public bool IsLost => State == "LOST_CONNECTION";
 

@@ -44,8 +44,8 @@ public abstract record WizardStep(string Id)
     public sealed record AuthFlow(string Id, Uri AuthorizationUri, Uri? RedirectUri, string? Error) : WizardStep(Id);
 
     /// <summary>The provider has no sign-in page: the customer connects the device in its own app, and Kraken shows it then.</summary>
-    /// <param name="Provider">Kraken's name for it, such as "JEDLIX".</param>
-    public sealed record ProviderApp(string Id, string Provider) : WizardStep(Id);
+    /// <param name="Provider">Kraken's name for it, such as "JEDLIX"; null where it does not tell, as in its own wizard.</param>
+    public sealed record ProviderApp(string Id, string? Provider) : WizardStep(Id);
 
     public sealed record UserInputRequired(string Id, IReadOnlyList<WizardInput> Inputs, string? Error) : WizardStep(Id);
 

@@ -13,8 +13,15 @@ internal sealed class PersonRequest(PersonCall persons, HandOverReason reason, s
 
     public bool IsAboutJourney => false;
 
-    public async Task<RequestEffect> AnswerAsync(Request request, string words) =>
-        await persons.CallAsync(reason, words, otherwise) && !persons.HasBegun ? RequestEffect.AskAgain : RequestEffect.Done;
+    public async Task<RequestEffect> AnswerAsync(Request request, string words)
+    {
+        if (reason == HandOverReason.AskedFor && persons.IsAskedHow)
+        {
+            return RequestEffect.NoRequest;
+        }
+
+        return await persons.CallAsync(reason, words, otherwise) && !persons.HasBegun ? RequestEffect.AskAgain : RequestEffect.Done;
+    }
 }
 
 /// <summary>Danger, and who needs care: what to do is said first, and then a person is called where one is there.</summary>

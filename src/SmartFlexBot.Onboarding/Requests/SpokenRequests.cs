@@ -1,4 +1,5 @@
 using SmartFlexBot.Onboarding.Languages;
+using SmartFlexBot.Onboarding.Live;
 using SmartFlexBot.Onboarding.Persons;
 using SmartFlexBot.Onboarding.Tariffs;
 using SmartFlexBot.Onboarding.Turns;
@@ -69,6 +70,9 @@ internal sealed class SpokenRequests(Turn turn, INextStep next)
         RequestKind.StartOver => AskFirst(
             QuestionKind.StartOver, () => _place.IsRegistered ? ("change.registered", RequestEffect.AskAgain) : null),
         RequestKind.Cancel => AskFirst(QuestionKind.Cancel, () => _place.IsLive ? ("cancel.live", RequestEffect.Done) : null),
+        RequestKind.Pause => new PauseRequest(
+            turn.Voice, turn.Conversation, turn.Facts, turn.Tenant, ControlChanges.Of(turn), AskFirst(QuestionKind.Cancel, () => null)),
+        RequestKind.Resume => new ResumeRequest(turn.Voice, turn.Facts, turn.Tenant, ControlChanges.Of(turn)),
         RequestKind.CoolingOff => WithdrawContract,
         RequestKind.WithdrawConsent => WithdrawRequest.Of(turn),
         RequestKind.Withdraw => new WithdrawSomethingRequest(turn.Conversation, turn.Facts, WithdrawRequest.Of(turn), WithdrawContract),

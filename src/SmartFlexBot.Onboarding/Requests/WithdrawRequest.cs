@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.Onboarding.Consents;
 using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Live;
+using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Onboarding.Wizard;
 using SmartFlexBot.Recognition.Requests;
@@ -8,18 +10,17 @@ using SmartFlexBot.Recognition.Requests;
 namespace SmartFlexBot.Onboarding.Requests;
 
 /// <summary>
-/// The permissions are withdrawn at once, whatever else is going on. A device that Kraken has is disconnected by the supplier, and a meter
-/// is set back by them: the event is their task.
+/// The permissions are withdrawn at once, whatever else is going on. Smart control of a device that is LIVE is turned off; a device that
+/// Kraken has is disconnected by the supplier, and a meter is set back by them: the event is their task.
 /// </summary>
-/// <param name="isRegistered">Kraken has the device.</param>
 internal sealed class WithdrawRequest(
     Voice voice, Conversation conversation, JourneyFacts facts, ConsentFacts consents, OnboardingChanges changes,
-    OnboardingWatching watching, BusinessEvents events, Func<bool> isRegistered, TimeProvider clock) : IRequest
+    ControlChanges control, OnboardingWatching watching, BusinessEvents events, Tenant tenant, TimeProvider clock) : IRequest
 {
     public static WithdrawRequest Of(Turn turn) => new(
         turn.Voice, turn.Conversation, turn.Facts, new ConsentFacts(turn.Facts, turn.Market, turn.Clock),
-        new OnboardingChanges(turn.Commands, turn.Facts), new OnboardingWatching(turn.Watches, turn.Facts, turn.Market), turn.Events,
-        () => turn.Tenant.Device is { IsLive: true } || turn.Tenant.View.HasRegistered(turn.Facts.Journey), turn.Clock);
+        new OnboardingChanges(turn.Commands, turn.Facts), ControlChanges.Of(turn),
+        new OnboardingWatching(turn.Watches, turn.Facts, turn.Market), turn.Events, turn.Tenant, turn.Clock);
 
     public bool IsForAnybody => false;
 
@@ -33,18 +34,25 @@ internal sealed class WithdrawRequest(
 
     public async Task WithdrawAsync(string words)
     {
-        var (hasDevice, hasReadings) = (isRegistered(), consents.Has(ConsentPurpose.HalfHourlyReadings));
+        var (device, hasReadings) = (tenant.Device, consents.Has(ConsentPurpose.HalfHourlyReadings));
+        var hasDevice = device is { IsLive: true } || tenant.View.HasRegistered(facts.Journey);
         var purposes = consents.Withdraw(words);
         if (!hasDevice)
         {
             changes.Leave();
+        }
+        // It may just be being turned on.
+        else if (device is { IsLive: true } && (!device.IsSuspended || facts.Journey.Control is not null))
+        {
+            control.Want(device, ControlAction.Suspend);
         }
 
         conversation.Remember(memory => memory with { Question = null });
         watching.End();
         facts.Update(journey => journey with { End = JourneyEnd.CancelledByCustomer });
         Record(purposes);
-        await voice.SayAsync(hasDevice ? "consent.withdrawn.device" : "consent.withdrawn");
+        await voice.SayAsync(device is { IsLive: true } ? "consent.withdrawn.live"
+            : hasDevice ? "consent.withdrawn.device" : "consent.withdrawn");
         if (hasReadings)
         {
             await voice.SayAsync("consent.withdrawn.readings");

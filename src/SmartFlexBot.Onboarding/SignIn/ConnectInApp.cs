@@ -16,9 +16,14 @@ internal sealed record ConnectInApp(WizardStep.ProviderApp Wizard) : Step
 
     public override bool IsWatched => true;
 
-    public override StepRun Run(Turn turn) => new StepRun.Ask(new ConnectInAppQuestion(
-        turn.Voice, turn.Links, StuckAid.Of(turn), turn.Guides.Of(Wizard.Provider),
-        turn.Market.ProviderApps.GetValueOrDefault(ProviderGuides.NameOf(Wizard.Provider)), turn.Facts.Journey.ChosenDevice?.Make, this));
+    public override StepRun Run(Turn turn)
+    {
+        var make = turn.Facts.Journey.ChosenDevice?.Make;
+        var provider = Wizard.Provider ?? make ?? "";
+        return new StepRun.Ask(new ConnectInAppQuestion(
+            turn.Voice, turn.Links, StuckAid.Of(turn), turn.Guides.Of(provider),
+            turn.Market.AppOf(ProviderGuides.NameOf(provider)), make, this));
+    }
 }
 
 /// <param name="make">Of the device; names the app where no guide does.</param>

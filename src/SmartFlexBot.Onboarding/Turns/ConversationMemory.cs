@@ -123,6 +123,9 @@ public enum QuestionKind
     /// <summary>Withdraw the permissions, or from the contract?</summary>
     WithdrawWhich,
 
+    /// <summary>Turn smart charging off?</summary>
+    Pause,
+
     /// <summary>Shall somebody call, or write?</summary>
     CallBack,
 }

@@ -68,8 +68,8 @@ internal sealed class HandOverFacts(ITurnContext context, TimeProvider clock)
     public void KeepResult(DeskRequest request, DeskRefusal? refusal)
     {
         var now = clock.GetUtcNow();
-        Save(
-            DeskRequest.ResultKind, request.Key, new DeskActResult(refusal, now), DeskJson.Default.DeskActResult, version: 0, now + KeepResults);
+        var result = new DeskActResult(refusal, now);
+        Save(DeskRequest.ResultKind, request.Key, result, DeskJson.Default.DeskActResult, version: 0, now + KeepResults);
     }
 
     public async Task AddNoteAsync(DeskNote note, CancellationToken cancellationToken)

@@ -3,20 +3,18 @@ using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework;
 using SmartFlexBot.BotFramework.Schema;
 using SmartFlexBot.Onboarding.Cards;
+using SmartFlexBot.Onboarding.HandOvers;
 
 namespace SmartFlexBot.Onboarding.Turns;
 
 /// <summary>
-/// Speaks to the customer: the texts and cards of their language, filled in and sent. While the chat is a person's it says nothing, whatever
-/// it is asked to say, but what is about the hand-over itself.
+/// Speaks to the customer: the texts and cards of their language, filled in and sent. While the chat is a person's it says nothing,
+/// whatever it is asked to say, but what is about the hand-over itself.
 /// </summary>
 /// <param name="language">Null: the one that is spoken.</param>
 internal sealed class Voice(
     ITurnContext context, OnboardingServices services, Conversation conversation, HandOverFacts handOvers, string? language = null)
 {
-    /// <summary>Whoever of the supplier's people writes: customers are told their names alone.</summary>
-    public const string PersonId = "person";
-
     public string Locale => language ?? services.Texts.LanguageOf(
         conversation.Memory.Locale ?? SpokenLanguage.Of(conversation.Memory, context.Origin.Locale, services.Market));
 
@@ -157,7 +155,7 @@ internal sealed class Voice(
     public Task PassOnAsync(string name, string text, string act)
     {
         var message = Message(text, InputHints.AcceptingInput);
-        message.From = new() { Id = PersonId, Name = name };
+        message.From = new() { Id = DeskEvents.PersonId, Name = name };
         message.ChannelData = new JsonObject { ["person"] = new JsonObject { ["name"] = name, ["act"] = act } };
         return context.SendActivityAsync(message);
     }

@@ -18,6 +18,7 @@ internal sealed record AwaitCommand(PendingAction What) : Step
         PendingAction.BeginSwitch => "wait.BeginSwitch",
         PendingAction.SignIn => "wait.SignIn",
         PendingAction.StartTest => "wait.StartTest",
-        PendingAction.Complete or PendingAction.Cancel or PendingAction.ReadTariff or PendingAction.AcceptTerms => null,
+        PendingAction.Complete or PendingAction.Cancel or PendingAction.ReadTariff or PendingAction.AcceptTerms
+            or PendingAction.ChangeControl => null,
     }));
 }

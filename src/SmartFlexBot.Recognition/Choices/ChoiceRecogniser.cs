@@ -64,8 +64,18 @@ public static class ChoiceRecogniser
         return new(ChoiceOutcome.Picked, index);
     }
 
-    private static ChoicePick? NoneOfThem(ChoiceTalk talk) =>
-        talk.IsAboutDevices && talk.Cues.Exists(cue => cue.Meaning == CueWords.NoneOfThem && talk.IsAll(WordRole.Talk, cue.Covers))
-            ? new(ChoiceOutcome.NoneOfThem)
-            : null;
+    /// <summary>"None of these", "neither", "I don't see mine": and nothing else beside it.</summary>
+    private static ChoicePick? NoneOfThem(ChoiceTalk talk)
+    {
+        bool Has(string meaning) => talk.Cues.Exists(cue => cue.Meaning == meaning);
+
+        var isSaid = Has(CueWords.NoneOfThem) || Has(CueWords.NotListed) || Has(CueWords.NoneAlone)
+            || Has(CueWords.Not) && Has(CueWords.Appear);
+        return talk.IsAboutDevices && isSaid && talk.IsAll(WordRole.Talk, IsRefused) ? new(ChoiceOutcome.NoneOfThem) : null;
+
+        bool IsRefused(int token) => talk.Cues.Exists(cue => cue.Covers(token) && Refuses(cue));
+    }
+
+    private static bool Refuses(PhraseHit cue) => cue.Meaning
+        is CueWords.NoneOfThem or CueWords.NotListed or CueWords.NoneAlone or CueWords.Not or CueWords.Appear;
 }

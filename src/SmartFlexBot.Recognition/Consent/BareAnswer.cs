@@ -7,7 +7,8 @@ namespace SmartFlexBot.Recognition.Consent;
 /// </summary>
 public static class BareAnswer
 {
-    private static readonly PhraseBook Phrases = new(WordLists.Phrases(list => list.Consent));
+    private static readonly PhraseBook Phrases = new(
+        WordLists.Phrases(list => list.Consent).Where(entry => ConsentPhrases.Answers(entry.Meaning)));
 
     public static bool Is(string text)
     {

@@ -14,9 +14,23 @@ internal static class ConsentPhrases
     public const string Ask = "ask";
     public const string Condition = "but";
     public const string Part = "part";
+
+    /// <summary>Each names one permission, and so is a part where both are asked for.</summary>
+    public const string Data = "data";
+    public const string Place = "place";
+    public const string Control = "control";
+
+    /// <summary>Names what is controlled; of a test charge it says nothing.</summary>
+    public const string Charging = "charging";
+
+    /// <summary>Small words before the name of a permission: "to the".</summary>
+    public const string Joint = "joint";
     public const string Whole = "whole";
     public const string Negation = "neg";
     public const string Filler = "filler";
+
+    /// <summary>May stand between any two words and changes nothing: "legt mal los", "go on then, mate".</summary>
+    public const string Inert = "inert";
 
     private static readonly List<(string Meaning, string Phrase)> All = [
         .. from entry in WordLists.Phrases(list => list.Consent)
@@ -26,7 +40,12 @@ internal static class ConsentPhrases
     /// <summary>Of phrases that are written short, so many teach the model.</summary>
     private const int Taught = 3;
 
-    private static readonly PhraseBook Book = new(All);
+    private static readonly PhraseBook Book = new(All.Where(entry => Answers(entry.Meaning)));
+
+    private static readonly PhraseBook TopicBook = new(All.Where(entry => entry.Meaning is Data or Place or Control or Charging or Joint));
+
+    private static readonly HashSet<string> InertWords =
+        [.. All.Where(entry => entry.Meaning == Inert).Select(entry => Normaliser.Compact(entry.Phrase))];
 
     public static ConsentSpelling Spelling { get; } = new(All.Select(entry => entry.Phrase));
 
@@ -39,6 +58,16 @@ internal static class ConsentPhrases
         select (phrase, label.Value);
 
     public static List<PhraseHit> Find(Utterance utterance) => Book.Find(utterance);
+
+    public static List<PhraseHit> FindTopics(Utterance utterance) => TopicBook.Find(utterance);
+
+    public static Utterance WithoutInert(Utterance utterance) =>
+        utterance with { Tokens = [.. utterance.Tokens.Where(token => !InertWords.Contains(token.Text))] };
+
+    /// <summary>Whether its phrases are read as a part of the answer.</summary>
+    public static bool Answers(string meaning) => meaning is not (Charging or Joint or Inert);
+
+    public static bool IsPart(string meaning) => meaning is Part or Data or Place or Control;
 
     /// <summary>The longest at each place; of equal ones, what is not a yes.</summary>
     public static List<PhraseHit> Longest(List<PhraseHit> all, int tokens)
@@ -76,7 +105,7 @@ internal static class ConsentPhrases
         Yes => 3,
         Soft => 4,
         Condition => 5,
-        Part or Whole => 6,
+        Part or Whole or Data or Place or Control => 6,
         _ => 7,
     };
 }

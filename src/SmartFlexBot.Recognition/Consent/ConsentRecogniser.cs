@@ -13,9 +13,25 @@ public static class ConsentRecogniser
 
     public static ConsentAnswer Recognise(string text, ConsentQuestion question) => Recognise(text, question, ConsentModel.Shipped);
 
-    internal static ConsentAnswer Recognise(string text, ConsentQuestion question, ConsentModel model)
+    internal static ConsentAnswer Recognise(string text, ConsentQuestion question, ConsentModel model) =>
+        Recognise(Spelling.Correct(Normaliser.Read(text)), question, model);
+
+    internal static ConsentAnswer Recognise(Utterance utterance, ConsentQuestion question) =>
+        Recognise(utterance, question, ConsentModel.Shipped);
+
+    private static ConsentAnswer Recognise(Utterance utterance, ConsentQuestion question, ConsentModel model)
     {
-        var utterance = Spelling.Correct(Normaliser.Read(text));
+        var answer = Read(utterance, question, model);
+        if (answer.Label != ConsentLabel.Unclear || WithoutInert(utterance) is not { Count: > 0 } rest || rest.Count == utterance.Count)
+        {
+            return answer;
+        }
+        var again = Read(rest, question, model);
+        return again.Label is ConsentLabel.Yes or ConsentLabel.No ? again : answer;
+    }
+
+    private static ConsentAnswer Read(Utterance utterance, ConsentQuestion question, ConsentModel model)
+    {
         var all = Find(utterance);
         var said = Longest(all, utterance.Count);
         var heard = new HeardConsent(Hear(utterance, all, said, question), GroundsOf(utterance, all, said));
@@ -30,31 +46,31 @@ public static class ConsentRecogniser
         said is [var only] && only.Length == utterance.Count ? Grounds.Listed
         : IsTorn(said) ? Grounds.Denying
         : UnknownWords(utterance, said, all) == 0 ? Grounds.Pieced
-        : said.Exists(hit => hit.Meaning is not (Filler or Negation or Part or Whole)) ? Grounds.Mixed
+        : said.Exists(hit => hit.Meaning is not (Filler or Negation or Whole) && !IsPart(hit.Meaning)) ? Grounds.Mixed
         : said.Exists(hit => hit.Meaning == Negation) ? Grounds.Denying
         : Grounds.Open;
 
     /// <summary>A condition or a doubt would explain it, and part of it may be refused.</summary>
     private static bool IsTorn(List<PhraseHit> said) =>
         said.Exists(hit => hit.Meaning == No) && said.Exists(hit => hit.Meaning is Yes or Soft)
-        && !said.Exists(hit => hit.Meaning is Unclear or Condition or Part);
+        && !said.Exists(hit => hit.Meaning is Unclear or Condition || IsPart(hit.Meaning));
 
     private static ConsentAnswer Hear(Utterance utterance, List<PhraseHit> all, List<PhraseHit> said, ConsentQuestion question)
     {
         bool Has(string meaning) => said.Exists(hit => hit.Meaning == meaning);
 
-        if (IsQuestion(utterance, all, said))
+        if (ConsentAsking.IsQuestion(utterance, all, said))
         {
             return new(ConsentLabel.Question);
         }
         var isConditional = said is [{ Meaning: Condition }, ..] && said[0].Start == 0;
-        if (Has(Unclear) || isConditional || utterance.HasQuestionMark || utterance.IsCut || IsNumero(utterance))
+        if (Has(Unclear) && !EndsInNo(said) || isConditional || utterance.HasQuestionMark || utterance.IsCut || IsNumero(utterance))
         {
             return new(ConsentLabel.Unclear);
         }
         var agrees = Has(Yes) || Has(Soft);
         var denies = Has(No) || IsNegated(all, said);
-        var isInPart = IsPermission(question) && Has(Part) && !all.Exists(hit => hit.Meaning == Whole);
+        var isInPart = IsPermission(question) && said.Exists(hit => IsPart(hit.Meaning)) && !all.Exists(hit => hit.Meaning == Whole);
         if (agrees && (Has(No) || isInPart))
         {
             return new(ConsentLabel.Unclear);
@@ -77,6 +93,11 @@ public static class ConsentRecogniser
             : Agreed(Has(Yes) && unknown == 0 ? YesStrength.Explicit : YesStrength.Soft);
     }
 
+    /// <summary>"Not sure, better not", "I think I'll leave it": a doubt that ends in a no.</summary>
+    private static bool EndsInNo(List<PhraseHit> said) =>
+        said.FindLast(hit => hit.Meaning is not (Filler or Negation)) is { Meaning: No, Length: > 1 } no
+        && !said.Exists(hit => hit.Start < no.Start && hit.Meaning is Yes or Soft or Condition);
+
     private static ConsentAnswer Agreed(YesStrength strength) => new(ConsentLabel.Yes, strength);
 
     /// <summary>"No. 2" says which, and not no.</summary>
@@ -93,25 +114,6 @@ public static class ConsentRecogniser
         _ when agrees => Agreed(YesStrength.Soft),
         _ => new(ConsentLabel.Unclear),
     };
-
-    /// <summary>Asking words at the start, or a question mark behind more than an answer; "ok?" and "hello?" ask nothing.</summary>
-    private static bool IsQuestion(Utterance utterance, List<PhraseHit> all, List<PhraseHit> said)
-    {
-        var content = utterance.Count - said.Where(hit => hit.Meaning is not (Ask or Filler or Condition)).Sum(hit => hit.Length);
-        if (utterance.HasQuestionMark && content > 0)
-        {
-            return true;
-        }
-        var asking = all.Where(hit => hit.Meaning == Ask).ToList();
-        var covered = said.Exists(hit => hit.Start == 0 && hit.Meaning is Yes or Soft or No or Unclear);
-        return asking.Exists(hit => hit.Start == 0 && utterance.Count > 1 && !covered)
-            || asking.Exists(hit => hit.Start > 0 && said.Exists(other => other.Meaning == Condition && other.End == hit.Start))
-            || said.Exists(hit => hit.Meaning == Ask && hit.End < utterance.Count && IsLead(said, hit.Start));
-    }
-
-    /// <summary>"Yes, and how long ...": nothing but agreement and small words stands before the question.</summary>
-    private static bool IsLead(List<PhraseHit> said, int end) =>
-        end > 0 && end == said.Where(hit => hit.End <= end && hit.Meaning is Yes or Soft or Filler or Condition).Sum(hit => hit.Length);
 
     /// <summary>
     /// A word of agreement that is denied: "I do not accept", "nicht einverstanden", "je n'accepte pas"; not "yes, but not now".

@@ -54,14 +54,21 @@ internal sealed class ConsentSpelling
     private static string WithoutRepeats(string word) =>
         string.Concat(word.Where((letter, at) => at == 0 || word[at - 1] != letter));
 
-    /// <summary>The one word that is a letter away; of two nobody knows which was meant.</summary>
+    /// <summary>
+    /// The one word that has a letter more or less, or two changed about; of two nobody knows which was meant. Another letter makes another
+    /// word: who writes "angekommen" does not mean "angenommen".
+    /// </summary>
     private string Nearest(string word)
     {
         if (word.Length < ShortestMisspelt)
         {
             return word;
         }
-        var near = _longWords.FindAll(known => known[0] == word[0] && EditDistance.Between(word, known, 1) <= 1);
+        var near = _longWords.FindAll(known =>
+            known[0] == word[0] && EditDistance.Between(word, known, 1) <= 1 && !IsAnotherLetter(word, known));
         return near is [var only] ? only : word;
     }
+
+    private static bool IsAnotherLetter(string word, string known) =>
+        word.Length == known.Length && !word.Order().SequenceEqual(known.Order());
 }

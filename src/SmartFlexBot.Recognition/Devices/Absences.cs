@@ -17,9 +17,9 @@ internal static class AbsenceReader
         var vehicle = mentions.Exists(mention => mention.Kind == DeviceKind.ElectricVehicle);
         var chargePoint = mentions.Exists(mention => mention.Kind == DeviceKind.ChargePoint);
         var model = mentions.Exists(mention => mention.Kind == DeviceKind.ElectricVehicle && !mention.IsMakeOnly);
-        if (mentions.Count == 0 && IsNoneAlone(analysis))
+        if (mentions.Count == 0 && NoneSaid.IsAll(analysis))
         {
-            return NoneAtAll(analysis.Context);
+            return NoneSaid.Of(analysis);
         }
         var burnsFuel = BurnsFuel(analysis) || IsSoldWithEngineAlone(analysis) && !model;
         var isNotListed = IsNotListed(analysis);
@@ -33,19 +33,6 @@ internal static class AbsenceReader
             BurnsFuel: burnsFuel);
     }
 
-    private static bool IsNoneAlone(Analysis analysis) =>
-        analysis.All(CueWords.NoneAlone).Any(none => none.Length == analysis.Utterance.Count);
-
-    /// <summary>None of what was asked for; of a make that is known, none of the models that were shown.</summary>
-    private static Absences NoneAtAll(RecognitionContext context) => context switch
-    {
-        { Asked: AskedFor.Car, Vehicle: { Model: null } } => default(Absences) with { UnknownEv = true },
-        { Asked: AskedFor.Car } => default(Absences) with { NoEv = true },
-        { Asked: AskedFor.ChargePoint, ChargePoint: { Model: null } } => default(Absences) with { UnknownChargePoint = true },
-        { Asked: AskedFor.Pick } => default,
-        _ => default(Absences) with { NoChargePoint = true },
-    };
-
     private static bool BurnsFuel(Analysis analysis) =>
         analysis.All(CueWords.Fuel).Any(fuel => !IsOfHybrid(analysis, fuel)) && !Near(analysis, CueWords.Not, CueWords.Fuel)
         || analysis.Has(CueWords.NotPlugIn);
@@ -55,20 +42,33 @@ internal static class AbsenceReader
         analysis.All(CueWords.Hybrid).Any(hybrid => hybrid.Length > fuel.Length && hybrid.Contains(fuel));
 
     private static bool IsSoldWithEngineAlone(Analysis analysis) =>
-        analysis.Has(CueWords.OtherModel) && !analysis.Has(CueWords.PlugIn) && !EngineCodes.IsAnySaid(analysis);
+        analysis.Has(CueWords.OtherModel)
+        && !analysis.Has(CueWords.Hybrid) && !analysis.Has(CueWords.PlugIn) && !EngineCodes.IsAnySaid(analysis);
 
     private static bool IsOtherVehicle(Analysis analysis) => analysis.Has(CueWords.OtherVehicle) || analysis.Has(CueWords.OtherBrand);
 
-    /// <summary>"my car is not on your list".</summary>
+    /// <summary>"my car is not on your list", "can't see mine anywhere", "taucht nicht auf".</summary>
     private static bool IsNotListed(Analysis analysis) =>
-        analysis.Has(CueWords.NotListed) || Near(analysis, CueWords.Not, CueWords.List);
+        analysis.Has(CueWords.NotListed) || Near(analysis, CueWords.Not, CueWords.List)
+        || !analysis.Has(CueWords.Unsure)
+            && (IsBeside(analysis, CueWords.Not, CueWords.Appear) || IsBeside(analysis, CueWords.Appear, CueWords.Not));
+
+    /// <summary>"can't see it", but not "no charger in there", nor "no, I see".</summary>
+    private static bool IsBeside(Analysis analysis, string first, string second) =>
+        analysis.All(first).Any(a => analysis.All(second).Any(b => b.Start - a.End is >= 0 and <= 2
+            && !analysis.HasCueWithin(CueWords.Charger, a.End, b.Start) && !analysis.HasCueWithin(CueWords.Car, a.End, b.Start)
+            && !Enumerable.Range(a.End, b.Start - a.End + 1).Any(token => analysis.Utterance.Tokens[token].AfterBreak)));
 
     private static bool IsOfTheCharger(Analysis analysis) =>
         analysis.Has(CueWords.Charger) || analysis.Context.Asked == AskedFor.ChargePoint && !analysis.Has(CueWords.Car);
 
     private static bool IsUnknownCharger(Analysis analysis) =>
         analysis.Has(CueWords.UnknownChargePoint) || analysis.Has(CueWords.OtherCharger)
-        || analysis.Has(CueWords.Unsure) && analysis.Has(CueWords.Charger) && IsAboutTheCharger(analysis);
+        || analysis.Has(CueWords.Unsure) && (analysis.Has(CueWords.Charger) ? IsAboutTheCharger(analysis) : IsWhatWasAsked(analysis));
+
+    /// <summary>"No idea, it was here when we moved in" to "which charger do you have?".</summary>
+    private static bool IsWhatWasAsked(Analysis analysis) =>
+        analysis.Context is { Asked: AskedFor.ChargePoint, ChargePoint: null } && !analysis.Has(CueWords.Car);
 
     private static bool IsAboutTheCharger(Analysis analysis) =>
         !analysis.Has(CueWords.Car)

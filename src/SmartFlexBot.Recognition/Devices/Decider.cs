@@ -19,7 +19,7 @@ internal static class Decider
         {
             Drop(mentions, mention => IsDenied(analysis, mention));
             Drop(mentions, mention => IsAfter(analysis, CueWords.Sold, mention));
-            Drop(mentions, mention => mentions.Exists(other => IsReplaced(analysis, mention, other)));
+            Drop(mentions, mention => mentions.Exists(other => Replacement.Is(analysis, mention, other)));
             Drop(mentions, mention => IsOfOtherMake(analysis, mentions, mention));
             Drop(mentions, mention => mention.IsMakeOnly);
         }
@@ -57,11 +57,6 @@ internal static class Decider
     private static bool IsAfter(Analysis analysis, string cue, Mention mention, bool later = false) =>
         analysis.All(cue).Any(hit => (hit.Start > 0 || !later) && mention.Start - hit.End is >= 0 and <= 2
             && !Enumerable.Range(hit.End, mention.Start - hit.End + 1).Any(token => analysis.Utterance.Tokens[token].AfterBreak));
-
-    private static bool IsReplaced(Analysis analysis, Mention old, Mention now) =>
-        old.Start < now.Start
-        && analysis.All(CueWords.Swap).Any(swap => swap.Start < old.Start)
-        && analysis.All(CueWords.SwapTo).Any(to => to.Start >= old.End && to.End <= now.Start);
 
     /// <summary>"mercedes glc 300e": whatever model it is, it is none of another make. But "or a zoe" is no ORA.</summary>
     private static bool IsOfOtherMake(Analysis analysis, List<Mention> mentions, Mention mention) =>

@@ -40,14 +40,35 @@ internal static class LeftOverWords
         return IsSaid(CueWords.Engine)
             || !family.IsHybrid && EngineCodes.IsAnySaid(analysis, from, to, mention)
             || IsSaid(CueWords.Hybrid) && !(family.IsHybrid && (IsPlugIn(analysis) || IsHybridInName(analysis, mention)))
+            || family.IsHybrid && IsOtherBadge(analysis, family)
+            || IsNumberedFurther(analysis, mention, from, to)
             || mention.Fit == Fit.Part && IsSaid(CueWords.OtherModel);
     }
 
     /// <summary>"kuga plug-in hybrid", "golf gte": a "kuga hybrid" may be one without a plug.</summary>
     private static bool IsPlugIn(Analysis analysis) => analysis.Has(CueWords.PlugIn) || EngineCodes.IsAnySaid(analysis);
 
+    /// <summary>"Defender hybrid"; but a Kuga is sold as a hybrid without a plug as well.</summary>
     private static bool IsHybridInName(Analysis analysis, Mention mention) =>
-        analysis.HasCueWithin(CueWords.Hybrid, mention.NameStart, mention.NameEnd);
+        analysis.HasCueWithin(CueWords.Hybrid, mention.NameStart, mention.NameEnd)
+        && !analysis.HasCueWithin(CueWords.SelfCharging, mention.NameStart, mention.NameEnd);
+
+    /// <summary>"Golf eHybrid": there is a Golf GTE too, and that was not said.</summary>
+    private static bool IsOtherBadge(Analysis analysis, Family family) =>
+        CueWords.Phrases.Find(Normaliser.Read(family.Name)).Exists(hit => hit.Meaning == CueWords.Badge) && !analysis.Has(CueWords.Badge);
+
+    /// <summary>An "Enyaq 85x" is no Enyaq 85: a letter that was written to the number, and is not in the variant's name.</summary>
+    private static bool IsNumberedFurther(Analysis analysis, Mention mention, int from, int to)
+    {
+        if (mention.Device < 0)
+        {
+            return false;
+        }
+        var own = analysis.Devices[mention.Device].Marks.SelectMany(mark => mark).ToHashSet();
+        return analysis.Utterance.Tokens.Zip(analysis.Utterance.Tokens.Skip(1)).Skip(from).Take(to - from).Any(pair =>
+            pair.First.IsNumber && own.Contains(pair.First.Text) && pair.Second.Word == pair.First.Word
+            && pair.Second.Text is "x" or "s" or "d" or "i" or "t" && !own.Contains(pair.Second.Text));
+    }
 
     private static bool IsOtherCharger(Analysis analysis, Mention mention, int to)
     {
@@ -59,8 +80,12 @@ internal static class LeftOverWords
         }
         return analysis.HasCueWithin(CueWords.Edition, next, next + 1)
             || analysis.HasCueWithin(CueWords.LastEdition, next, next + 1) && EndsThere(analysis, next + 1)
-            || IsGeneration(tokens, next);
+            || IsGeneration(tokens, next)
+            || IsSeries(tokens[next].Text);
     }
+
+    /// <summary>"P30 b-series": a letter that is no word, nor short for "with" or "version".</summary>
+    private static bool IsSeries(string text) => text is "b" or "c" or "f" or "g" or "h" or "k" or "p" or "q" or "r" or "t" or "z";
 
     /// <summary>"zappi plus a battery" is a zappi.</summary>
     private static bool EndsThere(Analysis analysis, int token) =>

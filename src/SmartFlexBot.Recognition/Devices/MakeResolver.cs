@@ -7,13 +7,16 @@ namespace SmartFlexBot.Recognition.Devices;
 /// <summary>Decides whether a word that is the name of a make is one here.</summary>
 internal static class MakeResolver
 {
+    private static readonly string[] Articles = ["a", "an", "my", "our", "the", "un", "una", "une"];
+
     public static bool IsMakeHere(Analysis analysis, NameSpan span, MakeTarget make, List<Candidate> names)
     {
         if (span.Length > 1 && Enumerable.Range(span.Start, span.Length).All(analysis.IsFiller))
         {
             return false;
         }
-        return IsClear(analysis, span, make) || names.Exists(name => IsItsModel(analysis, name, span, make.Make));
+        return !IsSmallWord(analysis, span) && IsClear(analysis, span, make)
+            || names.Exists(name => IsItsModel(analysis, name, span, make.Make));
     }
 
     private static bool IsClear(Analysis analysis, NameSpan span, MakeTarget make) => make.Strength switch
@@ -22,6 +25,11 @@ internal static class MakeResolver
         Strength.Weak => IsTheTopic(analysis, span, make.Make),
         _ => !analysis.HasCueWithin(CueWords.Charger, span.Start, span.End) && IsTheTopic(analysis, span, make.Make),
     };
+
+    /// <summary>"Per ora non ho ...": a small word is a make where an article says so ("an Ora"), or nothing else is said.</summary>
+    private static bool IsSmallWord(Analysis analysis, NameSpan span) =>
+        span is { Length: 1, Cost: 0 } && analysis.HasCueWithin(CueWords.Now, span.Start, span.End) && analysis.Utterance.Count > 1
+        && !(span.Start > 0 && Articles.Contains(analysis.Utterance.Tokens[span.Start - 1].Text));
 
     private static bool IsItsModel(Analysis analysis, Candidate name, NameSpan span, int make) =>
         name.Families.Any(family => analysis.Families[family].Make == make)

@@ -15,7 +15,7 @@ internal static class NameResolver
     public static List<Candidate> Resolve(Analysis analysis)
     {
         var candidates = new List<Candidate>();
-        foreach (var span in analysis.Spans.Where(span => span.Entry.Names.Length > 0))
+        foreach (var span in analysis.Spans.Where(span => span.Entry.Names.Length > 0 && !EndsInAnd(analysis, span)))
         {
             if (ResolveName(analysis, span) is { } candidate)
             {
@@ -34,6 +34,11 @@ internal static class NameResolver
         }
         return candidates;
     }
+
+    /// <summary>"ioniq 5 n hypervolt": on a phone "n" is and, whatever Hyundai calls its fastest.</summary>
+    private static bool EndsInAnd(Analysis analysis, NameSpan span) =>
+        span.Length > 1 && analysis.Utterance.Tokens[span.End - 1].Text == "n" && analysis.Utterance.IsWordStart(span.End - 1)
+        && analysis.Spans.Exists(other => other.Start == span.End && other.Cost < 2 && other.Entry.IsStrongMake);
 
     private static Candidate? ResolveName(Analysis analysis, NameSpan span)
     {

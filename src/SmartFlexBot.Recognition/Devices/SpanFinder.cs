@@ -34,11 +34,11 @@ internal static class SpanFinder
                 return;
             }
             var cost = spelling.Cost(start, length);
-            if (key.Length < 1 || !EndsWell(start + length, key, utterance))
+            if (key.Length < 1)
             {
                 continue;
             }
-            if (lexicon.Find(key) is { } entry && Trustworthy(key, cost))
+            if (lexicon.Find(key) is { } entry && Trustworthy(key, cost) && EndsWell(start + length, key, entry, utterance))
             {
                 AddUnlessKnown(new(start, length, entry, cost, key.Length), spans);
             }
@@ -54,9 +54,9 @@ internal static class SpanFinder
         }
     }
 
-    /// <summary>A name may stop inside a written word only before a number ("leaf30").</summary>
-    private static bool EndsWell(int end, ReadOnlySpan<char> key, Utterance utterance) =>
-        utterance.IsWordEnd(end) || key.Length >= 3 && utterance.Tokens[end].IsNumber;
+    /// <summary>A name may stop inside a written word only before a number ("leaf30", "MG3").</summary>
+    private static bool EndsWell(int end, ReadOnlySpan<char> key, NameEntry entry, Utterance utterance) =>
+        utterance.IsWordEnd(end) || (key.Length >= 3 || entry.IsStrongMake) && utterance.Tokens[end].IsNumber;
 
     /// <summary>The shorter a key, the less may be wrong in it.</summary>
     private static bool Trustworthy(ReadOnlySpan<char> key, int cost) => cost <= 1 || key.Length >= 4 && (cost <= 3 || key.Length >= 6);

@@ -1,4 +1,5 @@
 using SmartFlexBot.Recognition.Lexicon;
+using SmartFlexBot.Recognition.Names;
 
 namespace SmartFlexBot.Recognition.Devices;
 
@@ -16,6 +17,11 @@ internal static class VariantResolver
         var mention = mentions[index];
         var from = Math.Max(index > 0 ? mentions[index - 1].End : 0, mention.Start - Before);
         var to = Math.Min(index + 1 < mentions.Count ? mentions[index + 1].Start : analysis.Utterance.Count, mention.End + After);
+        if (to > mention.End && to < analysis.Utterance.Count && analysis.Utterance.Tokens[to - 1].Text == "n")
+        {
+            // "ioniq 5 n hypervolt": and
+            to--;
+        }
         var hasVariants = !mention.IsOneFamily || analysis.Families[mention.Families[0]].Variants.Length > 0;
         if (from >= to || mention.IsMakeOnly || mention.Families.Length > MostFamilies || !hasVariants)
         {
@@ -75,6 +81,7 @@ internal static class VariantResolver
         }
         var words = ZoneWords.Read(analysis, from, to, mention is { Fit: Fit.Alias } or { Device: >= 0 } ? null : mention);
         var inName = mention is { Fit: Fit.Alias, Device: < 0 } ? ZoneWords.Written(analysis, mention.NameStart, mention.NameEnd) : [];
+        VariantNumbers.Add(analysis, analysis.Families[family], words, mention);
         var best = new List<int>();
         var most = 0;
         foreach (var variant in variants)
@@ -91,6 +98,11 @@ internal static class VariantResolver
             }
         }
         var sizes = ZoneWords.Sizes(analysis, from, to);
+        if (best.Count == 0 && words.Remove("extendedrange") && words.Add("longrange"))
+        {
+            // Makers have one or the other, and customers either word.
+            return [.. variants.Where(variant => analysis.Devices[variant].Marks.Any(mark => mark is ["longrange"]))];
+        }
         if (best.Count == 0)
         {
             return [.. variants.Where(variant => Fits(analysis.Devices[variant].Size, sizes))];
@@ -116,6 +128,7 @@ internal static class VariantResolver
             return true;
         }
         var own = analysis.Families[family].Words;
-        return inName.Where(word => !own.Contains(word)).All(mark.Contains);
+        var make = NameWords.Of(analysis.Makes[analysis.Families[family].Make].Name);
+        return inName.Where(word => !own.Contains(word) && !make.Contains(word)).All(mark.Contains);
     }
 }

@@ -21,10 +21,10 @@ internal static class ZoneWords
             foreach (var spelling in analysis.Spellings)
             {
                 words.Add(spelling.Tokens[i]);
-            }
-            if (i + 1 < to)
-            {
-                words.Add(tokens[i].Text + tokens[i + 1].Text);
+                if (i + 1 < to)
+                {
+                    words.Add(spelling.Tokens[i] + spelling.Tokens[i + 1]);
+                }
             }
             if (i + 2 < to)
             {

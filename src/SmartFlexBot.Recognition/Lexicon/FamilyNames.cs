@@ -52,9 +52,9 @@ internal sealed class FamilyNames(
         }
     }
 
-    /// <summary>More than a letter, and not only what many others are called as well.</summary>
+    /// <summary>More than letters, and not only what many others are called as well.</summary>
     private static bool IsTelling(List<string> part) =>
-        string.Concat(part).Length > 1
+        part.Exists(word => word.Length > 1)
         && NameWords.WithoutPowertrain(part).Count == part.Count
         && !part.TrueForAll(IsPowertrain)
         && !CueWords.IsAll(CueWords.Hybrid, part)

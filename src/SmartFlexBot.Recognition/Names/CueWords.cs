@@ -25,6 +25,18 @@ internal static class CueWords
     public const string LastEdition = "lastEdition";
     /// <summary>Says, alone, that there is none.</summary>
     public const string NoneAlone = "noneAlone";
+    /// <summary>"No" and its like, which are none only where one was asked for.</summary>
+    public const string Denial = "denial";
+    /// <summary>To have, as the customer says it of themselves.</summary>
+    public const string Own = "own";
+    /// <summary>What a car or charger in our list does: to be there, to be found.</summary>
+    public const string Appear = "appear";
+    /// <summary>Names one of several plug-in hybrids of a model ("GTE", "T8"): another word for hybrid may mean another.</summary>
+    public const string Badge = "badge";
+    /// <summary>A plug-in hybrid that has a namesake without a plug.</summary>
+    public const string SelfCharging = "selfCharging";
+    public const string Past = "past";
+    public const string Now = "now";
     public const string NotListed = "notListed";
     public const string List = "list";
     /// <summary>A car that is not sold as an electric one.</summary>
@@ -66,7 +78,7 @@ internal static class CueWords
     /// <summary>Words of everyday speech: never corrected into a name, and no name by themselves.</summary>
     public static HashSet<string> OrdinaryWords { get; } = SingleWords(
         Filler, Ordinary, Not, Unsure, Charger, Car, Electric, Fuel, Hybrid, Socket, Soon, Ask, Or, And, SomeoneElse, Correction, Swap,
-        NoneOfThem, UnknownChargePoint)
+        NoneOfThem, UnknownChargePoint, Own, Denial, Appear, Past, Now)
         .Concat(WholeWords(OtherVehicle, OtherBrand, OtherCharger, OtherModel, Body))
         .Concat(LookAlikes).ToHashSet();
 

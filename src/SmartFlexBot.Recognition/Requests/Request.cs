@@ -27,6 +27,12 @@ public enum RequestKind
     Human,
     StartOver,
     Language,
+
+    /// <summary>To turn smart charging off that is on.</summary>
+    Pause,
+
+    /// <summary>To turn it on again.</summary>
+    Resume,
     Cancel,
     Change,
     Back,

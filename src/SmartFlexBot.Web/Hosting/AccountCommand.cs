@@ -12,8 +12,9 @@ namespace SmartFlexBot.Web.Hosting;
 /// </summary>
 internal static class AccountCommand
 {
+    /// <param name="said">What was done.</param>
     /// <returns>Null when the host is to be started.</returns>
-    public static Func<Task>? Find(string[] args)
+    public static Func<Task>? Find(string[] args, TextWriter said)
     {
         if (Enumerable.Range(0, args.Length).FirstOrDefault(index => IsVerb(args, index), -1) is not (>= 0 and var place))
         {
@@ -23,8 +24,8 @@ internal static class AccountCommand
         string[] settings = [.. args[..place], .. args[(place + 1)..]];
         return args[place] switch
         {
-            "erase" => () => RunAsync("erase", settings, EraseAsync),
-            "export" => () => RunAsync("export", settings, ExportAsync),
+            "erase" => () => RunAsync("erase", settings, (accounts, account, _) => EraseAsync(accounts, account, said)),
+            "export" => () => RunAsync("export", settings, (accounts, account, output) => ExportAsync(accounts, account, output, said)),
             var other => () => throw new InvalidDataException(
                 $"There is no command '{other}'. Write erase or export, or a setting such as --Store:Path bot.db."),
         };
@@ -60,17 +61,17 @@ internal static class AccountCommand
         }
     }
 
-    private static async Task EraseAsync(AccountData accounts, string account, string output)
+    private static async Task EraseAsync(AccountData accounts, string account, TextWriter said)
     {
         var (rows, kept, _) = await accounts.EraseAsync(account, thorough: true);
-        Console.WriteLine(
+        await said.WriteLineAsync(
             rows == 0
                 ? "Nothing is kept of this account but evidence: "
                 : $"{rows} rows are erased, and the file was written anew. What is kept is evidence: ");
-        Console.WriteLine($"{kept} records of consents and agreements, until their time is over (Retention:Consents).");
+        await said.WriteLineAsync($"{kept} records of consents and agreements, until their time is over (Retention:Consents).");
     }
 
-    private static async Task ExportAsync(AccountData accounts, string account, string output)
+    private static async Task ExportAsync(AccountData accounts, string account, string output, TextWriter said)
     {
         var export = AccountFiles.Safe(await accounts.ExportAsync(account));
         Directory.CreateDirectory(output);
@@ -78,7 +79,7 @@ internal static class AccountCommand
         {
             var file = Path.Combine(output, $"account-{FileNameOf(account)}.{extension}");
             await WriteAsync(file, content);
-            Console.WriteLine(file);
+            await said.WriteLineAsync(file);
         }
     }
 

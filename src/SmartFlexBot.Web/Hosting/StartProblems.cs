@@ -16,7 +16,9 @@ internal static class StartProblems
 
     private const string OtherAddress = "Set another one with --urls (or ASPNETCORE_URLS).";
 
-    public static async Task<int> RunAsync(Func<Task> run)
+    /// <param name="errors">Where the sentences go.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(Func<Task> run, TextWriter errors)
     {
         try
         {
@@ -27,7 +29,7 @@ internal static class StartProblems
         {
             foreach (var sentence in sentences.Distinct())
             {
-                await Console.Error.WriteLineAsync(sentence);
+                await errors.WriteLineAsync(sentence);
             }
 
             return 1;

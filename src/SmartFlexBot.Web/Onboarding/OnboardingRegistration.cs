@@ -5,6 +5,7 @@ using SmartFlexBot.Desk;
 using SmartFlexBot.Kraken;
 using SmartFlexBot.Onboarding.Cards;
 using SmartFlexBot.Onboarding.Flow;
+using SmartFlexBot.Onboarding.Live;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.SignIn;
 using SmartFlexBot.Onboarding.Tariffs;
@@ -46,6 +47,7 @@ public static class OnboardingRegistration
         services.AddSingleton<IValidateOptions<KrakenOptions>, ReadsEndBeforeTurns>();
         services.AddSingleton<ICommandHandler, WizardCommandHandler>();
         services.AddSingleton<ICommandHandler, TariffCommandHandler>();
+        services.AddSingleton<ICommandHandler, SmartControlCommandHandler>();
         services.AddSingleton<IInboundRedaction, SignInAddressRedaction>();
         services.AddSingleton<ITurnFallback, OnboardingFallback>();
         services.AddHostedService<LoadedAtStart>();

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using SmartFlexBot.EndToEnd.Tests.Processes;
 using static Microsoft.Playwright.Assertions;
 
@@ -70,6 +71,28 @@ public sealed class UnsentMessageTests(Chromium chromium)
         await installation.StartBotAsync();
 
         await SentOnceInOrderAsync(chat);
+    }
+
+    /// <summary>Who sees nothing go out presses reload. What may be secret is not kept for that.</summary>
+    [Fact]
+    public async Task It_is_sent_after_a_reload_too_once_and_without_what_may_be_secret()
+    {
+        await using var installation = await Installation.StartAsync();
+        await using var browser = await chromium.OpenAsync(Device.Desktop);
+        var chat = await browser.OpenChatAsync(installation.Bot);
+        await chat.SeesAsync(Words.Of("devices.ask.Both"));
+
+        await installation.KillBotAsync();
+        await WriteAsync(chat);
+        await chat.SayAsync("https://chat.example.com/auth/return?code=opens-the-account&state=x");
+        await chat.SeesStatusAsync("unreachable");
+        (await chat.Page.EvaluateAsync<string>("JSON.stringify(sessionStorage)")).ShouldNotContain("opens-the-account");
+        await Should.ThrowAsync<PlaywrightException>(() => chat.Page.ReloadAsync());
+        await installation.StartBotAsync();
+        await chat.GoToAsync(installation.Bot);
+
+        await SentOnceInOrderAsync(chat);
+        (await chat.Page.EvaluateAsync<int>("sessionStorage.getItem('unsent') === null ? 0 : 1")).ShouldBe(0);
     }
 
     private static async Task WriteAsync(ChatPage chat)

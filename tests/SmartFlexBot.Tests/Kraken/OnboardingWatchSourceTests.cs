@@ -21,8 +21,13 @@ public sealed class OnboardingWatchSourceTests
 
         var readings = await ReadAsync(Watch("one", "A-1"), Watch("two", "A-2"), Watch("three", "A-2"));
 
-        _kraken.Asked("WatchOnboardings").ShouldHaveSingleItem().Variables.ToJsonString().ShouldBe(
-            """{"a0":"A-1","a1":"A-2","w0":"WIZ-1","w1":"WIZ-1","w2":"WIZ-1"}""");
+        var asked = _kraken.Asked("WatchOnboardings").ShouldHaveSingleItem();
+        asked.Variables.ToJsonString().ShouldBe("""{"a0":"A-1","a1":"A-2","w0":"WIZ-1","w1":"WIZ-1","w2":"WIZ-1"}""");
+        foreach (var alias in (string[])["d0", "d1", "k0", "c0", "k1", "c1", "k2", "c2"])
+        {
+            asked.Query.ShouldContain($"{alias}: ");
+        }
+
         var one = Reading(readings, "one");
         (one.IsComplete, one.IsCancelled, one.DeviceId, one.Lifecycle, one.IsLive).ShouldBe((true, false, "D-1", "LIVE", true));
         readings.Single(reading => reading.Key == "one").Final.ShouldBeTrue();
@@ -32,6 +37,18 @@ public sealed class OnboardingWatchSourceTests
         readings.Single(reading => reading.Key == "two").Final.ShouldBeFalse();
         var three = Reading(readings, "three");
         (three.IsCancelled, three.IsComplete, three.Step).ShouldBe((true, false, null));
+    }
+
+    [Theory]
+    [InlineData("""{"__typename":"UserInputRequired","id":"S","inputError":{"message":"Wrong"},"userInputs":[]}""", "Wrong")]
+    [InlineData("""{"__typename":"TerminalError","id":"S","terminalErrors":[{"errorCode":"E1"},{"errorCode":"E2"}]}""", "E1 E2")]
+    public async Task What_went_wrong_at_a_step_is_part_of_the_sight(string step, string detail)
+    {
+        _kraken.On("WatchOnboardings", Answer(
+            ("d0", new JsonArray()), ("k0", new JsonArray(new JsonObject { ["id"] = "WIZ-1", ["currentStep"] = JsonNode.Parse(step) })),
+            ("c0", Ids())));
+
+        Reading(await ReadAsync(Watch("one", "A-1")), "one").Error.ShouldBe(detail);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using SmartFlexBot.Onboarding.Cards;
 using SmartFlexBot.Onboarding.Flow;
 using SmartFlexBot.Onboarding.HandOvers;
 using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Live;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Tariffs;
@@ -147,7 +148,9 @@ internal sealed class Chat
     public async Task<IReadOnlyList<string>> CommandAsync()
     {
         var request = Effects.Commands[^1];
-        var handler = new WizardCommandHandler(Kraken);
+        ICommandHandler handler = request.Kind == SmartControlCommand.CommandKind
+            ? new SmartControlCommandHandler(Kraken, Kraken)
+            : new WizardCommandHandler(Kraken);
         var outcome = await handler.ExecuteAsync(
             new Command(request.Kind, request.Key, request.Payload, Conversation, Attempt: 4), TestContext.Current.CancellationToken);
         var result = outcome.ShouldBeOfType<CommandOutcome.Completed>().Result;

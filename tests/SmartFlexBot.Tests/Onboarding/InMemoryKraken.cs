@@ -4,7 +4,7 @@ using SmartFlexBot.Recognition.Catalogue;
 namespace SmartFlexBot.Tests.Onboarding;
 
 /// <summary>A tenant in memory behind the product's ports: one account, its devices, and one onboarding whose steps a test sets.</summary>
-internal sealed class InMemoryKraken : IOnboardingWizard, IAccountDirectory, IDeviceCatalogue
+internal sealed class InMemoryKraken : IOnboardingWizard, IAccountDirectory, IDeviceCatalogue, ISmartControl
 {
     private readonly Queue<WizardProblem> _refusals = new();
 
@@ -90,6 +90,19 @@ internal sealed class InMemoryKraken : IOnboardingWizard, IAccountDirectory, IDe
 
     public Task<IReadOnlyList<CatalogueEntry>> ReadAsync(CancellationToken cancellationToken) =>
         Read<IReadOnlyList<CatalogueEntry>>(Catalogue);
+
+    public Task<WizardProblem?> ChangeAsync(string deviceId, ControlAction action, CancellationToken cancellationToken)
+    {
+        if (_refusals.TryDequeue(out var problem))
+        {
+            return Task.FromResult<WizardProblem?>(problem);
+        }
+
+        Changes.Add($"{action} {deviceId}");
+        var index = Devices.FindIndex(device => device.Id == deviceId);
+        Devices[index] = Devices[index] with { IsSuspended = action == ControlAction.Suspend };
+        return Task.FromResult<WizardProblem?>(null);
+    }
 
     private static readonly CatalogueEntry[] Catalogue =
     [

@@ -16,9 +16,7 @@ public sealed class LabelledUtterancesTests
     [
         "pewjo e two thousand and eight", "i3 or i4, whichever is easier", "skoda en yak coupe", "owe me home pro",
         "the lease starts next month",
-        "Ioniq 5 73kWh Ultimate", "Generic 7 kW charger", "VW Golf eHybrid", "Ford Kuga hybrid", "MG3 hybrid", "I don't see mine",
-        "ioniq5 n hypervolt", "zoe 50 gt line", "Leapmotor C10 autonomía extendida", "Seat León e-Hybrid", "no sale el mío",
-        "MG5 autonomía extendida", "Zoé 50 avec prise green'up",
+        "Ioniq 5 73kWh Ultimate", "Generic 7 kW charger", "Leapmotor C10 autonomía extendida", "Seat León e-Hybrid",
     ];
 
     [Theory]

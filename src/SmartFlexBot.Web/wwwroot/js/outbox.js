@@ -1,17 +1,24 @@
+import { keepUnsent, readUnsent } from './unsent.js';
+
 const FIRST_RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 15000;
 
 /**
  * What was sent here and not taken by the server yet: posted in order, one after the other, for as long as it takes. One that was taken
  * while its answer was lost is known to the server by its clientActivityID, and counts once. onRefused is told when only a new session
- * helps; the outbox waits for it.
+ * helps; the outbox waits for it. What waits is still there after a reload.
  */
 export function createOutbox({ onRefused }) {
-  let waiting = [];
+  let waiting = readUnsent();
   let session;
   let delay = FIRST_RETRY_MS;
   let wake;
   let running = false;
+
+  function wait(items) {
+    waiting = items;
+    keepUnsent(waiting);
+  }
 
   async function run() {
     if (running) return;
@@ -37,7 +44,7 @@ export function createOutbox({ onRefused }) {
       return 'refused';
     }
 
-    waiting = waiting.filter(other => other !== item);
+    wait(waiting.filter(other => other !== item));
     delay = FIRST_RETRY_MS;
     if (answer.ok) {
       item.listener.next?.((await answer.json().catch(() => ({}))).id);
@@ -67,20 +74,20 @@ export function createOutbox({ onRefused }) {
 
   return {
     add(conversationId, activity, listener) {
-      waiting.push({ conversationId, activity, listener });
+      wait([...waiting, { conversationId, activity, listener, at: Date.now() }]);
       run();
     },
     /** A session, whose token the connection renews. What waits for another conversation will not be said in this one. */
     open(newSession) {
       session = newSession;
-      waiting = waiting.filter(({ conversationId }) => conversationId === session.conversationId);
+      wait(waiting.filter(({ conversationId }) => conversationId === session.conversationId));
       delay = FIRST_RETRY_MS;
       wake?.();
       run();
     },
     close() {
       session = undefined;
-      waiting = [];
+      wait([]);
       wake?.();
     }
   };

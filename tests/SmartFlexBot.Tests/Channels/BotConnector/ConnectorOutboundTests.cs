@@ -55,6 +55,18 @@ public sealed class ConnectorOutboundTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_connector_that_cannot_be_reached_is_tried_again()
+    {
+        string closed;
+        await using (var connector = await RecordingConnector.StartAsync())
+        {
+            closed = connector.Address;
+        }
+
+        (await DeliverAsync(Entry(closed))).ShouldBeOfType<Delivery.Retry>().Reason.ShouldContain("cannot be reached");
+    }
+
+    [Fact]
     public async Task What_answers_nothing_goes_where_the_customer_last_wrote_from()
     {
         await using var old = await RecordingConnector.StartAsync();

@@ -49,6 +49,21 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public async Task One_socket_alone_sees_the_bot_typing()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var (conversationId, token) = await host.GenerateAsync();
+        using var stream = await StreamClient.OpenAsync((await host.PostAsync("/conversations", token))["streamUrl"]);
+        host.Conversations.Reply(conversationId, "one moment");
+        await stream.SetAsync();
+
+        await host.Services.GetRequiredService<ITypingNotifier>().NotifyAsync(
+            new(DirectLineChannel.Id, conversationId), TestContext.Current.CancellationToken);
+
+        (await stream.SetAsync())["activities"]!.AsArray().ShouldHaveSingleItem()!["type"]!.ToString().ShouldBe("typing");
+    }
+
+    [Fact]
     public async Task A_socket_that_is_cut_loses_nothing_and_gets_nothing_twice()
     {
         await using var host = await DirectLineHost.StartAsync();

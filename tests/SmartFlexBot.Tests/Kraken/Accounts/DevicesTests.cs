@@ -54,6 +54,16 @@ public sealed class DevicesTests
         Read(new(null, "D", null, null, null, null, new("LIVE", null, null, reason), null, null, null))
             .TestFailureReason.ShouldBe(expected);
 
+    [Theory]
+    [InlineData(true, "SMART_CONTROL_CAPABLE", true)]
+    [InlineData(false, "SMART_CONTROL_OFF", false)]
+    [InlineData(null, "SMART_CONTROL_OFF", true)]
+    [InlineData(null, null, false)]
+    public void A_tenant_that_does_not_tell_it_outright_tells_by_the_finer_word_that_it_is_turned_off(
+        bool? isSuspended, string? state, bool expected) =>
+        Read(new(null, "D", null, null, null, null, new("LIVE", state, null, null, isSuspended), null, null, null))
+            .IsSuspended.ShouldBe(expected);
+
     [Fact]
     public void What_has_no_id_is_no_device_and_one_without_a_status_has_no_lifecycle()
     {

@@ -81,6 +81,40 @@ public sealed class EnrolmentOfferTests
         early.Gets.ShouldContain($"/v1/products/{Now}/electricity-tariffs/E-1R-{Now}-A/standard-unit-rates/{period}");
     }
 
+    [Theory]
+    [InlineData("\"displayName\":null,\"fullName\":\"Whole\"", "Whole")]
+    [InlineData("\"displayName\":null,\"fullName\":null", "Shown")]
+    public async Task The_present_tariff_has_the_best_name_that_is_told_of_it(string names, string name)
+    {
+        _kraken.Now(
+            "ReadTariffAccount", TariffAnswers.Account(TariffAnswers.Standard.Replace("\"displayName\":\"Standard\"", names)));
+
+        (await ReadAsync()).Now!.Name.ShouldBe(name);
+    }
+
+    [Fact]
+    public async Task A_tariff_that_nobody_names_has_its_code_as_name()
+    {
+        _kraken.Now("ReadTariffAccount", TariffAnswers.Account(
+                TariffAnswers.Standard.Replace("\"displayName\":\"Standard\"", "\"displayName\":null")))
+            .OnGet($"products/{Now}/", TariffAnswers.Product(Now).Replace("\"Shown\"", "null"));
+
+        (await ReadAsync()).Now!.Name.ShouldBe(Now);
+    }
+
+    [Theory]
+    [InlineData("2026-11-23T00:00:00Z", "2026-12-01T00:00:00Z", true)]
+    [InlineData("2026-10-01T00:00:00Z", "2026-11-23T00:00:00Z", false)]
+    [InlineData("2026-10-01T00:00:00Z", "2026-11-23T00:00:01Z", true)]
+    [InlineData("2026-11-23T00:00:01Z", null, false)]
+    public async Task The_standing_charge_is_the_one_that_holds_when_the_day_begins(string from, string? to, bool isIt)
+    {
+        _kraken.OnGet($"E-1R-{Code}-A/standing-charges/", TariffAnswers.Rates(TariffAnswers.Rate("55.10", from, to)));
+
+        (await ReadAsync()).Offered!.StandingCharge?.Amount.ShouldBe(55.10m);
+        ((await ReadAsync()).Offered!.StandingCharge is not null).ShouldBe(isIt);
+    }
+
     [Fact]
     public async Task Pages_are_followed_on_the_same_host()
     {

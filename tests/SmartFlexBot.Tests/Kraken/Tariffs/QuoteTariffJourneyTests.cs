@@ -74,6 +74,19 @@ public sealed class QuoteTariffJourneyTests
         (await Journey().ReadOfferAsync(Scope, Stop)).IsOnOffered.ShouldBe(isOnIt);
     }
 
+    [Theory]
+    [InlineData("\"displayName\":\"Shown\",\"fullName\":\"Whole\"", "Shown")]
+    [InlineData("\"displayName\":null,\"fullName\":\"Whole\"", "Whole")]
+    [InlineData("\"displayName\":null,\"fullName\":null", "STANDARD-VAR-25-01-01")]
+    public async Task The_present_tariff_has_the_best_name_that_its_agreement_tells(string names, string name)
+    {
+        Offers(Tariff());
+        _kraken.Now(
+            "ReadTariffAccount", TariffAnswers.Account(TariffAnswers.Standard.Replace("\"displayName\":\"Standard\"", names)));
+
+        (await Journey().ReadOfferAsync(Scope, Stop)).Now!.Name.ShouldBe(name);
+    }
+
     [Fact]
     public async Task A_bare_quote_is_a_tariff_of_which_nothing_is_told()
     {

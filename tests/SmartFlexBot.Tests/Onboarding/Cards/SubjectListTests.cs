@@ -77,7 +77,7 @@ public sealed class SubjectListTests : IDisposable
     {
         var (key, fact) = Shipped.Subjects.AnswerOf(name, market, text => Shipped.Texts.Get(language, text));
         return Shipped.Texts.Get(language, key,
-            ("value", fact), ("minutes", market.TestCharge.Minutes), ("supplier", market.Supplier),
+            ("value", fact), ("minutes", market.TestCharge.Minutes), ("setup", market.SetupMinutes), ("supplier", market.Supplier),
             ("contact", ContactTexts.Create(Shipped.Texts, market).Sentence(language)));
     }
 }

@@ -46,6 +46,30 @@ public sealed class AskConsentsTests
         chat.Effects.Commands.ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public async Task A_yes_that_names_its_permission_is_not_asked_for_again()
+    {
+        var chat = await AtConsentsAsync(Confirmed);
+
+        (await chat.SayAsync("yes to the data")).ShouldBe([Control]);
+
+        (await chat.JourneyAsync()).Consents.ShouldBe(
+            [new(ConsentPurpose.DataAndLocation, true, Shipped.Market.ConsentWording, "yes to the data", Noon)]);
+    }
+
+    [Theory]
+    [InlineData("yes to the charging")]
+    [InlineData("yes to the location")]
+    public async Task A_yes_to_something_else_is_none_to_the_data(string words)
+    {
+        var chat = await AtConsentsAsync(Confirmed);
+        await chat.SayAsync("yes");
+
+        (await chat.SayAsync(words)).ShouldBe([Chat.Text("consent.typed.data")]);
+
+        (await chat.JourneyAsync()).Consents.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("ok")]
     [InlineData("maybe")]
@@ -81,6 +105,32 @@ public sealed class AskConsentsTests
         (await chat.SayAsync("yes")).ShouldBe([Chat.Text("consent.typed.data")]);
 
         (await chat.JourneyAsync()).Consents.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("en", "thanks, that’s kind", "yes, just take my data you idiots", "nah, not today", "I agree", "for fuck's sake do it")]
+    [InlineData("de", "vielen Dank", "ja dann nehmt sie halt, ihr Idioten", "ach, lass mal", "einverstanden", "so eine Scheiße, ja doch")]
+    [InlineData("es", "muchas gracias", "sí, venga, joder, quedaos con todo", "mejor no", "de acuerdo", "sí, coño, sí")]
+    [InlineData("fr", "merci beaucoup", "oui bordel, prenez tout", "non merci", "d’accord", "putain, oui, allez-y")]
+    [InlineData("it", "grazie mille", "sì, prendetevi tutto, cazzo", "meglio di no", "accetto", "sì, porca miseria, fate pure")]
+    public async Task A_thank_you_and_anger_are_no_permission_and_the_question_stands(
+        string language, string thanks, string anger, string no, string agreed, string again)
+    {
+        var chat = new Chat(_kraken) { BegunIn = language };
+        chat.Know(Confirmed);
+        await chat.OpenAsync();
+        string Said(string key) => Chat.TextIn(language, key, ("minutes", Shipped.Market.TestCharge.Minutes));
+
+        (await chat.SayAsync(thanks)).ShouldBe([Said("consent.typed.data")]);
+        (await chat.SayAsync(anger)).ShouldBe([Said("frustration")]);
+        (await chat.SayAsync(no)).ShouldBe([Said("consent.both-needed"), $"[{Said("consent.title")}]"]);
+        (await chat.JourneyAsync()).Consents.ShouldBeEmpty();
+        await chat.SayAsync(thanks);
+        (await chat.SayAsync(agreed)).ShouldBe([Said("consent.typed.control")]);
+        (await chat.SayAsync(again)).ShouldBe([Said("frustration")]);
+        (await chat.JourneyAsync()).HasAllConsents.ShouldBeFalse();
+
+        (await chat.SayAsync(agreed)).ShouldBe([Said("wait.Start")]);
     }
 
     [Fact]

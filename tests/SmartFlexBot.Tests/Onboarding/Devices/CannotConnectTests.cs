@@ -162,6 +162,14 @@ public sealed class CannotConnectTests
     }
 
     [Fact]
+    public async Task After_an_answer_to_a_question_the_open_one_stands_again_in_one_line()
+    {
+        var chat = await OpenAsync(Fresh with { Vehicle = Dolphin });
+
+        (await chat.SayAsync("is it safe for my battery?")).ShouldBe([Chat.Text("answer.battery-wear"), Chat.Text("open.OtherDevice")]);
+    }
+
+    [Fact]
     public async Task A_car_that_cannot_be_connected_is_no_obstacle_beside_a_charger_that_can()
     {
         var chat = await OpenAsync(Fresh);

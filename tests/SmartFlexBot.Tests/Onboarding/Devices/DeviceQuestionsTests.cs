@@ -104,6 +104,20 @@ public sealed class DeviceQuestionsTests
         (await chat.SayAsync("none of these")).ShouldBe([Chat.Text("devices.retry")]);
     }
 
+    [Theory]
+    [InlineData("no")]
+    [InlineData("nope, none")]
+    public async Task A_no_to_which_charger_is_that_there_is_none(string words)
+    {
+        var chat = new Chat(_kraken);
+        chat.Know(Fresh with { Vehicle = Tesla });
+        await chat.OpenAsync();
+
+        (await chat.SayAsync(words)).ShouldBe([$"[{Chat.Text("confirm.title")}]"]);
+
+        (await chat.JourneyAsync()).ChargePoint.ShouldNotBeNull().IsNone.ShouldBeTrue();
+    }
+
     [Fact]
     public async Task The_model_is_asked_for_by_the_make_of_what_is_missing()
     {

@@ -35,6 +35,12 @@ public sealed class NextStepTests
         ("LIVE wins over a refusal", Begun with { Refused = Refused(WizardProblemKind.Unknown, "s-1") }, With(Device("LIVE")), "Live:d-1"),
         ("another device is not news for one on its way", Begun
             with { DeviceId = "d-2" }, At(Sign) with { Devices = [Device("LIVE"), Device("ONBOARDING", "d-2")] }, "SignIn:s-1"),
+        ("a LIVE car that is turned off", Fresh, With(Device("LIVE") with { IsSuspended = true }), "Paused:d-1"),
+        ("what is wanted of smart control is sent, also when all else is over", Agreed
+            with { Control = new("d-1", "it", ControlAction.Suspend), End = JourneyEnd.CancelledByCustomer }, With(Device("LIVE")),
+            "ChangeControl"),
+        ("what is put off holds up nothing", Agreed
+            with { Control = new("d-1", "it", ControlAction.Suspend, IsPutOff: true) }, With(Device("LIVE")), "Live:d-1"),
         ("a heat pump that is LIVE is another story", Fresh, With(Device("LIVE", kind: DeviceKind.HeatPump)), "AskDevices:Both"),
         ("a retired device counts for nothing", Fresh, With(Device("RETIRED")), "AskDevices:Both"),
 

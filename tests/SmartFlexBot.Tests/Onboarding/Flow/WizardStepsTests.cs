@@ -35,6 +35,7 @@ public sealed class WizardStepsTests
         ("action with a page", new WizardStep.UserActionRequired("s", [new("n", "Do it", Page)]), Begun, "ActElsewhere:s"),
         ("action without words", new WizardStep.UserActionRequired("s", []), Begun, "ActElsewhere:s"),
         ("app of a provider", new WizardStep.ProviderApp("s", "JEDLIX"), Begun, "ConnectInApp:s"),
+        ("no sign-in, and no app that the market knows", new WizardStep.ProviderApp("s", null), Begun, "NeedsPerson:"),
         ("virtual key", new WizardStep.TeslaSetupVirtualKey("s", "Brightwater", Page), Begun, "AddVirtualKey:s"),
         ("virtual key, link opened", new WizardStep.TeslaSetupVirtualKey("s", "Brightwater", Page), Begun
             with { KeyLinkOpenedFor = "s" }, "AddVirtualKey:s"),

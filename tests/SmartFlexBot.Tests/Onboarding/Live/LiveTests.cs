@@ -197,6 +197,8 @@ public sealed class LiveTests
 
         (await chat.HappenAsync("watch/changed")).ShouldHaveSingleItem().ShouldStartWith($"[{Chat.Start("live.connected.title")}");
 
+        chat.CardTexts.ShouldContain(Chat.Text("live.connected.since"));
+        chat.CardTexts.ShouldNotContain(Chat.Text("live.since"));
         chat.Effects.Events.ShouldHaveSingleItem().Name.ShouldBe("journey.live");
         chat.Effects.Commands.ShouldHaveSingleItem().Kind.ShouldBe(TariffCommand.CommandKind);
     }

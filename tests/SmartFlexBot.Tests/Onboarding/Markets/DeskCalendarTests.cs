@@ -12,8 +12,8 @@ public sealed class DeskCalendarTests
         Hours =
         [
             .. from day in new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday }
-               from span in new[] { (From: new TimeOnly(9, 0), Until: new TimeOnly(12, 0)), (new TimeOnly(13, 0), new TimeOnly(17, 0)) }
-               select new DeskHours(day, span.From, span.Until)
+               from hour in new[] { (From: 9, Until: 12), (From: 13, Until: 17) }
+               select new DeskHours(day, new TimeOnly(hour.From, 0), new TimeOnly(hour.Until, 0))
         ],
         Holidays = [new(2026, 12, 25)],
     };

@@ -9,7 +9,7 @@ using SmartFlexBot.Tests.Onboarding.Journeys;
 
 namespace SmartFlexBot.Tests.Onboarding.Persons;
 
-/// <summary>A chat with people behind it: what agents do comes in as it does from their page, and clocks run out when time passes.</summary>
+/// <summary>A chat with people behind it: what agents do comes in as it does from their page, and clocks run out as time passes.</summary>
 internal sealed class DeskChat
 {
     public static readonly DeskAgent Ana = new("ana", "Ana", [], IsSupervisor: false);

@@ -91,7 +91,7 @@ public sealed class QueueTests
 
         said.ShouldBe([$"{Chat.Text("handover.begun")} {Chat.Text("handover.place", ("ahead", 2))}"]);
         desk.Others.RemoveAt(0);
-        (await desk.Chat.SayAsync("how long? a person please"))
+        (await desk.Chat.SayAsync("a person please"))
             .ShouldBe([$"{Chat.Text("handover.waiting")} {Chat.Text("handover.place", ("ahead", 1))}"]);
     }
 
@@ -126,8 +126,8 @@ public sealed class QueueTests
     {
         var desk = await DeskChat.WaitingAsync();
 
-        (await desk.Chat.TurnAsync(DeskEvents.Of(new HubStatus(desk.Open!.Id, HandOverTrigger.Refused))))
-            .ShouldBe([Chat.Text("handover.failed"), "[How should a colleague reach you? They will get in touch by 23 November 2026, 17:00.]"]);
+        var said = await desk.Chat.TurnAsync(DeskEvents.Of(new HubStatus(desk.Open!.Id, HandOverTrigger.Refused)));
+        said.ShouldBe([Chat.Text("handover.failed"), $"[{Chat.Text("callback.title", ("by", "23 November 2026, 17:00"))}]"]);
         desk.Ended.ShouldHaveSingleItem().State.ShouldBe(HandOverState.Failed);
 
         await desk.Chat.SayAsync("neither, thanks");

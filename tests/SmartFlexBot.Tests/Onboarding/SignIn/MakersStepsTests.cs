@@ -96,6 +96,18 @@ public sealed class MakersStepsTests
     }
 
     [Fact]
+    public async Task A_wizard_without_an_address_leads_to_the_app_that_the_market_has_for_the_make()
+    {
+        var market = Shipped.Market with { ProviderApps = new Dictionary<string, Uri> { ["TESLA"] = new("https://tesla.example/app") } };
+        var chat = await AtAsync(new WizardStep.ProviderApp("p", Provider: null), Begun, market);
+
+        chat.Said[^1].ShouldBe($"[{Chat.Text("provider.title", ("app", "Tesla"))}]");
+        chat.CardTexts.ShouldContain(text => text.Contains("/auth/start/", StringComparison.Ordinal));
+        await chat.SayAsync("done");
+        (await chat.SayAsync("done"))[^1].ShouldBe(Chat.Text("elsewhere.person"));
+    }
+
+    [Fact]
     public async Task What_is_said_to_be_connected_counts_when_Kraken_shows_it()
     {
         var chat = await AtAsync(new WizardStep.ProviderApp("p", "JEDLIX"), Begun);

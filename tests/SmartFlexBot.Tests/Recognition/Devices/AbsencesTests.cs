@@ -52,6 +52,19 @@ public sealed class AbsencesTests
     [InlineData("still waiting for it", AskedFor.ChargePoint, "")]
     [InlineData("still waiting for it", AskedFor.CarAndChargePoint, "c")]
     [InlineData("not sure, it's a charger for my car", AskedFor.ChargePoint, "P")]
+    [InlineData("no", AskedFor.ChargePoint, "p")]
+    [InlineData("nope", AskedFor.Car, "c")]
+    [InlineData("nein", AskedFor.ChargePoint, "p")]
+    [InlineData("non", AskedFor.ChargePoint, "p")]
+    [InlineData("no", AskedFor.CarAndChargePoint, "")]
+    [InlineData("hab keins", AskedFor.Car, "c")]
+    [InlineData("ich hab gar keins", AskedFor.Car, "c")]
+    [InlineData("no tengo", AskedFor.ChargePoint, "p")]
+    [InlineData("non ne ho", AskedFor.ChargePoint, "p")]
+    [InlineData("no idea", AskedFor.ChargePoint, "P")]
+    [InlineData("no idea", AskedFor.Car, "")]
+    [InlineData("mine isn't in there", AskedFor.Car, "C")]
+    [InlineData("no charger in there", AskedFor.ChargePoint, "p")]
     public void The_question_says_what_one_is(string text, AskedFor asked, string absent) =>
         Absent(text, RecognitionContext.Empty with { Asked = asked }).ShouldBe(absent);
 
@@ -63,6 +76,17 @@ public sealed class AbsencesTests
         Absent(text).ShouldBe("c");
         Read(text).Vehicle.ShouldBeNull();
     }
+
+    [Fact]
+    public void A_no_to_a_question_for_the_model_is_no_charger_that_is_not_there() =>
+        Absent("no", RecognitionContext.Empty with { Asked = AskedFor.ChargePoint, ChargePoint = new("Easee", null) }).ShouldBe("");
+
+    [Theory]
+    [InlineData("Unsere Ladesäule finde ich nicht bei euch", "P")]
+    [InlineData("mein Auto taucht nicht auf", "C")]
+    [InlineData("el cargador no aparece", "P")]
+    [InlineData("no, I see", "")]
+    public void What_does_not_appear_is_there_and_unknown(string text, string absent) => Absent(text).ShouldBe(absent);
 
     private static string Absent(string text, RecognitionContext? context = null)
     {

@@ -20,6 +20,12 @@ public sealed class LeftOverWordsTests
     [InlineData("Vauxhall Mokka 6.9", "Vauxhall")]
     [InlineData("Skoda Octavia iV Hybrid", "Skoda")]
     [InlineData("Mercedes GLC 300e", "Mercedes-Benz")]
+    [InlineData("VW Golf eHybrid", "Volkswagen")]
+    [InlineData("VW Golf plug-in hybrid", "Volkswagen")]
+    [InlineData("Ford Kuga hybrid", "Ford")]
+    [InlineData("Volvo XC60 Recharge T6", "Volvo")]
+    [InlineData("Skoda Enyaq 85x", "Skoda")]
+    [InlineData("Hyundai Kona 320d", "Hyundai")]
     public void A_car_that_has_an_engine_is_no_electric_one_of_that_name(string text, string make)
     {
         var said = Read(text);
@@ -40,6 +46,11 @@ public sealed class LeftOverWordsTests
     [InlineData("Range Rover Sport P440e", "Range Rover Sport PHEV")]
     [InlineData("Kuga plug-in hybrid 2.5", "Kuga PHEV")]
     [InlineData("Kia EV6 GT-Line S", "EV6")]
+    [InlineData("VW Golf GTE plug-in hybrid", "Golf GTE")]
+    [InlineData("Defender hybrid", "Defender PHEV")]
+    [InlineData("Tesla Model X 90D", "Model X")]
+    [InlineData("Enyaq 80x", "Enyaq iV 80x")]
+    [InlineData("Kona 64er", "Kona Electric 64")]
     [InlineData("Volvo EX30 Cross Country", "EX30")]
     public void What_is_denied_or_said_of_something_else_is_no_contradiction(string text, string model) =>
         (Read(text).Vehicle?.Model ?? string.Join('/', Read(text).VehicleOffers.Select(offer => offer.Model).Distinct())).ShouldBe(model);
@@ -53,6 +64,8 @@ public sealed class LeftOverWordsTests
     [InlineData("wallbox quasar 2", "Wallbox")]
     [InlineData("wallbox quasar 6 there", "Wallbox")]
     [InlineData("Elli Charger Pro 2", "Elli")]
+    [InlineData("go-e Charger Gemini 4.0", "go-e")]
+    [InlineData("KEBA P30 b-series", "KEBA")]
     public void Another_edition_of_a_charger_is_another_charger(string text, string make)
     {
         var said = Read(text);

@@ -33,6 +33,16 @@ public sealed class RequestRecogniserTests
     [InlineData("Je me rétracte.", RequestKind.CoolingOff)]
     [InlineData("je veux résilier mon contrat", RequestKind.CoolingOff)]
     [InlineData("voglio recedere dal contratto", RequestKind.CoolingOff)]
+    [InlineData("please turn smart charging off", RequestKind.Pause)]
+    [InlineData("Bitte das intelligente Laden ausschalten", RequestKind.Pause)]
+    [InlineData("Quiero desactivar la carga inteligente", RequestKind.Pause)]
+    [InlineData("Je veux arrêter la recharge intelligente", RequestKind.Pause)]
+    [InlineData("Vorrei disattivare la ricarica intelligente", RequestKind.Pause)]
+    [InlineData("turn it back on please", RequestKind.Resume)]
+    [InlineData("bitte wieder einschalten", RequestKind.Resume)]
+    [InlineData("volver a activarla por favor", RequestKind.Resume)]
+    [InlineData("la réactiver svp", RequestKind.Resume)]
+    [InlineData("riattivala per favore", RequestKind.Resume)]
     public void A_request_in_any_language_is_heard(string text, RequestKind kind) =>
         RequestRecogniser.Recognise(text).ShouldNotBeNull().Kind.ShouldBe(kind);
 
@@ -42,6 +52,7 @@ public sealed class RequestRecogniserTests
     [InlineData("I moved back to Leeds")]
     [InlineData("the status light is green")]
     [InlineData("a person installed it on Tuesday")]
+    [InlineData("I had to turn it off at the wall")]
     [InlineData("")]
     public void A_word_of_a_request_in_another_sentence_is_none(string text) => RequestRecogniser.Recognise(text).ShouldBeNull();
 

@@ -39,6 +39,32 @@ public sealed class StartSentencesTests
     public void An_address_that_cannot_be_listened_at_names_the_setting() =>
         StartProblems.Sentences(new SocketException((int)SocketError.AddressNotAvailable))!.Single().ShouldContain("--urls");
 
+    [Fact]
+    public async Task The_exit_code_tells_whether_it_ended_well_and_a_fault_of_ours_keeps_its_calls()
+    {
+        using var said = new StringWriter();
+
+        (await StartProblems.RunAsync(() => Task.CompletedTask, said)).ShouldBe(0);
+        said.ToString().ShouldBeEmpty();
+        (await StartProblems.RunAsync(() => throw new AggregateException(new IOException("One."), new IOException("One.")), said))
+            .ShouldBe(1);
+        said.ToString().ShouldBe("One." + Environment.NewLine);
+        await Should.ThrowAsync<NotSupportedException>(() => StartProblems.RunAsync(() => throw new NotSupportedException(), said));
+    }
+
+    [Theory]
+    [InlineData("Microsoft.AspNetCore.Server.Kestrel.Core", "Unable to configure HTTPS endpoint.", "There is no certificate for https")]
+    [InlineData("Microsoft.AspNetCore.Server.Kestrel.Core", "Something else.", null)]
+    [InlineData("Microsoft.Extensions.Configuration.Binder", "Something else.", "Something else.")]
+    [InlineData("Elsewhere", "Unable to configure HTTPS endpoint.", null)]
+    public void A_library_is_known_by_its_name(string source, string message, string? sentence)
+    {
+        var sentences = StartProblems.Sentences(new InvalidOperationException(message) { Source = source });
+
+        (sentences is null).ShouldBe(sentence is null);
+        sentences?.Single().ShouldStartWith(sentence!);
+    }
+
     [Theory]
     [InlineData("System.TimeSpan", "00:00:08")]
     [InlineData("System.Boolean", "true or false")]
@@ -64,7 +90,8 @@ public sealed class StartSentencesTests
     [InlineData("Logging:Console:LogLevel:Default", "Loud", false)]
     [InlineData("Logging:LogLevel:Default", "Loud", false)]
     [InlineData("Logging:Console:FormatterName", "Loud", true)]
-    public void A_level_that_does_not_exist_is_named(string key, string value, bool isRight)
+    [InlineData("Logging:LogLevel:Default", null, true)]
+    public void A_level_that_does_not_exist_is_named(string key, string? value, bool isRight)
     {
         var check = () => LogLevels.Check(new ConfigurationBuilder().AddInMemoryCollection([new(key, value)]).Build());
         if (isRight)

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using SmartFlexBot.Tests.Conversations;
+using SmartFlexBot.Web.Hosting;
 
 namespace SmartFlexBot.Tests.Web.Privacy;
 
@@ -42,6 +42,38 @@ public sealed class AccountCommandTests : IDisposable
         StoreFiles.Scalar(Path, "SELECT count(*) FROM log").ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("--Store:Path", "erase")]
+    [InlineData("--urls=http://localhost:1")]
+    [InlineData("/urls=http://localhost:1")]
+    [InlineData("Store:Path=erase")]
+    [InlineData("-x", "export")]
+    [InlineData]
+    public void Settings_alone_start_the_bot(params string[] arguments) => AccountCommand.Find(arguments, TextWriter.Null).ShouldBeNull();
+
+    [Theory]
+    [InlineData("erase")]
+    [InlineData("--a=b", "export")]
+    [InlineData("--a", "b", "erase", "--c", "d")]
+    public void A_word_that_belongs_to_no_setting_is_a_command(params string[] arguments) =>
+        AccountCommand.Find(arguments, TextWriter.Null).ShouldNotBeNull();
+
+    [Fact]
+    public async Task Files_are_named_by_the_account_without_what_a_path_could_misread()
+    {
+        await using (await ConversationsHost.StartAsync(Bots.Echo, path: Path))
+        {
+        }
+
+        var folder = System.IO.Path.Combine(_folder, "new");
+        var (code, said) = await RunAsync("export", "--account", "A/../1", "--output", folder);
+
+        code.ShouldBe(0);
+        said.ShouldContain(System.IO.Path.Combine(folder, "account-A----1.json"));
+        Directory.GetFiles(folder).Length.ShouldBe(2);
+        (await RunAsync("erase", "--account", "A/../1")).Said.ShouldContain("Nothing is kept of this account but evidence");
+    }
+
     [Fact]
     public async Task What_is_wrong_is_said_in_a_sentence()
     {
@@ -61,27 +93,13 @@ public sealed class AccountCommandTests : IDisposable
 
     private async Task<(int Code, string Said)> RunAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            WorkingDirectory = _folder,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
-        };
+        using var said = new StringWriter();
         string[] all =
         [
-            "exec", System.IO.Path.Combine(AppContext.BaseDirectory, "SmartFlexBot.Web.dll"), .. arguments,
-            $"--contentRoot={AppContext.BaseDirectory}", $"--Store:Path={Path}",
+            .. arguments, "--environment=Development", $"--contentRoot={AppContext.BaseDirectory}", $"--Store:Path={Path}",
             $"--Simulator:Path={System.IO.Path.Combine(_folder, "sim.db")}",
         ];
-        foreach (var argument in all)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var process = Process.Start(start)!;
-        var (error, output) = (process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync());
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await error + await output);
+        var command = AccountCommand.Find(all, said) ?? throw new InvalidOperationException("That starts the bot.");
+        return (await StartProblems.RunAsync(command, said), said.ToString());
     }
 }

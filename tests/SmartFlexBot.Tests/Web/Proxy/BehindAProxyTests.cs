@@ -104,6 +104,16 @@ public sealed class BehindAProxyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_browser_that_comes_by_itself_is_no_proxy()
+    {
+        using var browser = Through(Unnamed);
+
+        (await browser.GetAsync("/", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        _host!.Log.Entries.ShouldNotContain(entry => entry.Message.Contains("Proxy:Addresses", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Host_and_scheme_that_come_with_a_request_decide_nothing()
     {
         using var proxy = Through(Named);

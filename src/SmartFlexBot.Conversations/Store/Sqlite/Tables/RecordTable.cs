@@ -23,8 +23,8 @@ internal sealed class RecordRow
     public long WrittenAt { get; init; }
 
     /// <summary>
-    /// Of its last change, higher than all before it; null for what is not listed. No lower than the clock: when the highest is deleted, the
-    /// next is higher all the same.
+    /// Of its last change, higher than all before it; null for what is not listed. No lower than the clock: when the highest is deleted,
+    /// the next is higher all the same.
     /// </summary>
     public long? Number { get; init; }
 

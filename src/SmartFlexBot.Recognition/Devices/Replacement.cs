@@ -1,0 +1,23 @@
+using SmartFlexBot.Recognition.Names;
+
+namespace SmartFlexBot.Recognition.Devices;
+
+/// <summary>Of two cars in one sentence, the one that the other has come for.</summary>
+internal static class Replacement
+{
+    private const int Reach = 4;
+
+    public static bool Is(Analysis analysis, Mention old, Mention now) =>
+        old.Start < now.Start && (IsSwapped(analysis, old, now) || IsOfThePast(analysis, old, now));
+
+    /// <summary>"Swapped the Leaf for an Ariya", "traded the i3 in, got a Born now".</summary>
+    private static bool IsSwapped(Analysis analysis, Mention old, Mention now) =>
+        analysis.All(CueWords.Swap).Any(swap => swap.Start < old.Start)
+        && (analysis.All(CueWords.SwapTo).Any(to => to.Start >= old.End && to.End <= now.Start) || IsSaidNow(analysis, old.End));
+
+    /// <summary>"Until last year an e-Golf, now a Born": a word of then before the one, a word of now at the other.</summary>
+    private static bool IsOfThePast(Analysis analysis, Mention old, Mention now) =>
+        analysis.All(CueWords.Past).Any(past => old.Start - past.End is >= 0 and <= Reach) && IsSaidNow(analysis, old.End);
+
+    private static bool IsSaidNow(Analysis analysis, int from) => analysis.All(CueWords.Now).Any(hit => hit.Start >= from);
+}
