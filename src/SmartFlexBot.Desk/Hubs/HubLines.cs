@@ -20,7 +20,7 @@ internal sealed class HubLines(DeskThread thread, PackReader packs, HubSettings 
         {
             foreach (var line in page)
             {
-                if (line.At <= handOver.RequestedAt)
+                if (!place.HasPack && line.At <= handOver.RequestedAt)
                 {
                     before.Add(line);
                 }

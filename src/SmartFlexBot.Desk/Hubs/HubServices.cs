@@ -47,7 +47,7 @@ public static class HubServices
     {
         if (app.ServiceProvider.GetService<ChatwootWebhook>() is { } chatwoot)
         {
-            app.MapPost(ChatwootWebhook.Path, chatwoot.TakeAsync);
+            app.MapPost(ChatwootWebhook.Path, chatwoot.AnswerAsync);
         }
 
         return app;

@@ -16,7 +16,10 @@ internal sealed partial class ChatwootWebhook(
 {
     public const string Path = "/hubs/chatwoot";
 
-    public async Task<IResult> TakeAsync(HttpContext context)
+    /// <remarks>Writes its answer itself: what a method of this shape returns, routing would drop.</remarks>
+    public async Task AnswerAsync(HttpContext context) => await (await TakeAsync(context)).ExecuteAsync(context);
+
+    private async Task<IResult> TakeAsync(HttpContext context)
     {
         if (await HubBody.ReadAsync(context) is not { } body)
         {

@@ -56,7 +56,7 @@ internal sealed class HubChat : IDeskBoard, IRecordReader, IListedRecords, IConv
     public HandOver Ended => Of(HandOver.EndedKind).Last();
 
     /// <summary>What people said to the customer.</summary>
-    public IReadOnlyList<string> FromPeople => [.. Chat.Effects.Sent.Where(sent => sent.From?.Id == "person")
+    public IReadOnlyList<string> FromPeople => [.. Chat.Effects.Sent.Where(sent => sent.From?.Id == DeskEvents.PersonId)
         .Select(sent => $"{sent.From!.Name}: {sent.Text}")];
 
     public static IOptions<ChatwootOptions> Settings { get; } = Options.Create(new ChatwootOptions
