@@ -1,6 +1,8 @@
 namespace SmartFlexBot.BotFramework.Ports;
 
-/// <summary>Somebody else has copies of what is kept of an account. They are asked first: afterwards nobody knows where the copies are.</summary>
+/// <summary>
+/// Somebody else has copies of what is kept of an account. They are asked first: afterwards nobody knows where the copies are.
+/// </summary>
 public interface IAccountCopies
 {
     /// <summary>Asked again, it goes on where it was.</summary>

@@ -3,7 +3,9 @@ using SmartFlexBot.Onboarding.HandOvers;
 
 namespace SmartFlexBot.Desk.Hubs;
 
-/// <summary>Brings a hub's call into the conversation that it is about. One about a hand-over that is over or not known changes nothing.</summary>
+/// <summary>
+/// Brings a hub's call into the conversation that it is about. One about a hand-over that is over or not known changes nothing.
+/// </summary>
 internal sealed class HubCalls(IConversationInbox inbox, DeskRecords records, IEnumerable<ITypingNotifier> typing)
 {
     private const int LongestKey = 128;

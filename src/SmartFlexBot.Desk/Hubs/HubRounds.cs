@@ -33,7 +33,8 @@ internal sealed partial class HubRounds(
         catch (HubException problem)
         {
             var pause = HubPause.After(command.Attempt, problem.After);
-            Log.Again(logger, problem.Problem == HubProblem.Settings ? LogLevel.Error : LogLevel.Warning, round.HandOverId, pause, problem.Message);
+            var level = problem.Problem == HubProblem.Settings ? LogLevel.Error : LogLevel.Warning;
+            Log.Again(logger, level, round.HandOverId, pause, problem.Message);
             return new CommandOutcome.TryAgain(pause, problem.Message);
         }
     }
@@ -111,7 +112,8 @@ internal sealed partial class HubRounds(
         [LoggerMessage(EventId = 2, Message = "The hub could not be asked about hand-over {HandOver} ({Reason}); again after {Pause}.")]
         public static partial void Again(ILogger logger, LogLevel level, string handOver, TimeSpan pause, string reason);
 
-        [LoggerMessage(3, LogLevel.Error, "The hub does not take line {Line} of hand-over {HandOver} ({Reason}); its agents do not see it.")]
+        [LoggerMessage(3, LogLevel.Error,
+            "The hub does not take line {Line} of hand-over {HandOver} ({Reason}); its agents do not see it.")]
         public static partial void NotTaken(ILogger logger, string handOver, string line, string reason);
     }
 }

@@ -34,7 +34,7 @@ public sealed record HubLine(string Id, string Text, bool IsNote = false);
 
 /// <param name="Place">After this was read.</param>
 /// <param name="Ours">The ids of our own lines that the hub was seen to have.</param>
-/// <param name="IsEnded">The hub's conversation has ended there; no news yet, because something of the customer's may be on its way.</param>
+/// <param name="IsEnded">It has ended at the hub; that is no news yet, because something of the customer's may be on its way.</param>
 public sealed record HubSight(HubPlace Place, IReadOnlyList<HubNews> News, IReadOnlySet<string> Ours, bool IsEnded);
 
 /// <summary>What a hub's refusal means.</summary>

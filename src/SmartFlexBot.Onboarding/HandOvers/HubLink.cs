@@ -32,13 +32,20 @@ public sealed record HubLink(string HandOverId, string? AccountNumber)
 /// <param name="Assignee">The agent whom the hub showed last; null for none.</param>
 /// <param name="IsClosed">Nothing more is told in either direction.</param>
 public sealed record HubPlace(
-    string? Conversation = null, string? Contact = null, bool HasPack = false, long Sent = 0, string? Assignee = null, bool IsClosed = false)
+    string? Conversation = null,
+    string? Contact = null,
+    bool HasPack = false,
+    long Sent = 0,
+    string? Assignee = null,
+    bool IsClosed = false)
 {
     /// <summary>The newest of the hub's messages that were taken, by its numbers: what is read again is known by them.</summary>
     public IReadOnlyList<long> Taken { get => field ?? []; init; } = [];
 }
 
-/// <summary>A round asks the hub for what is new and tells it what is new here. It is a command: durable, and by one node at a time.</summary>
+/// <summary>
+/// A round asks the hub for what is new and tells it what is new here. It is a command: durable, and by one node at a time.
+/// </summary>
 public sealed record HubRound(string HandOverId, HubPlace Place)
 {
     public const string CommandKind = "hub/round";

@@ -39,7 +39,12 @@ internal sealed class Attendance(DeskBoardView? board, MarketSettings market, Ti
     /// <summary>
     /// How long the agent's browser has been gone; longer than anybody waits when it was never here. A hub looks after its agents itself.
     /// </summary>
-    public TimeSpan GoneFor(string agentId) => HasHub ? TimeSpan.Zero : board?.Find(agentId) is { } agent ? Now - agent.SeenAt : TimeSpan.MaxValue;
+    public TimeSpan GoneFor(string agentId) => board switch
+    {
+        { HasHub: true } => TimeSpan.Zero,
+        _ when board?.Find(agentId) is { } agent => Now - agent.SeenAt,
+        _ => TimeSpan.MaxValue,
+    };
 
     private DateTimeOffset Now => clock.GetUtcNow();
 }

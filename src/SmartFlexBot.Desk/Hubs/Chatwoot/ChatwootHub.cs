@@ -5,8 +5,8 @@ using SmartFlexBot.Onboarding.HandOvers;
 namespace SmartFlexBot.Desk.Hubs.Chatwoot;
 
 /// <summary>
-/// Chatwoot with an inbox of channel "API" (developers.chatwoot.com/api-reference). Each hand-over has a contact of its own, which bears the
-/// hand-over's id as identifier and as source id of the inbox: by it everything is found again, and a webhook knows its hand-over.
+/// Chatwoot with an inbox of channel "API" (developers.chatwoot.com/api-reference). Each hand-over has a contact of its own, which bears
+/// the hand-over's id as identifier and as source id of the inbox: by it everything is found again, and a webhook knows its hand-over.
 /// </summary>
 internal sealed class ChatwootHub(ChatwootApi api, IOptions<ChatwootOptions> options) : IAgentHub
 {
@@ -82,8 +82,8 @@ internal sealed class ChatwootHub(ChatwootApi api, IOptions<ChatwootOptions> opt
         if (place.Conversation is not null && (await ReadConversationAsync(place, cancellationToken)).Status != Resolved)
         {
             await api.PostAsync(
-                $"conversations/{place.Conversation}/toggle_status", new ChatwootNewStatus(Resolved), ChatwootJson.Default.ChatwootNewStatus,
-                cancellationToken);
+                $"conversations/{place.Conversation}/toggle_status", new ChatwootNewStatus(Resolved),
+                ChatwootJson.Default.ChatwootNewStatus, cancellationToken);
         }
     }
 

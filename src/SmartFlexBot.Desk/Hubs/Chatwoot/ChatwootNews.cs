@@ -36,7 +36,8 @@ internal static class ChatwootNews
     /// what came from us.
     /// </summary>
     private static bool IsToCustomer(ChatwootMessage message) =>
-        message is { MessageType: ChatwootMessage.Outgoing, Private: false, Sender.Type: "user", Content.Length: > 0 } && !IsDeleted(message);
+        message is { MessageType: ChatwootMessage.Outgoing, Private: false, Sender.Type: "user", Content.Length: > 0 }
+            && !IsDeleted(message);
 
     private static bool IsDeleted(ChatwootMessage message) =>
         message.ContentAttributes is { ValueKind: JsonValueKind.Object } attributes

@@ -20,7 +20,8 @@ public sealed class ChatwootOptionsTests
         FailureOf(options => options.Url = new("chat", UriKind.Relative)).ShouldStartWith("Hub:Chatwoot:Url must be a whole address");
         FailureOf(options => options.Url = new("http://chat.example.com")).ShouldStartWith("Hub:Chatwoot:Url must be a whole address");
         FailureOf(options => options.Url = new("ftp://localhost")).ShouldStartWith("Hub:Chatwoot:Url must be a whole address");
-        FailureOf(options => options.Url = new("https://a:b@chat.example.com")).ShouldStartWith("Hub:Chatwoot:Url must be an address alone");
+        FailureOf(options => options.Url = new("https://a:b@chat.example.com"))
+            .ShouldStartWith("Hub:Chatwoot:Url must be an address alone");
         FailureOf(options => options.AccountId = 0).ShouldStartWith("Hub:Chatwoot:AccountId must");
         FailureOf(options => options.InboxId = 0).ShouldStartWith("Hub:Chatwoot:InboxId must");
         FailureOf(options => options.Token = "short").ShouldStartWith("Hub:Chatwoot:Token must");

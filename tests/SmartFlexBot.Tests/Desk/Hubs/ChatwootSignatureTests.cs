@@ -1,7 +1,7 @@
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 using SmartFlexBot.Desk.Hubs.Chatwoot;
 using SmartFlexBot.Tests.Onboarding.Journeys;
-using Microsoft.Extensions.Time.Testing;
 
 namespace SmartFlexBot.Tests.Desk.Hubs;
 
@@ -17,7 +17,7 @@ public sealed class ChatwootSignatureTests
         var sent = _hub.Sign(Body);
 
         IsValid(sent).ShouldBeTrue();
-        IsValid(sent with { Signature = sent.Signature.ToUpperInvariant().Replace("SHA256", "sha256", StringComparison.Ordinal) }).ShouldBeTrue();
+        IsValid(sent with { Signature = $"sha256={sent.Signature["sha256=".Length..].ToUpperInvariant()}" }).ShouldBeTrue();
     }
 
     [Theory]

@@ -6,8 +6,8 @@ using System.Text.Json.Nodes;
 namespace SmartFlexBot.Tests.Desk.Hubs;
 
 /// <summary>
-/// Chatwoot as far as an API inbox shows of it: contacts, conversations, messages, and webhooks, each of which is delivered once. The shapes
-/// are those of chatwoot/chatwoot (application API v1, lib/webhooks).
+/// Chatwoot as far as an API inbox shows of it: contacts, conversations, messages, and webhooks, each of which is delivered once. The
+/// shapes are those of chatwoot/chatwoot (application API v1, lib/webhooks).
 /// </summary>
 internal sealed class FakeChatwoot(TimeProvider clock) : HttpMessageHandler
 {
@@ -133,7 +133,12 @@ internal sealed class FakeChatwoot(TimeProvider clock) : HttpMessageHandler
             return (422, """{"message":"Identifier has already been taken"}""");
         }
 
-        var contact = new JsonObject { ["id"] = ++_lastId, ["identifier"] = body["identifier"]!.ToString(), ["name"] = body["name"]!.ToString() };
+        var contact = new JsonObject
+        {
+            ["id"] = ++_lastId,
+            ["identifier"] = body["identifier"]!.ToString(),
+            ["name"] = body["name"]!.ToString(),
+        };
         _contacts.Add(contact);
         return Ok(new JsonObject { ["payload"] = new JsonObject { ["contact"] = contact.DeepClone() } });
     }
@@ -197,7 +202,8 @@ internal sealed class FakeChatwoot(TimeProvider clock) : HttpMessageHandler
     private (JsonObject Conversation, List<JsonObject> Messages)? Find(string id) =>
         _conversations.FindIndex(one => one.Conversation["id"]!.ToString() == id) is >= 0 and var place ? _conversations[place] : null;
 
-    private static JsonObject Agent(long id, string name) => new() { ["id"] = id, ["name"] = $"{name} Full-Name", ["available_name"] = name };
+    private static JsonObject Agent(long id, string name) =>
+        new() { ["id"] = id, ["name"] = $"{name} Full-Name", ["available_name"] = name };
 
     private void Call(string name, JsonObject about)
     {

@@ -10,7 +10,8 @@ public sealed class HubOrderTests
     public static TheoryData<int> Seeds() => [.. Enumerable.Range(1, Environment.GetEnvironmentVariable("LONG") == "1" ? 500 : 40)];
 
     /// <summary>
-    /// Whatever of the calls comes, when, how often and in which order, and whatever the hub answers meanwhile: state and thread are the same.
+    /// Whatever of the calls comes, when, how often and in which order, and whatever the hub answers meanwhile: state and thread are the
+    /// same.
     /// </summary>
     [Theory, MemberData(nameof(Seeds))]
     public async Task For_every_order_and_loss_of_one_hand_overs_events_state_and_thread_are_the_same(int seed)
