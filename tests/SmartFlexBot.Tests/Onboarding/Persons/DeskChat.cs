@@ -4,6 +4,7 @@ using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Onboarding.HandOvers;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Tests.BotFramework;
 using SmartFlexBot.Tests.Onboarding.Journeys;
 
@@ -15,6 +16,9 @@ internal sealed class DeskChat
     public static readonly DeskAgent Ana = new("ana", "Ana", [], IsSupervisor: false);
     public static readonly DeskAgent Ben = new("ben", "Ben", [], IsSupervisor: false);
     public static readonly DeskAgent Sue = new("sue", "Sue", [], IsSupervisor: true);
+
+    /// <summary>Of a Kraken that cannot be read the customer is told, and it is not left to the runtime to try again.</summary>
+    public const int ToldAtOnce = 4;
 
     private readonly Board _board = new();
     private int _acts;
@@ -86,19 +90,18 @@ internal sealed class DeskChat
         {
             Chat.Time.Advance(due.DueAt > Chat.Time.GetUtcNow() ? due.DueAt - Chat.Time.GetUtcNow() : TimeSpan.Zero);
             Chat.Effects.CancelReminder(due.Key);
-            said.AddRange(await Chat.TurnAsync(due.Activity));
+            said.AddRange(await Chat.TurnAsync(due.Activity, attempt: ToldAtOnce));
         }
 
         Chat.Time.Advance(until - Chat.Time.GetUtcNow());
         return said;
     }
 
-    public Task<IReadOnlyList<string>> SeenAsync(OnboardingSighting sighting) => Chat.HappenAsync(WatchEvents.Changed, new JsonObject
+    public Task<IReadOnlyList<string>> SeenAsync(OnboardingSighting sighting)
     {
-        ["kind"] = OnboardingWatch.Kind,
-        ["key"] = "A-1/7",
-        ["state"] = sighting.Write(),
-    });
+        var value = new JsonObject { ["kind"] = OnboardingWatch.Kind, ["key"] = "A-1/7", ["state"] = sighting.Write() };
+        return Chat.TurnAsync(OnboardingEvents.Event(WatchEvents.Changed, value), attempt: ToldAtOnce);
+    }
 
     private sealed class Board : IDeskBoard
     {

@@ -76,7 +76,7 @@ public sealed class InterleavingTests
         {
             case 0 or 1 or 2:
                 var words = Words[random.Next(Words.Length)];
-                await desk.Chat.SayAsync(words);
+                await desk.Chat.TurnAsync(new Activity { Type = ActivityTypes.Message, Text = words }, attempt: DeskChat.ToldAtOnce);
                 return $"\"{words}\"";
             case 3:
                 desk.See(agent, random.Next(4) == 0 ? DeskPresence.Away : DeskPresence.Available);
