@@ -10,19 +10,23 @@ internal sealed class HubErasure(IAgentHub hub, IListedRecords listed) : IAccoun
     {
         foreach (var record in await listed.ListAsync(HubLink.RecordKind, 0, cancellationToken))
         {
-            if (DeskRecords.Read(record.Json, HubJson.Default.HubLink) is { Place.Contact: not null } link
-                && link.AccountNumber == accountNumber)
+            if (DeskRecords.Read(record.Json, HubJson.Default.HubLink) is { } link && link.AccountNumber == accountNumber)
             {
-                await EraseAsync(link.Place, cancellationToken);
+                await EraseAsync(link, cancellationToken);
             }
         }
     }
 
-    private async Task EraseAsync(HubPlace place, CancellationToken cancellationToken)
+    private async Task EraseAsync(HubLink link, CancellationToken cancellationToken)
     {
         try
         {
-            await hub.EraseAsync(place, cancellationToken);
+            // A round of which nobody has heard yet may have made it.
+            var place = link.Place.Contact is null ? await hub.FindAsync(link.HandOverId, cancellationToken) : link.Place;
+            if (place is not null)
+            {
+                await hub.EraseAsync(place, cancellationToken);
+            }
         }
         catch (HubException problem)
         {

@@ -21,7 +21,7 @@ internal sealed partial class HubRounds(
         try
         {
             return Completed(handOver is null
-                ? new(round.HandOverId, round.Place with { IsClosed = true }, [])
+                ? await EraseAsync(round, cancellationToken)
                 : await RunAsync(round.Place, handOver, cancellationToken));
         }
         catch (HubException problem) when (problem.Problem is HubProblem.Gone or HubProblem.Refused)
@@ -92,13 +92,24 @@ internal sealed partial class HubRounds(
     /// <summary>Also one that was made by a round whose end nobody heard of.</summary>
     private async Task<HubRoundResult> CloseAsync(HubPlace place, HandOver handOver, CancellationToken cancellationToken)
     {
-        var known = place.Conversation is null ? await hub.FindAsync(handOver, cancellationToken) : place;
+        var known = place.Conversation is null ? await hub.FindAsync(handOver.Id, cancellationToken) : place;
         if (known is not null)
         {
             await hub.CloseAsync(known, cancellationToken);
         }
 
         return new(handOver.Id, (known ?? place) with { IsClosed = true }, []);
+    }
+
+    /// <summary>The account was erased while the round was on its way: what it may have told is erased too.</summary>
+    private async Task<HubRoundResult> EraseAsync(HubRound round, CancellationToken cancellationToken)
+    {
+        if (await hub.FindAsync(round.HandOverId, cancellationToken) is { } left)
+        {
+            await hub.EraseAsync(left, cancellationToken);
+        }
+
+        return new(round.HandOverId, round.Place with { IsClosed = true }, []);
     }
 
     private static CommandOutcome.Completed Completed(HubRoundResult result) =>

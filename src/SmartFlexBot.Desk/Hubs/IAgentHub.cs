@@ -9,8 +9,8 @@ namespace SmartFlexBot.Desk.Hubs;
 /// <remarks>All methods throw <see cref="HubException"/>.</remarks>
 public interface IAgentHub
 {
-    /// <returns>The hub's conversation of this hand-over; null when it has none.</returns>
-    Task<HubPlace?> FindAsync(HandOver handOver, CancellationToken cancellationToken);
+    /// <returns>What the hub has of this hand-over; null when it has nothing.</returns>
+    Task<HubPlace?> FindAsync(string handOverId, CancellationToken cancellationToken);
 
     /// <summary>Finds it, or makes it, in the hub's queue.</summary>
     Task<HubPlace> OpenAsync(HandOver handOver, CancellationToken cancellationToken);

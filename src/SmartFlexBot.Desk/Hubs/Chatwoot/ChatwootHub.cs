@@ -18,9 +18,9 @@ internal sealed class ChatwootHub(ChatwootApi api, IOptions<ChatwootOptions> opt
 
     private long InboxId => options.Value.InboxId;
 
-    public async Task<HubPlace?> FindAsync(HandOver handOver, CancellationToken cancellationToken)
+    public async Task<HubPlace?> FindAsync(string handOverId, CancellationToken cancellationToken)
     {
-        if (await FindContactAsync(handOver, cancellationToken) is not { } contact)
+        if (await FindContactAsync(handOverId, cancellationToken) is not { } contact)
         {
             return null;
         }
@@ -33,7 +33,7 @@ internal sealed class ChatwootHub(ChatwootApi api, IOptions<ChatwootOptions> opt
 
     public async Task<HubPlace> OpenAsync(HandOver handOver, CancellationToken cancellationToken)
     {
-        var found = await FindAsync(handOver, cancellationToken);
+        var found = await FindAsync(handOver.Id, cancellationToken);
         if (found is { Conversation: not null })
         {
             return found;
@@ -103,11 +103,11 @@ internal sealed class ChatwootHub(ChatwootApi api, IOptions<ChatwootOptions> opt
     private Task<ChatwootConversation> ReadConversationAsync(HubPlace place, CancellationToken cancellationToken) =>
         api.GetAsync($"conversations/{place.Conversation}", ChatwootJson.Default.ChatwootConversation, cancellationToken);
 
-    private async Task<ChatwootContact?> FindContactAsync(HandOver handOver, CancellationToken cancellationToken)
+    private async Task<ChatwootContact?> FindContactAsync(string handOverId, CancellationToken cancellationToken)
     {
         var found = await api.GetAsync(
-            $"contacts/search?q={handOver.Id}", ChatwootJson.Default.ChatwootListChatwootContact, cancellationToken);
-        return found.Payload?.FirstOrDefault(contact => contact.Identifier == handOver.Id);
+            $"contacts/search?q={handOverId}", ChatwootJson.Default.ChatwootListChatwootContact, cancellationToken);
+        return found.Payload?.FirstOrDefault(contact => contact.Identifier == handOverId);
     }
 
     private async Task<long> MakeContactAsync(HandOver handOver, CancellationToken cancellationToken)
