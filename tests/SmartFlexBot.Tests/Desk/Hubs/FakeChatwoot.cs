@@ -203,7 +203,7 @@ internal sealed class FakeChatwoot(TimeProvider clock) : HttpMessageHandler
         _conversations.FindIndex(one => one.Conversation["id"]!.ToString() == id) is >= 0 and var place ? _conversations[place] : null;
 
     private static JsonObject Agent(long id, string name) =>
-        new() { ["id"] = id, ["name"] = $"{name} Full-Name", ["available_name"] = name };
+        new() { ["id"] = id, ["name"] = $"{name} Full-Name".Trim(), ["available_name"] = name };
 
     private void Call(string name, JsonObject about)
     {

@@ -1,3 +1,4 @@
+using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Onboarding.HandOvers;
 using SmartFlexBot.Tests.Onboarding;
 
@@ -124,6 +125,34 @@ public sealed class HubChatTests
     }
 
     [Fact]
+    public async Task What_a_round_told_while_the_account_was_erased_is_erased_at_the_hub_too()
+    {
+        var chat = await HubChat.AskedAsync(isDown: true);
+        chat.Hub.IsDown = false;
+        foreach (var fault in new[] { FakeChatwoot.Fault.None, FakeChatwoot.Fault.None, FakeChatwoot.Fault.LostAnswer })
+        {
+            chat.Hub.Faults.Enqueue(fault);
+        }
+
+        await chat.PassAsync(TimeSpan.FromSeconds(3));
+        chat.Hub.Contacts.ShouldBe(1);
+        chat.Chat.Effects.SaveRecord(new RecordWrite(HandOver.OpenKind, chat.Open!.Id, Json: null, ExpectedVersion: 1));
+
+        await chat.PassAsync(TimeSpan.FromSeconds(30));
+        (chat.Hub.Contacts, chat.Hub.Conversations).ShouldBe((0, 0));
+    }
+
+    [Fact]
+    public async Task A_long_answer_comes_in_parts_and_whoever_has_no_name_for_customers_is_called_by_their_own()
+    {
+        var chat = await HubChat.AskedAsync();
+        chat.Hub.Write(new string('a', DeskAct.LongestText) + "b", name: "");
+        await chat.CallAsync();
+
+        chat.FromPeople.Select(said => said.Length).ShouldBe(["Full-Name: ".Length + DeskAct.LongestText, "Full-Name: b".Length]);
+    }
+
+    [Fact]
     public async Task What_the_customer_writes_while_an_agent_ends_it_goes_on_with_that_agent()
     {
         var chat = await HubChat.TakenAsync();
@@ -159,7 +188,7 @@ public sealed class HubChatTests
         chat.Hub.Contacts.ShouldBe(1);
 
         chat.Hub.IsDown = true;
-        await Should.ThrowAsync<SmartFlexBot.BotFramework.Ports.CopiesNotErasedException>(() => chat.Erasure.EraseAsync("A-1", cancel));
+        await Should.ThrowAsync<CopiesNotErasedException>(() => chat.Erasure.EraseAsync("A-1", cancel));
 
         chat.Hub.IsDown = false;
         await chat.Erasure.EraseAsync("A-1", cancel);
