@@ -7,9 +7,11 @@ namespace SmartFlexBot.Desk;
 
 /// <summary>The desk for turns: read again only when something of it has changed.</summary>
 internal sealed class DeskBoardReader(
-    IListedRecords listed, DeskRecords records, IEnumerable<IAgentHub> hubs, MarketSettings market) : IDeskBoard
+    IListedRecords listed, DeskRecords records, IEnumerable<IAgentHub> hubs, IEnumerable<Handoff> handoffs,
+    MarketSettings market) : IDeskBoard
 {
-    private readonly bool _hasHub = hubs.Any();
+    private readonly Handoff? _handoff = handoffs.FirstOrDefault();
+    private readonly bool _hasHub = hubs.Any() || handoffs.Any();
 
     private volatile Known? _known;
 
@@ -29,7 +31,7 @@ internal sealed class DeskBoardReader(
         var agents = await records.AgentsAsync(cancellationToken);
         DeskBoardView? view = agents.Count == 0 && !_hasHub
             ? null
-            : new(agents, await records.OpenAsync(cancellationToken), _hasHub);
+            : new(agents, await records.OpenAsync(cancellationToken), _hasHub, _handoff);
         _known = new(newest, view);
         return view;
     }

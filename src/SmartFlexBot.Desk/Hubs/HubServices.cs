@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Desk.Hubs.Chatwoot;
+using SmartFlexBot.Onboarding.HandOvers;
 
 namespace SmartFlexBot.Desk.Hubs;
 
@@ -20,6 +21,13 @@ public static class HubServices
     {
         services.AddOptions<ChatwootOptions>().BindConfiguration(ChatwootOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ChatwootOptions>, ChatwootOptionsCheck>();
+        services.AddOptions<HandoffOptions>().BindConfiguration(HandoffOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<HandoffOptions>, HandoffOptionsCheck>();
+        if (HandoffOptions.IsEnabled(configuration))
+        {
+            services.AddSingleton(provider => new Handoff(provider.GetRequiredService<IOptions<HandoffOptions>>().Value.Skill));
+        }
+
         if (!HasChatwoot(configuration))
         {
             return services;

@@ -19,7 +19,7 @@ internal sealed class PersonTurn(ITurnContext context, Turn turn)
     public static bool Takes(Turn turn, JsonObject? value) =>
         turn.HandOvers.Open is not null || turn.Conversation.EventName switch
         {
-            DeskEvents.Act or DeskEvents.Timer or DeskEvents.Hub or DeskEvents.HubCalls => true,
+            DeskEvents.Act or DeskEvents.Timer or DeskEvents.Hub or DeskEvents.HubCalls or Handoff.StatusName => true,
             CommandResult.EventName => HubTalk.ResultIn(value) is not null,
             _ => false,
         };
@@ -53,6 +53,9 @@ internal sealed class PersonTurn(ITurnContext context, Turn turn)
                 break;
             case DeskEvents.HubCalls when Read(HubJson.Default.HubCall) is { } call:
                 await HubTalk.Of(turn).HearAsync(call, cancellationToken);
+                break;
+            case Handoff.StatusName:
+                await HubTalk.Of(turn).TakeStatusAsync(Value, cancellationToken);
                 break;
             case CommandResult.EventName when HubTalk.ResultIn(Value) is { } result:
                 await HubTalk.Of(turn).TakeAsync(result, cancellationToken);

@@ -3,7 +3,9 @@ namespace SmartFlexBot.Onboarding.HandOvers;
 /// <summary>The desk as a turn sees it: who is there, and who waits.</summary>
 /// <param name="Open">All open hand-overs.</param>
 /// <param name="HasHub">Agents work in a hub, which alone knows who is there and who is served next.</param>
-public sealed record DeskBoardView(IReadOnlyList<DeskAgentPresence> Agents, IReadOnlyList<HandOver> Open, bool HasHub = false)
+/// <param name="Handoff">How the hub is told, where clients bring its agents in; null where it is asked in rounds.</param>
+public sealed record DeskBoardView(
+    IReadOnlyList<DeskAgentPresence> Agents, IReadOnlyList<HandOver> Open, bool HasHub = false, Handoff? Handoff = null)
 {
     /// <summary>Somebody may take a new chat; of a hub it is believed until nobody does.</summary>
     public bool IsAttended(DateTimeOffset now) => HasHub || Agents.Any(agent => agent.IsAvailable(now));

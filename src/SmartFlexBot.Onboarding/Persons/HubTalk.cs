@@ -12,8 +12,8 @@ namespace SmartFlexBot.Onboarding.Persons;
 /// and the call of a hub, becomes a round that reads and tells.
 /// </summary>
 internal sealed class HubTalk(
-    HubFacts hub, HandOverFacts handOvers, Conversation conversation, DeskActs acts, TimesUp times, Reminders reminders,
-    MarketSettings market, bool hasHub)
+    HubFacts hub, HandOverFacts handOvers, Conversation conversation, DeskActs acts, TimesUp times, Reminders reminders, Voice voice,
+    MarketSettings market, DeskBoardView? board)
 {
     /// <summary>What the hub called for while nobody listened, and what it does not call for, is seen as late.</summary>
     public static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
@@ -26,8 +26,8 @@ internal sealed class HubTalk(
     private int _acts;
 
     public static HubTalk Of(Turn turn) => new(
-        turn.Hub, turn.HandOvers, turn.Conversation, DeskActs.Of(turn), TimesUp.Of(turn), turn.Reminders, turn.Market,
-        turn.Desk is { HasHub: true });
+        turn.Hub, turn.HandOvers, turn.Conversation, DeskActs.Of(turn), TimesUp.Of(turn), turn.Reminders, turn.Voice,
+        turn.Market, turn.Desk);
 
     /// <returns>Null when the outcome is not of a round.</returns>
     public static HubRoundResult? ResultIn(JsonObject? value)
@@ -56,6 +56,12 @@ internal sealed class HubTalk(
         }
     }
 
+    /// <summary>What a client says of the agents that it brings in. It says it of its own conversation alone.</summary>
+    public Task TakeStatusAsync(JsonObject? status, CancellationToken cancellationToken) =>
+        board?.Handoff is not null && handOvers.Open is { } open && Handoff.NewsOf(status, open.ClaimedAt is not null) is { } news
+            ? TakeAsync(news, cancellationToken)
+            : Task.CompletedTask;
+
     public async Task TakeAsync(HubRoundResult result, CancellationToken cancellationToken)
     {
         await hub.LoadAsync(result.HandOverId, cancellationToken);
@@ -78,11 +84,16 @@ internal sealed class HubTalk(
     /// <summary>At the end of each turn: the hub learns of what was said and of the end, and is looked at again after a while.</summary>
     public async Task FollowAsync(CancellationToken cancellationToken)
     {
+        if (handOvers.IsNew && board?.Handoff is { } handoff)
+        {
+            await voice.TellClientAsync(handoff.Initiate(handOvers.Open!));
+        }
+
         if ((handOvers.Open ?? handOvers.Ended) is { } handOver)
         {
             await hub.LoadAsync(handOver.Id, cancellationToken);
             var isNew = hub.Link is null;
-            if (isNew && (!hasHub || !handOver.IsOpen))
+            if (isNew && (board is not { HasHub: true, Handoff: null } || !handOver.IsOpen))
             {
                 return;
             }
@@ -159,6 +170,6 @@ internal sealed class HubTalk(
         var who = by ?? handOvers.Open!.Owner ?? new HandOverOwner(Somebody, market.Supplier);
         var agent = new DeskAgent(who.Id, who.Name, [], IsSupervisor: true);
         return acts.CarryOutAsync(
-            new DeskRequest(handOvers.Open!.Id, $"hub-{hub.Link!.Rounds}-{++_acts}", agent, act), cancellationToken);
+            new DeskRequest(handOvers.Open!.Id, $"hub-{hub.Link?.Rounds}-{++_acts}", agent, act), cancellationToken);
     }
 }

@@ -1,12 +1,14 @@
 using Microsoft.Extensions.Options;
 using SmartFlexBot.Channels.BotConnector;
 using SmartFlexBot.Channels.DirectLine;
+using SmartFlexBot.Channels.Http;
 using SmartFlexBot.Conversations;
 using SmartFlexBot.Conversations.Hosting;
 using SmartFlexBot.Desk;
 using SmartFlexBot.Desk.Hubs;
 using SmartFlexBot.Kraken;
 using SmartFlexBot.KrakenSimulator;
+using SmartFlexBot.Onboarding.HandOvers;
 using SmartFlexBot.Web.Health;
 using SmartFlexBot.Web.Logs;
 using SmartFlexBot.Web.Onboarding;
@@ -34,6 +36,7 @@ public static class SmartFlexBotHost
         builder.AddSimulatorMode();
         builder.AddConversations();
         builder.AddKillSwitch();
+        builder.Services.AddSingleton(new ClientEvents(HandoffOptions.IsEnabled(builder.Configuration) ? [Handoff.StatusName] : []));
         builder.Services.AddKraken(builder.Configuration).AddDirectLine(builder.Configuration).AddPage(builder.Configuration);
         builder.Services.AddBotConnector(builder.Configuration);
         builder.Services.AddSingleton(services => new HubClock(services.GetRequiredKeyedService<TimeProvider>(SteadyTime.Wall)));
