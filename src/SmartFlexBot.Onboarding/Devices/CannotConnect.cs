@@ -36,6 +36,9 @@ internal sealed class CannotConnectQuestion(
 
     public string Id => "cannot-connect";
 
+    /// <summary>Why not, and until when.</summary>
+    public string Explanation => voice.Text("cannot.why");
+
     private bool IsCharger => step.Kind == DeviceKind.ChargePoint;
 
     private DeviceAnswer Answer => (IsCharger ? facts.Journey.ChargePoint : facts.Journey.Vehicle)!;
@@ -62,7 +65,7 @@ internal sealed class CannotConnectQuestion(
 
     public async Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
     {
-        switch (Choosable.Chosen(reply, Ways)?.Id)
+        switch (Choosable.Chosen(reply, Ways)?.Id ?? (WantsToBeTold(reply) ? TellMe : null))
         {
             case Other:
                 Take(Answer with { IsSetAside = true });
@@ -81,6 +84,10 @@ internal sealed class CannotConnectQuestion(
                 return !reply.IsCard && await listening.HearAsync(reply, Question, cancellationToken) == DeviceHearing.Used;
         }
     }
+
+    /// <summary>"Let me know when it's possible" asks nothing, though it sounds so.</summary>
+    private bool WantsToBeTold(Reply reply) => !reply.IsCard && voice.Text("words.tell-me").Split('|')
+        .Any(words => reply.Text.Contains(words, StringComparison.OrdinalIgnoreCase));
 
     private DeviceQuestion Question => IsCharger ? DeviceQuestion.ChargePoint : DeviceQuestion.Vehicle;
 

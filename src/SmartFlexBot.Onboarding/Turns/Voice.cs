@@ -93,7 +93,8 @@ internal sealed class Voice(
 
     /// <summary>Sends a card. Its buttons carry the token of the question that is open: the same one when it is shown again.</summary>
     /// <param name="summary">The card in a sentence or two, where its own words are too many to be heard.</param>
-    public Task ShowAsync(string card, string summary, JsonObject data)
+    /// <param name="isAside">Pages leave the card that stood before open beside it.</param>
+    public Task ShowAsync(string card, string summary, JsonObject data, bool isAside = false)
     {
         data["card"] = conversation.Memory.CardToken ?? "";
         data["summary"] = summary;
@@ -109,19 +110,24 @@ internal sealed class Voice(
             Summary = words,
             InputHint = InputHints.ExpectingInput,
             Attachments = [attachment],
+            ChannelData = isAside ? new JsonObject { ["aside"] = true } : null,
         });
     }
 
     /// <summary>A card with one sentence and two buttons, "yes" and "no", or three.</summary>
     /// <param name="later">The caption of the third; null for none.</param>
-    public Task ShowChoiceAsync(string text, string yes, string no, string? later = null) => ShowAsync("confirm", text, new JsonObject
-    {
-        ["text"] = text,
-        ["yes"] = yes,
-        ["no"] = no,
-        ["hasLater"] = later is not null,
-        ["later"] = later ?? "",
-    });
+    public Task ShowChoiceAsync(string text, string yes, string no, string? later = null, bool isAside = false) => ShowAsync(
+        "confirm",
+        text,
+        new JsonObject
+        {
+            ["text"] = text,
+            ["yes"] = yes,
+            ["no"] = no,
+            ["hasLater"] = later is not null,
+            ["later"] = later ?? "",
+        },
+        isAside);
 
     /// <summary>Says something with a file that can be kept.</summary>
     public Task HandOverAsync(string key, Attachment file, params ReadOnlySpan<(string Name, object? Value)> values)

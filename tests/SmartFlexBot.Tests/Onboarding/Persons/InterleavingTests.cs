@@ -17,7 +17,8 @@ public sealed class InterleavingTests
 
     private static readonly string[] Words =
     [
-        "a person please", "I want to talk to a person", "can I speak to somebody", "status", "go on", "cancel", "yes", "no", "It smells of burning", "I want to complain", "back", "hello?",
+        "a person please", "I want to talk to a person", "can I speak to somebody", "status", "go on", "cancel", "yes", "no",
+        "It smells of burning", "I want to complain", "back", "hello?",
         "neither, thanks", "my car is a Kia EV6", "why?", "start over", "call me back",
     ];
 
