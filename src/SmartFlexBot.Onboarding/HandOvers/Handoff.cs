@@ -5,7 +5,8 @@ namespace SmartFlexBot.Onboarding.HandOvers;
 
 /// <summary>
 /// The Bot Framework's own hand-over: the events handoff.initiate and handoff.status (learn.microsoft.com, "Transition conversations from
-/// bot to human"). Whoever carries the conversation, a client or a hub that listens there, brings the agent into it; the bot hears three words.
+/// bot to human"). Whoever carries the conversation, a client or a hub that listens there, brings the agent into it; the bot hears three
+/// words.
 /// </summary>
 /// <param name="Skill">For the hub's routing; null for none.</param>
 public sealed record Handoff(string? Skill)
