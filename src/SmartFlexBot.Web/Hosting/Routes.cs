@@ -3,6 +3,7 @@ using SmartFlexBot.Channels.BotConnector;
 using SmartFlexBot.Channels.DirectLine;
 using SmartFlexBot.Channels.Http;
 using SmartFlexBot.KrakenSimulator;
+using SmartFlexBot.Web.Desk;
 using SmartFlexBot.Web.Health;
 using SmartFlexBot.Web.Operations;
 using SmartFlexBot.Web.Page;
@@ -19,6 +20,7 @@ internal static class Routes
         var limit = app.Services.GetRequiredService<IOptions<QuotaOptions>>().Value.Pages;
         app.MapDirectLine();
         app.MapBotConnector();
+        app.MapDesk();
 
         var pages = app.MapGroup("").RequireRateLimiting(new RouteQuota("pages", limit, RouteQuota.AddressOf));
         pages.MapPage();

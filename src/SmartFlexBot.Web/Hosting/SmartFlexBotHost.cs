@@ -5,6 +5,7 @@ using SmartFlexBot.Conversations;
 using SmartFlexBot.Desk;
 using SmartFlexBot.Kraken;
 using SmartFlexBot.KrakenSimulator;
+using SmartFlexBot.Web.Desk;
 using SmartFlexBot.Web.Health;
 using SmartFlexBot.Web.Logs;
 using SmartFlexBot.Web.Onboarding;
@@ -35,11 +36,13 @@ public static class SmartFlexBotHost
         builder.Services.AddKraken(builder.Configuration).AddDirectLine(builder.Configuration).AddPage(builder.Configuration);
         builder.Services.AddBotConnector(builder.Configuration);
         builder.Services.AddOnboarding().AddDesk().AddProxy().AddSignIn().AddTariffs().AddWebhooks().AddHealth().AddOperations();
+        builder.AddDeskPage();
 
         var app = builder.Build();
         // Before anything reads them one by one: all that is wrong is said at once.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.UsePrivateLogs().UseProxy(app.Services.GetRequiredService<IOptions<OnboardingOptions>>().Value.PublicUrl).UsePage();
+        app.UseDeskPage();
         app.MapRoutes();
         return app;
     }
