@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using SmartFlexBot.Channels.BotConnector;
 using SmartFlexBot.Channels.DirectLine;
 using SmartFlexBot.Channels.Http;
+using SmartFlexBot.Desk.Hubs;
 using SmartFlexBot.KrakenSimulator;
 using SmartFlexBot.Web.Desk;
 using SmartFlexBot.Web.Health;
@@ -17,7 +18,8 @@ internal static class Routes
 {
     public static void MapRoutes(this WebApplication app)
     {
-        var limit = app.Services.GetRequiredService<IOptions<QuotaOptions>>().Value.Pages;
+        var quotas = app.Services.GetRequiredService<IOptions<QuotaOptions>>().Value;
+        var limit = quotas.Pages;
         app.MapDirectLine();
         app.MapBotConnector();
         app.MapDesk();
@@ -28,6 +30,7 @@ internal static class Routes
         pages.MapTariffs();
         pages.MapHealth();
         pages.MapOperations();
+        app.MapGroup("").RequireRateLimiting(new RouteQuota("hubs", quotas.CallsOfAddress, RouteQuota.AddressOf)).MapHubs();
 
         app.MapGroup("").WithMetadata(new OwnCallsAreFree())
             .RequireRateLimiting(new RouteQuota("simulator", limit, ExceptOwnCalls))

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 using SmartFlexBot.Channels.BotConnector;
 using SmartFlexBot.Channels.DirectLine;
 using SmartFlexBot.Conversations;
+using SmartFlexBot.Conversations.Hosting;
 using SmartFlexBot.Desk;
+using SmartFlexBot.Desk.Hubs;
 using SmartFlexBot.Kraken;
 using SmartFlexBot.KrakenSimulator;
 using SmartFlexBot.Web.Desk;
@@ -35,6 +37,8 @@ public static class SmartFlexBotHost
         builder.AddKillSwitch();
         builder.Services.AddKraken(builder.Configuration).AddDirectLine(builder.Configuration).AddPage(builder.Configuration);
         builder.Services.AddBotConnector(builder.Configuration);
+        builder.Services.AddSingleton(services => new HubClock(services.GetRequiredKeyedService<TimeProvider>(SteadyTime.Wall)));
+        builder.Services.AddHubs(builder.Configuration);
         builder.Services.AddOnboarding().AddDesk().AddProxy().AddSignIn().AddTariffs().AddWebhooks().AddHealth().AddOperations();
         builder.AddDeskPage();
 
