@@ -4,6 +4,7 @@ using SmartFlexBot.Channels.DirectLine;
 using SmartFlexBot.Channels.Http;
 using SmartFlexBot.Desk.Hubs;
 using SmartFlexBot.KrakenSimulator;
+using SmartFlexBot.Web.Desk;
 using SmartFlexBot.Web.Health;
 using SmartFlexBot.Web.Operations;
 using SmartFlexBot.Web.Page;
@@ -21,6 +22,7 @@ internal static class Routes
         var limit = quotas.Pages;
         app.MapDirectLine();
         app.MapBotConnector();
+        app.MapDesk();
 
         var pages = app.MapGroup("").RequireRateLimiting(new RouteQuota("pages", limit, RouteQuota.AddressOf));
         pages.MapPage();

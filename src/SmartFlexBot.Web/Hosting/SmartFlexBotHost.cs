@@ -9,6 +9,7 @@ using SmartFlexBot.Desk.Hubs;
 using SmartFlexBot.Kraken;
 using SmartFlexBot.KrakenSimulator;
 using SmartFlexBot.Onboarding.HandOvers;
+using SmartFlexBot.Web.Desk;
 using SmartFlexBot.Web.Health;
 using SmartFlexBot.Web.Logs;
 using SmartFlexBot.Web.Onboarding;
@@ -42,11 +43,13 @@ public static class SmartFlexBotHost
         builder.Services.AddSingleton(services => new HubClock(services.GetRequiredKeyedService<TimeProvider>(SteadyTime.Wall)));
         builder.Services.AddHubs(builder.Configuration);
         builder.Services.AddOnboarding().AddDesk().AddProxy().AddSignIn().AddTariffs().AddWebhooks().AddHealth().AddOperations();
+        builder.AddDeskPage();
 
         var app = builder.Build();
         // Before anything reads them one by one: all that is wrong is said at once.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.UsePrivateLogs().UseProxy(app.Services.GetRequiredService<IOptions<OnboardingOptions>>().Value.PublicUrl).UsePage();
+        app.UseDeskPage();
         app.MapRoutes();
         return app;
     }
