@@ -20,17 +20,28 @@ internal static class MentionBuilder
         }
         mentions.Sort((a, b) => a.Start.CompareTo(b.Start));
         mentions.RemoveAll(part => part.Fit == Fit.Part && !part.IsMakeOnly && mentions.Exists(full => IsWholeNameBeside(part, full)));
-        mentions.RemoveAll(shorter => mentions.Exists(longer => IsSameThingSaidLonger(shorter, longer)));
+        mentions.RemoveAll(shorter => mentions.Exists(longer => IsSameThingSaidLonger(analysis, shorter, longer)));
         return mentions;
     }
 
     /// <summary>"range rover sport p440e": two names of one make side by side are one car, and the longer tells which.</summary>
-    private static bool IsSameThingSaidLonger(Mention shorter, Mention longer) =>
+    private static bool IsSameThingSaidLonger(Analysis analysis, Mention shorter, Mention longer) =>
         !shorter.IsMakeOnly && !longer.IsMakeOnly && shorter.Kind == longer.Kind && shorter.Make == longer.Make && shorter.IsBeside(longer)
-        && (shorter.Length, longer.Start).CompareTo((longer.Length, shorter.Start)) < 0;
+        && (shorter.Length, longer.Start).CompareTo((longer.Length, shorter.Start)) < 0
+        && !(IsWhole(analysis, shorter) && !HasSharedWord(analysis, shorter, longer));
+
+    /// <summary>"Countryman", of which no more than "Electric" is left out.</summary>
+    private static bool IsWhole(Analysis analysis, Mention mention) =>
+        mention.Fit > Fit.Part || mention.Families.Any(family => analysis.Families[family].Words
+            .Where(word => !CueWords.ElectricWords.Contains(word))
+            .All(ZoneWords.Written(analysis, mention.NameStart, mention.NameEnd).Contains));
+
+    private static bool HasSharedWord(Analysis analysis, Mention one, Mention other) =>
+        one.Families.Any(a => other.Families.Any(b => analysis.Families[a].Words.Intersect(analysis.Families[b].Words).Any()));
 
     private static bool IsWholeNameBeside(Mention part, Mention full) =>
-        full.Fit > Fit.Part && !full.IsMakeOnly && full.Kind == part.Kind && full.Make != part.Make && full.IsBeside(part);
+        full.Fit > Fit.Part && !full.IsMakeOnly && full.Kind == part.Kind && full.Make != part.Make && full.IsBeside(part)
+        && !part.HasOwnMake;
 
     private static Mention OfNames(Analysis analysis, Candidate candidate)
     {
