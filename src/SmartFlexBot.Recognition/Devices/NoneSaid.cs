@@ -11,7 +11,7 @@ internal static class NoneSaid
 {
     public static bool IsAll(Analysis analysis) =>
         analysis.All(CueWords.NoneAlone).Any(none => none.Length == analysis.Utterance.Count)
-        || analysis.Context.Asked is AskedFor.Car or AskedFor.ChargePoint && !analysis.Has(CueWords.NoneOfThem)
+        || analysis.Context.Asked is AskedFor.Car or AskedFor.ChargePoint && !analysis.All(CueWords.NoneOfThem).Any(hit => hit.Length > 1)
             && IsOfSmallWords(analysis) && (analysis.Has(CueWords.NoneAlone) || IsNotOwned(analysis) || IsDenied(analysis));
 
     /// <summary>None of what was asked for; of a make that is known, none of the models that were shown.</summary>

@@ -94,6 +94,7 @@ public sealed class LeftOverWordsTests
     [Theory]
     [InlineData("Audi e-tron 55 quattro S line")]
     [InlineData("e-208 GT")]
+    [InlineData("Kia EV3 Earth")]
     public void A_trim_is_no_name_of_another_make(string text)
     {
         Read(text).ChargePoint.ShouldBeNull();
