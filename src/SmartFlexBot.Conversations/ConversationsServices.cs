@@ -69,6 +69,7 @@ public static class ConversationsServices
         services.AddSingleton<Origins>();
         services.AddSingleton<StoredRecords>();
         services.AddSingleton<IRecordReader>(provider => provider.GetRequiredService<StoredRecords>());
+        services.AddSingleton<IListedRecords, ListedRecords>();
         services.AddSingleton<IConversationInbox, ConversationInbox>();
         services.AddSingleton<IConversationTurns, ConversationTurns>();
         services.AddSingleton<IConversationLog, ConversationLog>();
@@ -81,6 +82,7 @@ public static class ConversationsServices
         services.AddSingleton(provider => new AccountData(
             provider.GetRequiredService<IAccountStore>(),
             provider.GetRequiredService<ILogStore>(),
+            provider.GetServices<IAccountCopies>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new SiloHealth(provider.GetRequiredService<ISiloStatusOracle>()));
         services.AddSingleton(provider => new ProbeConversations(

@@ -48,8 +48,15 @@ public sealed record StoredRecord(string Kind, string Key, long Version, string 
 /// <param name="IsEvidence">
 /// True for what proves something, such as a consent: it is kept apart for its own time, also when all else of its owner is erased.
 /// </param>
+/// <param name="IsListed">True for what is found by its kind too, and whose changes are followed (<see cref="IListedRecords"/>).</param>
 public sealed record RecordWrite(
-    string Kind, string Key, string? Json, long ExpectedVersion, bool IsEvidence = false, DateTimeOffset? ExpiresAt = null);
+    string Kind,
+    string Key,
+    string? Json,
+    long ExpectedVersion,
+    bool IsEvidence = false,
+    DateTimeOffset? ExpiresAt = null,
+    bool IsListed = false);
 
 /// <param name="Key">The same for two reminders that mean the same; unique within the conversation.</param>
 /// <param name="Activity">The event that enters the inbox when it is due.</param>

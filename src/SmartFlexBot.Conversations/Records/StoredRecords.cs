@@ -18,5 +18,6 @@ internal sealed class StoredRecords(IRecordStore store, TimeProvider time) : IRe
         write.ExpectedVersion,
         write.Json,
         write.IsEvidence,
-        (write.Json is null ? time.GetUtcNow() + KeepDeleted : write.ExpiresAt)?.ToUnixTimeMilliseconds());
+        (write.Json is null ? time.GetUtcNow() + KeepDeleted : write.ExpiresAt)?.ToUnixTimeMilliseconds(),
+        write is { IsListed: true, Json: not null });
 }

@@ -25,6 +25,7 @@ internal static class StoreServices
         services.AddSingleton<Node>();
         services.AddSingleton<WorkSignals>();
         services.AddSingleton<LogNotifier>();
+        services.AddSingleton<RecordNotifier>();
     }
 
     private static void AddKeys(IServiceCollection services)

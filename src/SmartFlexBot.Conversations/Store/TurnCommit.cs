@@ -80,5 +80,6 @@ internal sealed record Postponement(int Attempts, long NotBefore, bool Told);
 /// <summary>A record to be written.</summary>
 /// <param name="Content">Null deletes it, and its row stays until it expires.</param>
 /// <param name="IsEvidence">It is kept apart, for its own time.</param>
+/// <param name="IsListed">It gets the next number.</param>
 internal sealed record RecordChange(
-    string Kind, string Key, long ExpectedVersion, string? Content, bool IsEvidence, long? ExpiresAt);
+    string Kind, string Key, long ExpectedVersion, string? Content, bool IsEvidence, long? ExpiresAt, bool IsListed = false);

@@ -12,6 +12,7 @@ internal sealed class TurnCommitter(
     StoredRecords records,
     IProcessingProbe probe,
     LogNotifier notifier,
+    RecordNotifier listed,
     Acceptances acceptances,
     IConversationWaker waker,
     WorkSignals signals)
@@ -63,6 +64,11 @@ internal sealed class TurnCommitter(
         if (effects.Sent.Count > 0)
         {
             notifier.Notify(conversation);
+        }
+
+        if (effects.Records.Values.Any(record => record.IsListed))
+        {
+            listed.Notify();
         }
 
         if (effects.Commands.Count > 0)

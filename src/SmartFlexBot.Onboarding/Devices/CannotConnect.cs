@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework.Templating;
 using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Markets;
+using SmartFlexBot.Onboarding.Persons;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Recognition.Catalogue;
 
@@ -17,13 +19,15 @@ internal sealed record CannotConnect(DeviceKind Kind) : Step
 
     public override StepRun Run(Turn turn) =>
         new StepRun.Ask(new CannotConnectQuestion(
-            turn.Voice, turn.Conversation, turn.Facts, DeviceListening.Of(turn), new Wish(turn.Events, turn.Facts), this))
+            turn.Voice, turn.Conversation, turn.Facts, DeviceListening.Of(turn), new Wish(turn.Events, turn.Facts),
+            PersonCall.Of(turn), this))
         { HearsBesideQuestions = true };
 }
 
 /// <summary>The other device instead, another one of the kind, to be told when it is possible, or a person.</summary>
 internal sealed class CannotConnectQuestion(
-    Voice voice, Conversation conversation, JourneyFacts facts, DeviceListening listening, Wish wish, CannotConnect step) : IQuestion
+    Voice voice, Conversation conversation, JourneyFacts facts, DeviceListening listening, Wish wish, PersonCall persons,
+    CannotConnect step) : IQuestion
 {
     private const string Other = "other";
     private const string Another = "another";
@@ -31,6 +35,9 @@ internal sealed class CannotConnectQuestion(
     private const string Person = "person";
 
     public string Id => "cannot-connect";
+
+    /// <summary>Why not, and until when.</summary>
+    public string Explanation => voice.Text("cannot.why");
 
     private bool IsCharger => step.Kind == DeviceKind.ChargePoint;
 
@@ -58,7 +65,7 @@ internal sealed class CannotConnectQuestion(
 
     public async Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
     {
-        switch (Choosable.Chosen(reply, Ways)?.Id)
+        switch (Choosable.Chosen(reply, Ways)?.Id ?? (WantsToBeTold(reply) ? TellMe : null))
         {
             case Other:
                 Take(Answer with { IsSetAside = true });
@@ -71,12 +78,16 @@ internal sealed class CannotConnectQuestion(
                 return true;
             case Person:
                 conversation.Remember(memory => memory with { Later = step.Key });
-                await voice.SayAsync("person");
+                await persons.CallAsync(HandOverReason.AskedFor, reply.IsCard ? "" : reply.Text, "person");
                 return true;
             default:
                 return !reply.IsCard && await listening.HearAsync(reply, Question, cancellationToken) == DeviceHearing.Used;
         }
     }
+
+    /// <summary>"Let me know when it's possible" asks nothing, though it sounds so.</summary>
+    private bool WantsToBeTold(Reply reply) => !reply.IsCard && voice.Text("words.tell-me").Split('|')
+        .Any(words => reply.Text.Contains(words, StringComparison.OrdinalIgnoreCase));
 
     private DeviceQuestion Question => IsCharger ? DeviceQuestion.ChargePoint : DeviceQuestion.Vehicle;
 

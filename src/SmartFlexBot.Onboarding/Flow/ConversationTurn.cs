@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework;
 using SmartFlexBot.Onboarding.Answers;
+using SmartFlexBot.Onboarding.HandOvers;
 using SmartFlexBot.Onboarding.Homes;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Requests;
 using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Onboarding.Waiting;
 
 namespace SmartFlexBot.Onboarding.Flow;
 
@@ -52,6 +54,34 @@ internal sealed class ConversationTurn(ITurnContext context, Turn turn)
             : new EventTurn(turn, _next, customer, goingOn).TakeAsync(context.Activity.Value as JsonObject, cancellationToken));
     }
 
+    /// <summary>A hand-over has ended in this turn: the bot reads what Kraken shows now, and goes on from there.</summary>
+    public async Task ResumeAsync(HandOver ended, CancellationToken cancellationToken)
+    {
+        var takingUp = new TakingUp(turn, ended);
+        takingUp.Forget();
+        // Who has gone is told nothing more before they write again.
+        var isGone = ended.State == HandOverState.Abandoned && !turn.Conversation.IsHeard;
+        if (isGone || context.Origin.AccountNumber is not { } account)
+        {
+            return;
+        }
+
+        try
+        {
+            var homes = await FindHomeAsync(account, cancellationToken);
+            if (turn.Facts.IsKnown)
+            {
+                await takingUp.TakeAsync(cancellationToken);
+            }
+
+            await new GoingOn(context, turn, _next, homes).RunAsync(Heard.Nothing, cancellationToken);
+        }
+        catch (TenantUnavailableException)
+        {
+            new TryAgain(turn.Voice, turn.Conversation, turn.Reminders).Later();
+        }
+    }
+
     /// <summary>The ticket that the browser came back with; null for a pasted address.</summary>
     private string? Ticket => (context.Activity.Value as JsonObject).Word("ticket");
 
@@ -61,7 +91,11 @@ internal sealed class ConversationTurn(ITurnContext context, Turn turn)
     {
         if (turn.Conversation.Memory.PropertyId is { } known)
         {
-            await turn.Facts.LoadAsync(known, cancellationToken);
+            if (!turn.Facts.IsKnown)
+            {
+                await turn.Facts.LoadAsync(known, cancellationToken);
+            }
+
             return null;
         }
 

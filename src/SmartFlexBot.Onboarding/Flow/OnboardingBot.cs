@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework;
 using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.Onboarding.Persons;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Turns;
 
@@ -26,10 +28,13 @@ public sealed class OnboardingBot(OnboardingServices services) : IBot
 
         var begun = services.Clock.GetTimestamp();
         var turn = new Turn(turnContext, services);
+        await turn.ReadDeskAsync(cancellationToken);
         var unread = new TenantUnread(turn, turnContext.Origin.UserName);
         try
         {
-            await new ConversationTurn(turnContext, turn).RunAsync(cancellationToken);
+            await (PersonTurn.Takes(turn, turnContext.Activity.Value as JsonObject)
+                ? new PersonTurn(turnContext, turn).RunAsync(cancellationToken)
+                : new ConversationTurn(turnContext, turn).RunAsync(cancellationToken));
         }
         catch (TenantUnavailableException) when (
             unread.IsToldAtOnce || turnContext.Attempt >= QuietTries || services.Clock.GetElapsedTime(begun) >= QuietTime)
@@ -41,6 +46,8 @@ public sealed class OnboardingBot(OnboardingServices services) : IBot
             await turn.Voice.SayAsync("account.unreadable");
         }
 
+        await HubTalk.Of(turn).FollowAsync(cancellationToken);
+        turn.HandOvers.Save();
         turn.Facts.Save();
         turn.Conversation.Save();
     }

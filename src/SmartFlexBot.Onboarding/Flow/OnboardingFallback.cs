@@ -15,8 +15,9 @@ public sealed class OnboardingFallback(Texts texts, MarketSettings market) : ITu
 
     public Activity? Failed(Activity inbound, ConversationOrigin origin, TurnState state) => Say("failed", inbound, origin, state);
 
-    /// <summary>Only who has said something is waiting for an answer.</summary>
-    private Activity? Say(string key, Activity inbound, ConversationOrigin origin, TurnState state) => inbound.Type == ActivityTypes.Message
+    /// <summary>Only who has said something is waiting for an answer, and only where the bot is who answers.</summary>
+    private Activity? Say(string key, Activity inbound, ConversationOrigin origin, TurnState state) =>
+        inbound.Type == ActivityTypes.Message && HandOverFacts.MarkOf(state).OpenId is null
         ? MessageFactory.Text(texts.Get(LanguageOf(ConversationMemory.Of(state), origin), key))
         : null;
 

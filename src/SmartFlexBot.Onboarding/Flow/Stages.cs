@@ -13,13 +13,14 @@ internal static class Stages
     private const string SignIn = "sign-in";
     private const string Key = "key";
     private const string Test = "test";
+    private const string Permissions = "status.next.AskConsents";
 
     /// <summary>Steps that belong to a stage; the others belong to none, as waiting does.</summary>
     private static readonly Dictionary<string, string> OfSteps = new()
     {
         ["status.next.AskDevices"] = Device,
         ["status.next.ConfirmDevices"] = Device,
-        ["status.next.AskConsents"] = Device,
+        [Permissions] = Device,
         ["status.next.Tariff"] = Tariff,
         ["status.next.SignIn"] = SignIn,
         ["status.next.AddVirtualKey"] = Key,
@@ -33,6 +34,12 @@ internal static class Stages
         if (!OfSteps.TryGetValue(step.StatusKey, out var stage))
         {
             return null;
+        }
+
+        // Asked after the tariff, the permissions are no step back.
+        if (step.StatusKey == Permissions && market.Tariff?.Order is TariffOrder.BeforeDevice)
+        {
+            stage = SignIn;
         }
 
         var way = Way(journey, market, hasKey: stage == Key);

@@ -21,7 +21,8 @@ internal sealed class StepLoop(ITurnContext context, Turn turn, INextStep next, 
     {
         for (var count = 0; count < MaximumSteps; count++)
         {
-            if (await RunOneAsync(next.Step, cancellationToken) == Next.Wait)
+            // Once the chat is a person's, the bot does nothing more in it.
+            if (turn.HandOvers.Open is not null || await RunOneAsync(next.Step, cancellationToken) == Next.Wait)
             {
                 return;
             }
@@ -50,6 +51,7 @@ internal sealed class StepLoop(ITurnContext context, Turn turn, INextStep next, 
             }
         }
 
+        turn.Conversation.Remember(memory => memory with { At = step.StatusKey });
         turn.Voice.Stage = Stages.Of(step, turn.Facts.IsKnown ? turn.Facts.Journey : null, turn.Market);
         return await step.Run(turn).Match(
             ask => AskAsync(step, ask, cancellationToken),

@@ -3,6 +3,7 @@ using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Languages;
 using SmartFlexBot.Onboarding.Live;
 using SmartFlexBot.Onboarding.Markets;
+using SmartFlexBot.Onboarding.Persons;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Requests;
 using SmartFlexBot.Onboarding.Tariffs;
@@ -29,6 +30,7 @@ internal sealed class WhatNext(Conversation conversation, JourneyFacts facts, Te
         QuestionKind.StartOver => new ConfirmStartOver(),
         QuestionKind.WithdrawContract => new ConfirmWithdrawal(),
         QuestionKind.WithdrawWhich => new WhichWithdrawal(),
+        QuestionKind.CallBack => new CallBack(),
         QuestionKind.Pause => new ConfirmPause(facts.IsKnown ? tenant.Device : null),
         QuestionKind.Language => new ConfirmLanguage(question.Argument!),
     };

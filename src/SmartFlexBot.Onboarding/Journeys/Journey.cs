@@ -84,6 +84,9 @@ public sealed record Journey
 
     public string? Locale { get; init; }
 
+    /// <summary>What people have promised and not settled yet.</summary>
+    public IReadOnlyList<Promise> Promises { get => field ?? []; init; } = [];
+
     public DateTimeOffset StartedAt { get; init; }
 
     public DateTimeOffset HeardAt { get; init; }
@@ -139,6 +142,11 @@ public enum PendingAction
     AcceptTerms,
     ChangeControl,
 }
+
+/// <summary>Something that a person will do.</summary>
+/// <param name="Kind">Names the kind of task.</param>
+/// <param name="What">In the customer's language; empty where the kind says all.</param>
+public sealed record Promise(string TaskId, string Kind, string What, DateTimeOffset DueAt);
 
 /// <param name="Device">How the customer knows it.</param>
 /// <param name="IsPutOff">Kraken is busy: it is tried again by itself.</param>

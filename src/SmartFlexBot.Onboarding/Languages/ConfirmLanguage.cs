@@ -17,6 +17,6 @@ internal sealed record ConfirmLanguage(string Language) : Step
         // A no comes from who reads the language that is spoken.
         return new StepRun.Ask(new Confirmation(
             voice, turn.Conversation, voice.TextIn(Language, "language.ask"), voice.TextIn(Language, "language.yes"),
-            voice.Text("language.no"), () => change.ToAsync(Language)));
+            voice.Text("language.no"), () => change.ToAsync(Language), isAside: true));
     }
 }

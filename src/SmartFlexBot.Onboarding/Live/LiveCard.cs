@@ -38,10 +38,13 @@ internal sealed class LiveCard(Voice voice, PublicAddress address, TimeProvider 
             ["deviceLabel"] = voice.Text("live.device"),
             ["device"] = MarkdownText.Escape(name),
             ["sinceLabel"] = voice.Text(since),
-            ["since"] = voice.Moment(clock.GetUtcNow()),
+            // "27. November" at the start of a line is a numbered list in Markdown.
+            ["since"] = MarkdownText.Escape(voice.Moment(clock.GetUtcNow())),
             // Teams shows no SVG.
             ["picture"] = address.Of("/images/live.png"),
             ["pictureText"] = voice.Text("live.picture"),
+            // Where the tariff is asked next, nothing else is.
+            ["hasQuestions"] = isAllDone,
             ["next"] = voice.Text("live.next"),
             ["questions"] = new JsonArray([.. Questions.Select(JsonNode? (key) => new JsonObject { ["question"] = voice.Text(key) })]),
         });

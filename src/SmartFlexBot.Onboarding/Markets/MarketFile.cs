@@ -74,6 +74,7 @@ public static partial class MarketFile
                 is { Name: { } name } wrongNumber =>
                 $"emergency.{name} is '{wrongNumber.Value}'; it must be a phone number, such as 112",
             { Brand: { } brand } when brand.WrongIn(Path.GetDirectoryName(path)!) is { } wrongBrand => wrongBrand,
+            { Desk: { } desk } when DeskSettingsCheck.WrongIn(desk) is { } wrongDesk => wrongDesk,
             { Tariff: { } tariff } => TariffSettingsCheck.WrongIn(tariff),
             _ => null,
         };

@@ -51,6 +51,9 @@ public sealed record MarketSettings
     /// <summary>How tariffs are switched; null where smart charging goes with any tariff.</summary>
     public TariffSettings? Tariff { get; init; }
 
+    /// <summary>How people take over chats; null where there is no desk.</summary>
+    public DeskSettings? Desk { get; init; }
+
     /// <summary>
     /// Providers without a sign-in page, by Kraken's name without a version ("JEDLIX"), to the page where their app is found; and makes
     /// ("Dacia"), for Kraken's own wizard, which does not name the provider.

@@ -14,7 +14,7 @@ internal sealed record ConfirmStartOver : Step
         new StepRun.Ask(Confirmation.Of(turn, "start-over.confirm",
         () => StartOverAsync(turn.Voice, turn.Conversation, turn.Facts, new OnboardingChanges(turn.Commands, turn.Facts))));
 
-    private static Task StartOverAsync(Voice voice, Conversation conversation, JourneyFacts facts, OnboardingChanges changes)
+    public static void StartOver(Conversation conversation, JourneyFacts facts, OnboardingChanges changes)
     {
         changes.Leave();
         facts.Update(journey => journey with
@@ -30,6 +30,11 @@ internal sealed record ConfirmStartOver : Step
             Refused = null,
         });
         conversation.Remember(memory => memory with { Offers = [] });
+    }
+
+    private static Task StartOverAsync(Voice voice, Conversation conversation, JourneyFacts facts, OnboardingChanges changes)
+    {
+        StartOver(conversation, facts, changes);
         return voice.SayAsync("start-over.done");
     }
 }

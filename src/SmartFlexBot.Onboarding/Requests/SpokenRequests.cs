@@ -1,5 +1,6 @@
 using SmartFlexBot.Onboarding.Languages;
 using SmartFlexBot.Onboarding.Live;
+using SmartFlexBot.Onboarding.Persons;
 using SmartFlexBot.Onboarding.Tariffs;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Onboarding.Wizard;
@@ -54,19 +55,16 @@ internal sealed class SpokenRequests(Turn turn, INextStep next)
 
     private IRequest Of(RequestKind kind) => kind switch
     {
-        RequestKind.SmellOfBurning => new SaidRequest(turn.Voice, "safety.burning", RequestEffect.Done) { IsForAnybody = true },
-        RequestKind.SmellOfGas => new SaidRequest(turn.Voice, "safety.gas", RequestEffect.Done) { IsForAnybody = true },
-        RequestKind.ElectricShock => new SaidRequest(turn.Voice, "safety.shock", RequestEffect.Done) { IsForAnybody = true },
-        RequestKind.NoPower => new SaidRequest(turn.Voice, NoPowerKey, RequestEffect.Done) { IsForAnybody = true },
-        RequestKind.Vulnerable => new SaidRequest(turn.Voice, "vulnerable", RequestEffect.Done) { IsForAnybody = true },
-        RequestKind.Human => new SaidRequest(turn.Voice, "person", RequestEffect.Done) { IsForAnybody = true },
-        RequestKind.Complaint => new SaidRequest(turn.Voice, "complaint", RequestEffect.Done) { IsForAnybody = true },
-        RequestKind.Frustration or RequestKind.Anger =>
-            new SaidRequest(turn.Voice, "frustration", RequestEffect.Done) { IsForAnybody = true },
+        RequestKind.SmellOfBurning or RequestKind.SmellOfGas or RequestKind.ElectricShock or RequestKind.NoPower
+            or RequestKind.Vulnerable => new UrgentRequest(
+                turn.Voice, PersonCall.Of(turn), HandOverReasons.Of(kind)!.Value, new EmergencyTexts(turn.Market.Emergency).KeyOf(kind)),
+        RequestKind.Human => Person(kind, "person"),
+        RequestKind.Complaint => Person(kind, "complaint"),
+        RequestKind.Frustration or RequestKind.Anger => Person(kind, "frustration"),
         RequestKind.Help => new SaidRequest(turn.Voice, "help", RequestEffect.AskAgain),
         RequestKind.Privacy => new SaidRequest(turn.Voice, "privacy", RequestEffect.AskAgain),
         RequestKind.Language => new LanguageRequest(new LanguageChange(turn.Voice, turn.Conversation)),
-        RequestKind.Status => new StatusRequest(turn.Voice, turn.Facts, next),
+        RequestKind.Status => new StatusRequest(turn.Voice, turn.Facts, new Promises(turn.Facts, turn.Voice), next),
         RequestKind.Back => new BackRequest(turn.Voice, turn.Facts, _changes),
         RequestKind.Change => new ChangeRequest(turn.Voice, turn.Conversation, turn.Facts, _changes, _place),
         RequestKind.StartOver => AskFirst(
@@ -84,8 +82,8 @@ internal sealed class SpokenRequests(Turn turn, INextStep next)
         turn.Voice, turn.Conversation, turn.Facts, ContractWithdrawal.Of(turn),
         AskFirst(QuestionKind.Cancel, () => _place.HasSwitch ? ("tariff.cancel", RequestEffect.AskAgain) : null));
 
-    /// <summary>Nobody knows their network operator's number in the dark.</summary>
-    private string NoPowerKey => turn.Market.Emergency.Power is null ? "safety.no-power" : "safety.no-power.call";
+    private PersonRequest Person(RequestKind kind, string otherwise) =>
+        new(PersonCall.Of(turn), HandOverReasons.Of(kind)!.Value, otherwise);
 
     private AskFirstRequest AskFirst(QuestionKind question, Func<(string Key, RequestEffect Effect)?> instead) =>
         new(turn.Voice, turn.Conversation, question, instead);

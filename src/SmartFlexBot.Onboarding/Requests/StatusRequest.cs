@@ -1,4 +1,5 @@
 using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Persons;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Recognition.Requests;
@@ -6,7 +7,7 @@ using SmartFlexBot.Recognition.Requests;
 namespace SmartFlexBot.Onboarding.Requests;
 
 /// <summary>Where the journey stands, in one sentence.</summary>
-internal sealed class StatusRequest(Voice voice, JourneyFacts facts, INextStep next) : IRequest
+internal sealed class StatusRequest(Voice voice, JourneyFacts facts, Promises promises, INextStep next) : IRequest
 {
     public bool IsForAnybody => false;
 
@@ -23,6 +24,7 @@ internal sealed class StatusRequest(Voice voice, JourneyFacts facts, INextStep n
             await voice.SayAsync($"tariff.switch.{known.State}");
         }
 
+        await promises.TellAsync();
         return RequestEffect.AskAgain;
     }
 

@@ -51,8 +51,13 @@ internal sealed class WithdrawRequest(
         watching.End();
         facts.Update(journey => journey with { End = JourneyEnd.CancelledByCustomer });
         Record(purposes);
-        await voice.SayAsync(device is { IsLive: true } ? "consent.withdrawn.live"
-            : hasDevice ? "consent.withdrawn.device" : "consent.withdrawn");
+        await voice.SayAsync((device, hasDevice) switch
+        {
+            ({ IsLive: true, IsSuspended: true }, _) when facts.Journey.Control is null => "consent.withdrawn.off",
+            ({ IsLive: true }, _) => "consent.withdrawn.live",
+            (_, true) => "consent.withdrawn.device",
+            _ => "consent.withdrawn",
+        });
         if (hasReadings)
         {
             await voice.SayAsync("consent.withdrawn.readings");

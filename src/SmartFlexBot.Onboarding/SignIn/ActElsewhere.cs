@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework.Templating;
+using SmartFlexBot.Onboarding.Persons;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Onboarding.Wizard;
@@ -17,7 +18,7 @@ internal sealed record ActElsewhere(WizardStep Wizard, string? Instruction, Uri?
 
     public override StepRun Run(Turn turn) =>
         new StepRun.Ask(new ActElsewhereQuestion(
-            turn.Voice, turn.Links, new StuckAid(turn.Voice, turn.Conversation), new OnboardingChanges(turn.Commands, turn.Facts), this));
+            turn.Voice, turn.Links, StuckAid.Of(turn), new OnboardingChanges(turn.Commands, turn.Facts), this));
 }
 
 /// <summary>What comes back after "done" was not done: that is a try as well.</summary>

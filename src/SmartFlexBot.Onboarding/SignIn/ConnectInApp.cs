@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework.Templating;
 using SmartFlexBot.Onboarding.Cards;
+using SmartFlexBot.Onboarding.Persons;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Turns;
 
@@ -20,7 +21,7 @@ internal sealed record ConnectInApp(WizardStep.ProviderApp Wizard) : Step
         var make = turn.Facts.Journey.ChosenDevice?.Make;
         var provider = Wizard.Provider ?? make ?? "";
         return new StepRun.Ask(new ConnectInAppQuestion(
-            turn.Voice, turn.Links, new StuckAid(turn.Voice, turn.Conversation), turn.Guides.Of(provider),
+            turn.Voice, turn.Links, StuckAid.Of(turn), turn.Guides.Of(provider),
             turn.Market.AppOf(ProviderGuides.NameOf(provider)), make, this));
     }
 }

@@ -1,3 +1,4 @@
+using SmartFlexBot.Onboarding.Persons;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Onboarding.Wizard;
@@ -15,7 +16,7 @@ internal sealed record GiveInput(WizardStep.UserInputRequired Wizard) : Step
 
     public override StepRun Run(Turn turn) =>
         new StepRun.Ask(new GiveInputQuestion(
-            turn.Voice, turn.Conversation, new StuckAid(turn.Voice, turn.Conversation), new OnboardingChanges(turn.Commands, turn.Facts),
+            turn.Voice, turn.Conversation, StuckAid.Of(turn), new OnboardingChanges(turn.Commands, turn.Facts),
             Wizard));
 }
 

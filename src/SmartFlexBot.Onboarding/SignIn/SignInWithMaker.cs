@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework.Templating;
 using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Persons;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Onboarding.Wizard;
@@ -20,7 +21,7 @@ internal sealed record SignInWithMaker(WizardStep.AuthFlow Wizard) : Step
         ? StepRun.Act.Now(() => HandOver(turn.Facts, new OnboardingChanges(turn.Commands, turn.Facts), address))
         : new StepRun.Tell(
             new SignInNotice(
-                turn.Voice, turn.Links, new StuckAid(turn.Voice, turn.Conversation), turn.Facts.Journey.ChosenDevice?.Make, Wizard))
+                turn.Voice, turn.Links, StuckAid.Of(turn), turn.Facts.Journey.ChosenDevice?.Make, Wizard))
         { IsForCustomer = true };
 
     private void HandOver(JourneyFacts facts, OnboardingChanges changes, string address)

@@ -1,4 +1,5 @@
 using SmartFlexBot.Onboarding.Consents;
+using SmartFlexBot.Onboarding.Persons;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Recognition.Consent;
@@ -22,12 +23,14 @@ internal sealed record OfferTariff(Tariff Offered, Tariff? Now, string Shown) : 
         TariffEstimate.Of(turn, this),
         new TariffDecision(turn.Facts, new ConsentFacts(turn.Facts, turn.Market, turn.Clock), turn.Clock, this),
         TariffEnding.Of(turn),
+        StuckAid.Of(turn),
         this));
 }
 
 /// <summary>It is a contract: the card's button or an explicit yes in words; everything softer is answered and asked again.</summary>
 internal sealed class OfferTariffQuestion(
-    Voice voice, TariffCard card, TariffEstimate estimate, TariffDecision decision, TariffEnding ending, OfferTariff step) : IQuestion
+    Voice voice, TariffCard card, TariffEstimate estimate, TariffDecision decision, TariffEnding ending, StuckAid aid,
+    OfferTariff step) : IQuestion
 {
     private bool _isAnswered;
 
@@ -63,7 +66,8 @@ internal sealed class OfferTariffQuestion(
             case "figures":
                 return await AnsweredAsync(estimate.AnswerKnownAsync(estimate.Typed(reply.Text)!));
             case "soft":
-                return await AnsweredAsync(voice.AskAsync("tariff.soft", Named));
+                await AnsweredAsync(voice.AskAsync("tariff.soft", Named));
+                return await aid.OfferInDoubtAsync(step.Key, reply.Text);
             default:
                 return false;
         }

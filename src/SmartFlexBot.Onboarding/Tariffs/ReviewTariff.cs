@@ -1,4 +1,6 @@
 using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Markets;
+using SmartFlexBot.Onboarding.Persons;
 using SmartFlexBot.Onboarding.Silence;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Recognition.Consent;
@@ -17,12 +19,14 @@ internal sealed record ReviewTariff(TariffOutcome Outcome, bool IsLive) : Step
     private TariffVerdict Verdict => TariffVerdict.Of(Outcome, isRequired: true, IsLive);
 
     public override StepRun Run(Turn turn) => new StepRun.Ask(new ReviewTariffQuestion(
-        turn.Voice, turn.Conversation, turn.Facts, new SilenceReminders(turn.Reminders, turn.Market.Silence), Key, Verdict));
+        turn.Voice, turn.Conversation, turn.Facts, new SilenceReminders(turn.Reminders, turn.Market.Silence), PersonCall.Of(turn), Key,
+        Verdict));
 }
 
 /// <summary>A person can be reached from each; and who says "not now" is left alone, without a nudge.</summary>
 internal sealed class ReviewTariffQuestion(
-    Voice voice, Conversation conversation, JourneyFacts facts, SilenceReminders silence, string stepKey, TariffVerdict verdict) : IQuestion
+    Voice voice, Conversation conversation, JourneyFacts facts, SilenceReminders silence, PersonCall persons, string stepKey,
+    TariffVerdict verdict) : IQuestion
 {
     public string Id => "review-tariff";
 
@@ -52,8 +56,7 @@ internal sealed class ReviewTariffQuestion(
                 await voice.SayAsync(IsForTeam ? "tariff.review.later.team" : "tariff.review.later");
                 return true;
             case Way.Person:
-                await voice.SayAsync("person");
-                return false;
+                return await persons.CallAsync(HandOverReason.AskedFor, reply.IsCard ? "" : reply.Text, "person");
             default:
                 return false;
         }

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.Onboarding.Journeys;
+using SmartFlexBot.Onboarding.Markets;
+using SmartFlexBot.Onboarding.Persons;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Onboarding.Wizard;
@@ -23,13 +25,14 @@ internal sealed record MendTest(WizardStep.TestCharge Wizard, string Reason, boo
 
     public override StepRun Run(Turn turn) => new StepRun.Ask(new MendTestQuestion(
         turn.Voice, turn.Links, TestCard.Of(turn), new TestStart(turn.Facts, new OnboardingChanges(turn.Commands, turn.Facts), Wizard),
-        turn.Facts.Journey.VirtualKeyUri, turn.Facts.Journey.DeviceKind, this))
+        turn.Facts.Journey.VirtualKeyUri, turn.Facts.Journey.DeviceKind, PersonCall.Of(turn), this))
     { HearsObstacles = MayLackKey && turn.Facts.Journey.VirtualKeyUri is not null };
 }
 
 /// <summary>The one reason, the one thing to do, and the next try. After too many, a person as well.</summary>
 internal sealed class MendTestQuestion(
-    Voice voice, Links links, TestCard card, TestStart start, Uri? virtualKey, DeviceKind device, MendTest step) : IQuestion
+    Voice voice, Links links, TestCard card, TestStart start, Uri? virtualKey, DeviceKind device, PersonCall persons,
+    MendTest step) : IQuestion
 {
     public string Id => "mend-test";
 
@@ -62,8 +65,7 @@ internal sealed class MendTestQuestion(
     {
         if (reply.Do == "person")
         {
-            await voice.SayAsync("person");
-            return false;
+            return await persons.CallAsync(HandOverReason.AskedFor, words: "", "person");
         }
 
         if (Key is not null && !reply.IsCard && HelpWithKey(reply.Text) is { } help)

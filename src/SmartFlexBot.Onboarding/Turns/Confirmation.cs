@@ -4,8 +4,9 @@ namespace SmartFlexBot.Onboarding.Turns;
 
 /// <summary>A question of the conversation itself: it is asked before something is dropped or changed, which is done on a yes.</summary>
 /// <param name="text">The question, finished; not always in the language that is spoken.</param>
+/// <param name="isAside">The card that stood before can still be answered instead.</param>
 internal sealed class Confirmation(
-    Voice voice, Conversation conversation, string text, string yes, string no, Func<Task> doAsync) : IQuestion
+    Voice voice, Conversation conversation, string text, string yes, string no, Func<Task> doAsync, bool isAside = false) : IQuestion
 {
     /// <summary>"Yes" or "No, carry on".</summary>
     public static Confirmation Of(Turn turn, string textKey, Func<Task> doAsync) => new(
@@ -14,7 +15,7 @@ internal sealed class Confirmation(
 
     public string Id => "answer-question";
 
-    public Task AskAsync(bool again, CancellationToken cancellationToken) => voice.ShowChoiceAsync(text, yes, no);
+    public Task AskAsync(bool again, CancellationToken cancellationToken) => voice.ShowChoiceAsync(text, yes, no, isAside: isAside);
 
     public async Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
     {

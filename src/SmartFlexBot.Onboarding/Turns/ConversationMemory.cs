@@ -53,6 +53,12 @@ public sealed record ConversationMemory
     /// <summary>What was answered so far of the values a maker asks for.</summary>
     public IReadOnlyDictionary<string, string> Inputs { get => field ?? new Dictionary<string, string>(); init; }
 
+    /// <summary>The step that was last run, by the key of its status text.</summary>
+    public string? At { get; init; }
+
+    /// <summary>The key of the step at which a person was called without the customer asking: not again at the same one.</summary>
+    public string? CalledAt { get; init; }
+
     /// <summary>The key of the waiting step that was last explained.</summary>
     public string? Told { get; init; }
 
@@ -119,6 +125,9 @@ public enum QuestionKind
 
     /// <summary>Turn smart charging off?</summary>
     Pause,
+
+    /// <summary>Shall somebody call, or write?</summary>
+    CallBack,
 }
 
 [JsonSourceGenerationOptions(

@@ -45,6 +45,9 @@ public sealed record LoadedJourney(Journey Journey, long Version)
             record?.Version ?? 0);
     }
 
+    /// <returns>A journey as it was saved, for who reads it outside of a turn.</returns>
+    public static Journey? Read(StoredRecord record) => JsonSerializer.Deserialize(record.Json, JourneyJson.Default.Journey);
+
     public void Save(ITurnEffects effects, Journey journey)
     {
         if (journey == Journey && Version > 0)

@@ -1,4 +1,5 @@
 using SmartFlexBot.Onboarding.Cards;
+using SmartFlexBot.Onboarding.HandOvers;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
 
@@ -17,6 +18,7 @@ public sealed record OnboardingServices(
     ProviderGuides Guides,
     PublicAddress Address,
     IAgreementDocument Agreements,
+    IDeskBoard Desk,
     TimeProvider Clock);
 
 /// <summary>Where customers' browsers reach this host; links and pictures in cards begin with it.</summary>

@@ -1,5 +1,7 @@
 using SmartFlexBot.BotFramework;
+using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Onboarding.Cards;
+using SmartFlexBot.Onboarding.HandOvers;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Ports;
 
@@ -20,8 +22,12 @@ internal sealed class Turn
         Guides = services.Guides;
         Clock = services.Clock;
         Conversation = new(context);
+        HandOvers = new(context, Clock);
+        Hub = new(context.Effects);
+        DeskBoard = services.Desk;
+        Origin = context.Origin;
         Facts = new(context.Effects, context.Origin.AccountNumber, Clock);
-        Voice = new(context, services, Conversation);
+        Voice = new(context, services, Conversation, HandOvers);
         Tenant = new(services.Accounts, services.Wizard, Facts, Conversation);
         Commands = new(context.Effects, Facts);
         Reminders = new(context.Effects, Clock);
@@ -35,6 +41,16 @@ internal sealed class Turn
     public Conversation Conversation { get; }
 
     public JourneyFacts Facts { get; }
+
+    /// <summary>Whether the chat is the bot's or a person's.</summary>
+    public HandOverFacts HandOvers { get; }
+
+    public HubFacts Hub { get; }
+
+    /// <summary>The desk as this turn has read it; null when there is none.</summary>
+    public DeskBoardView? Desk { get; private set; }
+
+    public ConversationOrigin Origin { get; }
 
     public Voice Voice { get; }
 
@@ -65,4 +81,13 @@ internal sealed class Turn
     public PublicAddress Address { get; }
 
     public TimeProvider Clock { get; }
+
+    private IDeskBoard DeskBoard { get; }
+
+    /// <summary>Once, before anything is decided.</summary>
+    public async Task ReadDeskAsync(CancellationToken cancellationToken)
+    {
+        await HandOvers.LoadAsync(cancellationToken);
+        Desk = Market.Desk is null ? null : await DeskBoard.ReadAsync(cancellationToken);
+    }
 }

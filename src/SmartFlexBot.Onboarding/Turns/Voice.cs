@@ -3,12 +3,17 @@ using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework;
 using SmartFlexBot.BotFramework.Schema;
 using SmartFlexBot.Onboarding.Cards;
+using SmartFlexBot.Onboarding.HandOvers;
 
 namespace SmartFlexBot.Onboarding.Turns;
 
-/// <summary>Speaks to the customer: the texts and cards of their language, filled in and sent.</summary>
+/// <summary>
+/// Speaks to the customer: the texts and cards of their language, filled in and sent. While the chat is a person's it says nothing,
+/// whatever it is asked to say, but what is about the hand-over itself.
+/// </summary>
 /// <param name="language">Null: the one that is spoken.</param>
-internal sealed class Voice(ITurnContext context, OnboardingServices services, Conversation conversation, string? language = null)
+internal sealed class Voice(
+    ITurnContext context, OnboardingServices services, Conversation conversation, HandOverFacts handOvers, string? language = null)
 {
     public string Locale => language ?? services.Texts.LanguageOf(
         conversation.Memory.Locale ?? SpokenLanguage.Of(conversation.Memory, context.Origin.Locale, services.Market));
@@ -19,7 +24,7 @@ internal sealed class Voice(ITurnContext context, OnboardingServices services, C
     public (int Number, int Total)? Stage { get; set; }
 
     /// <summary>The same voice in another language, for who asks in it.</summary>
-    public Voice In(string spoken) => new(context, services, conversation, spoken);
+    public Voice In(string spoken) => new(context, services, conversation, handOvers, spoken);
 
     /// <summary>What times are told in.</summary>
     public TimeZoneInfo Zone => services.Market.Zone;
@@ -88,14 +93,15 @@ internal sealed class Voice(ITurnContext context, OnboardingServices services, C
 
     /// <summary>Sends a card. Its buttons carry the token of the question that is open: the same one when it is shown again.</summary>
     /// <param name="summary">The card in a sentence or two, where its own words are too many to be heard.</param>
-    public Task ShowAsync(string card, string summary, JsonObject data)
+    /// <param name="isAside">Pages leave the card that stood before open beside it.</param>
+    public Task ShowAsync(string card, string summary, JsonObject data, bool isAside = false)
     {
         data["card"] = conversation.Memory.CardToken ?? "";
         data["summary"] = summary;
         data["hasStage"] = Stage is not null;
         data["stage"] = Stage is var (number, total) ? Text("stage", ("number", number), ("total", total)) : "";
         var (attachment, words) = services.Cards.Render(card, data);
-        return context.SendActivityAsync(new Activity
+        return SendAsync(new Activity
         {
             Type = ActivityTypes.Message,
             Locale = Locale,
@@ -104,26 +110,31 @@ internal sealed class Voice(ITurnContext context, OnboardingServices services, C
             Summary = words,
             InputHint = InputHints.ExpectingInput,
             Attachments = [attachment],
+            ChannelData = isAside ? new JsonObject { ["aside"] = true } : null,
         });
     }
 
     /// <summary>A card with one sentence and two buttons, "yes" and "no", or three.</summary>
     /// <param name="later">The caption of the third; null for none.</param>
-    public Task ShowChoiceAsync(string text, string yes, string no, string? later = null) => ShowAsync("confirm", text, new JsonObject
-    {
-        ["text"] = text,
-        ["yes"] = yes,
-        ["no"] = no,
-        ["hasLater"] = later is not null,
-        ["later"] = later ?? "",
-    });
+    public Task ShowChoiceAsync(string text, string yes, string no, string? later = null, bool isAside = false) => ShowAsync(
+        "confirm",
+        text,
+        new JsonObject
+        {
+            ["text"] = text,
+            ["yes"] = yes,
+            ["no"] = no,
+            ["hasLater"] = later is not null,
+            ["later"] = later ?? "",
+        },
+        isAside);
 
     /// <summary>Says something with a file that can be kept.</summary>
     public Task HandOverAsync(string key, Attachment file, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         var message = Message(Text(key, values), InputHints.AcceptingInput);
         message.Attachments = [file];
-        return context.SendActivityAsync(message);
+        return SendAsync(message);
     }
 
     /// <summary>Says something that pages show in a way of their own as well.</summary>
@@ -131,10 +142,33 @@ internal sealed class Voice(ITurnContext context, OnboardingServices services, C
     {
         var message = Message(Text(key, values), InputHints.AcceptingInput);
         message.ChannelData = channelData;
+        return SendAsync(message);
+    }
+
+    /// <summary>Something about the hand-over, which is said though the chat is a person's.</summary>
+    /// <param name="button">The caption of what may be pressed instead of typed; null for none.</param>
+    public Task SayOfHandOverAsync(string text, string? button = null)
+    {
+        var message = Message(text, InputHints.AcceptingInput);
+        message.SuggestedActions = button is null
+            ? null
+            : new() { Actions = [new() { Type = "imBack", Title = button, Value = button }] };
         return context.SendActivityAsync(message);
     }
 
-    private Task SendAsync(string text, string inputHint) => context.SendActivityAsync(Message(text, inputHint));
+    /// <summary>Passes on what an agent says.</summary>
+    /// <param name="act">Of the act that it comes of: the agent's page knows its own line by it.</param>
+    public Task PassOnAsync(string name, string text, string act)
+    {
+        var message = Message(text, InputHints.AcceptingInput);
+        message.From = new() { Id = DeskEvents.PersonId, Name = name };
+        message.ChannelData = new JsonObject { ["person"] = new JsonObject { ["name"] = name, ["act"] = act } };
+        return context.SendActivityAsync(message);
+    }
+
+    private Task SendAsync(string text, string inputHint) => SendAsync(Message(text, inputHint));
+
+    private Task SendAsync(Activity message) => handOvers.Open is null ? context.SendActivityAsync(message) : Task.CompletedTask;
 
     private Activity Message(string text, string inputHint) => new()
     {

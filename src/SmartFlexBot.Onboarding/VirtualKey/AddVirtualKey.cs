@@ -1,3 +1,4 @@
+using SmartFlexBot.Onboarding.Persons;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.TestCharge;
 using SmartFlexBot.Onboarding.Turns;
@@ -19,7 +20,7 @@ internal sealed record AddVirtualKey(WizardStep.TeslaSetupVirtualKey Wizard, boo
 
     public override StepRun Run(Turn turn) => new StepRun.Ask(new AddVirtualKeyQuestion(
         turn.Voice, turn.Facts, new KeyCard(turn.Voice, turn.Links, turn.Conversation.Memory.IsOnPhone, Wizard), TestCard.Of(turn),
-        new StuckAid(turn.Voice, turn.Conversation), new OnboardingChanges(turn.Commands, turn.Facts), this))
+        StuckAid.Of(turn), new OnboardingChanges(turn.Commands, turn.Facts), this))
     { HearsObstacles = true };
 
     public static string KeyOf(string wizardStep) => $"AddVirtualKey:{wizardStep}";

@@ -2,8 +2,12 @@ using Microsoft.Extensions.Options;
 using SmartFlexBot.Channels.BotConnector;
 using SmartFlexBot.Channels.DirectLine;
 using SmartFlexBot.Conversations;
+using SmartFlexBot.Conversations.Hosting;
+using SmartFlexBot.Desk;
+using SmartFlexBot.Desk.Hubs;
 using SmartFlexBot.Kraken;
 using SmartFlexBot.KrakenSimulator;
+using SmartFlexBot.Web.Desk;
 using SmartFlexBot.Web.Health;
 using SmartFlexBot.Web.Logs;
 using SmartFlexBot.Web.Onboarding;
@@ -33,12 +37,16 @@ public static class SmartFlexBotHost
         builder.AddKillSwitch();
         builder.Services.AddKraken(builder.Configuration).AddDirectLine(builder.Configuration).AddPage(builder.Configuration);
         builder.Services.AddBotConnector(builder.Configuration);
-        builder.Services.AddOnboarding().AddProxy().AddSignIn().AddTariffs().AddWebhooks().AddHealth().AddOperations();
+        builder.Services.AddSingleton(services => new HubClock(services.GetRequiredKeyedService<TimeProvider>(SteadyTime.Wall)));
+        builder.Services.AddHubs(builder.Configuration);
+        builder.Services.AddOnboarding().AddDesk().AddProxy().AddSignIn().AddTariffs().AddWebhooks().AddHealth().AddOperations();
+        builder.AddDeskPage();
 
         var app = builder.Build();
         // Before anything reads them one by one: all that is wrong is said at once.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.UsePrivateLogs().UseProxy(app.Services.GetRequiredService<IOptions<OnboardingOptions>>().Value.PublicUrl).UsePage();
+        app.UseDeskPage();
         app.MapRoutes();
         return app;
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework;
 using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Desk;
 using SmartFlexBot.Kraken;
 using SmartFlexBot.Onboarding.Cards;
 using SmartFlexBot.Onboarding.Flow;
@@ -28,6 +29,7 @@ public static class OnboardingRegistration
             PageBrand.Of(provider.GetRequiredService<MarketSettings>(), Options(provider).MarketsPath));
         services.AddSingleton(provider => Texts.Load(
             Path.Combine(Options(provider).CardsPath, "text"), provider.GetRequiredService<MarketSettings>().AddressForm));
+        services.AddSingleton(provider => new DeskTexts(Texts.Load(Path.Combine(Options(provider).CardsPath, "desk"))));
         services.AddSingleton(provider => CardDeck.Load(Options(provider).CardsPath));
         services.AddSingleton(
             provider => new PublicAddress(Options(provider).PublicUrl ?? OwnAddress.Of(provider.GetRequiredService<IConfiguration>())));
@@ -55,7 +57,8 @@ public static class OnboardingRegistration
     private static OnboardingOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<OnboardingOptions>>().Value;
 
     /// <summary>Whatever is wrong with a market, a card or a text stops the start, not a customer.</summary>
-    private sealed class LoadedAtStart(OnboardingServices services, IHostEnvironment environment, IConfiguration configuration)
+    private sealed class LoadedAtStart(
+        OnboardingServices services, DeskTexts desk, IHostEnvironment environment, IConfiguration configuration)
         : IHostedService
     {
         private bool IsDemonstration => !environment.IsProduction() || configuration.GetValue<bool>("Simulator:Enabled");
@@ -68,6 +71,7 @@ public static class OnboardingRegistration
             }
 
             MarketTexts.Check(services.Texts, services.Market);
+            DeskTextsCheck.Run(desk.Texts, services.Texts);
             return Task.CompletedTask;
         }
 

@@ -82,6 +82,23 @@ public sealed class AnsweredCardTests(Chromium chromium)
         await chat.SeesAsync(Words.Of("card.answered"), times: 0);
     }
 
+    /// <summary>Nobody has to answer "shall we go on in German?" before they can go on.</summary>
+    [Fact]
+    public async Task A_question_in_between_leaves_the_card_before_it_open()
+    {
+        await using var installation = await Installation.StartAsync();
+        await using var browser = await chromium.OpenAsync(Device.Desktop);
+        var chat = await browser.OpenChatAsync(installation.Bot);
+        await new BrowserStory(chat).ToTheConfirmationAsync();
+        await chat.SayAsync("ich weiß nicht, vielleicht");
+        await chat.SeesAsync("Sollen wir auf Deutsch weitermachen?");
+
+        await chat.PressAsync(Words.Of("confirm.yes"));
+
+        await chat.SeesAsync(Words.Of("consent.title"), times: 2);
+        await Expect(chat.Button("Ja, auf Deutsch")).ToBeDisabledAsync();
+    }
+
     [Fact]
     public async Task Where_one_box_is_ticked_the_card_is_put_again_and_can_be_answered()
     {

@@ -22,7 +22,8 @@ public sealed record Room(string Name, string[] MayUse, string[] Never, string[]
         new("Onboarding", MayUse: ["BotFramework", "Recognition"], Never: [.. Web, .. Store, .. Wire]),
         // What a tenant's catalogue is made of, and no more: its kinds of devices and its entries.
         new("Kraken", MayUse: ["BotFramework", "Onboarding", "Recognition"], Never: Store),
-        new("Desk", MayUse: ["BotFramework", "Onboarding"], Never: Store),
+        // Of a journey's devices, whether it is a car or a charger.
+        new("Desk", MayUse: ["BotFramework", "Onboarding", "Recognition"], Never: Store),
         new("Conversations", MayUse: ["BotFramework"], Never: [
             "System.Net.Http", "Microsoft.Extensions.Http", "GraphQL", "GraphQL-Parser"]),
         new("Channels", MayUse: ["BotFramework"], Never: Store),

@@ -19,6 +19,8 @@ internal sealed class InMemoryTurnEffects : ITurnEffects
     /// <summary>Every record that was written, oldest first.</summary>
     public List<RecordWrite> Written { get; } = [];
 
+    public IEnumerable<StoredRecord> Records => _records.Values;
+
     public Dictionary<(string Kind, string Key), WatchRequest> Watches { get; } = [];
     public Dictionary<string, Reminder> Reminders { get; } = [];
 

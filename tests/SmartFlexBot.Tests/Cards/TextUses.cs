@@ -79,7 +79,7 @@ internal sealed partial class TextUses
     [GeneratedRegex(@"\$""\{[^""{}]+\}((?:\.[a-z-]+)+)""")]
     private static partial Regex Ending();
 
-    [GeneratedRegex(@"(?:SayAsync|AskAsync|voice\.Text)\(""([^""]+)""")]
+    [GeneratedRegex(@"(?:(?:SayAsync|AskAsync|voice\.Text)\(|(?:CallAsync|Person)\([^\n]*, )""([^""]+)""")]
     private static partial Regex Asked();
 
     [GeneratedRegex(@"(?<!\$)""([a-z][a-z-]*(?:\.[A-Za-z_-]+)+)""")]

@@ -5,6 +5,7 @@ using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
 using SmartFlexBot.Onboarding.Cards;
 using SmartFlexBot.Onboarding.Flow;
+using SmartFlexBot.Onboarding.HandOvers;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Live;
 using SmartFlexBot.Onboarding.Markets;
@@ -30,16 +31,24 @@ internal sealed class Chat
     private TurnState _state = new([]);
 
     /// <param name="market">Null: what a fresh clone runs with.</param>
-    public Chat(InMemoryKraken kraken, MarketSettings? market = null)
+    /// <param name="desk">Null: there is none.</param>
+    public Chat(InMemoryKraken kraken, MarketSettings? market = null, IDeskBoard? desk = null)
     {
         Kraken = kraken;
-        _bot = new(ServicesFor(kraken) with { Clock = Time, Market = market ?? Shipped.Market, Agreements = _copies });
+        _bot = new(ServicesFor(kraken) with
+        {
+            Clock = Time,
+            Market = market ?? Shipped.Market,
+            Agreements = _copies,
+            Desk = desk ?? new NoDeskBoard(),
+        });
     }
 
     public static OnboardingServices ServicesFor(InMemoryKraken kraken) => new(
         kraken, kraken, new LexiconSource(kraken, Market), Shipped.Market, Shipped.Texts, Deck,
         ContactTexts.Create(Shipped.Texts, Shipped.Market), Shipped.Subjects, Shipped.Guides,
-        new PublicAddress(new("https://chat.example.com")), new DrawnCopies(), new FakeTimeProvider(Facts.Noon));
+        new PublicAddress(new("https://chat.example.com")), new DrawnCopies(), new NoDeskBoard(),
+        new FakeTimeProvider(Facts.Noon));
 
     public FakeTimeProvider Time { get; } = new(Facts.Noon);
 
@@ -85,6 +94,9 @@ internal sealed class Chat
         .Select(property => property.Value is JsonValue value && value.TryGetValue(out string? text) ? text : null).OfType<string>();
 
     public ConversationMemory Memory => ConversationMemory.Of(_state);
+
+    /// <summary>The chat is a person's.</summary>
+    public string? HandOverId => HandOverFacts.MarkOf(_state).OpenId;
 
     /// <summary>What stands in the durable copies that were made.</summary>
     public IReadOnlyList<AgreementContent> Copies => _copies.Contents;

@@ -90,12 +90,13 @@ internal sealed class TurnWrites(TurnCommit commit, long now)
     {
         foreach (var record in commit.Records)
         {
-            var evidence = record.IsEvidence ? 1 : 0;
+            var (evidence, listed) = (record.IsEvidence ? 1 : 0, record.IsListed ? 1 : 0);
             var written = record.ExpectedVersion == 0
                 ? session.Execute(
-                    RecordSql.Create, record.Kind, record.Key, record.Content, evidence, record.ExpiresAt, now, _conversation)
+                    RecordSql.Create, record.Kind, record.Key, record.Content, evidence, record.ExpiresAt, now, listed, _conversation)
                 : session.Execute(
-                    RecordSql.Update, record.Content, evidence, record.ExpiresAt, now, record.Kind, record.Key, record.ExpectedVersion);
+                    RecordSql.Update,
+                    record.Content, evidence, record.ExpiresAt, now, listed, record.Kind, record.Key, record.ExpectedVersion);
             if (written == 0)
             {
                 throw new StaleVersionException();

@@ -1,7 +1,7 @@
 /**
  * Which cards are answered: once one of their buttons was pressed, here or in another tab, and when a later card asks something else.
  * They stay to be read, and their links stay open. A button whose data says "open" leaves its card as it is; one that says "late" can be
- * pressed though a later card asks something else.
+ * pressed though a later card asks something else. A card that the bot calls an aside leaves the one before it open.
  */
 const order = new Map();
 const cards = new Map();
@@ -12,7 +12,7 @@ let lastPress;
 
 /** Takes what comes of the conversation, in its order, and again after a reload. Names its cards, so that they are found on the page. */
 export function noteActivity(activity) {
-  const { id, from, value } = activity;
+  const { id, from, value, channelData } = activity;
   if (!id) return activity;
   if (!order.has(id)) order.set(id, order.size);
   const place = order.get(id);
@@ -22,7 +22,8 @@ export function noteActivity(activity) {
   }
 
   lastPress = undefined;
-  return { ...activity, attachments: activity.attachments?.map((attachment, index) => noteCard(attachment, `card-${place}-${index}`, place)) };
+  const named = (attachment, index) => noteCard(attachment, `card-${place}-${index}`, place, channelData?.aside);
+  return { ...activity, attachments: activity.attachments?.map(named) };
 }
 
 /** A button is pressed. False when that was done already: a double click, or a card of before. */
@@ -62,15 +63,17 @@ let onLock = () => {};
 
 const isPress = value => typeof value?.card === 'string' && value.card !== '' && typeof value.do === 'string';
 
-function noteCard(attachment, name, place) {
+function noteCard(attachment, name, place, isAside) {
   const { content } = attachment;
   if (content?.type !== 'AdaptiveCard') return attachment;
   const submits = submitsOf(content);
   const token = submits.find(({ data }) => isPress(data))?.data.card;
   if (token && !cards.has(name)) {
     cards.set(name, { name, token, place, captions: submits.map(({ title, data }) => ({ title, late: data.late })) });
-    if (newest && newest !== token) lock(overtaken, card => card.token !== token);
-    newest = token;
+    if (!isAside) {
+      if (newest && newest !== token) lock(overtaken, card => card.token !== token);
+      newest = token;
+    }
   }
   return { ...attachment, content: { ...content, id: name } };
 }

@@ -161,6 +161,40 @@ public sealed class CannotConnectTests
         (await chat.SayAsync("hm")).ShouldBe([Chat.Text("cannot.text")]);
     }
 
+    [Theory]
+    [InlineData("en", "ok, let me know when you can")]
+    [InlineData("de", "Bitte Bescheid geben, wenn es geht")]
+    [InlineData("es", "avísame cuando se pueda")]
+    [InlineData("fr", "prévenez-moi quand c’est possible")]
+    [InlineData("it", "avvisatemi quando si può")]
+    public async Task Who_wants_to_be_told_may_say_so_in_their_own_words(string language, string words)
+    {
+        var chat = new Chat(_kraken) { BegunIn = language };
+        chat.Know(Fresh with { Vehicle = Dolphin, ChargePoint = DeviceAnswer.None });
+        await chat.OpenAsync();
+
+        await chat.SayAsync(words);
+
+        chat.Effects.Events[0].Json.ShouldContain("\"tellWhenPossible\":true");
+    }
+
+    [Theory]
+    [InlineData("en", "why not?")]
+    [InlineData("en", "why can't you connect it?")]
+    [InlineData("de", "Warum nicht?")]
+    [InlineData("es", "¿Por qué no?")]
+    [InlineData("fr", "Pourquoi pas ?")]
+    [InlineData("it", "Perché no?")]
+    public async Task Why_not_is_told(string language, string words)
+    {
+        var chat = new Chat(_kraken) { BegunIn = language };
+        await chat.OpenAsync();
+        await chat.SayAsync("BYD Dolphin");
+
+        (await chat.SayAsync(words)).ShouldBe([Chat.TextIn(language, "cannot.why")]);
+        (await chat.JourneyAsync()).Vehicle.ShouldNotBeNull().IsSetAside.ShouldBeFalse();
+    }
+
     [Fact]
     public async Task After_an_answer_to_a_question_the_open_one_stands_again_in_one_line()
     {

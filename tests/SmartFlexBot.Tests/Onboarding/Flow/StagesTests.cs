@@ -46,6 +46,7 @@ public sealed class StagesTests
     public void In_britain_the_tariff_comes_before_the_device()
     {
         Stages.Of(new AskReadings(), WithTesla, Shipped.Britain).ShouldBe((2, 5));
+        Stages.Of(new AskConsents(), WithTesla, Shipped.Britain).ShouldBe((3, 5), "the permissions are asked after the tariff");
         Stages.Of(Test, WithTesla, Shipped.Britain).ShouldBe((5, 5));
     }
 

@@ -158,6 +158,7 @@ public sealed class LanguageTests
         await chat.OpenAsync();
         var before = chat.CardToken;
         (await chat.SayAsync("ich weiß es leider nicht mehr"))[^1].ShouldBe($"[{In("de", "language.ask")}]");
+        chat.Effects.Sent[^1].ChannelData?["aside"]?.GetValue<bool>().ShouldBe(true);
 
         (await chat.PressAsync("yes", token: before)).ShouldNotContain(Chat.Text("card.answered"));
 

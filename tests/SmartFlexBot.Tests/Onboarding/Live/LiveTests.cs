@@ -190,6 +190,20 @@ public sealed class LiveTests
         (await chat.OpenAsync()).ShouldHaveSingleItem().ShouldContain($"smart charging is already on for {called}.");
     }
 
+    /// <summary>Shown as one, "27." would be "1.".</summary>
+    [Fact]
+    public async Task A_German_date_is_no_numbered_list()
+    {
+        var chat = new Chat(_kraken) { BegunIn = "de" };
+        chat.Know(Begun);
+        _kraken.Show(new WizardStep.Wait("s", WaitReason.Transition), "d-1");
+        _kraken.Devices.Add(Device("LIVE"));
+
+        await chat.OpenAsync();
+
+        chat.CardTexts.ShouldContain(text => text.StartsWith(@"23\. November 2026", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_goes_on_after_LIVE_goes_on_when_LIVE_was_told()
     {
@@ -199,6 +213,7 @@ public sealed class LiveTests
 
         chat.CardTexts.ShouldContain(Chat.Text("live.connected.since"));
         chat.CardTexts.ShouldNotContain(Chat.Text("live.since"));
+        chat.CardTexts.ShouldNotContain(Chat.Text("live.ask.boost"), "the tariff is asked next");
         chat.Effects.Events.ShouldHaveSingleItem().Name.ShouldBe("journey.live");
         chat.Effects.Commands.ShouldHaveSingleItem().Kind.ShouldBe(TariffCommand.CommandKind);
     }

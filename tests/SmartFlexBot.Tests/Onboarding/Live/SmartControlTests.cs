@@ -81,6 +81,17 @@ public sealed class SmartControlTests
     }
 
     [Fact]
+    public async Task What_is_off_stays_off_when_permissions_are_withdrawn()
+    {
+        var chat = await LiveAsync();
+        _kraken.Devices[0] = _kraken.Devices[0] with { IsSuspended = true };
+
+        (await chat.SayAsync("withdraw consent")).ShouldBe([Chat.Text("consent.withdrawn.off")]);
+
+        chat.Effects.Commands.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_withdrawal_while_it_is_being_turned_on_ends_with_it_off()
     {
         var chat = await LiveAsync();

@@ -5,6 +5,7 @@ using SmartFlexBot.Onboarding.Homes;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Languages;
 using SmartFlexBot.Onboarding.Live;
+using SmartFlexBot.Onboarding.Persons;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Requests;
 using SmartFlexBot.Onboarding.SignIn;
@@ -45,7 +46,8 @@ public sealed class StepTests
         new CancelOnboarding(), new BeginAgain(null), new CompleteStep(Test, new StepAnswer.Done()), new AwaitCommand(PendingAction.Start),
         new AwaitRetry(), new NeedsPerson("E"), new JourneyEnded(JourneyEnd.Silence), new DeviceIsLive(Device("LIVE")),
         new SignInWithMaker(new("a", Page, null, null)), new GiveInput(new("i", [], null)), new ReadTariff(), new BeginSwitch(),
-        new AcceptTerms(), new AskReadings(), new ConfirmPause(Device("LIVE")), new ChangeControl(), new ControlIsOff(Device("LIVE")),
+        new AcceptTerms(), new AskReadings(), new CallBack(),
+        new ConfirmPause(Device("LIVE")), new ChangeControl(), new ControlIsOff(Device("LIVE")),
         new OfferTariff(Tariffs.Offers.Smart, null, "f"),
     ];
 

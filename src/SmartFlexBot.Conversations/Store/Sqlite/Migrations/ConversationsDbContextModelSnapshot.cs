@@ -396,6 +396,10 @@ namespace SmartFlexBot.Conversations.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("written_at");
 
+                    b.Property<long?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
                     b.Property<long?>("ExpiresAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
@@ -416,6 +420,14 @@ namespace SmartFlexBot.Conversations.Store.Sqlite.Migrations
 
                     b.HasIndex("Owner")
                         .HasDatabaseName("records_owner");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("records_number")
+                        .HasFilter("number IS NOT NULL");
+
+                    b.HasIndex("Kind", "Number")
+                        .HasDatabaseName("records_listed")
+                        .HasFilter("number IS NOT NULL");
 
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("records_expiring")

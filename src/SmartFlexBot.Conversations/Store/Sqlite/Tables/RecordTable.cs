@@ -22,6 +22,12 @@ internal sealed class RecordRow
     public long? ExpiresAt { get; init; }
     public long WrittenAt { get; init; }
 
+    /// <summary>
+    /// Of its last change, higher than all before it; null for what is not listed. No lower than the clock: when the highest is deleted,
+    /// the next is higher all the same.
+    /// </summary>
+    public long? Number { get; init; }
+
     /// <summary>Whose it is, as in conversations.</summary>
     public required string Owner { get; init; }
 }
@@ -38,9 +44,12 @@ internal sealed class RecordTable : IEntityTypeConfiguration<RecordRow>
         builder.Property(row => row.Evidence).HasColumnName("evidence");
         builder.Property(row => row.ExpiresAt).HasColumnName("expires_at");
         builder.Property(row => row.WrittenAt).HasColumnName("written_at");
+        builder.Property(row => row.Number).HasColumnName("number");
         builder.Property(row => row.Owner).HasColumnName("owner");
         builder.HasIndex(row => row.WrittenAt).HasDatabaseName("records_written");
         builder.HasIndex(row => row.Owner).HasDatabaseName("records_owner");
+        builder.HasIndex(row => row.Number).HasFilter("number IS NOT NULL").HasDatabaseName("records_number");
+        builder.HasIndex(row => new { row.Kind, row.Number }).HasFilter("number IS NOT NULL").HasDatabaseName("records_listed");
         builder.HasIndex(row => row.ExpiresAt).HasFilter("expires_at IS NOT NULL").HasDatabaseName("records_expiring");
     }
 }
@@ -53,21 +62,54 @@ internal static class RecordSql
         WHERE kind = @kind AND key = @key AND content IS NOT NULL AND (expires_at IS NULL OR expires_at > @now)
         """;
 
-    public const string Create =
+    private const string NextNumber =
         """
-        INSERT INTO records (kind, key, version, content, evidence, expires_at, written_at, owner)
-        SELECT @kind, @key, 1, @content, @evidence, @expires, @now, owner FROM conversations WHERE key = @conversation
+        CASE WHEN @listed = 1
+            THEN max(@now, coalesce((SELECT max(number) FROM records WHERE number IS NOT NULL), 0) + 1) END
+        """;
+
+    public const string Create =
+        $"""
+        INSERT INTO records (kind, key, version, content, evidence, expires_at, written_at, number, owner)
+        SELECT @kind, @key, 1, @content, @evidence, @expires, @now, {NextNumber}, owner FROM conversations WHERE key = @conversation
         ON CONFLICT (kind, key) DO UPDATE
         SET version = records.version + 1, content = excluded.content, evidence = excluded.evidence, expires_at = excluded.expires_at,
-            written_at = excluded.written_at, owner = excluded.owner
+            written_at = excluded.written_at, number = excluded.number, owner = excluded.owner
         WHERE records.content IS NULL OR records.expires_at <= @now
         """;
 
     public const string Update =
-        """
-        UPDATE records SET version = version + 1, content = @content, evidence = @evidence, expires_at = @expires, written_at = @now
+        $"""
+        UPDATE records SET version = version + 1, content = @content, evidence = @evidence, expires_at = @expires, written_at = @now,
+            number = {NextNumber}
         WHERE kind = @kind AND key = @key AND version = @version AND content IS NOT NULL
         """;
+
+    /// <summary>Of nobody, and over whatever is there.</summary>
+    public const string Put =
+        $"""
+        INSERT INTO records (kind, key, version, content, evidence, expires_at, written_at, number, owner)
+        VALUES (@kind, @key, 1, @content, 0, @expires, @now, {NextNumber}, '')
+        ON CONFLICT (kind, key) DO UPDATE
+        SET version = records.version + 1, content = excluded.content, expires_at = excluded.expires_at, written_at = excluded.written_at,
+            number = excluded.number
+        """;
+
+    public const string ListOf =
+        """
+        SELECT number, kind, key, content FROM records
+        WHERE kind = @kind AND number > @after AND content IS NOT NULL AND (expires_at IS NULL OR expires_at > @now)
+        ORDER BY number LIMIT @limit
+        """;
+
+    public const string Changes =
+        """
+        SELECT number, kind, key, content FROM records
+        WHERE number > @after AND content IS NOT NULL AND (expires_at IS NULL OR expires_at > @now)
+        ORDER BY number LIMIT @limit
+        """;
+
+    public const string Newest = "SELECT coalesce(max(number), 0) FROM records WHERE number IS NOT NULL";
 
     public const string Purge = "DELETE FROM records WHERE expires_at <= @before";
 }

@@ -1,0 +1,23 @@
+using System.Globalization;
+using SmartFlexBot.Onboarding.Cards;
+using SmartFlexBot.Onboarding.Markets;
+
+namespace SmartFlexBot.Desk;
+
+/// <summary>The words of a pack, in one language.</summary>
+internal sealed class PackLanguage(Texts desk, Texts customers, MarketSettings market, string locale)
+{
+    public PackLanguage In(string other) => new(desk, customers, market, other);
+
+    public bool Has(string key) => desk.Has(key);
+
+    public string Text(string key, params ReadOnlySpan<(string Name, object? Value)> values) => desk.Get(locale, key, values);
+
+    /// <summary>A step, by the key of its status text.</summary>
+    public string Status(string key) => customers.Has(key) ? customers.Get(locale, key) : key;
+
+    public string YesOrNo(bool yes) => Text(yes ? "yes" : "no");
+
+    public string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, market.Zone)
+        .ToString("g", CultureInfo.GetCultureInfo(desk.LanguageOf(locale) == Texts.Fallback ? "en-GB" : desk.LanguageOf(locale)));
+}

@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Onboarding.HandOvers;
+using SmartFlexBot.Onboarding.Turns;
+
+namespace SmartFlexBot.Onboarding.Persons;
+
+/// <summary>Nobody is at the desk: the customer may be called back or get an e-mail, and the bot goes on.</summary>
+internal sealed class CallBackOffer(Voice voice, Conversation conversation, Attendance attendance)
+{
+    /// <param name="key">The text that says why; the time that the desk opens, where it is closed, is in one of its own.</param>
+    public async Task MakeAsync(string key)
+    {
+        await (attendance.OpensAt is { } opening
+            ? voice.SayAsync($"{key}.opens", ("opening", voice.Moment(opening)))
+            : voice.SayAsync(key));
+        conversation.Remember(memory => memory with { Question = new PendingQuestion(QuestionKind.CallBack) });
+    }
+}
+
+/// <summary>A call, an e-mail, or neither?</summary>
+internal sealed record CallBack : Step
+{
+    public override string StatusKey => "status.next.Question";
+
+    public override bool IsWatched => false;
+
+    public override StepRun Run(Turn turn) => new StepRun.Ask(new CallBackQuestion(
+        turn.Voice, turn.Conversation, turn.HandOvers, turn.Facts, Attendance.Of(turn), turn.Origin, turn.Clock));
+}
+
+internal sealed class CallBackQuestion(
+    Voice voice, Conversation conversation, HandOverFacts handOvers, JourneyFacts facts, Attendance attendance, ConversationOrigin origin,
+    TimeProvider clock) : IQuestion
+{
+    private const string Neither = "Neither";
+
+    public string Id => "call-back";
+
+    private static string[] Ways => [nameof(DeskTaskKind.CallBack), nameof(DeskTaskKind.EMail), Neither];
+
+    private IReadOnlyList<Choosable> Choices => [.. Ways.Select(way => new Choosable(way, voice.Text($"callback.{way}")))];
+
+    private string Title => voice.Text("callback.title", ("by", voice.Moment(attendance.GetsInTouchBy)));
+
+    public Task AskAsync(bool again, CancellationToken cancellationToken) => again
+        ? voice.AskAsync("option.retry")
+        : voice.ShowAsync("choices", Title, new JsonObject
+        {
+            ["title"] = Title,
+            ["text"] = voice.Text("option.text"),
+            ["options"] = Choosable.Options(Choices),
+        });
+
+    public async Task<bool> AnswerAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        if (Choosable.Chosen(reply, Choices) is not { Id: var chosen })
+        {
+            return false;
+        }
+
+        conversation.Remember(memory => memory with { Question = null });
+        if (Enum.TryParse<DeskTaskKind>(chosen, out var kind))
+        {
+            await PromiseAsync(kind);
+        }
+        else
+        {
+            await voice.SayAsync("command.kept");
+        }
+
+        return true;
+    }
+
+    private Task PromiseAsync(DeskTaskKind kind)
+    {
+        var by = attendance.GetsInTouchBy;
+        var task = new DeskTask(
+            Guid.NewGuid().ToString("N"), HandOverId: "", conversation.Key, origin.AccountNumber, voice.Locale, kind, What: "", by,
+            For: null, By: null, clock.GetUtcNow());
+        handOvers.AddTask(task);
+        new Promises(facts, voice).Add(task);
+        return voice.SayAsync($"callback.noted.{kind}", ("by", voice.Moment(by)));
+    }
+}

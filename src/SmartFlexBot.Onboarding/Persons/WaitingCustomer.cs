@@ -1,0 +1,86 @@
+using SmartFlexBot.Onboarding.HandOvers;
+using SmartFlexBot.Onboarding.Markets;
+using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Recognition.Requests;
+
+namespace SmartFlexBot.Onboarding.Persons;
+
+/// <summary>
+/// The customer writes while the chat is not the bot's. It stands in the thread, and nothing is answered but what is about waiting itself,
+/// and danger while nobody is there to answer it.
+/// </summary>
+internal sealed class WaitingCustomer(
+    Voice voice, Conversation conversation, HandOverFacts handOvers, JourneyFacts facts, QueuePlace place, HandOverTimers timers,
+    EmergencyTexts emergencies, TimeProvider clock)
+{
+    public static WaitingCustomer Of(Turn turn) => new(
+        turn.Voice, turn.Conversation, turn.HandOvers, turn.Facts, new QueuePlace(turn.Voice, Attendance.Of(turn)), HandOverTimers.Of(turn),
+        new EmergencyTexts(turn.Market.Emergency), turn.Clock);
+
+    public Task HearAsync(Reply reply)
+    {
+        var now = clock.GetUtcNow();
+        var wasAnswered = !handOvers.Open!.IsUnanswered;
+        handOvers.Update(open => open with { HeardAt = now, IsAnswered = false, IsAskedWhetherWaiting = false });
+        if (facts.IsKnown)
+        {
+            // News of the journey's other conversations is left to this one.
+            facts.Update(journey => journey with { HeardAt = now, Nudges = 0, TellIn = conversation.Key });
+        }
+
+        var asked = reply.IsCard || reply.Text.Length > Reply.MaximumLength ? null : RequestRecogniser.Recognise(reply.Text);
+        if (handOvers.Open!.State != HandOverState.Active)
+        {
+            return AnswerAsync(reply, asked);
+        }
+
+        if (asked is { IsUrgent: true })
+        {
+            handOvers.Update(open => open with { Facts = [.. open.Facts, new HandOverFact(now, "danger", asked.Kind.ToString())] });
+        }
+
+        if (wasAnswered)
+        {
+            timers.Set(handOvers.Open!, HandOverTimerKind.Owner, HandOverTimers.OwnerEvery);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private Task AnswerAsync(Reply reply, Request? asked)
+    {
+        if (asked is { IsUrgent: true } && HandOverReasons.Of(asked.Kind) is { } reason)
+        {
+            Raise(reason);
+            return voice.SayOfHandOverAsync(voice.Text(emergencies.KeyOf(asked.Kind)));
+        }
+
+        if (asked is { Kind: RequestKind.Cancel or RequestKind.Back } || IsCarryOn(reply))
+        {
+            return LeaveAsync();
+        }
+
+        return asked is { Kind: RequestKind.Human or RequestKind.Status }
+            ? voice.SayOfHandOverAsync(place.Beside("handover.waiting", handOvers.Open!), voice.Text("handover.carry-on"))
+            : Task.CompletedTask;
+    }
+
+    private bool IsCarryOn(Reply reply) =>
+        !reply.IsCard && (voice.IsCaption("handover.carry-on", reply.Text) || voice.IsCaption("words.go-on", reply.Text));
+
+    private Task LeaveAsync()
+    {
+        handOvers.Move(HandOverTrigger.Left);
+        timers.Restart(handOvers.Ended!);
+        return voice.SayAsync("handover.left");
+    }
+
+    /// <summary>What is more urgent than it was goes forward in the queue.</summary>
+    private void Raise(HandOverReason reason)
+    {
+        if (HandOverRules.Of(reason).Priority > handOvers.Open!.Priority)
+        {
+            handOvers.Update(open => open with { Reason = reason });
+        }
+    }
+}

@@ -1,0 +1,144 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using SmartFlexBot.BotFramework;
+using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Onboarding.HandOvers;
+
+namespace SmartFlexBot.Onboarding.Turns;
+
+/// <summary>
+/// The conversation's hand-over in this turn. That there is one stands in the conversation's own state, whose version every commit checks:
+/// what was decided before it began cannot be said after it.
+/// </summary>
+internal sealed class HandOverFacts(ITurnContext context, TimeProvider clock)
+{
+    private static readonly TimeSpan KeepResults = TimeSpan.FromDays(1);
+
+    private HandOver? _loaded;
+    private HandOver? _current;
+    private long _version;
+    private HandOverMark _mark = MarkOf(context.State);
+
+    /// <summary>The chat is not the bot's. Null while it is.</summary>
+    public HandOver? Open => _current is { IsOpen: true } ? _current : null;
+
+    /// <summary>It has ended in this turn.</summary>
+    public HandOver? Ended => _current is { IsOpen: false } ? _current : null;
+
+    public HandOverMark Mark => _mark;
+
+    public static HandOverMark MarkOf(TurnState state) => state.Get(HandOverMark.StateName, DeskJson.Default.HandOverMark) ?? new();
+
+    public async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        // One whose record is gone, as after an erasure, is nobody's any more.
+        if (_mark.OpenId is { } id && await FindAsync(HandOver.OpenKind, id, DeskJson.Default.HandOver, cancellationToken) is { } found)
+        {
+            (_loaded, _version) = found;
+            _current = _loaded;
+        }
+    }
+
+    public void Begin(HandOver handOver) => _current = handOver;
+
+    public void Update(Func<HandOver, HandOver> change) => _current = change(_current!);
+
+    /// <summary>Moves it as the table of states says.</summary>
+    /// <param name="by">The agent's name; null for the customer or a timer.</param>
+    /// <returns>False when the trigger means nothing in its state.</returns>
+    public bool Move(HandOverTrigger trigger, string? by = null, string? why = null)
+    {
+        if (Open is not { } open || HandOverStates.After(open.State, trigger) is not { } to)
+        {
+            return false;
+        }
+
+        var now = clock.GetUtcNow();
+        _current = open with
+        {
+            State = to,
+            Since = now,
+            EndedAt = HandOverStates.IsOpen(to) ? null : now,
+            Owner = to == HandOverState.Active ? open.Owner : null,
+            Moves = [.. open.Moves, new HandOverMove(now, open.State, to, by, why)],
+        };
+        return true;
+    }
+
+    public void KeepResult(DeskRequest request, DeskRefusal? refusal)
+    {
+        var now = clock.GetUtcNow();
+        var result = new DeskActResult(refusal, now);
+        Save(DeskRequest.ResultKind, request.Key, result, DeskJson.Default.DeskActResult, version: 0, now + KeepResults);
+    }
+
+    public async Task AddNoteAsync(DeskNote note, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(DeskNotes.RecordKind, note.HandOverId, DeskJson.Default.DeskNotes, cancellationToken);
+        var (known, version) = found ?? (new(note.HandOverId, []), 0);
+        Save(
+            DeskNotes.RecordKind, note.HandOverId, known with { Notes = [.. known.Notes, note] }, DeskJson.Default.DeskNotes, version);
+    }
+
+    public void AddTask(DeskTask task) => Save(DeskTask.OpenKind, task.Id, task, DeskJson.Default.DeskTask, version: 0);
+
+    /// <returns>False when there is no such task to be done.</returns>
+    public async Task<bool> SettleTaskAsync(string taskId, string by, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(DeskTask.OpenKind, taskId, DeskJson.Default.DeskTask, cancellationToken) is not var (task, version)
+            || task.Conversation != context.Conversation.ToString())
+        {
+            return false;
+        }
+
+        var settled = task with { SettledBy = by, SettledAt = clock.GetUtcNow() };
+        Save(DeskTask.SettledKind, taskId, settled, DeskJson.Default.DeskTask, version: 0);
+        context.Effects.SaveRecord(new RecordWrite(DeskTask.OpenKind, taskId, Json: null, version));
+        return true;
+    }
+
+    /// <returns>One of this conversation's that has ended before this turn.</returns>
+    public async Task<HandOver?> FindEndedAsync(string id, CancellationToken cancellationToken) =>
+        await FindAsync(HandOver.EndedKind, id, DeskJson.Default.HandOver, cancellationToken) is var (ended, _)
+            && ended.Conversation == context.Conversation.ToString()
+                ? ended
+                : null;
+
+    public void Save()
+    {
+        if (_current is null || _current == _loaded)
+        {
+            return;
+        }
+
+        if (_current.IsOpen)
+        {
+            Save(HandOver.OpenKind, _current.Id, _current, DeskJson.Default.HandOver, _version);
+            _mark = _mark with { OpenId = _current.Id };
+        }
+        else
+        {
+            // First what takes its place: its number is higher than the one that goes.
+            Save(HandOver.EndedKind, _current.Id, _current with { Held = [] }, DeskJson.Default.HandOver, version: 0);
+            if (_version > 0)
+            {
+                context.Effects.SaveRecord(new RecordWrite(HandOver.OpenKind, _current.Id, Json: null, _version));
+            }
+
+            _mark = new(OpenId: null, _current.Reason, _current.EndedAt);
+        }
+
+        context.State.Set(HandOverMark.StateName, _mark, DeskJson.Default.HandOverMark);
+    }
+
+    private void Save<T>(string kind, string key, T value, JsonTypeInfo<T> type, long version, DateTimeOffset? expiresAt = null) =>
+        context.Effects.SaveRecord(new RecordWrite(
+            kind, key, JsonSerializer.Serialize(value, type), version, ExpiresAt: expiresAt, IsListed: true));
+
+    private async Task<(T Value, long Version)?> FindAsync<T>(
+        string kind, string key, JsonTypeInfo<T> type, CancellationToken cancellationToken) where T : class =>
+        await context.Effects.FindRecordAsync(kind, key, cancellationToken) is { } record
+            && JsonSerializer.Deserialize(record.Json, type) is { } value
+                ? (value, record.Version)
+                : null;
+}
