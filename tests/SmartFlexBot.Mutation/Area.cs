@@ -37,8 +37,9 @@ internal sealed record Area(string Name, string[] Sources, string[] Tests, strin
         new("recognition", ["SmartFlexBot.Recognition"], ["Recognition.*"], []),
         new("decisions", Decisions, ["Onboarding.*"], []),
         new("turns", ["SmartFlexBot.Onboarding"], ["Onboarding.*"], Decisions),
-        new("runtime", ["SmartFlexBot.Conversations"], ["Conversations.*", "Probe.*"], ["SmartFlexBot.Conversations/Store"]),
-        new("store", ["SmartFlexBot.Conversations/Store"], ["Conversations.*"], []),
+        new("runtime", ["SmartFlexBot.Conversations"], ["Conversations.*", "Probe.*", "Web.Health.*"],
+            ["SmartFlexBot.Conversations/Store"]),
+        new("store", ["SmartFlexBot.Conversations/Store"], ["Conversations.*", "Web.Privacy.*"], []),
     ];
 
     public bool Holds(string file) =>

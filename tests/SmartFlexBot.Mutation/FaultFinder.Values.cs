@@ -65,11 +65,13 @@ internal sealed partial class FaultFinder
         {
             Wrap("only fallback", node.Left, "(Mutant.Is(#) ? null : ", ")", OneLine(node.Right));
         }
-        else if (node.Right is not ThrowExpressionSyntax && !Declares(node.Right))
+        else if (node.Right is not ThrowExpressionSyntax && !IsDefault(node.Right) && !Declares(node.Right))
         {
             Wrap("no fallback", node.Right, "(Mutant.Is(#) ? default : ", ")", "default");
         }
     }
+
+    private static bool IsDefault(ExpressionSyntax node) => node.ToString() is "TimeSpan.Zero" or "0" or "false" or "null" or "default";
 
     private static bool IsTime(LiteralExpressionSyntax node) =>
         node.Parent?.Parent?.Parent is InvocationExpressionSyntax call

@@ -57,7 +57,12 @@ internal static class TextLines
             }
         }
 
-        lines.Add(line);
+        // Where not even one character fits, each has a line of its own and nothing is left.
+        if (line.Length > 0 || lines.Count == 0)
+        {
+            lines.Add(line);
+        }
+
         return lines;
     }
 

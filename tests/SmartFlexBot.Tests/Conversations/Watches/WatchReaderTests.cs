@@ -88,6 +88,24 @@ public sealed class WatchReaderTests
     }
 
     [Fact]
+    public async Task What_turns_out_to_be_final_and_was_told_before_ends_without_a_word()
+    {
+        var source = new Source();
+        await using var host = await StartAsync(source);
+        var conversation = await host.OpenAsync();
+        await host.SayAsync(conversation, "d1");
+        await host.PassAsync(TimeSpan.FromSeconds(10));
+
+        source.IsFinal = true;
+        await host.PassAsync(TimeSpan.FromSeconds(10));
+        var looks = source.Asked.Count;
+        await host.PassAsync(TimeSpan.FromMinutes(2), TimeSpan.FromSeconds(4));
+
+        source.Asked.Count.ShouldBe(looks);
+        (await host.TranscriptAsync(conversation)).ShouldBe(["user: d1", "bot: watch/changed d1 seen"]);
+    }
+
+    [Fact]
     public async Task A_restart_does_not_make_a_customer_away_who_just_wrote()
     {
         var source = new Source();
@@ -137,6 +155,7 @@ public sealed class WatchReaderTests
     {
         public ConcurrentQueue<string[]> Asked { get; } = [];
         public bool IsHanging { get; set; }
+        public bool IsFinal { get; set; }
         public string? Hides { get; set; }
         public string Kind => "device";
 
@@ -149,7 +168,7 @@ public sealed class WatchReaderTests
                 await new TaskCompletionSource().Task;
             }
 
-            return [.. watches.Where(watch => watch.Key != Hides).Select(watch => new WatchReading(watch.Key, "\"seen\"", Final: false))];
+            return [.. watches.Where(watch => watch.Key != Hides).Select(watch => new WatchReading(watch.Key, "\"seen\"", IsFinal))];
         }
     }
 }

@@ -104,6 +104,11 @@ public sealed class StartSentencesTests
         }
     }
 
+    [Fact]
+    public void A_host_with_a_level_that_does_not_exist_is_not_built() =>
+        Should.Throw<InvalidDataException>(() => SmartFlexBotHost.Build(["--environment=Development", "--Logging:LogLevel:Default=Loud"]))
+            .Message.ShouldStartWith("Logging:LogLevel:Default is 'Loud'.");
+
     [Theory]
     [InlineData("SmartFlexBot.Any", LogLevel.Trace, true)]
     [InlineData("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Critical, false)]

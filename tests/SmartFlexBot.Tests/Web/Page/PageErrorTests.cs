@@ -95,6 +95,15 @@ public sealed class PageErrorTests
         html.ShouldNotContain("<script");
     }
 
+    [Fact]
+    public void Facts_are_a_list_without_those_that_nobody_knows()
+    {
+        var html = PageShell.Html("en", "Hi", ShellContent.Of(["text"]).Add(("Make", "Kia & Co"), ("Model", null), ("Year", "2024")));
+
+        string.Concat(html.Split('\n', StringSplitOptions.TrimEntries)).ShouldContain(
+            "<dl class=\"shell-facts\"><dt>Make</dt><dd>Kia &amp; Co</dd><dt>Year</dt><dd>2024</dd></dl>");
+    }
+
     private static async Task<(HttpResponseMessage Answer, string Body)> GetAsync(
         PageHost host, string path, string accept, string language = "en")
     {

@@ -40,6 +40,10 @@ public sealed class PageFileTests
 
         packed.Content.Headers.ContentEncoding.ShouldBe(["gzip"]);
         plain.Content.Headers.ContentEncoding.ShouldBeEmpty();
+        await using var unpacked = new GZipStream(
+            await packed.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), CompressionMode.Decompress);
+        using var text = new StreamReader(unpacked);
+        (await text.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldBe(await plain.TextAsync());
     }
 
     [Fact]

@@ -94,7 +94,9 @@ public sealed class SignInTests
         returned.Activity.Value!.ToJsonString().ShouldNotContain("the-secret-code");
         returned.DedupeKey.ShouldNotContain("the-secret-code");
         answer.Headers.GetValues("Set-Cookie").Single().ShouldContain("expires=Thu, 01 Jan 1970");
-        (await answer.TextAsync()).ShouldNotContain("the-secret-code");
+        var page = await answer.TextAsync();
+        page.ShouldNotContain("the-secret-code");
+        page.ShouldContain("Sie sind angemeldet");
     }
 
     [Fact]
@@ -106,6 +108,7 @@ public sealed class SignInTests
         using var answer = await host.GetAsync("/auth/return?error=access_denied&state=st%2F1", cookie);
 
         host.Inbox.ShouldHaveSingleItem().ProtectedValue.ShouldNotBeNull().ShouldContain("error=access_denied");
+        (await answer.TextAsync()).ShouldContain("Der Zugriff wurde nicht erlaubt");
     }
 
     [Fact]

@@ -31,6 +31,7 @@ public sealed class PrintTests : IDisposable
     [InlineData("да, yes", "[…], yes")]
     [InlineData("a\u0308", "ä")]
     [InlineData("one\r\ntwo\tthree\0", "one\ntwo three ")]
+    [InlineData("half\u2011hour", "half-hour")]
     [InlineData("half \uD83D of a pair", "half […] of a pair")]
     public void What_cannot_be_drawn_is_not_left_out_in_silence(string text, string drawn) => _fonts.Drawable(text).ShouldBe(drawn);
 
@@ -49,6 +50,20 @@ public sealed class PrintTests : IDisposable
         string.Concat(lines).Replace(" ", "", StringComparison.Ordinal)
             .ShouldBe(text.Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal));
         lines.ShouldAllBe(line => line.Length <= 1 || font.MeasureText(line) <= width);
+    }
+
+    [Theory]
+    [InlineData("\U0001F697\U0001F697\U0001F697", 1)]
+    [InlineData("a\U0001F697b\U0001F697", 1)]
+    [InlineData("a\U0001F697b\U0001F697", 12)]
+    public void A_pair_of_surrogates_stays_together(string text, float width)
+    {
+        using var font = _fonts.Regular(10);
+
+        var lines = TextLines.Wrap(text, font, width);
+
+        string.Concat(lines).ShouldBe(text);
+        lines.ShouldAllBe(line => line.Length > 0 && !char.IsLowSurrogate(line[0]) && !char.IsHighSurrogate(line.Last()));
     }
 
     [Fact]

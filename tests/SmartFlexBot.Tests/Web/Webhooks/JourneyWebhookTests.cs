@@ -113,6 +113,16 @@ public sealed class JourneyWebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_host_that_stops_has_heard_nothing_of_the_supplier()
+    {
+        using var stopping = new CancellationTokenSource();
+        await stopping.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => Hook(_supplier.Urls.Single() + "/200").TakeAsync(Live, stopping.Token));
+        _received.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_same_event_has_the_same_id_and_body_each_time()
     {
         await OfferAsync("/500");
