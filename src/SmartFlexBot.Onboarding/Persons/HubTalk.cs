@@ -161,11 +161,11 @@ internal sealed class HubTalk(
         }
     }
 
-    private Task ClaimAsync(HandOverOwner? by, CancellationToken cancellationToken) =>
+    private Task<DeskRefusal?> ClaimAsync(HandOverOwner? by, CancellationToken cancellationToken) =>
         ActAsync(by, new DeskAct.Claim(InAnotherLanguage: true, Somebody), cancellationToken);
 
     /// <summary>Who may do what is the hub's own affair: to us, each of its agents may do all.</summary>
-    private Task ActAsync(HandOverOwner? by, DeskAct act, CancellationToken cancellationToken)
+    private Task<DeskRefusal?> ActAsync(HandOverOwner? by, DeskAct act, CancellationToken cancellationToken)
     {
         var who = by ?? handOvers.Open!.Owner ?? new HandOverOwner(Somebody, market.Supplier);
         var agent = new DeskAgent(who.Id, who.Name, [], IsSupervisor: true);

@@ -27,7 +27,7 @@ internal sealed class DeskStream(IDesk desk, DeskPresences presences, TimeProvid
         using var end = new CancellationTokenSource(length, time);
         using var any = CancellationTokenSource.CreateLinkedTokenSource(
             end.Token, context.RequestAborted, host.ApplicationStopping);
-        var lines = new EventLines(context.Response);
+        using var lines = new EventLines(context.Response);
         lines.SetHeaders();
         try
         {

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Http.Features;
 namespace SmartFlexBot.Web.Desk.Stream;
 
 /// <summary>Server-Sent Events as bytes; several may write, one after the other.</summary>
-internal sealed class EventLines(HttpResponse response)
+internal sealed class EventLines(HttpResponse response) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
+
+    public void Dispose() => _turn.Dispose();
 
     public void SetHeaders()
     {

@@ -5,11 +5,13 @@ using SmartFlexBot.Tests.Onboarding.Journeys;
 
 namespace SmartFlexBot.Tests.Desk.Hubs;
 
-public sealed class ChatwootSignatureTests
+public sealed class ChatwootSignatureTests : IDisposable
 {
     private const string Body = """{"event":"message_created","content":"ü"}""";
 
     private readonly FakeChatwoot _hub = new(new FakeTimeProvider(Facts.Noon));
+
+    public void Dispose() => _hub.Dispose();
 
     [Fact]
     public void What_Chatwoot_has_signed_is_its_own()

@@ -112,7 +112,7 @@ internal sealed class FakeChatwoot(TimeProvider clock) : HttpMessageHandler
         ("POST", ["conversations"]) => MakeConversation(body!.AsObject()),
         ("GET", ["conversations", var id]) => Find(id) is { } found ? Ok(found.Conversation) : NotFound,
         ("GET", ["conversations", var id, "messages"]) => Find(id) is { } found
-            ? Ok(List(found.Messages.Where(message => (int)message["id"]! > int.Parse(path[1]["after=".Length..])).Take(100)))
+            ? Ok(List(found.Messages.Where(message => (int)message["id"]! > Number(path[1]["after=".Length..])).Take(100)))
             : NotFound,
         ("POST", ["conversations", var id, "messages"]) => Find(id) is { } found ? Take(found.Conversation, body!.AsObject()) : NotFound,
         ("POST", ["conversations", var id, "toggle_status"]) when Find(id) is { } found => Toggle(found.Conversation, body!),
@@ -177,7 +177,9 @@ internal sealed class FakeChatwoot(TimeProvider clock) : HttpMessageHandler
             (string)body["source_id"]!, new JsonObject { ["id"] = 1, ["type"] = "user", ["name"] = "Bot" }));
     }
 
-    private (int, string) Toggle(JsonObject conversation, JsonNode body)
+    private static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static (int, string) Toggle(JsonObject conversation, JsonNode body)
     {
         conversation["status"] = (string)body["status"]!;
         return (200, "{}");
