@@ -22,6 +22,8 @@ internal static class Equivalents
         ("Turns/TurnLane.cs", "said.Count > 0", "said.Count >= 0", "the same"),
         ("Inbox/ConversationInbox.cs", "!acceptance.Duplicate", "true", "the lane looks once more and finds nothing"),
         ("Commands/CommandClaims.cs", "limit > 0", "limit >= 0", "none are claimed of none"),
+        ("Classic/ClassicAnswers.cs", "from <= 3", "from < 3", "what is chosen again is written over at once"),
+        ("Questions/HeardQuestion.cs", "second.Start < first.Start", "second.Start <= first.Start", "two begin at two places"),
         ("Retention/RetentionJob.cs", "all > 0", "true", "logs alone"),
         ("Commands/CommandWork.cs", "unclearFor < FirstLook", "false", "the next sweep comes no earlier"),
         ("Proxy/UnnamedProxies.cs", "1", "2", "said is said, whatever the number"),
@@ -29,6 +31,9 @@ internal static class Equivalents
         ("BotConnector/ConnectorOutbound.cs", "saidAt + Longest < time.GetUtcNow()", "saidAt + Longest <= time.GetUtcNow()",
             "the very tick, after an answer over the network"),
         ("Http/RouteQuota.cs", "perMinute < 60", "perMinute <= 60", "a minute by sixty is a second"),
+        ("Store/StoreServices.cs",
+            "services.AddLogging(logging => logging.AddFilter(\"Microsoft.AspNetCore.DataProtection.KeyManagement\", LogLevel.Error));",
+            "", "logs alone"),
         ("ConversationsServices.cs",
             "builder.Logging .AddFilter(\"Orleans\", LogLevel.Warning) .AddFilter(\"Microsoft.Orleans\", LogLevel.Warning)"
                 + " .AddFilter(\"Orleans.Runtime.Silo\", LogLevel.Error) .AddFilter(\"Orleans.Runtime.Watchdog\", LogLevel.Error)"

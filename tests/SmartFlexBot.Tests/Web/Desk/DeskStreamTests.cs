@@ -104,9 +104,16 @@ public sealed class DeskStreamTests
         var at = new DateTimeOffset(2026, 11, 27, 9, 0, 0, TimeSpan.Zero);
         var chat = new HandOver
         {
-            Id = "h1", Conversation = "directline|c", Locale = "en", Reason = default, Step = "",
-            RequestedAt = at, Since = at, HeardAt = at,
-            Owner = new(owner, owner), IsAnswered = !isUnanswered,
+            Id = "h1",
+            Conversation = "directline|c",
+            Locale = "en",
+            Reason = default,
+            Step = "",
+            RequestedAt = at,
+            Since = at,
+            HeardAt = at,
+            Owner = new(owner, owner),
+            IsAnswered = !isUnanswered,
         };
 
         var change = StreamChange.Of(new DeskEvent.Changed(default, chat), new("alex", "Alex", [], false), open: null);

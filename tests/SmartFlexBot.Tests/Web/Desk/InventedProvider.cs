@@ -63,7 +63,10 @@ internal sealed class InventedProvider : HttpMessageHandler
             Expires = now.AddYears(50),
             Claims = new Dictionary<string, object>
             {
-                ["sub"] = "u-1", ["name"] = "Ana Agent", ["nonce"] = _nonce, ["roles"] = Roles.ToArray(),
+                ["sub"] = "u-1",
+                ["name"] = "Ana Agent",
+                ["nonce"] = _nonce,
+                ["roles"] = Roles.ToArray(),
             },
             SigningCredentials = new(
                 IsForged ? new RsaSecurityKey(RSA.Create(2048)) { KeyId = "k1" } : _key, SecurityAlgorithms.RsaSha256),
