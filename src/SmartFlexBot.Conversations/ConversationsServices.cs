@@ -82,6 +82,7 @@ public static class ConversationsServices
         services.AddSingleton(provider => new AccountData(
             provider.GetRequiredService<IAccountStore>(),
             provider.GetRequiredService<ILogStore>(),
+            provider.GetServices<IAccountCopies>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new SiloHealth(provider.GetRequiredService<ISiloStatusOracle>()));
         services.AddSingleton(provider => new ProbeConversations(

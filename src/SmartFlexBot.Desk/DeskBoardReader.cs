@@ -1,12 +1,18 @@
 using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Desk.Hubs;
 using SmartFlexBot.Onboarding.HandOvers;
 using SmartFlexBot.Onboarding.Markets;
 
 namespace SmartFlexBot.Desk;
 
 /// <summary>The desk for turns: read again only when something of it has changed.</summary>
-internal sealed class DeskBoardReader(IListedRecords listed, DeskRecords records, MarketSettings market) : IDeskBoard
+internal sealed class DeskBoardReader(
+    IListedRecords listed, DeskRecords records, IEnumerable<IAgentHub> hubs, IEnumerable<Handoff> handoffs,
+    MarketSettings market) : IDeskBoard
 {
+    private readonly Handoff? _handoff = handoffs.FirstOrDefault();
+    private readonly bool _hasHub = hubs.Any() || handoffs.Any();
+
     private volatile Known? _known;
 
     public async Task<DeskBoardView?> ReadAsync(CancellationToken cancellationToken)
@@ -23,7 +29,9 @@ internal sealed class DeskBoardReader(IListedRecords listed, DeskRecords records
         }
 
         var agents = await records.AgentsAsync(cancellationToken);
-        DeskBoardView? view = agents.Count == 0 ? null : new(agents, await records.OpenAsync(cancellationToken));
+        DeskBoardView? view = agents.Count == 0 && !_hasHub
+            ? null
+            : new(agents, await records.OpenAsync(cancellationToken), _hasHub, _handoff);
         _known = new(newest, view);
         return view;
     }

@@ -31,6 +31,9 @@ internal static class Equivalents
         ("BotConnector/ConnectorOutbound.cs", "saidAt + Longest < time.GetUtcNow()", "saidAt + Longest <= time.GetUtcNow()",
             "the very tick, after an answer over the network"),
         ("Http/RouteQuota.cs", "perMinute < 60", "perMinute <= 60", "a minute by sixty is a second"),
+        ("Store/StoreServices.cs",
+            "services.AddLogging(logging => logging.AddFilter(\"Microsoft.AspNetCore.DataProtection.KeyManagement\", LogLevel.Error));",
+            "", "logs alone"),
         ("ConversationsServices.cs",
             "builder.Logging .AddFilter(\"Orleans\", LogLevel.Warning) .AddFilter(\"Microsoft.Orleans\", LogLevel.Warning)"
                 + " .AddFilter(\"Orleans.Runtime.Silo\", LogLevel.Error) .AddFilter(\"Orleans.Runtime.Watchdog\", LogLevel.Error)"

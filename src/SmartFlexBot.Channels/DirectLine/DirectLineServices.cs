@@ -35,6 +35,7 @@ public static class DirectLineServices
         services.AddSingleton<BrowserCookie>();
         services.AddSingleton<IDirectLineBrowsers>(provider => provider.GetRequiredService<BrowserCookie>());
         services.AddSingleton<UsedStreamTokens>();
+        services.TryAddSingleton(new ClientEvents([]));
         services.AddSingleton<InboundActivities>();
         services.AddSingleton<DirectLineSessions>();
         services.AddSingleton<IDirectLineSessions>(provider => provider.GetRequiredService<DirectLineSessions>());

@@ -10,11 +10,8 @@ namespace SmartFlexBot.Channels.DirectLine;
 /// What of a posted activity is the customer's to say. The rest is dropped or set here: who, when, where, and everything that
 /// would speak for the runtime.
 /// </summary>
-internal sealed class InboundActivities(IOptions<DirectLineOptions> options)
+internal sealed class InboundActivities(IOptions<DirectLineOptions> options, ClientEvents events)
 {
-    // Names such as "command/result" are the runtime's own: a browser that could post them could fake the outcome of a command.
-    private const string ClientEventPrefix = "webchat/";
-
     private const int MaximumIdLength = 200;
 
     /// <returns>What to put into the inbox; null for typing, which is neither stored nor a turn.</returns>
@@ -29,8 +26,8 @@ internal sealed class InboundActivities(IOptions<DirectLineOptions> options)
                 return null;
             case ActivityTypes.Event when string.IsNullOrEmpty(activity.Name):
                 throw RequestRefusedException.Missing("An event needs a name.");
-            case ActivityTypes.Event when !activity.Name.StartsWith(ClientEventPrefix, StringComparison.Ordinal):
-                throw RequestRefusedException.BadRequest($"Only events named {ClientEventPrefix}… are accepted here.");
+            case ActivityTypes.Event when !events.Allow(activity.Name):
+                throw RequestRefusedException.BadRequest("Only events named webchat/… are accepted here.");
             case ActivityTypes.Message or ActivityTypes.Event:
                 break;
             default:

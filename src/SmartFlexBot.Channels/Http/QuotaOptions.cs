@@ -41,6 +41,10 @@ public sealed class QuotaOptions
     [Range(1, int.MaxValue, ErrorMessage = "Quotas:Pages must be 1 or more; 600 is usual.")]
     public int Pages { get; set; } = 600;
 
+    /// <summary>Calls of the desk, of one address: a whole team may be behind it.</summary>
+    [Range(60, int.MaxValue, ErrorMessage = "Quotas:Desk must be 60 or more; 6000 is usual.")]
+    public int Desk { get; set; } = 6000;
+
     /// <summary>All calls of one address together; phone networks put many customers behind one.</summary>
     [Range(1, int.MaxValue, ErrorMessage = "Quotas:CallsOfAddress must be 1 or more; 12000 is usual.")]
     public int CallsOfAddress { get; set; } = 12_000;

@@ -1,3 +1,4 @@
+using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Conversations.Inbox;
 using SmartFlexBot.Conversations.Store;
 
@@ -13,17 +14,25 @@ public sealed class AccountData
 
     private readonly IAccountStore _accounts;
     private readonly ILogStore _log;
+    private readonly IEnumerable<IAccountCopies> _copies;
     private readonly TimeProvider _time;
 
-    internal AccountData(IAccountStore accounts, ILogStore log, TimeProvider time) => (_accounts, _log, _time) = (accounts, log, time);
+    internal AccountData(IAccountStore accounts, ILogStore log, IEnumerable<IAccountCopies> copies, TimeProvider time) =>
+        (_accounts, _log, _copies, _time) = (accounts, log, copies, time);
 
     /// <summary>
     /// Erases everything but evidence, also while conversations go on: what a turn, a command or a watch of that time still brings finds no
     /// conversation, and is dropped.
     /// </summary>
     /// <param name="thorough">Writes the database file anew, which no one else may use meanwhile.</param>
+    /// <exception cref="CopiesNotErasedException">Nothing was erased.</exception>
     public async Task<AccountErasure> EraseAsync(string accountNumber, bool thorough)
     {
+        foreach (var copies in _copies)
+        {
+            await copies.EraseAsync(accountNumber, CancellationToken.None);
+        }
+
         var owner = Origins.OwnerOf(accountNumber);
         var (all, erased) = (0, 1);
         while (erased > 0)

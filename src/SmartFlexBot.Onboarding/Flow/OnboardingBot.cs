@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework;
 using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.Onboarding.Persons;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Turns;
 
@@ -30,7 +32,7 @@ public sealed class OnboardingBot(OnboardingServices services) : IBot
         var unread = new TenantUnread(turn, turnContext.Origin.UserName);
         try
         {
-            await (PersonTurn.Takes(turn)
+            await (PersonTurn.Takes(turn, turnContext.Activity.Value as JsonObject)
                 ? new PersonTurn(turnContext, turn).RunAsync(cancellationToken)
                 : new ConversationTurn(turnContext, turn).RunAsync(cancellationToken));
         }
@@ -44,6 +46,7 @@ public sealed class OnboardingBot(OnboardingServices services) : IBot
             await turn.Voice.SayAsync("account.unreadable");
         }
 
+        await HubTalk.Of(turn).FollowAsync(cancellationToken);
         turn.HandOvers.Save();
         turn.Facts.Save();
         turn.Conversation.Save();

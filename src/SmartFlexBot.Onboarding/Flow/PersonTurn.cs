@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using SmartFlexBot.BotFramework;
+using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Onboarding.HandOvers;
 using SmartFlexBot.Onboarding.Languages;
 using SmartFlexBot.Onboarding.Persons;
@@ -14,8 +15,14 @@ internal sealed class PersonTurn(ITurnContext context, Turn turn)
 {
     private JsonObject? Value => context.Activity.Value as JsonObject;
 
-    public static bool Takes(Turn turn) =>
-        turn.HandOvers.Open is not null || turn.Conversation.EventName is DeskEvents.Act or DeskEvents.Timer or DeskEvents.Hub;
+    /// <param name="value">Of what has happened.</param>
+    public static bool Takes(Turn turn, JsonObject? value) =>
+        turn.HandOvers.Open is not null || turn.Conversation.EventName switch
+        {
+            DeskEvents.Act or DeskEvents.Timer or DeskEvents.Hub or DeskEvents.HubCalls or Handoff.StatusName => true,
+            CommandResult.EventName => HubTalk.ResultIn(value) is not null,
+            _ => false,
+        };
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -43,6 +50,15 @@ internal sealed class PersonTurn(ITurnContext context, Turn turn)
                 break;
             case DeskEvents.Hub when Read(DeskJson.Default.HubStatus) is { } status:
                 await TimesUp.Of(turn).TakeAsync(status);
+                break;
+            case DeskEvents.HubCalls when Read(HubJson.Default.HubCall) is { } call:
+                await HubTalk.Of(turn).HearAsync(call, cancellationToken);
+                break;
+            case Handoff.StatusName:
+                await HubTalk.Of(turn).TakeStatusAsync(Value, cancellationToken);
+                break;
+            case CommandResult.EventName when HubTalk.ResultIn(Value) is { } result:
+                await HubTalk.Of(turn).TakeAsync(result, cancellationToken);
                 break;
             case LanguageChange.Chosen:
                 new LanguageChange(turn.Voice, turn.Conversation).Take(Value);

@@ -21,8 +21,8 @@ public static class DeskActRules
     private static DeskRefusal? RefuseClaim(DeskAct.Claim claim, DeskAgent by, HandOver open) => open.Owner switch
     {
         { } owner when owner.Id == by.Id => null,
-        { } when !by.IsSupervisor => DeskRefusal.OwnedByAnother,
-        { } when string.IsNullOrWhiteSpace(claim.Why) => DeskRefusal.NotValid,
+        // A supervisor who gives no reason did not know that somebody has it already.
+        { } when !by.IsSupervisor || string.IsNullOrWhiteSpace(claim.Why) => DeskRefusal.OwnedByAnother,
         _ => by.Speaks(open.Locale) || claim.InAnotherLanguage ? null : DeskRefusal.AnotherLanguage,
     };
 

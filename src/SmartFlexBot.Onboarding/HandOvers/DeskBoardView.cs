@@ -2,10 +2,13 @@ namespace SmartFlexBot.Onboarding.HandOvers;
 
 /// <summary>The desk as a turn sees it: who is there, and who waits.</summary>
 /// <param name="Open">All open hand-overs.</param>
-public sealed record DeskBoardView(IReadOnlyList<DeskAgentPresence> Agents, IReadOnlyList<HandOver> Open)
+/// <param name="HasHub">Agents work in a hub, which alone knows who is there and who is served next.</param>
+/// <param name="Handoff">How the hub is told, where clients bring its agents in; null where it is asked in rounds.</param>
+public sealed record DeskBoardView(
+    IReadOnlyList<DeskAgentPresence> Agents, IReadOnlyList<HandOver> Open, bool HasHub = false, Handoff? Handoff = null)
 {
-    /// <summary>Somebody may take a new chat.</summary>
-    public bool IsAttended(DateTimeOffset now) => Agents.Any(agent => agent.IsAvailable(now));
+    /// <summary>Somebody may take a new chat; of a hub it is believed until nobody does.</summary>
+    public bool IsAttended(DateTimeOffset now) => HasHub || Agents.Any(agent => agent.IsAvailable(now));
 
     public DeskAgentPresence? Find(string agentId) => Agents.FirstOrDefault(agent => agent.Id == agentId);
 
@@ -16,7 +19,7 @@ public sealed record DeskBoardView(IReadOnlyList<DeskAgentPresence> Agents, IRea
     public int? Ahead(HandOver handOver, DateTimeOffset now)
     {
         var others = Open.Where(other => other.State == HandOverState.Queued && other.Id != handOver.Id).ToList();
-        return IsAttended(now) && others.All(other => other.Priority == handOver.Priority)
+        return !HasHub && IsAttended(now) && others.All(other => other.Priority == handOver.Priority)
             ? others.Count(other => Order.Compare(other, handOver) < 0)
             : null;
     }

@@ -21,6 +21,11 @@ public static class DeskEvents
     /// <summary>What a hub says of a hand-over. Value: a <see cref="HubStatus"/>.</summary>
     public const string Hub = "hub/status";
 
+    /// <summary>A hub has something new, or is to be asked whether it has. Value: a <see cref="HubCall"/>.</summary>
+    public const string HubCalls = "hub/calls";
+
+    public static Activity Of(HubCall call) => Event(HubCalls, JsonSerializer.SerializeToNode(call, HubJson.Default.HubCall));
+
     public static Activity Of(DeskRequest request) => Event(Act, JsonSerializer.SerializeToNode(request, DeskJson.Default.DeskRequest));
 
     public static Activity Of(HandOverTimer timer) => Event(Timer, JsonSerializer.SerializeToNode(timer, DeskJson.Default.HandOverTimer));

@@ -33,8 +33,18 @@ internal sealed class Attendance(DeskBoardView? board, MarketSettings market, Ti
     /// <summary>As <see cref="DeskBoardView.Ahead"/>.</summary>
     public int? Ahead(HandOver handOver) => board?.Ahead(handOver, Now);
 
-    /// <summary>How long the agent's browser has been gone; longer than anybody waits when it was never here.</summary>
-    public TimeSpan GoneFor(string agentId) => board?.Find(agentId) is { } agent ? Now - agent.SeenAt : TimeSpan.MaxValue;
+    /// <summary>A hub has to take it first.</summary>
+    public bool HasHub => board is { HasHub: true };
+
+    /// <summary>
+    /// How long the agent's browser has been gone; longer than anybody waits when it was never here. A hub looks after its agents itself.
+    /// </summary>
+    public TimeSpan GoneFor(string agentId) => board switch
+    {
+        { HasHub: true } => TimeSpan.Zero,
+        _ when board?.Find(agentId) is { } agent => Now - agent.SeenAt,
+        _ => TimeSpan.MaxValue,
+    };
 
     private DateTimeOffset Now => clock.GetUtcNow();
 }

@@ -20,7 +20,7 @@ internal sealed class DeskActs(
         handOvers.KeepResult(request, await CarryOutAsync(request, cancellationToken));
 
     /// <returns>Why it was not done; null when it was.</returns>
-    private async Task<DeskRefusal?> CarryOutAsync(DeskRequest request, CancellationToken cancellationToken)
+    public async Task<DeskRefusal?> CarryOutAsync(DeskRequest request, CancellationToken cancellationToken)
     {
         var open = handOvers.Open is { } current && current.Id == request.HandOverId ? current : null;
         if (open is null && await handOvers.FindEndedAsync(request.HandOverId, cancellationToken) is null)

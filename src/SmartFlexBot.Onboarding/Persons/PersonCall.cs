@@ -81,7 +81,11 @@ internal sealed class PersonCall(
             HeardAt = now,
             IsReopened = handOvers.Mark is { LastEndedAt: { } ended } mark && mark.LastReason == reason && now - ended < ReopenedWithin,
         });
-        handOvers.Move(HandOverTrigger.Accepted);
+        if (!attendance.HasHub)
+        {
+            handOvers.Move(HandOverTrigger.Accepted);
+        }
+
         timers.Restart(handOvers.Open!);
         await voice.SayOfHandOverAsync(
             new QueuePlace(voice, attendance).Beside("handover.begun", handOvers.Open!), voice.Text("handover.carry-on"));

@@ -22,6 +22,9 @@ internal sealed class HandOverFacts(ITurnContext context, TimeProvider clock)
     /// <summary>The chat is not the bot's. Null while it is.</summary>
     public HandOver? Open => _current is { IsOpen: true } ? _current : null;
 
+    /// <summary>It has begun in this turn.</summary>
+    public bool IsNew => _loaded is null && Open is not null;
+
     /// <summary>It has ended in this turn.</summary>
     public HandOver? Ended => _current is { IsOpen: false } ? _current : null;
 

@@ -23,6 +23,7 @@ internal sealed class Turn
         Clock = services.Clock;
         Conversation = new(context);
         HandOvers = new(context, Clock);
+        Hub = new(context.Effects);
         DeskBoard = services.Desk;
         Origin = context.Origin;
         Facts = new(context.Effects, context.Origin.AccountNumber, Clock);
@@ -43,6 +44,8 @@ internal sealed class Turn
 
     /// <summary>Whether the chat is the bot's or a person's.</summary>
     public HandOverFacts HandOvers { get; }
+
+    public HubFacts Hub { get; }
 
     /// <summary>The desk as this turn has read it; null when there is none.</summary>
     public DeskBoardView? Desk { get; private set; }

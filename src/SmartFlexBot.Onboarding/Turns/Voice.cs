@@ -166,6 +166,9 @@ internal sealed class Voice(
         return context.SendActivityAsync(message);
     }
 
+    /// <summary>An event, for the customer's client or whoever listens beside it; no customer reads it.</summary>
+    public Task TellClientAsync(Activity told) => context.SendActivityAsync(told);
+
     private Task SendAsync(string text, string inputHint) => SendAsync(Message(text, inputHint));
 
     private Task SendAsync(Activity message) => handOvers.Open is null ? context.SendActivityAsync(message) : Task.CompletedTask;

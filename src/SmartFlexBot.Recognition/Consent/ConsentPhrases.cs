@@ -62,7 +62,9 @@ internal static class ConsentPhrases
     public static List<PhraseHit> FindTopics(Utterance utterance) => TopicBook.Find(utterance);
 
     public static Utterance WithoutInert(Utterance utterance) =>
-        utterance with { Tokens = [.. utterance.Tokens.Where(token => !InertWords.Contains(token.Text))] };
+        utterance with { Tokens = [.. utterance.Tokens.Where(token => !IsInert(token.Text))] };
+
+    public static bool IsInert(string word) => InertWords.Contains(word);
 
     /// <summary>Whether its phrases are read as a part of the answer.</summary>
     public static bool Answers(string meaning) => meaning is not (Charging or Joint or Inert);

@@ -22,13 +22,18 @@ public static class ConsentRecogniser
     private static ConsentAnswer Recognise(Utterance utterance, ConsentQuestion question, ConsentModel model)
     {
         var answer = Read(utterance, question, model);
-        if (answer.Label != ConsentLabel.Unclear || WithoutInert(utterance) is not { Count: > 0 } rest || rest.Count == utterance.Count)
+        var rest = WithoutInert(utterance);
+        if (answer.Label != ConsentLabel.Unclear || rest.Count == 0 || rest.Count == utterance.Count || HasDoubt(utterance))
         {
             return answer;
         }
         var again = Read(rest, question, model);
         return again.Label is ConsentLabel.Yes or ConsentLabel.No ? again : answer;
     }
+
+    /// <summary>Then it is unclear by its own words, and not by those between them: "sí, hombre", "yes, if you must, mate".</summary>
+    private static bool HasDoubt(Utterance utterance) =>
+        Find(utterance).Exists(hit => hit.Meaning is Unclear or Condition || IsPart(hit.Meaning));
 
     private static ConsentAnswer Read(Utterance utterance, ConsentQuestion question, ConsentModel model)
     {

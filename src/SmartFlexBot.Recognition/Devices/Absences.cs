@@ -64,7 +64,10 @@ internal static class AbsenceReader
 
     private static bool IsUnknownCharger(Analysis analysis) =>
         analysis.Has(CueWords.UnknownChargePoint) || analysis.Has(CueWords.OtherCharger)
-        || analysis.Has(CueWords.Unsure) && (analysis.Has(CueWords.Charger) ? IsAboutTheCharger(analysis) : IsWhatWasAsked(analysis));
+        || IsUnsure(analysis) && (analysis.Has(CueWords.Charger) ? IsAboutTheCharger(analysis) : IsWhatWasAsked(analysis));
+
+    private static bool IsUnsure(Analysis analysis) =>
+        analysis.Has(CueWords.Unsure) || IsBeside(analysis, CueWords.Not, CueWords.Know) || IsBeside(analysis, CueWords.Know, CueWords.Not);
 
     /// <summary>"No idea, it was here when we moved in" to "which charger do you have?".</summary>
     private static bool IsWhatWasAsked(Analysis analysis) =>
@@ -77,6 +80,8 @@ internal static class AbsenceReader
 
     private static bool HasNoCharger(Analysis analysis, bool vehicle) =>
         analysis.Has(CueWords.Socket)
+        || Near(analysis, CueWords.Charges, CueWords.Elsewhere)
+        || !IsUnsure(analysis) && Near(analysis, CueWords.Charger, CueWords.Not) && Near(analysis, CueWords.Charger, CueWords.Own)
         || Near(analysis, CueWords.Not, CueWords.Charger)
         || Near(analysis, CueWords.Charger, CueWords.NoneAfter)
         || Near(analysis, CueWords.Charger, CueWords.Soon) && !analysis.Has(CueWords.Unsure)

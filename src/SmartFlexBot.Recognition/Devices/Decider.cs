@@ -21,6 +21,7 @@ internal static class Decider
             Drop(mentions, mention => IsAfter(analysis, CueWords.Sold, mention));
             Drop(mentions, mention => mentions.Exists(other => Replacement.Is(analysis, mention, other)));
             Drop(mentions, mention => IsOfOtherMake(analysis, mentions, mention));
+            LeftOverWords.Drop(analysis, mentions);
             Drop(mentions, mention => mention.IsMakeOnly);
         }
         else
@@ -61,16 +62,13 @@ internal static class Decider
     /// <summary>"mercedes glc 300e": whatever model it is, it is none of another make. But "or a zoe" is no ORA.</summary>
     private static bool IsOfOtherMake(Analysis analysis, List<Mention> mentions, Mention mention) =>
         IsOfOtherBrand(analysis, mention)
-        || !HasOwnMake(mention) && mentions.Exists(make => make is { IsMakeOnly: true, IsExact: true } && make.Make != mention.Make
+        || !mention.HasOwnMake && mentions.Exists(make => make is { IsMakeOnly: true, IsExact: true } && make.Make != mention.Make
             && !analysis.HasCueWithin(CueWords.Or, make.Start, make.End) && IsDirectlyAfter(analysis, make.End, mention));
 
     /// <summary>The same with a make that the market's catalogue lacks.</summary>
     private static bool IsOfOtherBrand(Analysis analysis, Mention mention) =>
-        !HasOwnMake(mention) && analysis.All(mention.Kind == DeviceKind.ElectricVehicle ? CueWords.OtherBrand : CueWords.OtherCharger)
+        !mention.HasOwnMake && analysis.All(mention.Kind == DeviceKind.ElectricVehicle ? CueWords.OtherBrand : CueWords.OtherCharger)
             .Any(brand => IsDirectlyAfter(analysis, brand.End, mention));
-
-    private static bool HasOwnMake(Mention mention) =>
-        mention.IsMakeOnly || mention.Start != mention.NameStart || mention.End != mention.NameEnd;
 
     private static bool IsDirectlyAfter(Analysis analysis, int end, Mention mention) =>
         mention.Start - end is >= 0 and <= 2
@@ -133,7 +131,8 @@ internal static class Decider
             return Matching.Of(analysis, meant with { Families = described.Families, Make = described.Make, IsExact = false });
         }
         var makes = groups.Select(group => group[0].Make).Distinct().ToList();
-        var oneOfThem = makes is [>= 0] && analysis.HasCueWithin(CueWords.Or, groups[0][0].End, groups[^1][0].Start);
+        var oneOfThem = makes is [>= 0]
+            && (analysis.HasCueWithin(CueWords.Or, groups[0][0].End, groups[^1][0].Start) || groups[0][0].IsBeside(groups[^1][0]));
         var variants = groups.Where(group => group[0].Device >= 0).Select(group => group[0].Device).ToArray();
         var offers = Offers.Of(analysis, families, variants);
         var lacking = groups.Find(group => Offers.Of(analysis, group[0].Families).Count == 0)?[0];

@@ -40,8 +40,9 @@ internal static class EngineCodes
     private static bool IsLitres(Analysis analysis, int at)
     {
         var tokens = analysis.Utterance.Tokens;
-        return tokens[at].Text is [_, '.', _]
-            && decimal.Parse(tokens[at].Text, CultureInfo.InvariantCulture) is >= SmallestEngine and <= LargestEngine
+        var written = analysis.Utterance.Source[tokens[at].Start..tokens[at].End].Replace(',', '.');
+        return written is [_, '.', _]
+            && decimal.Parse(written, CultureInfo.InvariantCulture) is >= SmallestEngine and <= LargestEngine
             && !(at + 1 < tokens.Count && tokens[at + 1].Text is "kw" or "kwh");
     }
 }

@@ -31,6 +31,21 @@ internal static class LeftOverWords
         };
     }
 
+    /// <summary>"Schneider EVlink Home Smart": another make's device right behind one is left over from it.</summary>
+    public static void Drop(Analysis analysis, List<Mention> mentions)
+    {
+        for (var at = mentions.Count - 1; at > 0; at--)
+        {
+            var (first, next) = (mentions[at - 1], mentions[at]);
+            if (!next.HasOwnMake && !first.IsMakeOnly && first.End == next.Start && first.Make != next.Make
+                && !analysis.Utterance.Tokens[next.Start].AfterBreak)
+            {
+                mentions[at - 1] = first with { IsDoubtful = first.IsDoubtful || next.IsExact };
+                mentions.RemoveAt(at);
+            }
+        }
+    }
+
     private static bool IsOtherCar(Analysis analysis, Mention mention, int from, int to)
     {
         var family = analysis.Families[mention.Families[0]];
@@ -74,7 +89,7 @@ internal static class LeftOverWords
     {
         var tokens = analysis.Utterance.Tokens;
         var next = mention.End;
-        if (next >= to || tokens[next].AfterBreak || mention.Device >= 0)
+        if (next >= to || tokens[next].AfterBreak || mention.Device >= 0 && IsOfTheVariant(analysis, mention, tokens[next].Text))
         {
             return false;
         }
@@ -83,6 +98,9 @@ internal static class LeftOverWords
             || IsGeneration(tokens, next)
             || IsSeries(tokens[next].Text);
     }
+
+    private static bool IsOfTheVariant(Analysis analysis, Mention mention, string word) =>
+        analysis.Devices[mention.Device].Marks.Any(mark => mark.Contains(word));
 
     /// <summary>"P30 b-series": a letter that is no word, nor short for "with" or "version".</summary>
     private static bool IsSeries(string text) => text is "b" or "c" or "f" or "g" or "h" or "k" or "p" or "q" or "r" or "t" or "z";

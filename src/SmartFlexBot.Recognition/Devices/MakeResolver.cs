@@ -15,7 +15,7 @@ internal static class MakeResolver
         {
             return false;
         }
-        return !IsSmallWord(analysis, span) && IsClear(analysis, span, make)
+        return !IsSmallWord(analysis, span) && !IsEditionOf(analysis, span, names) && IsClear(analysis, span, make)
             || names.Exists(name => IsItsModel(analysis, name, span, make.Make));
     }
 
@@ -30,6 +30,12 @@ internal static class MakeResolver
     private static bool IsSmallWord(Analysis analysis, NameSpan span) =>
         span is { Length: 1, Cost: 0 } && analysis.HasCueWithin(CueWords.Now, span.Start, span.End) && analysis.Utterance.Count > 1
         && !(span.Start > 0 && Articles.Contains(analysis.Utterance.Tokens[span.Start - 1].Text));
+
+    /// <summary>"zappi mini"</summary>
+    private static bool IsEditionOf(Analysis analysis, NameSpan span, List<Candidate> names) =>
+        analysis.HasCueWithin(CueWords.Edition, span.Start, span.End) && !analysis.Utterance.Tokens[span.Start].AfterBreak
+        && names.Exists(name => name.Span.End == span.Start && name.Fit > Fit.Part
+            && name.Families.All(family => analysis.Families[family].Kind == DeviceKind.ChargePoint));
 
     private static bool IsItsModel(Analysis analysis, Candidate name, NameSpan span, int make) =>
         name.Families.Any(family => analysis.Families[family].Make == make)

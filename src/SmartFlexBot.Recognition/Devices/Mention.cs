@@ -21,6 +21,9 @@ internal sealed record Mention(DeviceKind Kind, int Make, int[] Families, int De
 
     public bool IsMakeOnly => Families.Length == 0;
 
+    /// <summary>Its make is said beside it, or is all that is said.</summary>
+    public bool HasOwnMake => IsMakeOnly || Start != NameStart || End != NameEnd;
+
     public bool IsOneFamily => Families.Length == 1;
 
     /// <summary>Nothing stands between the two.</summary>

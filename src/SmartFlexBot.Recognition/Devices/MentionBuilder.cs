@@ -20,17 +20,37 @@ internal static class MentionBuilder
         }
         mentions.Sort((a, b) => a.Start.CompareTo(b.Start));
         mentions.RemoveAll(part => part.Fit == Fit.Part && !part.IsMakeOnly && mentions.Exists(full => IsWholeNameBeside(part, full)));
-        mentions.RemoveAll(shorter => mentions.Exists(longer => IsSameThingSaidLonger(shorter, longer)));
+        mentions.RemoveAll(part => mentions.Exists(car => IsTrimOf(analysis, part, car)));
+        mentions.RemoveAll(shorter => mentions.Exists(longer => IsSameThingSaidLonger(analysis, shorter, longer)));
         return mentions;
     }
 
     /// <summary>"range rover sport p440e": two names of one make side by side are one car, and the longer tells which.</summary>
-    private static bool IsSameThingSaidLonger(Mention shorter, Mention longer) =>
+    private static bool IsSameThingSaidLonger(Analysis analysis, Mention shorter, Mention longer) =>
         !shorter.IsMakeOnly && !longer.IsMakeOnly && shorter.Kind == longer.Kind && shorter.Make == longer.Make && shorter.IsBeside(longer)
-        && (shorter.Length, longer.Start).CompareTo((longer.Length, shorter.Start)) < 0;
+        && (shorter.Length, longer.Start).CompareTo((longer.Length, shorter.Start)) < 0
+        && !(IsWhole(analysis, shorter) && !HasSharedWord(analysis, shorter, longer));
+
+    /// <summary>"Kia EV3 Earth": a part of a charger's name is a word of the car before it, unless a charger is spoken of.</summary>
+    private static bool IsTrimOf(Analysis analysis, Mention part, Mention car) =>
+        part is { Kind: DeviceKind.ChargePoint, Fit: Fit.Part, HasOwnMake: false } && car.Kind == DeviceKind.ElectricVehicle
+        && part.Make != car.Make
+        && part.Start - car.End is >= 0 and <= 3
+        && !analysis.Has(CueWords.Charger) && !analysis.HasCueWithin(CueWords.And, car.End, part.Start)
+        && !Enumerable.Range(car.End, part.Start - car.End + 1).Any(token => analysis.Utterance.Tokens[token].AfterBreak);
+
+    /// <summary>"Countryman", of which no more than "Electric" is left out.</summary>
+    private static bool IsWhole(Analysis analysis, Mention mention) =>
+        mention.Fit > Fit.Part || mention.Families.Any(family => analysis.Families[family].Words
+            .Where(word => !CueWords.ElectricWords.Contains(word))
+            .All(ZoneWords.Written(analysis, mention.NameStart, mention.NameEnd).Contains));
+
+    private static bool HasSharedWord(Analysis analysis, Mention one, Mention other) =>
+        one.Families.Any(a => other.Families.Any(b => analysis.Families[a].Words.Intersect(analysis.Families[b].Words).Any()));
 
     private static bool IsWholeNameBeside(Mention part, Mention full) =>
-        full.Fit > Fit.Part && !full.IsMakeOnly && full.Kind == part.Kind && full.Make != part.Make && full.IsBeside(part);
+        full.Fit > Fit.Part && !full.IsMakeOnly && full.Kind == part.Kind && full.Make != part.Make && full.IsBeside(part)
+        && !part.HasOwnMake;
 
     private static Mention OfNames(Analysis analysis, Candidate candidate)
     {

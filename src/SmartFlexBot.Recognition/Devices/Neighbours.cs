@@ -5,9 +5,10 @@ namespace SmartFlexBot.Recognition.Devices;
 /// <summary>How near a name stands to a make.</summary>
 internal static class Neighbours
 {
-    /// <summary>"audi a3" is no Andersen A3.</summary>
+    /// <summary>"audi a3" is no Andersen A3, and a "Renault Rafale" no misspelt Raval.</summary>
     public static bool IsBesideOtherMake(Analysis analysis, NameSpan span) =>
-        span.Characters <= 3 && analysis.Spans.Exists(other => other.End == span.Start && other.Cost < 2 && other.Entry.IsStrongMake);
+        (span.Characters <= 3 || span.Cost > 1)
+        && analysis.Spans.Exists(other => other.End == span.Start && other.Cost < 2 && other.Entry.IsStrongMake);
 
     public static int DistanceToMake(Analysis analysis, NameSpan span, int make)
     {

@@ -8,7 +8,7 @@ internal static class Replacement
     private const int Reach = 4;
 
     public static bool Is(Analysis analysis, Mention old, Mention now) =>
-        old.Start < now.Start && (IsSwapped(analysis, old, now) || IsOfThePast(analysis, old, now));
+        old.Start < now.Start && (IsSwapped(analysis, old, now) || IsOfThePast(analysis, old) || IsGone(analysis, old, now));
 
     /// <summary>"Swapped the Leaf for an Ariya", "traded the i3 in, got a Born now".</summary>
     private static bool IsSwapped(Analysis analysis, Mention old, Mention now) =>
@@ -16,8 +16,13 @@ internal static class Replacement
         && (analysis.All(CueWords.SwapTo).Any(to => to.Start >= old.End && to.End <= now.Start) || IsSaidNow(analysis, old.End));
 
     /// <summary>"Until last year an e-Golf, now a Born": a word of then before the one, a word of now at the other.</summary>
-    private static bool IsOfThePast(Analysis analysis, Mention old, Mention now) =>
+    private static bool IsOfThePast(Analysis analysis, Mention old) =>
         analysis.All(CueWords.Past).Any(past => old.Start - past.End is >= 0 and <= Reach) && IsSaidNow(analysis, old.End);
+
+    /// <summary>"The Leaf we sold, and drive ...", "finished with the Leaf, switched to ...".</summary>
+    private static bool IsGone(Analysis analysis, Mention old, Mention now) =>
+        analysis.All(CueWords.Sold).Any(sold => sold.Start - old.End is >= 0 and <= Reach && sold.End <= now.Start)
+        || analysis.All(CueWords.SwitchedTo).Any(to => to.Start >= old.End && to.End <= now.Start);
 
     private static bool IsSaidNow(Analysis analysis, int from) => analysis.All(CueWords.Now).Any(hit => hit.Start >= from);
 }

@@ -34,7 +34,7 @@ internal static class SpanFinder
                 return;
             }
             var cost = spelling.Cost(start, length);
-            if (key.Length < 1)
+            if (key.Length < 1 || length > 1 && spelling.IsWildGuess(start + length - 1))
             {
                 continue;
             }

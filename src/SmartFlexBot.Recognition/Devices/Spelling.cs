@@ -12,6 +12,8 @@ internal sealed class Spelling
 {
     private const int MaximumCorrections = 6;
     private const byte SpokenCost = 1;
+    private const byte SameSoundCost = 2;
+    private const int LongestShortWord = 4;
 
     private readonly string _letters;
     private readonly int[] _starts;
@@ -30,6 +32,9 @@ internal sealed class Spelling
     }
 
     public string[] Tokens { get; }
+
+    /// <summary>A guess at a short word, of which most are a letter away from another: "proo" may be Pro or Pure.</summary>
+    public bool IsWildGuess(int token) => _costs[token] > SameSoundCost && Tokens[token].Length <= LongestShortWord;
 
     public ReadOnlySpan<char> Slice(int start, int length) => _letters.AsSpan(_starts[start], _starts[start + length] - _starts[start]);
 
@@ -150,7 +155,7 @@ internal sealed class Spelling
         for (var i = 0; i < tokens.Length; i++)
         {
             tokens[i] = corrections[i].Word ?? otherwise[i];
-            costs[i] = corrections[i].Word is not null ? (byte)(2 + corrections[i].Distance)
+            costs[i] = corrections[i].Word is not null ? (byte)(SameSoundCost + corrections[i].Distance)
                 : ReferenceEquals(tokens[i], written[i]) ? (byte)0
                 : SpokenCost;
         }

@@ -18,7 +18,7 @@ internal static class ZoneWords
             {
                 continue;
             }
-            foreach (var spelling in analysis.Spellings)
+            foreach (var spelling in analysis.Spellings.Where(spelling => !spelling.IsWildGuess(i)))
             {
                 words.Add(spelling.Tokens[i]);
                 if (i + 1 < to)

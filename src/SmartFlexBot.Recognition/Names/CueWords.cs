@@ -37,6 +37,12 @@ internal static class CueWords
     public const string SelfCharging = "selfCharging";
     public const string Past = "past";
     public const string Now = "now";
+    /// <summary>"Switched to": what comes next has taken the place of what was before.</summary>
+    public const string SwitchedTo = "switchedTo";
+    public const string Know = "know";
+    /// <summary>Charging, as a verb.</summary>
+    public const string Charges = "charges";
+    public const string Elsewhere = "elsewhere";
     public const string NotListed = "notListed";
     public const string List = "list";
     /// <summary>A car that is not sold as an electric one.</summary>
@@ -78,7 +84,7 @@ internal static class CueWords
     /// <summary>Words of everyday speech: never corrected into a name, and no name by themselves.</summary>
     public static HashSet<string> OrdinaryWords { get; } = SingleWords(
         Filler, Ordinary, Not, Unsure, Charger, Car, Electric, Fuel, Hybrid, Socket, Soon, Ask, Or, And, SomeoneElse, Correction, Swap,
-        NoneOfThem, UnknownChargePoint, Own, Denial, Appear, Past, Now)
+        NoneOfThem, UnknownChargePoint, Own, Denial, Appear, Past, Now, SwitchedTo, Know, Charges, Elsewhere)
         .Concat(WholeWords(OtherVehicle, OtherBrand, OtherCharger, OtherModel, Body))
         .Concat(LookAlikes).ToHashSet();
 

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 using SmartFlexBot.Channels.BotConnector;
 using SmartFlexBot.Channels.DirectLine;
 using SmartFlexBot.Channels.Http;
+using SmartFlexBot.Desk.Hubs;
 using SmartFlexBot.KrakenSimulator;
+using SmartFlexBot.Web.Desk;
 using SmartFlexBot.Web.Health;
 using SmartFlexBot.Web.Operations;
 using SmartFlexBot.Web.Page;
@@ -16,9 +18,11 @@ internal static class Routes
 {
     public static void MapRoutes(this WebApplication app)
     {
-        var limit = app.Services.GetRequiredService<IOptions<QuotaOptions>>().Value.Pages;
+        var quotas = app.Services.GetRequiredService<IOptions<QuotaOptions>>().Value;
+        var limit = quotas.Pages;
         app.MapDirectLine();
         app.MapBotConnector();
+        app.MapDesk();
 
         var pages = app.MapGroup("").RequireRateLimiting(new RouteQuota("pages", limit, RouteQuota.AddressOf));
         pages.MapPage();
@@ -26,6 +30,7 @@ internal static class Routes
         pages.MapTariffs();
         pages.MapHealth();
         pages.MapOperations();
+        app.MapGroup("").RequireRateLimiting(new RouteQuota("hubs", quotas.CallsOfAddress, RouteQuota.AddressOf)).MapHubs();
 
         app.MapGroup("").WithMetadata(new OwnCallsAreFree())
             .RequireRateLimiting(new RouteQuota("simulator", limit, ExceptOwnCalls))

@@ -1,10 +1,15 @@
 using Microsoft.Extensions.Options;
 using SmartFlexBot.Channels.BotConnector;
 using SmartFlexBot.Channels.DirectLine;
+using SmartFlexBot.Channels.Http;
 using SmartFlexBot.Conversations;
+using SmartFlexBot.Conversations.Hosting;
 using SmartFlexBot.Desk;
+using SmartFlexBot.Desk.Hubs;
 using SmartFlexBot.Kraken;
 using SmartFlexBot.KrakenSimulator;
+using SmartFlexBot.Onboarding.HandOvers;
+using SmartFlexBot.Web.Desk;
 using SmartFlexBot.Web.Health;
 using SmartFlexBot.Web.Logs;
 using SmartFlexBot.Web.Onboarding;
@@ -32,14 +37,19 @@ public static class SmartFlexBotHost
         builder.AddSimulatorMode();
         builder.AddConversations();
         builder.AddKillSwitch();
+        builder.Services.AddSingleton(new ClientEvents(HandoffOptions.IsEnabled(builder.Configuration) ? [Handoff.StatusName] : []));
         builder.Services.AddKraken(builder.Configuration).AddDirectLine(builder.Configuration).AddPage(builder.Configuration);
         builder.Services.AddBotConnector(builder.Configuration);
+        builder.Services.AddSingleton(services => new HubClock(services.GetRequiredKeyedService<TimeProvider>(SteadyTime.Wall)));
+        builder.Services.AddHubs(builder.Configuration);
         builder.Services.AddOnboarding().AddDesk().AddProxy().AddSignIn().AddTariffs().AddWebhooks().AddHealth().AddOperations();
+        builder.AddDeskPage();
 
         var app = builder.Build();
         // Before anything reads them one by one: all that is wrong is said at once.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.UsePrivateLogs().UseProxy(app.Services.GetRequiredService<IOptions<OnboardingOptions>>().Value.PublicUrl).UsePage();
+        app.UseDeskPage();
         app.MapRoutes();
         return app;
     }

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Templating;
 using SmartFlexBot.Conversations.Store;
 
@@ -49,7 +50,7 @@ internal static class StartProblems
         IOException { InnerException: AddressInUseException } => [$"{problem.Message} {OtherAddress}"],
         SocketException => [$"The address to listen at cannot be used: {problem.Message}. {OtherAddress}"],
         InvalidDataException { InnerException: FormatException detail } => [$"{problem.Message} {detail.GetBaseException().Message}"],
-        InvalidDataException or CardTemplateException or StoreRefusedException => [problem.Message],
+        InvalidDataException or CardTemplateException or StoreRefusedException or CopiesNotErasedException => [problem.Message],
         IOException or UnauthorizedAccessException or CryptographicException => [problem.Message],
         _ => null,
     };

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Conversations.Accounts;
 using SmartFlexBot.Web.Page;
 using SmartFlexBot.Web.Privacy;
@@ -39,8 +40,15 @@ internal static class AccountEndpoints
             return Unnamed;
         }
 
-        var (rows, kept, isForgotten) = await accounts.EraseAsync(account, thorough: false);
-        return Results.Json(new Erased(rows, kept, isForgotten), AccountsJson.Default.Erased);
+        try
+        {
+            var (rows, kept, isForgotten) = await accounts.EraseAsync(account, thorough: false);
+            return Results.Json(new Erased(rows, kept, isForgotten), AccountsJson.Default.Erased);
+        }
+        catch (CopiesNotErasedException exception)
+        {
+            return PageError.Result(StatusCodes.Status503ServiceUnavailable, "CopiesNotErased", exception.Message);
+        }
     }
 
     private static IResult Unnamed => PageError.Result(

@@ -35,6 +35,9 @@ internal sealed class Installation : IAsyncDisposable
 
     public SimulatorControl Control { get; }
 
+    /// <summary>What the bot's process that runs now has written.</summary>
+    public string BotsOutput => _bot!.Output;
+
     /// <summary>One process: the bot with the simulator inside, as a fresh clone is started.</summary>
     /// <param name="market">The market's settings; null: those of a fresh clone, without a tariff.</param>
     /// <param name="settings">Settings and their values, beside those that every installation has.</param>

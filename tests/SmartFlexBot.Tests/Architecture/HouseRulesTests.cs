@@ -10,7 +10,10 @@ public sealed class HouseRulesTests
     private const int LongestTest = 400;
     private const int LongestProgram = 30;
 
-    private static readonly string[] TextFolders = ["cards/text", "cards/text/answers", "src/SmartFlexBot.Web/wwwroot/text"];
+    private static readonly string[] TextFolders =
+    [
+        "cards/text", "cards/text/answers", "src/SmartFlexBot.Web/wwwroot/text",
+        "src/SmartFlexBot.Web/wwwroot/desk/text"];
 
     private static int WidestLine => File.ReadLines(Path.Combine(RepositoryRoot.Path, ".editorconfig"))
         .Where(line => line.StartsWith("max_line_length", StringComparison.Ordinal))

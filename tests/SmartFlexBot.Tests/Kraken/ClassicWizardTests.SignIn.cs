@@ -122,6 +122,18 @@ public sealed partial class ClassicWizardTests
     }
 
     [Fact]
+    public async Task A_sign_in_address_that_Kraken_puts_off_is_no_refusal()
+    {
+        var view = await AtSignInAsync();
+        _kraken.Now("ProviderAuthDetails", ScriptedKraken.Error("KT-CT-1199", "providerAuthDetails"));
+        _kraken.Time.Advance(TimeSpan.FromMinutes(30));
+
+        var problem = await Should.ThrowAsync<TenantUnavailableException>(() => Wizard().ReadAsync(Scope, view.Token, Stop));
+
+        problem.Message.ShouldContain("KT-CT-1199");
+    }
+
+    [Fact]
     public async Task An_old_sign_in_address_is_replaced_and_the_step_stays_the_same()
     {
         var view = await AtSignInAsync();

@@ -186,7 +186,8 @@ internal sealed class Chat
         _ => [],
     };
 
-    private static string Words(Activity activity) => activity.Text ?? $"[{Title(activity.Attachments![0].Content!["body"])}]";
+    private static string Words(Activity activity) =>
+        activity.Text ?? activity.Name ?? $"[{Title(activity.Attachments![0].Content!["body"])}]";
 
     /// <summary>The first words on a card, as they are read.</summary>
     private static string Title(JsonNode? body) =>

@@ -8,8 +8,14 @@ const READ_ALOUD = 'webchat:fallback-text';
 export const incoming = () => next => action => {
   if (action.type !== INCOMING_ACTIVITY) return next(action);
   noteProgress(action.payload.activity);
-  return next({ ...action, payload: { ...action.payload, activity: spoken(noteActivity(action.payload.activity)) } });
+  return next({ ...action, payload: { ...action.payload, activity: named(spoken(noteActivity(action.payload.activity))) } });
 };
+
+/** Who writes while a person has the chat: the customer is to know that it is one, and which. */
+function named(activity) {
+  const name = activity.from?.id === 'person' && activity.channelData?.person?.name;
+  return name && activity.text ? { ...activity, text: `${name}: ${activity.text}` } : activity;
+}
 
 function spoken(activity) {
   const cards = (activity.attachments ?? []).map(({ content }) => content?.speak).filter(words => typeof words === 'string' && words);

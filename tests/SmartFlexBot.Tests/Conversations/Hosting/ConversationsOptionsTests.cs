@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using SmartFlexBot.Conversations.Hosting;
+using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Tests.Conversations.Hosting;
 
@@ -20,6 +21,8 @@ public sealed class ConversationsOptionsTests
         options.AwayWatchInterval.ShouldBe(TimeSpan.FromMinutes(1));
         options.ParallelCommands.ShouldBe(16);
         (options.BotId, options.BotName).ShouldBe(("smartflexbot", "SmartFlexBot"));
+        var store = new StoreOptions();
+        (store.CheckAtStart, store.ConversationBytes).ShouldBe((true, 2_097_152L));
     }
 
     [Theory]

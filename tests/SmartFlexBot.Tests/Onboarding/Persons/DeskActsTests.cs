@@ -25,7 +25,7 @@ public sealed class DeskActsTests
         var desk = await DeskChat.ClaimedAsync();
 
         await desk.ActAsync(DeskChat.Sue, new DeskAct.Claim());
-        desk.Refusal.ShouldBe(DeskRefusal.NotValid);
+        desk.Refusal.ShouldBe(DeskRefusal.OwnedByAnother);
         await desk.ActAsync(DeskChat.Sue, new DeskAct.Claim(Why: "Ana's shift is over"));
 
         desk.Open!.Owner!.Name.ShouldBe("Sue");

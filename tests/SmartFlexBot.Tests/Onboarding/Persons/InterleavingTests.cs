@@ -38,7 +38,7 @@ public sealed class InterleavingTests
             handOvers += await PlayAsync(seed);
         }
 
-        handOvers.ShouldBeGreaterThan(seeds, "or nothing much was tried");
+        handOvers.ShouldBeGreaterThan(seeds / 2, "or nothing much was tried");
     }
 
     private static async Task<int> PlayAsync(int seed)

@@ -34,6 +34,13 @@ public sealed class ConsentRecogniserTests
     [InlineData("yes, but what does it cost?", ConsentLabel.Question)]
     [InlineData("¿cuándo empieza?", ConsentLabel.Question)]
     [InlineData("the dog ate my charging cable", ConsentLabel.Unclear)]
+    [InlineData("ok thx", ConsentLabel.Unclear)]
+    [InlineData("sí, hombre", ConsentLabel.Unclear)]
+    [InlineData("sí, si mi mujer está de acuerdo", ConsentLabel.Unclear)]
+    [InlineData("maybe, mate", ConsentLabel.Unclear)]
+    [InlineData("yeah I bet you would", ConsentLabel.Unclear)]
+    [InlineData("ja, ist angekommen", ConsentLabel.Unclear)]
+    [InlineData("not sure, rather not", ConsentLabel.No)]
     [InlineData("", ConsentLabel.Unclear)]
     public void What_is_not_wholly_a_yes_is_never_one(string text, ConsentLabel label) =>
         ConsentRecogniser.Recognise(text, ConsentQuestion.Contract).ShouldBe(new ConsentAnswer(label));

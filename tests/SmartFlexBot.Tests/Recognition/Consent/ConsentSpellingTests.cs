@@ -20,6 +20,7 @@ public sealed class ConsentSpellingTests
     [InlineData("bsolutely")]
     [InlineData("absltely")]
     [InlineData("agreet")]
+    [InlineData("absolutily")]
     [InlineData("benne")]
     [InlineData("3")]
     public void What_may_mean_anything_else_stays(string typed) => Read(typed).ShouldBe(typed.Replace("benne", "bene"));

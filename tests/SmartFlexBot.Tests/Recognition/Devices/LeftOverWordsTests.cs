@@ -26,6 +26,9 @@ public sealed class LeftOverWordsTests
     [InlineData("Volvo XC60 Recharge T6", "Volvo")]
     [InlineData("Skoda Enyaq 85x", "Skoda")]
     [InlineData("Hyundai Kona 320d", "Hyundai")]
+    [InlineData("Hyundai Kona 1.0 T-GDI", "Hyundai")]
+    [InlineData("Ford Kuga FHEV", "Ford")]
+    [InlineData("Mini Countryman Cooper SE", "MINI")]
     public void A_car_that_has_an_engine_is_no_electric_one_of_that_name(string text, string make)
     {
         var said = Read(text);
@@ -66,6 +69,9 @@ public sealed class LeftOverWordsTests
     [InlineData("Elli Charger Pro 2", "Elli")]
     [InlineData("go-e Charger Gemini 4.0", "go-e")]
     [InlineData("KEBA P30 b-series", "KEBA")]
+    [InlineData("zappi mini", "myenergi")]
+    [InlineData("Wallbox Pulsar Plus Pro", "Wallbox")]
+    [InlineData("Schneider EVlink Home Smart", "Schneider Electric")]
     public void Another_edition_of_a_charger_is_another_charger(string text, string make)
     {
         var said = Read(text);
@@ -88,6 +94,7 @@ public sealed class LeftOverWordsTests
     [Theory]
     [InlineData("Audi e-tron 55 quattro S line")]
     [InlineData("e-208 GT")]
+    [InlineData("Kia EV3 Earth")]
     public void A_trim_is_no_name_of_another_make(string text)
     {
         Read(text).ChargePoint.ShouldBeNull();
@@ -101,6 +108,24 @@ public sealed class LeftOverWordsTests
         Read("la macchina e 2008 bollini").Vehicle.ShouldBeNull();
         Read("e 2008").Vehicle.ShouldNotBeNull().Model.ShouldBe("e-2008");
     }
+
+    [Theory]
+    [InlineData("Renault Rafale E-Tech hybride", "Renault")]
+    [InlineData("Tesla Modell Ypsilon", "Tesla")]
+    public void A_make_that_was_named_is_never_answered_with_another(string text, string make)
+    {
+        var said = Read(text);
+
+        said.VehicleOffers.Select(offer => offer.Make).Append(said.Vehicle?.Make ?? make).Distinct().ShouldBe([make]);
+    }
+
+    [Theory]
+    [InlineData("Until last year an e-Golf, now a Born 58", "Born 58")]
+    [InlineData("den Leaf haben wir verkauft und fahren jetzt einen Kia EV3", "EV3")]
+    [InlineData("finished with the Leaf, switched to an Ariya", "Ariya")]
+    [InlineData("ora ho una ID.4", "ID.4")]
+    public void A_car_of_then_gives_way_to_the_one_of_now(string text, string model) =>
+        Read(text).Vehicle.ShouldNotBeNull().Model.ShouldBe(model);
 
     [Fact]
     public void Between_two_makes_a_model_stays_with_its_own() =>

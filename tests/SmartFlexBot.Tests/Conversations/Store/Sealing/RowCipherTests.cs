@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Time.Testing;
+using SmartFlexBot.Conversations.Store;
 using SmartFlexBot.Conversations.Store.Keys;
 using SmartFlexBot.Conversations.Store.Sealing;
 
@@ -72,6 +73,16 @@ public sealed class RowCipherTests
         other.MakeReady();
 
         new RowCipher(other, _clock).Open(value, "row").ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("no base64!")]
+    [InlineData("AQAA")]
+    public void A_data_key_that_does_not_open_stops_the_start(string wrapped)
+    {
+        _keys.KeepDataKey(wrapped);
+
+        Should.Throw<StoreRefusedException>(() => Key()).Message.ShouldContain("Set KeyRing:KeyFile");
     }
 
     [Fact]

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.Json;
+using SmartFlexBot.Onboarding.HandOvers;
+
+namespace SmartFlexBot.Desk.Hubs.Chatwoot;
+
+/// <summary>What a read of Chatwoot means. Its own order counts, by number, whatever order its webhooks come in. Pure.</summary>
+internal static class ChatwootNews
+{
+    /// <summary>So many of the newest are read again: a message may be seen a moment after one with a higher number.</summary>
+    private const int Overlap = 20;
+
+    /// <summary>The number after which messages are read.</summary>
+    public static long ReadAfter(HubPlace place) => place.Taken.Count < Overlap ? 0 : place.Taken.Min() - 1;
+
+    public static HubSight Of(HubPlace place, ChatwootConversation conversation, IReadOnlyList<ChatwootMessage> messages)
+    {
+        var after = ReadAfter(place);
+        var fresh = messages.Where(message => message.Id > after && !place.Taken.Contains(message.Id))
+            .DistinctBy(message => message.Id).OrderBy(message => message.Id).ToList();
+        var assignee = conversation.Meta?.Assignee;
+        var seen = assignee?.Id.ToString(CultureInfo.InvariantCulture);
+        return new(
+            place with
+            {
+                Assignee = seen,
+                Taken = [.. place.Taken.Concat(fresh.Select(message => message.Id)).Order().TakeLast(Overlap)],
+            },
+            [.. fresh.Where(IsToCustomer).Select(Said), .. Moved(place.Assignee, seen, assignee)],
+            messages.Select(message => message.SourceId).OfType<string>().ToHashSet(StringComparer.Ordinal),
+            IsEnded: false);
+    }
+
+    /// <summary>
+    /// Of all that stands in a conversation an agent's own public words alone go on: no note, no line of the system or of a robot, and not
+    /// what came from us.
+    /// </summary>
+    private static bool IsToCustomer(ChatwootMessage message) =>
+        message is { MessageType: ChatwootMessage.Outgoing, Private: false, Sender.Type: "user", Content.Length: > 0 }
+            && !IsDeleted(message);
+
+    private static bool IsDeleted(ChatwootMessage message) =>
+        message.ContentAttributes is { ValueKind: JsonValueKind.Object } attributes
+            && attributes.TryGetProperty("deleted", out var deleted) && deleted.ValueKind == JsonValueKind.True;
+
+    private static HubNews Said(ChatwootMessage message) => new(HubNewsKind.Said, Agent(message.Sender!), message.Content!);
+
+    private static IEnumerable<HubNews> Moved(string? before, string? now, ChatwootPerson? assignee) => (before, now) switch
+    {
+        _ when before == now => [],
+        (_, null) => [new HubNews(HubNewsKind.LetGo)],
+        _ => [new HubNews(HubNewsKind.Taken, Agent(assignee!))],
+    };
+
+    private static HandOverOwner Agent(ChatwootPerson person) => new(
+        string.Create(CultureInfo.InvariantCulture, $"chatwoot-{person.Id}"),
+        string.IsNullOrWhiteSpace(person.AvailableName) ? person.Name ?? "" : person.AvailableName);
+}

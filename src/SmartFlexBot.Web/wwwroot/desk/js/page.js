@@ -1,0 +1,5 @@
+import { leaveWithOthers } from './idle.js';
+import { keepTimes } from './times.js';
+
+keepTimes();
+leaveWithOthers();
