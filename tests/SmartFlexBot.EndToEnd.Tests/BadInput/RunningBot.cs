@@ -23,8 +23,10 @@ public sealed class RunningBot : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // One customer sends all of it, faster than anybody may: what each of it is answered is looked at, not how much may come.
-        _installation = await Installation.StartAsync(settings: [.. Quotas.Select(quota => ($"Quotas:{quota}", "1000000"))]);
+        // One customer sends all of it, faster than anybody may, and perhaps for longer than a token lives: what each of it is answered
+        // is looked at, not how much may come.
+        _installation = await Installation.StartAsync(
+            settings: [.. Quotas.Select(quota => ($"Quotas:{quota}", "1000000")), ("DirectLine:TokenLifetime", "12:00:00")]);
         // A connection each: a server may close one on which it refused a body unread, and the next request must not meet that.
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.Zero };
         Http = new HttpClient(handler) { BaseAddress = _installation.Bot };
