@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Onboarding.HandOvers;
+using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Turns;
 
 namespace SmartFlexBot.Onboarding.Persons;
@@ -9,12 +10,13 @@ namespace SmartFlexBot.Onboarding.Persons;
 internal sealed class CallBackOffer(Voice voice, Conversation conversation, Attendance attendance)
 {
     /// <param name="key">The text that says why; the time that the desk opens, where it is closed, is in one of its own.</param>
-    public async Task MakeAsync(string key)
+    /// <param name="about">The reason for a person; or the id of the hand-over to which nobody has come.</param>
+    public async Task MakeAsync(string key, string about)
     {
         await (attendance.OpensAt is { } opening
             ? voice.SayAsync($"{key}.opens", ("opening", voice.Moment(opening)))
             : voice.SayAsync(key));
-        conversation.Remember(memory => memory with { Question = new PendingQuestion(QuestionKind.CallBack) });
+        conversation.Remember(memory => memory with { Question = new PendingQuestion(QuestionKind.CallBack, about) });
     }
 }
 
@@ -59,10 +61,11 @@ internal sealed class CallBackQuestion(
             return false;
         }
 
+        var about = conversation.Memory.Question?.Argument;
         conversation.Remember(memory => memory with { Question = null });
         if (Enum.TryParse<DeskTaskKind>(chosen, out var kind))
         {
-            await PromiseAsync(kind);
+            await PromiseAsync(kind, about, cancellationToken);
         }
         else
         {
@@ -72,14 +75,43 @@ internal sealed class CallBackQuestion(
         return true;
     }
 
-    private Task PromiseAsync(DeskTaskKind kind)
+    /// <param name="about">As the offer was made.</param>
+    private async Task PromiseAsync(DeskTaskKind kind, string? about, CancellationToken cancellationToken)
     {
         var by = attendance.GetsInTouchBy;
+        var missed = (about is null ? null : await handOvers.FindEndedAsync(about, cancellationToken)) ?? Missed(about);
         var task = new DeskTask(
-            Guid.NewGuid().ToString("N"), HandOverId: "", conversation.Key, origin.AccountNumber, voice.Locale, kind, What: "", by,
-            For: null, By: null, clock.GetUtcNow());
+            Guid.NewGuid().ToString("N"), missed.Id, conversation.Key, origin.AccountNumber, voice.Locale, kind, What: "", by,
+            For: null, By: null, clock.GetUtcNow())
+        {
+            CustomerName = missed.CustomerName,
+            Reason = missed.Reason,
+        };
+        await handOvers.KeepEndedAsync(missed with { Tasks = [.. missed.Tasks, task.Id] }, cancellationToken);
         handOvers.AddTask(task);
         new Promises(facts, voice).Add(task);
-        return voice.SayAsync($"callback.noted.{kind}", ("by", voice.Moment(by)));
+        await voice.SayAsync($"callback.noted.{kind}", ("by", voice.Moment(by)));
+    }
+
+    /// <summary>Nobody was there to take it. Agents open it to see what was said, and whom they call.</summary>
+    private HandOver Missed(string? about)
+    {
+        var now = clock.GetUtcNow();
+        return new HandOver
+        {
+            Id = Guid.NewGuid().ToString("N"),
+            Conversation = conversation.Key,
+            AccountNumber = origin.AccountNumber,
+            PropertyId = conversation.Memory.PropertyId,
+            CustomerName = origin.UserName,
+            Locale = voice.Locale,
+            Reason = Enum.TryParse<HandOverReason>(about, out var reason) ? reason : HandOverReason.AskedFor,
+            Step = conversation.Memory.At ?? "status.next.Question",
+            State = HandOverState.Failed,
+            RequestedAt = now,
+            Since = now,
+            HeardAt = now,
+            EndedAt = now,
+        };
     }
 }

@@ -38,7 +38,7 @@ internal sealed class PersonCall(
                 await BeginAsync(reason, words);
                 return true;
             case CallWay.ToCallBack:
-                await new CallBackOffer(voice, conversation, attendance).MakeAsync("handover.closed");
+                await new CallBackOffer(voice, conversation, attendance).MakeAsync("handover.closed", reason.ToString());
                 return true;
             case CallWay.Offered:
                 await voice.SayAsync("handover.offer");
