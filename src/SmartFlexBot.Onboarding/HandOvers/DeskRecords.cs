@@ -1,5 +1,3 @@
-using SmartFlexBot.Onboarding.Markets;
-
 namespace SmartFlexBot.Onboarding.HandOvers;
 
 /// <summary>
@@ -38,12 +36,6 @@ public sealed record DeskTask(
 
     /// <summary>The kind of its record once it is done.</summary>
     public const string SettledKind = "desk-task-settled";
-
-    /// <summary>As the channel tells it; null when it tells none.</summary>
-    public string? CustomerName { get; init; }
-
-    /// <summary>Why the customer wanted a person.</summary>
-    public HandOverReason Reason { get; init; }
 }
 
 public enum DeskTaskKind

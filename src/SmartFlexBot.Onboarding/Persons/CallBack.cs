@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Onboarding.HandOvers;
-using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Turns;
 
 namespace SmartFlexBot.Onboarding.Persons;
@@ -10,13 +9,12 @@ namespace SmartFlexBot.Onboarding.Persons;
 internal sealed class CallBackOffer(Voice voice, Conversation conversation, Attendance attendance)
 {
     /// <param name="key">The text that says why; the time that the desk opens, where it is closed, is in one of its own.</param>
-    /// <param name="about">The reason for a person; or the id of the hand-over to which nobody has come.</param>
-    public async Task MakeAsync(string key, string about)
+    public async Task MakeAsync(string key)
     {
         await (attendance.OpensAt is { } opening
             ? voice.SayAsync($"{key}.opens", ("opening", voice.Moment(opening)))
             : voice.SayAsync(key));
-        conversation.Remember(memory => memory with { Question = new PendingQuestion(QuestionKind.CallBack, about) });
+        conversation.Remember(memory => memory with { Question = new PendingQuestion(QuestionKind.CallBack) });
     }
 }
 
@@ -61,11 +59,10 @@ internal sealed class CallBackQuestion(
             return false;
         }
 
-        var about = conversation.Memory.Question?.Argument;
         conversation.Remember(memory => memory with { Question = null });
         if (Enum.TryParse<DeskTaskKind>(chosen, out var kind))
         {
-            await PromiseAsync(kind, about, cancellationToken);
+            await PromiseAsync(kind);
         }
         else
         {
@@ -75,43 +72,14 @@ internal sealed class CallBackQuestion(
         return true;
     }
 
-    /// <param name="about">As the offer was made.</param>
-    private async Task PromiseAsync(DeskTaskKind kind, string? about, CancellationToken cancellationToken)
+    private Task PromiseAsync(DeskTaskKind kind)
     {
         var by = attendance.GetsInTouchBy;
-        var missed = (about is null ? null : await handOvers.FindEndedAsync(about, cancellationToken)) ?? Missed(about);
         var task = new DeskTask(
-            Guid.NewGuid().ToString("N"), missed.Id, conversation.Key, origin.AccountNumber, voice.Locale, kind, What: "", by,
-            For: null, By: null, clock.GetUtcNow())
-        {
-            CustomerName = missed.CustomerName,
-            Reason = missed.Reason,
-        };
-        await handOvers.KeepEndedAsync(missed with { Tasks = [.. missed.Tasks, task.Id] }, cancellationToken);
+            Guid.NewGuid().ToString("N"), HandOverId: "", conversation.Key, origin.AccountNumber, voice.Locale, kind, What: "", by,
+            For: null, By: null, clock.GetUtcNow());
         handOvers.AddTask(task);
         new Promises(facts, voice).Add(task);
-        await voice.SayAsync($"callback.noted.{kind}", ("by", voice.Moment(by)));
-    }
-
-    /// <summary>Nobody was there to take it. Agents open it to see what was said, and whom they call.</summary>
-    private HandOver Missed(string? about)
-    {
-        var now = clock.GetUtcNow();
-        return new HandOver
-        {
-            Id = Guid.NewGuid().ToString("N"),
-            Conversation = conversation.Key,
-            AccountNumber = origin.AccountNumber,
-            PropertyId = conversation.Memory.PropertyId,
-            CustomerName = origin.UserName,
-            Locale = voice.Locale,
-            Reason = Enum.TryParse<HandOverReason>(about, out var reason) ? reason : HandOverReason.AskedFor,
-            Step = conversation.Memory.At ?? "status.next.Question",
-            State = HandOverState.Failed,
-            RequestedAt = now,
-            Since = now,
-            HeardAt = now,
-            EndedAt = now,
-        };
+        return voice.SayAsync($"callback.noted.{kind}", ("by", voice.Moment(by)));
     }
 }

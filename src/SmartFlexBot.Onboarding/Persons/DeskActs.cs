@@ -16,8 +16,6 @@ internal sealed class DeskActs(
 
     private DateTimeOffset Now => clock.GetUtcNow();
 
-    private bool IsRegistered => facts.IsKnown && facts.Journey.DeviceId is not null;
-
     public async Task TakeAsync(DeskRequest request, CancellationToken cancellationToken) =>
         handOvers.KeepResult(request, await CarryOutAsync(request, cancellationToken));
 
@@ -59,7 +57,8 @@ internal sealed class DeskActs(
             case DeskAct.Settle settle:
                 return await SettleAsync(request.By, settle.TaskId, cancellationToken);
             case DeskAct.End end:
-                return await EndAsync(request.By, end);
+                await EndAsync(request.By, end);
+                break;
         }
 
         return null;
@@ -101,12 +100,7 @@ internal sealed class DeskActs(
     /// <summary>Kraken's own device cannot be another one by an edit.</summary>
     private DeskRefusal? Edit(DeskAct.Edit edit)
     {
-        if (IsRegistered)
-        {
-            return DeskRefusal.Registered;
-        }
-
-        if (!facts.IsKnown || edit.Make.Length > LongestName || edit.Model?.Length > LongestName)
+        if (!facts.IsKnown || facts.Journey.DeviceId is not null || edit.Make.Length > LongestName || edit.Model?.Length > LongestName)
         {
             return DeskRefusal.NotValid;
         }
@@ -128,11 +122,7 @@ internal sealed class DeskActs(
         var open = handOvers.Open!;
         var task = new DeskTask(
             request.ClientId, open.Id, open.Conversation, open.AccountNumber, open.Locale, promise.Kind, SecretMask.Of(promise.What),
-            promise.DueAt, promise.For, request.By.Name, Now)
-        {
-            CustomerName = open.CustomerName,
-            Reason = open.Reason,
-        };
+            promise.DueAt, promise.For, request.By.Name, Now);
         handOvers.AddTask(task);
         handOvers.Update(known => known with { Tasks = [.. known.Tasks, task.Id] });
         promises.Add(task);
@@ -149,17 +139,11 @@ internal sealed class DeskActs(
         return null;
     }
 
-    private async Task<DeskRefusal?> EndAsync(DeskAgent by, DeskAct.End end)
+    private Task EndAsync(DeskAgent by, DeskAct.End end)
     {
-        if (IsRegistered && !ResumePoints.Of(facts.Journey).Contains(end.Resume))
-        {
-            return DeskRefusal.Registered;
-        }
-
         handOvers.Move(HandOverTrigger.Ended, by.Name);
         handOvers.Update(ended => ended with { Outcome = end.Outcome, Resume = end.Resume, HasToldLive = end.HasToldLive });
         timers.Restart(handOvers.Ended!);
-        await voice.SayAsync("handover.back", ("name", by.Name));
-        return null;
+        return voice.SayAsync("handover.back", ("name", by.Name));
     }
 }

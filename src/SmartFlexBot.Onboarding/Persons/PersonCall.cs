@@ -38,7 +38,7 @@ internal sealed class PersonCall(
                 await BeginAsync(reason, words);
                 return true;
             case CallWay.ToCallBack:
-                await new CallBackOffer(voice, conversation, attendance).MakeAsync("handover.closed", reason.ToString());
+                await new CallBackOffer(voice, conversation, attendance).MakeAsync("handover.closed");
                 return true;
             case CallWay.Offered:
                 await voice.SayAsync("handover.offer");

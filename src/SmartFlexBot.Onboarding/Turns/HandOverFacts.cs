@@ -107,13 +107,6 @@ internal sealed class HandOverFacts(ITurnContext context, TimeProvider clock)
                 ? ended
                 : null;
 
-    /// <summary>One that nobody took, or that got a task after its end.</summary>
-    public async Task KeepEndedAsync(HandOver ended, CancellationToken cancellationToken)
-    {
-        var found = await FindAsync(HandOver.EndedKind, ended.Id, DeskJson.Default.HandOver, cancellationToken);
-        Save(HandOver.EndedKind, ended.Id, ended, DeskJson.Default.HandOver, found?.Version ?? 0);
-    }
-
     public void Save()
     {
         if (_current is null || _current == _loaded)
