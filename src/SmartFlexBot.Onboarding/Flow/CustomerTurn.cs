@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework;
 using SmartFlexBot.Onboarding.Languages;
+using SmartFlexBot.Onboarding.Persons;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Requests;
 using SmartFlexBot.Onboarding.Silence;
@@ -77,6 +78,8 @@ internal sealed class CustomerTurn(
                 heard.MarkUsed();
                 turn.Conversation.Remember(memory => memory with { IsOpen = false, Told = null, Later = null });
                 break;
+            case RequestEffect.NoRequest when await StandingCall.Of(turn).TakeNumberAsync(reply, cancellationToken):
+                return;
             case RequestEffect.NoRequest:
                 if (await question.TakeAsync(reply, heard, cancellationToken) is not { } left)
                 {

@@ -61,6 +61,7 @@ internal sealed class SpokenRequests(Turn turn, INextStep next)
         RequestKind.Human => Person(kind, "person"),
         RequestKind.Complaint => Person(kind, "complaint"),
         RequestKind.Frustration or RequestKind.Anger => Person(kind, "frustration"),
+        RequestKind.Hello => new HelloRequest(turn.Voice, turn.Conversation),
         RequestKind.Help => new SaidRequest(turn.Voice, "help", RequestEffect.AskAgain),
         RequestKind.Privacy => new SaidRequest(turn.Voice, "privacy", RequestEffect.AskAgain),
         RequestKind.Language => new LanguageRequest(new LanguageChange(turn.Voice, turn.Conversation)),
@@ -83,7 +84,7 @@ internal sealed class SpokenRequests(Turn turn, INextStep next)
         AskFirst(QuestionKind.Cancel, () => _place.HasSwitch ? ("tariff.cancel", RequestEffect.AskAgain) : null));
 
     private PersonRequest Person(RequestKind kind, string otherwise) =>
-        new(PersonCall.Of(turn), HandOverReasons.Of(kind)!.Value, otherwise);
+        new(PersonCall.Of(turn), StandingCall.Of(turn), HandOverReasons.Of(kind)!.Value, otherwise);
 
     private AskFirstRequest AskFirst(QuestionKind question, Func<(string Key, RequestEffect Effect)?> instead) =>
         new(turn.Voice, turn.Conversation, question, instead);
