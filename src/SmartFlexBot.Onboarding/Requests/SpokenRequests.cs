@@ -61,7 +61,6 @@ internal sealed class SpokenRequests(Turn turn, INextStep next)
         RequestKind.Human => Person(kind, "person"),
         RequestKind.Complaint => Person(kind, "complaint"),
         RequestKind.Frustration or RequestKind.Anger => Person(kind, "frustration"),
-        RequestKind.Hello => new HelloRequest(turn.Voice, turn.Conversation),
         RequestKind.Help => new SaidRequest(turn.Voice, "help", RequestEffect.AskAgain),
         RequestKind.Privacy => new SaidRequest(turn.Voice, "privacy", RequestEffect.AskAgain),
         RequestKind.Language => new LanguageRequest(new LanguageChange(turn.Voice, turn.Conversation)),

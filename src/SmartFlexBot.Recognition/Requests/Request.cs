@@ -42,9 +42,6 @@ public enum RequestKind
 
     /// <summary>Swearing and anger, wherever it is said: nothing else in that sentence counts.</summary>
     Anger,
-
-    /// <summary>A greeting and nothing else.</summary>
-    Hello,
 }
 
 /// <param name="Language">The two-letter code asked for, with <see cref="RequestKind.Language"/>; null when none was named.</param>

@@ -28,14 +28,12 @@ public static class RequestRecogniser
 
         var wholly = PersonAsking.IsCovered(utterance, hits.Where(hit => !PersonAsking.IsOf(hit.Meaning)));
         var asksForPerson = PersonAsking.IsIn(utterance, hits);
-        var greets = PersonAsking.IsCovered(utterance, hits.Where(hit => hit.Meaning == nameof(RequestKind.Hello)));
         return hits
             .Where(hit => IsRequest(hit.Meaning) && !IsInside(hit, hits))
             .Select(hit => RequestOf(hit.Meaning))
             .Where(request => request.Kind switch
             {
                 RequestKind.Human => asksForPerson,
-                RequestKind.Hello => greets,
                 _ => wholly || request.IsHeardAnywhere,
             })
             .OrderBy(request => request.Kind)

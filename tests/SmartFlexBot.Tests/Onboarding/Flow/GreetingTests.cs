@@ -23,17 +23,6 @@ public sealed class GreetingTests
     }
 
     [Theory]
-    [InlineData("Hello!")]
-    [InlineData("hola")]
-    public async Task Who_greets_is_greeted_back_and_asked_again(string words)
-    {
-        var chat = new Chat(_kraken);
-        await chat.OpenAsync();
-
-        (await chat.SayAsync(words)).ShouldBe([Chat.Text("hello"), Chat.Text("devices.ask.Both")]);
-    }
-
-    [Theory]
     [InlineData(null)]
     [InlineData("")]
     public async Task Who_has_no_name_is_greeted_without(string? name) =>

@@ -83,20 +83,4 @@ public sealed class PersonAskingTests
     [InlineData("non voglio parlare con un operatore")]
     public void Who_only_speaks_of_a_person_asks_for_none(string text) =>
         RequestRecogniser.Recognise(text)?.Kind.ShouldNotBe(RequestKind.Human);
-
-    [Theory]
-    [InlineData("Hello!")]
-    [InlineData("hi there")]
-    [InlineData("Hallo")]
-    [InlineData("hola")]
-    [InlineData("Bonjour")]
-    [InlineData("Ciao")]
-    public void A_greeting_alone_is_one(string text) =>
-        RequestRecogniser.Recognise(text).ShouldNotBeNull().Kind.ShouldBe(RequestKind.Hello);
-
-    [Theory]
-    [InlineData("Hello, I have a Tesla")]
-    [InlineData("Hallo, ich habe das Auto hier")]
-    [InlineData("Hi, my car")]
-    public void A_greeting_before_something_else_is_none(string text) => RequestRecogniser.Recognise(text).ShouldBeNull();
 }
