@@ -64,7 +64,7 @@ internal sealed class CustomerTurn(
         }
 
         await new LanguageAside(turn.Voice, turn.Conversation).HearAsync(reply);
-        switch (await requests.AnswerAsync(reply, cancellationToken))
+        switch (IsCarryOn(reply) ? RequestEffect.AskAgain : await requests.AnswerAsync(reply, cancellationToken))
         {
             case RequestEffect.Done:
                 return;
@@ -92,6 +92,9 @@ internal sealed class CustomerTurn(
 
         await goingOn.RunAsync(heard, cancellationToken);
     }
+
+    /// <summary>The button of a hand-over that is over: no answer to what was asked since.</summary>
+    private bool IsCarryOn(Reply reply) => !reply.IsCard && turn.Voice.IsCaption("handover.carry-on", reply.Text);
 
     private bool IsStale(Reply reply) => reply.IsCard && (reply.CardToken is null || reply.CardToken != turn.Conversation.Memory.CardToken);
 
