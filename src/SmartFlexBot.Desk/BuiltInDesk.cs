@@ -58,7 +58,8 @@ internal sealed class BuiltInDesk(
             }
         }
 
-        return new(handOver, await records.NotesAsync(handOverId, cancellationToken), tasks, Enum.GetValues<ResumePoint>());
+        var facts = await packs.FindAsync(handOverId, cancellationToken);
+        return new(handOver, await records.NotesAsync(handOverId, cancellationToken), tasks, ResumePoints.Of(facts?.Journey));
     }
 
     public async Task<IReadOnlyList<ThreadLine>> ReadThreadAsync(string handOverId, long after, CancellationToken cancellationToken)

@@ -21,7 +21,11 @@ public sealed record Pack(
 public sealed record PackSection(string Id, string Title, IReadOnlyList<PackRow> Rows);
 
 /// <param name="At">When the value was true: a read of Kraken, an answer, a step; null where it does not age.</param>
-public sealed record PackRow(string Label, string Value, DateTimeOffset? At);
+public sealed record PackRow(string Label, string Value, DateTimeOffset? At)
+{
+    /// <summary>The value is that moment itself, in words: a page writes it as it writes all times.</summary>
+    public bool IsMoment { get; init; }
+}
 
 /// <param name="Text">A sentence for the agent.</param>
 /// <param name="Reply">A message to put into the composer, in the customer's language; null when it is none.</param>

@@ -9,7 +9,11 @@ internal sealed class PackLanguage(Texts desk, Texts customers, MarketSettings m
 {
     public PackLanguage In(string other) => new(desk, customers, market, other);
 
-    public bool Has(string key) => desk.Has(key);
+    /// <summary>The word for what something else names, or the name itself where there is no word.</summary>
+    public string Named(string group, string name) => desk.Has($"{group}.{name}") ? Text($"{group}.{name}") : name;
+
+    /// <summary>Kraken's own word stays beside ours: that is what a colleague there is asked about.</summary>
+    public string State(string word) => desk.Has($"state.{word}") ? $"{Text($"state.{word}")} ({word})" : word;
 
     public string Text(string key, params ReadOnlySpan<(string Name, object? Value)> values) => desk.Get(locale, key, values);
 

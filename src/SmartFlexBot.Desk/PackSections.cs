@@ -11,6 +11,7 @@ internal sealed class PackSections(PackLanguage language, MarketSettings market)
     public IReadOnlyList<PackSection> Of(PackFacts facts) =>
     [
         Section("customer", Customer(facts)),
+        Section("promises", (facts.Journey?.Promises ?? []).Select(Promised)),
         .. facts.Journey is { } journey
             ? (PackSection[])
             [
@@ -23,7 +24,7 @@ internal sealed class PackSections(PackLanguage language, MarketSettings market)
             ]
             : [],
         Section("meanwhile", facts.HandOver.Facts.Select(fact => new PackRow(
-            language.Has($"fact.{fact.What}") ? language.Text($"fact.{fact.What}") : fact.What, fact.Detail, fact.At))),
+            language.Named("fact", fact.What), fact.Detail, fact.At))),
     ];
 
     private PackSection Section(string id, IEnumerable<PackRow?> rows) =>
@@ -35,9 +36,9 @@ internal sealed class PackSections(PackLanguage language, MarketSettings market)
         yield return Row("account", handOver.AccountNumber ?? language.Text("none"));
         yield return Row("verified", language.YesOrNo(handOver.AccountNumber is not null));
         yield return Row("home", handOver.PropertyId?.ToString(CultureInfo.InvariantCulture));
-        yield return Row("language", handOver.Locale);
+        yield return Row("language", CultureInfo.GetCultureInfo(handOver.Locale).NativeName);
         yield return Row("market", $"{market.Supplier} ({market.Name})");
-        yield return Row("channel", handOver.Conversation.Split('|')[0]);
+        yield return Row("channel", language.Named("channel", handOver.Conversation.Split('|')[0]));
         yield return Row("words", handOver.Words);
     }
 
@@ -48,7 +49,7 @@ internal sealed class PackSections(PackLanguage language, MarketSettings market)
         yield return Row("car-words", journey.Vehicle?.Words);
         yield return Row("charger-words", journey.ChargePoint?.Words);
         yield return Row("confirmed", language.YesOrNo(journey.DevicesConfirmed));
-        yield return Row("route", journey.Chosen?.ToString());
+        yield return Row("route", journey.Chosen is { } kind ? language.Named("kind", kind.ToString()) : null);
     }
 
     private string? Device(DeviceAnswer? answer) => answer switch
@@ -63,9 +64,8 @@ internal sealed class PackSections(PackLanguage language, MarketSettings market)
     private IEnumerable<PackRow?> Kraken(PackFacts facts, Journey journey)
     {
         yield return Row("device-id", facts.Device?.Id ?? journey.DeviceId);
-        yield return facts.Device is { } device
-            ? Row("state", device.State is { } state ? $"{device.Lifecycle}, {state}" : device.Lifecycle, facts.ReadAt)
-            : null;
+        var states = new[] { facts.Device?.Lifecycle, facts.Device?.State }.OfType<string>().Select(language.State);
+        yield return Row("state", string.Join(", ", states), facts.ReadAt);
         yield return Row("provider", facts.Device?.Provider);
         yield return facts.Wizard is { Current: { } step } ? Row("wizard", step.GetType().Name, facts.ReadAt) : null;
         yield return Row("pending", journey.Pending?.What.ToString());
@@ -77,7 +77,7 @@ internal sealed class PackSections(PackLanguage language, MarketSettings market)
 
     private IEnumerable<PackRow?> Test(Journey journey)
     {
-        yield return journey.Test.StartedAt is { } at ? Row("test-started", language.Moment(at), at) : null;
+        yield return Moment("test-started", journey.Test.StartedAt);
         yield return Row("test-reason", journey.Test.RetriedReason);
         yield return journey.Test.RetriesOfSameReason is > 0 and var tries
             ? Row("test-tries", tries.ToString(CultureInfo.InvariantCulture))
@@ -85,7 +85,8 @@ internal sealed class PackSections(PackLanguage language, MarketSettings market)
     }
 
     private PackRow Consent(Consent consent) => new(
-        language.Text($"consent.{consent.Purpose}"), $"{language.YesOrNo(consent.Granted)} ({consent.WordingVersion})", consent.At);
+        language.Text($"consent.{consent.Purpose}"),
+        language.Text("consent.value", ("answer", language.YesOrNo(consent.Granted)), ("wording", consent.WordingVersion)), consent.At);
 
     private IEnumerable<PackRow?> Tariff(TariffFacts facts)
     {
@@ -98,11 +99,19 @@ internal sealed class PackSections(PackLanguage language, MarketSettings market)
 
     private IEnumerable<PackRow?> Steps(Journey journey)
     {
-        yield return Row("started", language.Moment(journey.StartedAt), journey.StartedAt);
-        yield return Row("heard", language.Moment(journey.HeardAt), journey.HeardAt);
-        yield return journey.LiveToldAt is { } live ? Row("live", language.Moment(live), live) : null;
+        yield return Moment("started", journey.StartedAt);
+        yield return Moment("heard", journey.HeardAt);
+        yield return Moment("live", journey.LiveToldAt);
         yield return Row("ended", journey.End?.ToString());
     }
+
+    private PackRow Promised(Promise promise) => new(
+        string.Join(": ", new[] { language.Named("task", promise.Kind), promise.What }.Where(word => word.Length > 0)),
+        language.Moment(promise.DueAt), promise.DueAt) { IsMoment = true };
+
+    private PackRow? Moment(string label, DateTimeOffset? at) => at is { } moment
+        ? new(language.Text($"row.{label}"), language.Moment(moment), moment) { IsMoment = true }
+        : null;
 
     private PackRow? Row(string label, string? value, DateTimeOffset? at = null) =>
         string.IsNullOrEmpty(value) ? null : new(language.Text($"row.{label}"), value, at);

@@ -40,7 +40,7 @@ internal sealed class PackWriter(DeskTexts desk, Texts texts, MarketSettings mar
             journey?.ChosenDevice is { IsDevice: true } device ? language.Text("summary.device", ("device", device.DisplayName)) : null,
             language.Text("summary.step", ("step", language.Status(handOver.Step))),
             journey?.Refused is { } refused ? language.Text("summary.refused", ("code", refused.Code ?? refused.Kind.ToString())) : null,
-            facts.Device is { } shown ? language.Text("summary.state", ("state", shown.State ?? shown.Lifecycle)) : null,
+            facts.Device is { } shown ? language.Text("summary.state", ("state", language.State(shown.State ?? shown.Lifecycle))) : null,
             handOver.AccountNumber is null ? language.Text("summary.unverified") : null,
         ];
         return string.Join(' ', sentences.OfType<string>());

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework;
 using SmartFlexBot.Onboarding.Languages;
+using SmartFlexBot.Onboarding.Persons;
 using SmartFlexBot.Onboarding.Ports;
 using SmartFlexBot.Onboarding.Requests;
 using SmartFlexBot.Onboarding.Silence;
@@ -63,7 +64,7 @@ internal sealed class CustomerTurn(
         }
 
         await new LanguageAside(turn.Voice, turn.Conversation).HearAsync(reply);
-        switch (await requests.AnswerAsync(reply, cancellationToken))
+        switch (IsCarryOn(reply) ? RequestEffect.AskAgain : await requests.AnswerAsync(reply, cancellationToken))
         {
             case RequestEffect.Done:
                 return;
@@ -77,6 +78,8 @@ internal sealed class CustomerTurn(
                 heard.MarkUsed();
                 turn.Conversation.Remember(memory => memory with { IsOpen = false, Told = null, Later = null });
                 break;
+            case RequestEffect.NoRequest when await StandingCall.Of(turn).TakeNumberAsync(reply, cancellationToken):
+                return;
             case RequestEffect.NoRequest:
                 if (await question.TakeAsync(reply, heard, cancellationToken) is not { } left)
                 {
@@ -89,6 +92,9 @@ internal sealed class CustomerTurn(
 
         await goingOn.RunAsync(heard, cancellationToken);
     }
+
+    /// <summary>The button of a hand-over that is over: no answer to what was asked since.</summary>
+    private bool IsCarryOn(Reply reply) => !reply.IsCard && turn.Voice.IsCaption("handover.carry-on", reply.Text);
 
     private bool IsStale(Reply reply) => reply.IsCard && (reply.CardToken is null || reply.CardToken != turn.Conversation.Memory.CardToken);
 

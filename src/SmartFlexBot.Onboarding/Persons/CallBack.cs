@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Onboarding.HandOvers;
@@ -14,7 +15,8 @@ internal sealed class CallBackOffer(Voice voice, Conversation conversation, Atte
         await (attendance.OpensAt is { } opening
             ? voice.SayAsync($"{key}.opens", ("opening", voice.Moment(opening)))
             : voice.SayAsync(key));
-        conversation.Remember(memory => memory with { Question = new PendingQuestion(QuestionKind.CallBack) });
+        var by = attendance.GetsInTouchBy.ToString("O", CultureInfo.InvariantCulture);
+        conversation.Remember(memory => memory with { Question = new PendingQuestion(QuestionKind.CallBack, by) });
     }
 }
 
@@ -35,13 +37,27 @@ internal sealed class CallBackQuestion(
 {
     private const string Neither = "Neither";
 
+    /// <summary>The time that was told with the question is kept so long; who answers later is told a later one.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
+
     public string Id => "call-back";
 
     private static string[] Ways => [nameof(DeskTaskKind.CallBack), nameof(DeskTaskKind.EMail), Neither];
 
     private IReadOnlyList<Choosable> Choices => [.. Ways.Select(way => new Choosable(way, voice.Text($"callback.{way}")))];
 
-    private string Title => voice.Text("callback.title", ("by", voice.Moment(attendance.GetsInTouchBy)));
+    private string Title => voice.Text("callback.title", ("by", voice.Moment(By)));
+
+    private DateTimeOffset By
+    {
+        get
+        {
+            var by = attendance.GetsInTouchBy;
+            var isTold = DateTimeOffset.TryParse(
+                conversation.Memory.Question?.Argument, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var told);
+            return isTold && by - told <= Kept ? told : by;
+        }
+    }
 
     public Task AskAsync(bool again, CancellationToken cancellationToken) => again
         ? voice.AskAsync("option.retry")
@@ -59,10 +75,11 @@ internal sealed class CallBackQuestion(
             return false;
         }
 
+        var by = By;
         conversation.Remember(memory => memory with { Question = null });
         if (Enum.TryParse<DeskTaskKind>(chosen, out var kind))
         {
-            await PromiseAsync(kind);
+            await PromiseAsync(kind, by);
         }
         else
         {
@@ -72,9 +89,8 @@ internal sealed class CallBackQuestion(
         return true;
     }
 
-    private Task PromiseAsync(DeskTaskKind kind)
+    private Task PromiseAsync(DeskTaskKind kind, DateTimeOffset by)
     {
-        var by = attendance.GetsInTouchBy;
         var task = new DeskTask(
             Guid.NewGuid().ToString("N"), HandOverId: "", conversation.Key, origin.AccountNumber, voice.Locale, kind, What: "", by,
             For: null, By: null, clock.GetUtcNow());

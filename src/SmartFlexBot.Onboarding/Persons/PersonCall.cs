@@ -22,7 +22,10 @@ internal sealed class PersonCall(
 
     /// <summary>The customer is being asked how they want to be reached, because nobody is there: "call me" is an answer then.</summary>
     public bool IsAskedHow =>
-        conversation.Memory.Question is { Kind: QuestionKind.CallBack } && WayOf(HandOverReason.AskedFor) == CallWay.ToCallBack;
+        conversation.Memory.Question is { Kind: QuestionKind.CallBack } && WouldCallBack(HandOverReason.AskedFor);
+
+    /// <summary>Nobody is there, and who asks would be called back.</summary>
+    public bool WouldCallBack(HandOverReason reason) => WayOf(reason) == CallWay.ToCallBack;
 
     /// <summary>The chat is a person's now.</summary>
     public bool HasBegun => handOvers.Open is not null;

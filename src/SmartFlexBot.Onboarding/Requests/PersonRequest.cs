@@ -7,7 +7,7 @@ namespace SmartFlexBot.Onboarding.Requests;
 
 /// <summary>Something that a person is for.</summary>
 /// <param name="otherwise">What is said where there is no desk.</param>
-internal sealed class PersonRequest(PersonCall persons, HandOverReason reason, string otherwise) : IRequest
+internal sealed class PersonRequest(PersonCall persons, StandingCall call, HandOverReason reason, string otherwise) : IRequest
 {
     public bool IsForAnybody => true;
 
@@ -18,6 +18,11 @@ internal sealed class PersonRequest(PersonCall persons, HandOverReason reason, s
         if (reason == HandOverReason.AskedFor && persons.IsAskedHow)
         {
             return RequestEffect.NoRequest;
+        }
+
+        if (reason == HandOverReason.AskedFor && persons.WouldCallBack(reason) && await call.TellAsync())
+        {
+            return RequestEffect.Done;
         }
 
         return await persons.CallAsync(reason, words, otherwise) && !persons.HasBegun ? RequestEffect.AskAgain : RequestEffect.Done;

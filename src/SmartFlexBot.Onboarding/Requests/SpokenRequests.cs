@@ -83,7 +83,7 @@ internal sealed class SpokenRequests(Turn turn, INextStep next)
         AskFirst(QuestionKind.Cancel, () => _place.HasSwitch ? ("tariff.cancel", RequestEffect.AskAgain) : null));
 
     private PersonRequest Person(RequestKind kind, string otherwise) =>
-        new(PersonCall.Of(turn), HandOverReasons.Of(kind)!.Value, otherwise);
+        new(PersonCall.Of(turn), StandingCall.Of(turn), HandOverReasons.Of(kind)!.Value, otherwise);
 
     private AskFirstRequest AskFirst(QuestionKind question, Func<(string Key, RequestEffect Effect)?> instead) =>
         new(turn.Voice, turn.Conversation, question, instead);

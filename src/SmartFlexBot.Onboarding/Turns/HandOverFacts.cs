@@ -88,8 +88,7 @@ internal sealed class HandOverFacts(ITurnContext context, TimeProvider clock)
     /// <returns>False when there is no such task to be done.</returns>
     public async Task<bool> SettleTaskAsync(string taskId, string by, CancellationToken cancellationToken)
     {
-        if (await FindAsync(DeskTask.OpenKind, taskId, DeskJson.Default.DeskTask, cancellationToken) is not var (task, version)
-            || task.Conversation != context.Conversation.ToString())
+        if (await FindTaskAsync(taskId, cancellationToken) is not var (task, version))
         {
             return false;
         }
@@ -97,6 +96,19 @@ internal sealed class HandOverFacts(ITurnContext context, TimeProvider clock)
         var settled = task with { SettledBy = by, SettledAt = clock.GetUtcNow() };
         Save(DeskTask.SettledKind, taskId, settled, DeskJson.Default.DeskTask, version: 0);
         context.Effects.SaveRecord(new RecordWrite(DeskTask.OpenKind, taskId, Json: null, version));
+        return true;
+    }
+
+    /// <param name="what">Takes the place of what stood there.</param>
+    /// <returns>False when there is no such task to be done.</returns>
+    public async Task<bool> NoteOnTaskAsync(string taskId, string what, CancellationToken cancellationToken)
+    {
+        if (await FindTaskAsync(taskId, cancellationToken) is not var (task, version))
+        {
+            return false;
+        }
+
+        Save(DeskTask.OpenKind, taskId, task with { What = what }, DeskJson.Default.DeskTask, version);
         return true;
     }
 
@@ -137,6 +149,12 @@ internal sealed class HandOverFacts(ITurnContext context, TimeProvider clock)
     private void Save<T>(string kind, string key, T value, JsonTypeInfo<T> type, long version, DateTimeOffset? expiresAt = null) =>
         context.Effects.SaveRecord(new RecordWrite(
             kind, key, JsonSerializer.Serialize(value, type), version, ExpiresAt: expiresAt, IsListed: true));
+
+    private async Task<(DeskTask Task, long Version)?> FindTaskAsync(string taskId, CancellationToken cancellationToken) =>
+        await FindAsync(DeskTask.OpenKind, taskId, DeskJson.Default.DeskTask, cancellationToken) is { } found
+            && found.Value.Conversation == context.Conversation.ToString()
+                ? found
+                : null;
 
     private async Task<(T Value, long Version)?> FindAsync<T>(
         string kind, string key, JsonTypeInfo<T> type, CancellationToken cancellationToken) where T : class =>

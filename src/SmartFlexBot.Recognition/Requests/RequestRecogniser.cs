@@ -21,26 +21,27 @@ public static class RequestRecogniser
     internal static Request? Recognise(Utterance utterance)
     {
         var hits = Phrases.Find(utterance);
-        if (!hits.Exists(hit => hit.Meaning is not (Filler or Asked)))
+        if (!hits.Exists(hit => IsRequest(hit.Meaning)))
         {
             return null;
         }
 
-        var covered = new bool[utterance.Count];
-        foreach (var hit in hits)
-        {
-            Array.Fill(covered, true, hit.Start, hit.Length);
-        }
-
-        var wholly = !utterance.IsCut && Array.TrueForAll(covered, token => token);
+        var wholly = PersonAsking.IsCovered(utterance, hits.Where(hit => !PersonAsking.IsOf(hit.Meaning)));
+        var asksForPerson = PersonAsking.IsIn(utterance, hits);
         return hits
-            .Where(hit => hit.Meaning is not (Filler or Asked) && !IsInside(hit, hits))
+            .Where(hit => IsRequest(hit.Meaning) && !IsInside(hit, hits))
             .Select(hit => RequestOf(hit.Meaning))
-            .Where(request => wholly || request.IsHeardAnywhere)
+            .Where(request => request.Kind switch
+            {
+                RequestKind.Human => asksForPerson,
+                _ => wholly || request.IsHeardAnywhere,
+            })
             .OrderBy(request => request.Kind)
             .ThenBy(request => request.Language is null)
             .FirstOrDefault();
     }
+
+    private static bool IsRequest(string meaning) => meaning is not (Filler or Asked) && !PersonAsking.IsOf(meaning);
 
     private static Request RequestOf(string meaning) =>
         meaning.StartsWith(LanguagePrefix, StringComparison.Ordinal)
@@ -49,5 +50,6 @@ public static class RequestRecogniser
 
     /// <summary>"change language" is no "change".</summary>
     private static bool IsInside(PhraseHit hit, List<PhraseHit> hits) =>
-        hits.Exists(other => other.Meaning != Filler && other.Length > hit.Length && other.Contains(hit));
+        hits.Exists(other =>
+            other.Meaning != Filler && !PersonAsking.IsOf(other.Meaning) && other.Length > hit.Length && other.Contains(hit));
 }

@@ -77,7 +77,7 @@ public sealed class PackTests
         var pack = Writer.Write(new PackFacts(Asked, Agreed, [], null, IsUnread: false, Noon), "en");
 
         pack.Sections.Single(section => section.Id == "consents").Rows.ShouldBe(
-            [new PackRow("Data and location", "yes (2026-11)", Noon), new PackRow("Control", "yes (2026-11)", Noon)]);
+            [new PackRow("Data and location", "yes (wording 2026-11)", Noon), new PackRow("Control", "yes (wording 2026-11)", Noon)]);
     }
 
     [Fact]
@@ -88,6 +88,30 @@ public sealed class PackTests
 
         read.Sections.SelectMany(section => section.Rows).Single(row => row.Label == "State").At.ShouldBe(Noon);
         (read.Unread, unread.Unread).ShouldBe((null, Words.Texts.Get("en", "unread")));
+    }
+
+    [Fact]
+    public void What_was_promised_and_not_done_yet_stands_among_the_facts_with_its_time()
+    {
+        var journey = Begun with { Promises = [new Promise("t-1", "CallBack", "", Noon)] };
+
+        var row = Writer.Write(new PackFacts(Asked, journey, [], null, IsUnread: false, Noon), "en")
+            .Sections.Single(section => section.Id == "promises").Rows.ShouldHaveSingleItem();
+
+        (row.Label, row.At, row.IsMoment).ShouldBe(("Call back", Noon, true));
+    }
+
+    [Fact]
+    public void Kinds_channels_and_states_are_in_words_and_Krakens_own_word_stays_in_brackets()
+    {
+        var device = Device("ONBOARDING") with { State = "AUTHENTICATION_COMPLETE" };
+        var pack = Writer.Write(new PackFacts(Asked, Begun, [device], null, IsUnread: false, Noon), "de");
+        var rows = pack.Sections.SelectMany(section => section.Rows).Select(row => row.Value).ToList();
+
+        rows.ShouldContain("Das Auto");
+        rows.ShouldContain("Webchat");
+        rows.ShouldContain("wird eingerichtet (ONBOARDING), angemeldet (AUTHENTICATION_COMPLETE)");
+        pack.Summary.ShouldContain("„I want to talk to a person“. ");
     }
 
     [Fact]

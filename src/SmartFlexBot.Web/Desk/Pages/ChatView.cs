@@ -31,6 +31,12 @@ public sealed record ChatView(
     /// <summary>A supervisor may end and queue again whatever is open.</summary>
     public bool MayEnd => Rights == ChatRights.Write || (HandOver.IsOpen && Agent.IsSupervisor);
 
+    /// <summary>Before Kraken has the device.</summary>
+    public bool MayChangeDevices => Chat.ResumePoints.Contains(ResumePoint.Devices);
+
+    /// <summary>Changes when what the agent may do has changed: buttons and dialogs come or go.</summary>
+    public string Stamp => $"{Rights}/{MayChangeDevices}";
+
     public string Name => HandOver.CustomerName ?? HandOver.AccountNumber ?? Words["customer.unknown"];
 
     public bool Speaks => Agent.Languages.Count == 0 || Agent.Languages.Contains(HandOver.Locale);

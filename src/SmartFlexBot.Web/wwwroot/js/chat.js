@@ -2,7 +2,9 @@ import { forgetCards, showAnswered } from './answered.js';
 import { openBeside } from './beside.js';
 import { incoming } from './incoming.js';
 import { outgoing } from './outgoing.js';
+import { forgetPerson } from './person.js';
 import { forgetProgress } from './progress.js';
+import { pressSuggestedOnce } from './suggested.js';
 import { text } from './texts.js';
 import { readTheme } from './theme.js';
 
@@ -13,6 +15,7 @@ const LINK_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 /** Web Chat in its element: drawn again when the conversation, the language or the colours change. */
 export function createChat(element) {
   showAnswered(element);
+  pressSuggestedOnce(element);
   let directLine;
   let store;
   let locale;
@@ -27,7 +30,8 @@ export function createChat(element) {
         directLine,
         locale,
         nonce,
-        overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: text('chat.placeholder') },
+        // Before each message, for screen readers: of itself Web Chat says "Bot", also where a person writes.
+        overrideLocalizedStrings: { ACTIVITY_BOT_SAID_ALT: text('chat.said'), TEXT_INPUT_PLACEHOLDER: text('chat.placeholder') },
         role: 'region',
         sendTypingIndicator: false,
         store,
@@ -42,6 +46,7 @@ export function createChat(element) {
     use(newDirectLine) {
       directLine = newDirectLine;
       forgetCards();
+      forgetPerson();
       forgetProgress();
       store = window.WebChat.createStore({}, incoming, outgoing);
       draw();

@@ -3,6 +3,7 @@ import { connect } from './connection.js';
 import { createLine } from './line.js';
 import { createMenu } from './menu.js';
 import { createOutbox } from './outbox.js';
+import { forgetPerson, renderPerson } from './person.js';
 import { forgetProgress, renderProgress } from './progress.js';
 import { endSession, openSession } from './session.js';
 import { onRetry, renderStatus, showStatus } from './status.js';
@@ -86,6 +87,7 @@ async function speak(value) {
   menu.showLanguage(value);
   renderStatus();
   renderProgress();
+  renderPerson();
   chat.speak(value);
   simulator?.redraw();
 }
@@ -116,6 +118,7 @@ async function signOut() {
   outbox.close();
   line = undefined;
   forgetProgress();
+  forgetPerson();
   showStatus('none');
   showChat(false);
   document.getElementById('signed-out-heading').focus();

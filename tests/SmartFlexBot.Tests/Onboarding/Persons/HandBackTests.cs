@@ -122,6 +122,14 @@ public sealed class HandBackTests
         desk.Chat.Effects.Commands.ShouldHaveSingleItem("what was begun with the other answer is cancelled");
     }
 
+    [Fact]
+    public void Only_what_works_at_the_step_is_offered_to_the_agent()
+    {
+        ResumePoints.Of(Facts.Begun).ShouldBe([ResumePoint.AsItStands, ResumePoint.Devices, ResumePoint.FromTheStart]);
+        ResumePoints.Of(Facts.Begun with { DeviceId = "d-1" }).ShouldBe([ResumePoint.AsItStands]);
+        ResumePoints.Of(journey: null).ShouldBe([ResumePoint.AsItStands]);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -35,6 +35,19 @@ public sealed class QueueTests
     }
 
     [Fact]
+    public async Task The_button_of_a_hand_over_that_is_over_answers_no_question_that_came_since()
+    {
+        var desk = new DeskChat();
+        await desk.Chat.OpenAsync();
+        var asked = await desk.Chat.SayAsync("I have a Tesla Model 3 Long Range and an Ohme Home Pro");
+        await desk.Chat.SayAsync("I want to talk to a person");
+        var left = await desk.Chat.SayAsync(Chat.Text("handover.carry-on"));
+        left.ShouldBe([Chat.Text("handover.left"), .. asked]);
+
+        (await desk.Chat.SayAsync(Chat.Text("handover.carry-on"))).ShouldBe(asked);
+    }
+
+    [Fact]
     public async Task No_timer_of_the_queue_acts_on_a_chat_that_was_claimed()
     {
         var desk = await DeskChat.WaitingAsync();

@@ -48,6 +48,27 @@ public sealed class WhenTests
     }
 
     [Fact]
+    public async Task A_call_is_promised_by_the_time_that_was_told_and_stands_when_it_is_spoken_of()
+    {
+        var desk = new DeskChat();
+        desk.See(DeskChat.Ana, DeskPresence.Away);
+        desk.Chat.Know(Facts.Fresh);
+        await desk.Chat.OpenAsync();
+        var asked = string.Join('\n', await desk.Chat.SayAsync("a person please"));
+        desk.Chat.Time.Advance(TimeSpan.FromMinutes(1));
+
+        var noted = (await desk.Chat.SayAsync("call me back"))[0];
+
+        var due = desk.Tasks.ShouldHaveSingleItem().DueAt;
+        due.ShouldBe(desk.Chat.Time.GetUtcNow() - TimeSpan.FromMinutes(1) + TimeSpan.FromHours(Shipped.Market.Desk!.CallBackHours));
+        var told = noted[(noted.IndexOf("by ", StringComparison.Ordinal) + 3)..].TrimEnd('.');
+        asked.ShouldContain(told);
+        (await desk.Chat.SayAsync("ring me tonight")).ShouldBe([Chat.Text("callback.stands", ("by", told))]);
+        (await desk.Chat.SayAsync("0170 1234567")).ShouldBe([Chat.Text("callback.number", ("by", told))]);
+        desk.Tasks[^1].What.ShouldBe("0170 1234567");
+    }
+
+    [Fact]
     public async Task A_dead_end_calls_a_person_once_and_then_it_is_for_the_customer_to_ask()
     {
         var kraken = new InMemoryKraken();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using SmartFlexBot.Desk;
+using SmartFlexBot.Tests.Onboarding;
 using SmartFlexBot.Web.Desk.Pages;
 using SmartFlexBot.Web.Page;
 
@@ -88,6 +89,14 @@ public sealed class DeskPageTests
 
         (await (await host.SignInAsync("alex")).OpenAsync()).ShouldContain("data-question=\"This customer writes Italiano");
         (await (await host.SignInAsync("sam")).OpenAsync()).ShouldNotContain("data-question");
+    }
+
+    [Fact]
+    public async Task All_pages_tell_times_in_the_markets_zone()
+    {
+        await using var host = await DeskHost.StartAsync();
+
+        (await (await host.SignInAsync()).OpenAsync()).ShouldContain($"data-zone=\"{Shipped.Market.TimeZone}\"");
     }
 
     [Fact]

@@ -2,7 +2,7 @@ import { read, Refusal } from './calls.js';
 import { createComposer } from './composer.js';
 import { createNotes } from './notes.js';
 import { fragmentOf, updateList, updatePart } from './parts.js';
-import { sayRefusal } from './say.js';
+import { sayRefusal, warn } from './say.js';
 import { text } from './texts.js';
 import { createThread } from './thread.js';
 import { once } from './turns.js';
@@ -34,6 +34,7 @@ export function createChat() {
       return false;
     }
 
+    if (id !== open?.id) warn('');
     place.replaceChildren(...part(fresh, 'talk').childNodes);
     facts.replaceChildren(...part(fresh, 'facts').childNodes);
     const thread = createThread(id, place);

@@ -1,5 +1,6 @@
 import { act, newId, Refusal } from './calls.js';
 import { refusalText } from './say.js';
+import { instantOf } from './times.js';
 
 /**
  * Questions before something that cannot be taken back: a dialog with a form, which is the act that data-act names; its fields are the
@@ -45,7 +46,7 @@ function actOf(form) {
   for (const [name, value] of new FormData(form)) {
     what[name] = value === '' ? null
       : value === 'true' ? true
-      : form.elements[name].type === 'datetime-local' ? new Date(value).toISOString()
+      : form.elements[name].type === 'datetime-local' ? instantOf(value).toISOString()
       : value;
   }
   return what;

@@ -1,6 +1,6 @@
 import { act, read, Refusal } from './calls.js';
 import { fragmentOf, updateList } from './parts.js';
-import { sayRefusal, tell, warn } from './say.js';
+import { refusalText, sayRefusal, tell, unsay, warn } from './say.js';
 import { text } from './texts.js';
 
 const panel = document.getElementById('queue');
@@ -12,11 +12,16 @@ const panel = document.getElementById('queue');
  */
 export function createQueue({ onOpen, onWaiting }) {
   let known = new Set(keysOf('waiting'));
+  let told = '';
+  /** The chat that a colleague was said to have, and how it was said. */
+  let taken;
 
   // The same buttons stand in an open chat.
   document.addEventListener('click', event => {
     const button = event.target.closest('button[data-do]');
     if (!button) return;
+    // What was said of the press before is not about this one.
+    warn('');
     if (button.dataset.do === 'open') onOpen(button.dataset.chat);
     if (button.dataset.do === 'claim') claim(button);
     if (button.dataset.do === 'settle') settle(button);
@@ -40,7 +45,13 @@ export function createQueue({ onOpen, onWaiting }) {
     const waiting = keysOf('waiting');
     const isNew = waiting.some(key => !known.has(key));
     known = new Set(waiting);
-    if (isNew) tell(text('queue.new', { count: waiting.length }));
+    const words = text('queue.new', { count: waiting.length });
+    if (told && told !== words) unsay(told);
+    if (isNew) tell((told = words));
+    if (taken && !keysOf('others').includes(taken.chat)) {
+      unsay(taken.words);
+      taken = undefined;
+    }
     onWaiting(waiting.length, isNew);
   }
 
@@ -63,6 +74,7 @@ export function createQueue({ onOpen, onWaiting }) {
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       sayRefusal(error);
+      if (error.code === 'OwnedByAnother') taken = { chat: button.dataset.chat, words: refusalText(error) };
       return false;
     } finally {
       button.disabled = false;

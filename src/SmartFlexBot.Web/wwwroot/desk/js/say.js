@@ -13,8 +13,14 @@ export function tell(words) {
   over = setTimeout(() => (status.textContent = ''), SHOWN_MS);
 }
 
+/** It stays until something else is done. */
 export function warn(words) {
   alert.textContent = words;
+}
+
+/** What was told is no longer so. */
+export function unsay(words) {
+  for (const line of [status, alert]) if (line.textContent === words) line.textContent = '';
 }
 
 /** Why something was not done, in words. */
