@@ -107,7 +107,8 @@ internal sealed class PackSections(PackLanguage language, MarketSettings market)
 
     private PackRow Promised(Promise promise) => new(
         string.Join(": ", new[] { language.Named("task", promise.Kind), promise.What }.Where(word => word.Length > 0)),
-        language.Moment(promise.DueAt), promise.DueAt) { IsMoment = true };
+        language.Moment(promise.DueAt), promise.DueAt)
+    { IsMoment = true };
 
     private PackRow? Moment(string label, DateTimeOffset? at) => at is { } moment
         ? new(language.Text($"row.{label}"), language.Moment(moment), moment) { IsMoment = true }

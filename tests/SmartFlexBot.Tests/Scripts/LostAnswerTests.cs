@@ -1,58 +1,14 @@
-using Microsoft.Extensions.DependencyInjection;
-using SmartFlexBot.Onboarding.Ports;
-
 namespace SmartFlexBot.Tests.Scripts;
 
-/// <summary>
-/// One mutation of the story meets trouble: its answer is lost or late, it is delivered twice, or it is not taken at all. The customer
-/// still gets to LIVE, and Kraken has done the same as in a story without trouble: nothing twice. The rows are those of the table
-/// "Commands" in ARCHITECTURE.md.
-/// </summary>
+/// <summary>From the first choice to what the customer does elsewhere, in the wizard (<see cref="LostAnswers"/>).</summary>
 public sealed class LostAnswerTests(UndisturbedStories undisturbed) : IClassFixture<UndisturbedStories>
 {
-    private static readonly string[] Troubles =
-    [
-        "dropAnswer", "late PT45S", "timeout", "twice", "malformed", "httpStatus 503", "httpStatus 502 times 3", StepNotReady,
-        "error KT-CT-7899 times 2",
-    ];
-
-    private static readonly string[] Refusals = ["refused.RegistrationInProgress", "refused.SignInFailed", "refused.BadAnswer"];
-
-    /// <summary>The onboarding's own "try again later": the tariff side has no such answer.</summary>
-    private const string StepNotReady = "error KT-CT-4376";
-
-    public static TheoryData<string, string> Cases =>
-    [
-        .. from story in MutationStory.All
-           from trouble in Troubles
-           where trouble != StepNotReady || !story.Name.StartsWith("Tariff", StringComparison.Ordinal)
-           select (story.Name, trouble),
-    ];
+    public static TheoryData<string, string> Cases => LostAnswers.Of(
+        story => story is { IsClassic: false, IsOfTest: false, IsOfTariff: false, IsCancelling: false });
 
     [Theory, MemberData(nameof(Cases))]
-    public async Task Trouble_with_one_mutation_neither_stops_the_story_nor_repeats_it(string name, string trouble)
-    {
-        var story = MutationStory.All.Single(story => story.Name == name);
-        await using var script = await story.PlayAsync(trouble);
-        var done = await script.CountsAsync();
-        done.ShouldContainKey(story.Mutation);
-        var expected = new Dictionary<string, int>(await undisturbed.CountsAsync(story));
-        // Kraken may take the second delivery of what is harmless: an answer that it has already, a start that finds what was started.
-        if (trouble == "twice" && done[story.Mutation] == expected[story.Mutation] + 1 && story.IsHarmlessTwice)
-        {
-            expected[story.Mutation]++;
-        }
-
-        done.ShouldBe(expected, ignoreOrder: true);
-        var devices = await script.Host.Services.GetRequiredService<IAccountDirectory>()
-            .ReadDevicesAsync(script.Account, TestContext.Current.CancellationToken);
-        devices.ShouldHaveSingleItem().IsLive.ShouldBeTrue();
-        script.Transcript.ShouldNotContain("something went wrong");
-        foreach (var refusal in Refusals)
-        {
-            script.Transcript.ShouldNotContain(script.Text(refusal), Case.Sensitive, "What was taken is told as refused.");
-        }
-    }
+    public Task Trouble_with_one_mutation_neither_stops_the_story_nor_repeats_it(string name, string trouble) =>
+        LostAnswers.CheckAsync(name, trouble, undisturbed);
 
     /// <summary>Not a command: no effect that anybody could miss or have twice.</summary>
     [Theory]

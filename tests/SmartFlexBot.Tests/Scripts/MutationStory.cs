@@ -30,6 +30,14 @@ internal sealed record MutationStory(
         Tariff("initiateProductSwitch", "fr"),
     ];
 
+    public bool IsClassic => Api == "Classic";
+
+    public bool IsOfTariff => Name.StartsWith("Tariff", StringComparison.Ordinal);
+
+    public bool IsOfTest => Mutation.Contains("TestCharge", StringComparison.Ordinal);
+
+    public bool IsCancelling => Mutation.StartsWith("cancel", StringComparison.Ordinal);
+
     /// <param name="trouble">Null: all goes well.</param>
     public async Task<Script> PlayAsync(string? trouble)
     {
