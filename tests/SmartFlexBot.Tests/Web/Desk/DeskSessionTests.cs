@@ -47,7 +47,7 @@ public sealed class DeskSessionTests
         using var unknown = await browser.PostAsync("/desk/language", new { choice = "tlh" });
 
         (chosen.StatusCode, unknown.StatusCode).ShouldBe((HttpStatusCode.NoContent, HttpStatusCode.BadRequest));
-        (await browser.OpenAsync()).ShouldContain("<html lang=\"de\">");
+        (await browser.OpenAsync()).ShouldContain("<html lang=\"de\"");
     }
 
     [Fact]
