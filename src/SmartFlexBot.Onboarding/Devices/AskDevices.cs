@@ -4,6 +4,7 @@ using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Turns;
 using SmartFlexBot.Recognition.Catalogue;
 using SmartFlexBot.Recognition.Choices;
+using SmartFlexBot.Recognition.Names;
 
 namespace SmartFlexBot.Onboarding.Devices;
 
@@ -57,8 +58,11 @@ internal sealed class AskDevicesQuestion(
             return true;
         }
 
-        return await listening.HearAsync(reply, question, cancellationToken) == DeviceHearing.Used;
+        return await listening.HearAsync(reply, question, cancellationToken) == DeviceHearing.Used || IsSmallTalk(reply);
     }
+
+    /// <summary>"Hello": nothing was named that could not be found, so the question is put as it was.</summary>
+    private bool IsSmallTalk(Reply reply) => !reply.IsCard && Offers.Count == 0 && SmallTalk.IsAll(reply.Text);
 
     private bool IsNoneOfThese(string text) => Offers.Count > 0
         && (text.Equals(voice.Text("devices.offers.none"), StringComparison.OrdinalIgnoreCase)

@@ -97,6 +97,9 @@ public enum DeskRefusal
     /// <summary>A text is empty or too long, a reason is missing, a date is past, or a task is not known.</summary>
     NotValid,
 
+    /// <summary>Kraken has the device by now: no answer about it can be put right, and the bot goes on as it stands alone.</summary>
+    Registered,
+
     /// <summary>There is no such hand-over.</summary>
     Unknown,
 }

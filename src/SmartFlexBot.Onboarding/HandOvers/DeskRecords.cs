@@ -1,3 +1,5 @@
+using SmartFlexBot.Onboarding.Markets;
+
 namespace SmartFlexBot.Onboarding.HandOvers;
 
 /// <summary>
@@ -36,6 +38,21 @@ public sealed record DeskTask(
 
     /// <summary>The kind of its record once it is done.</summary>
     public const string SettledKind = "desk-task-settled";
+
+    /// <summary>As the channel tells it; null when it tells none.</summary>
+    public string? CustomerName { get; init; }
+
+    /// <summary>Why the customer wanted a person.</summary>
+    public HandOverReason Reason { get; init; }
+
+    /// <param name="by">The agent who promises it; null for the bot.</param>
+    public static DeskTask Of(
+        HandOver handOver, string id, DeskTaskKind kind, string what, DateTimeOffset dueAt, string? @for, string? by, DateTimeOffset at) =>
+        new(id, handOver.Id, handOver.Conversation, handOver.AccountNumber, handOver.Locale, kind, what, dueAt, @for, by, at)
+        {
+            CustomerName = handOver.CustomerName,
+            Reason = handOver.Reason,
+        };
 }
 
 public enum DeskTaskKind

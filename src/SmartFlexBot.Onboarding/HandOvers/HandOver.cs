@@ -15,6 +15,9 @@ public sealed record HandOver
     /// <summary>The kind of its record once it has ended.</summary>
     public const string EndedKind = "handover-ended";
 
+    /// <summary>Why it failed as it was asked for.</summary>
+    public const string NobodyThere = "nobody-there";
+
     /// <summary>Opaque; names it everywhere, and nothing else.</summary>
     public required string Id { get; init; }
 

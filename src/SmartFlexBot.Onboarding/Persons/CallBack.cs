@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Onboarding.HandOvers;
+using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Turns;
 
 namespace SmartFlexBot.Onboarding.Persons;
@@ -10,13 +10,14 @@ namespace SmartFlexBot.Onboarding.Persons;
 internal sealed class CallBackOffer(Voice voice, Conversation conversation, Attendance attendance)
 {
     /// <param name="key">The text that says why; the time that the desk opens, where it is closed, is in one of its own.</param>
-    public async Task MakeAsync(string key)
+    /// <param name="missedId">The hand-over to which nobody has come; null where none was begun.</param>
+    public async Task MakeAsync(string key, HandOverReason reason, string? missedId = null)
     {
         await (attendance.OpensAt is { } opening
             ? voice.SayAsync($"{key}.opens", ("opening", voice.Moment(opening)))
             : voice.SayAsync(key));
-        var by = attendance.GetsInTouchBy.ToString("O", CultureInfo.InvariantCulture);
-        conversation.Remember(memory => memory with { Question = new PendingQuestion(QuestionKind.CallBack, by) });
+        var terms = new CallBackTerms(attendance.GetsInTouchBy, reason, missedId);
+        conversation.Remember(memory => memory with { Question = new PendingQuestion(QuestionKind.CallBack, terms.ToString()) });
     }
 }
 
@@ -48,16 +49,9 @@ internal sealed class CallBackQuestion(
 
     private string Title => voice.Text("callback.title", ("by", voice.Moment(By)));
 
-    private DateTimeOffset By
-    {
-        get
-        {
-            var by = attendance.GetsInTouchBy;
-            var isTold = DateTimeOffset.TryParse(
-                conversation.Memory.Question?.Argument, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var told);
-            return isTold && by - told <= Kept ? told : by;
-        }
-    }
+    private CallBackTerms? Told => CallBackTerms.Read(conversation.Memory.Question?.Argument);
+
+    private DateTimeOffset By => attendance.GetsInTouchBy is var by && Told is { By: var told } && by - told <= Kept ? told : by;
 
     public Task AskAsync(bool again, CancellationToken cancellationToken) => again
         ? voice.AskAsync("option.retry")
@@ -75,11 +69,11 @@ internal sealed class CallBackQuestion(
             return false;
         }
 
-        var by = By;
+        var (by, told) = (By, Told);
         conversation.Remember(memory => memory with { Question = null });
         if (Enum.TryParse<DeskTaskKind>(chosen, out var kind))
         {
-            await PromiseAsync(kind, by);
+            await PromiseAsync(kind, by, told, cancellationToken);
         }
         else
         {
@@ -89,13 +83,14 @@ internal sealed class CallBackQuestion(
         return true;
     }
 
-    private Task PromiseAsync(DeskTaskKind kind, DateTimeOffset by)
+    private async Task PromiseAsync(DeskTaskKind kind, DateTimeOffset by, CallBackTerms? told, CancellationToken cancellationToken)
     {
-        var task = new DeskTask(
-            Guid.NewGuid().ToString("N"), HandOverId: "", conversation.Key, origin.AccountNumber, voice.Locale, kind, What: "", by,
-            For: null, By: null, clock.GetUtcNow());
-        handOvers.AddTask(task);
+        var missed = told?.MissedId is { } id ? await handOvers.FindEndedAsync(id, cancellationToken) : null;
+        missed ??= new HandOverRequest(voice, conversation, handOvers, origin, clock).Miss(told?.Reason ?? HandOverReason.AskedFor);
+        var task = DeskTask.Of(
+            missed, Guid.NewGuid().ToString("N"), kind, what: "", by, @for: null, by: null, clock.GetUtcNow());
+        await handOvers.AddTaskAsync(task, cancellationToken);
         new Promises(facts, voice).Add(task);
-        return voice.SayAsync($"callback.noted.{kind}", ("by", voice.Moment(by)));
+        await voice.SayAsync($"callback.noted.{kind}", ("by", voice.Moment(by)));
     }
 }

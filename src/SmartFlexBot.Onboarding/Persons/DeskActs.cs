@@ -16,6 +16,8 @@ internal sealed class DeskActs(
 
     private DateTimeOffset Now => clock.GetUtcNow();
 
+    private bool IsRegistered => facts.IsKnown && facts.Journey.DeviceId is not null;
+
     public async Task TakeAsync(DeskRequest request, CancellationToken cancellationToken) =>
         handOvers.KeepResult(request, await CarryOutAsync(request, cancellationToken));
 
@@ -52,13 +54,12 @@ internal sealed class DeskActs(
             case DeskAct.Edit edit:
                 return Edit(edit);
             case DeskAct.Promise promise:
-                Promise(request, promise);
+                await PromiseAsync(request, promise, cancellationToken);
                 break;
             case DeskAct.Settle settle:
                 return await SettleAsync(request.By, settle.TaskId, cancellationToken);
             case DeskAct.End end:
-                await EndAsync(request.By, end);
-                break;
+                return await EndAsync(request.By, end);
         }
 
         return null;
@@ -100,7 +101,12 @@ internal sealed class DeskActs(
     /// <summary>Kraken's own device cannot be another one by an edit.</summary>
     private DeskRefusal? Edit(DeskAct.Edit edit)
     {
-        if (!facts.IsKnown || facts.Journey.DeviceId is not null || edit.Make.Length > LongestName || edit.Model?.Length > LongestName)
+        if (IsRegistered)
+        {
+            return DeskRefusal.Registered;
+        }
+
+        if (!facts.IsKnown || edit.Make.Length > LongestName || edit.Model?.Length > LongestName)
         {
             return DeskRefusal.NotValid;
         }
@@ -117,14 +123,11 @@ internal sealed class DeskActs(
         return null;
     }
 
-    private void Promise(DeskRequest request, DeskAct.Promise promise)
+    private async Task PromiseAsync(DeskRequest request, DeskAct.Promise promise, CancellationToken cancellationToken)
     {
-        var open = handOvers.Open!;
-        var task = new DeskTask(
-            request.ClientId, open.Id, open.Conversation, open.AccountNumber, open.Locale, promise.Kind, SecretMask.Of(promise.What),
-            promise.DueAt, promise.For, request.By.Name, Now);
-        handOvers.AddTask(task);
-        handOvers.Update(known => known with { Tasks = [.. known.Tasks, task.Id] });
+        var task = DeskTask.Of(
+            handOvers.Open!, request.ClientId, promise.Kind, SecretMask.Of(promise.What), promise.DueAt, promise.For, request.By.Name, Now);
+        await handOvers.AddTaskAsync(task, cancellationToken);
         promises.Add(task);
     }
 
@@ -139,11 +142,18 @@ internal sealed class DeskActs(
         return null;
     }
 
-    private Task EndAsync(DeskAgent by, DeskAct.End end)
+    private async Task<DeskRefusal?> EndAsync(DeskAgent by, DeskAct.End end)
     {
+        // The page offers what works; by the time that it is pressed, Kraken may have the device.
+        if (IsRegistered && !ResumePoints.Of(facts.Journey).Contains(end.Resume))
+        {
+            return DeskRefusal.Registered;
+        }
+
         handOvers.Move(HandOverTrigger.Ended, by.Name);
         handOvers.Update(ended => ended with { Outcome = end.Outcome, Resume = end.Resume, HasToldLive = end.HasToldLive });
         timers.Restart(handOvers.Ended!);
-        return voice.SayAsync("handover.back", ("name", by.Name));
+        await voice.SayAsync("handover.back", ("name", by.Name));
+        return null;
     }
 }

@@ -13,8 +13,6 @@ internal sealed class PersonCall(
     Voice voice, Conversation conversation, HandOverFacts handOvers, Attendance attendance, HandOverTimers timers,
     ConversationOrigin origin, TimeProvider clock)
 {
-    private static readonly TimeSpan ReopenedWithin = TimeSpan.FromDays(7);
-
     public static PersonCall Of(Turn turn) => new(
         turn.Voice, turn.Conversation, turn.HandOvers, Attendance.Of(turn), HandOverTimers.Of(turn), turn.Origin, turn.Clock);
 
@@ -41,7 +39,7 @@ internal sealed class PersonCall(
                 await BeginAsync(reason, words);
                 return true;
             case CallWay.ToCallBack:
-                await new CallBackOffer(voice, conversation, attendance).MakeAsync("handover.closed");
+                await new CallBackOffer(voice, conversation, attendance).MakeAsync("handover.closed", reason);
                 return true;
             case CallWay.Offered:
                 await voice.SayAsync("handover.offer");
@@ -67,23 +65,7 @@ internal sealed class PersonCall(
 
     private async Task BeginAsync(HandOverReason reason, string words)
     {
-        var now = clock.GetUtcNow();
-        handOvers.Begin(new HandOver
-        {
-            Id = Guid.NewGuid().ToString("N"),
-            Conversation = conversation.Key,
-            AccountNumber = origin.AccountNumber,
-            PropertyId = conversation.Memory.PropertyId,
-            CustomerName = origin.UserName,
-            Locale = voice.Locale,
-            Reason = reason,
-            Words = SecretMask.Of(words),
-            Step = conversation.Memory.At ?? "status.next.Question",
-            RequestedAt = now,
-            Since = now,
-            HeardAt = now,
-            IsReopened = handOvers.Mark is { LastEndedAt: { } ended } mark && mark.LastReason == reason && now - ended < ReopenedWithin,
-        });
+        new HandOverRequest(voice, conversation, handOvers, origin, clock).Begin(reason, words);
         if (!attendance.HasHub)
         {
             handOvers.Move(HandOverTrigger.Accepted);

@@ -84,7 +84,7 @@ internal sealed class TimesUp(
         var key = hasFailed ? "handover.failed" : "handover.nobody";
         await (handOvers.Ended!.AccountNumber is null
             ? voice.SayAsync($"{key}.contact")
-            : new CallBackOffer(voice, conversation, attendance).MakeAsync(key));
+            : new CallBackOffer(voice, conversation, attendance).MakeAsync(key, handOvers.Ended!.Reason, handOvers.Ended!.Id));
     }
 
     /// <summary>One whose browser is gone while the customer waits for an answer loses the chat to the head of the queue.</summary>

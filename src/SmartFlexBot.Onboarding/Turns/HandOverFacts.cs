@@ -83,7 +83,21 @@ internal sealed class HandOverFacts(ITurnContext context, TimeProvider clock)
             DeskNotes.RecordKind, note.HandOverId, known with { Notes = [.. known.Notes, note] }, DeskJson.Default.DeskNotes, version);
     }
 
-    public void AddTask(DeskTask task) => Save(DeskTask.OpenKind, task.Id, task, DeskJson.Default.DeskTask, version: 0);
+    /// <summary>The task stands by itself, and its hand-over knows of it, also one that has ended before.</summary>
+    public async Task AddTaskAsync(DeskTask task, CancellationToken cancellationToken)
+    {
+        Save(DeskTask.OpenKind, task.Id, task, DeskJson.Default.DeskTask, version: 0);
+        if (_current?.Id == task.HandOverId)
+        {
+            _current = With(_current);
+        }
+        else if (await FindAsync(HandOver.EndedKind, task.HandOverId, DeskJson.Default.HandOver, cancellationToken) is var (ended, version))
+        {
+            Save(HandOver.EndedKind, ended.Id, With(ended), DeskJson.Default.HandOver, version);
+        }
+
+        HandOver With(HandOver known) => known with { Tasks = [.. known.Tasks, task.Id] };
+    }
 
     /// <returns>False when there is no such task to be done.</returns>
     public async Task<bool> SettleTaskAsync(string taskId, string by, CancellationToken cancellationToken)

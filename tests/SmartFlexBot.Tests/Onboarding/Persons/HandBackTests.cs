@@ -123,6 +123,22 @@ public sealed class HandBackTests
     }
 
     [Fact]
+    public async Task What_Kraken_has_registered_meanwhile_is_not_chosen_anew_and_the_agent_is_told()
+    {
+        var desk = await DeskChat.ClaimedAsync(_kraken);
+        desk.Chat.Know(Facts.Begun with { DeviceId = "d-1" });
+
+        (await desk.ActAsync(DeskChat.Ana, new DeskAct.End(HandOverOutcome.Solved, ResumePoint.Devices))).ShouldBeEmpty();
+        desk.Refusal.ShouldBe(DeskRefusal.Registered);
+        desk.Open.ShouldNotBeNull("the agent chooses again");
+        await desk.ActAsync(DeskChat.Ana, new DeskAct.Edit(EditedAnswer.Vehicle, "Kia", "EV6"));
+        desk.Refusal.ShouldBe(DeskRefusal.Registered);
+
+        await desk.ActAsync(DeskChat.Ana, new DeskAct.End(HandOverOutcome.Solved));
+        desk.Open.ShouldBeNull();
+    }
+
+    [Fact]
     public void Only_what_works_at_the_step_is_offered_to_the_agent()
     {
         ResumePoints.Of(Facts.Begun).ShouldBe([ResumePoint.AsItStands, ResumePoint.Devices, ResumePoint.FromTheStart]);

@@ -69,6 +69,40 @@ public sealed class WhenTests
     }
 
     [Fact]
+    public async Task A_call_back_can_be_opened_tells_whom_and_why_and_is_done_like_any_promise()
+    {
+        var desk = new DeskChat(settings: known => known with { Hours = [new(DayOfWeek.Tuesday, new(9, 0), new(17, 0))] });
+        desk.Chat.Know(Facts.Fresh);
+        await desk.Chat.OpenAsync();
+        await desk.Chat.SayAsync("I want to make a complaint");
+        await desk.Chat.SayAsync("call me back");
+
+        var task = desk.Tasks.ShouldHaveSingleItem();
+        (task.CustomerName, task.Reason, task.Locale).ShouldBe((desk.Chat.UserName, HandOverReason.Complaint, "en"));
+        var missed = desk.Ended.ShouldHaveSingleItem();
+        (missed.Id, missed.State).ShouldBe((task.HandOverId, HandOverState.Failed));
+        missed.Tasks.ShouldBe([task.Id]);
+
+        (await desk.ActAsync(DeskChat.Ana, new DeskAct.Settle(task.Id), task.HandOverId)).ShouldBeEmpty();
+        (desk.Refusal, desk.Tasks.Count).ShouldBe((null, 0));
+    }
+
+    [Fact]
+    public async Task A_call_back_for_whom_nobody_came_belongs_to_that_chat()
+    {
+        var desk = await DeskChat.WaitingAsync();
+        await desk.Chat.SayAsync("are you there?");
+        var id = desk.Open!.Id;
+        desk.See(DeskChat.Ana, DeskPresence.Away);
+        await desk.Chat.TurnAsync(DeskEvents.Of(new HandOverTimer(id, HandOverTimerKind.Expired, desk.Open.Since)));
+
+        await desk.Chat.SayAsync("call me back");
+
+        desk.Tasks.ShouldHaveSingleItem().HandOverId.ShouldBe(id);
+        desk.Ended.ShouldHaveSingleItem().Tasks.ShouldBe([desk.Tasks[0].Id]);
+    }
+
+    [Fact]
     public async Task A_dead_end_calls_a_person_once_and_then_it_is_for_the_customer_to_ask()
     {
         var kraken = new InMemoryKraken();
