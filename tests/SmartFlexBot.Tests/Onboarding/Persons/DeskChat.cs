@@ -72,11 +72,12 @@ internal sealed class DeskChat
     public void See(DeskAgent agent, DeskPresence state = DeskPresence.Available) => _board.See(agent, state, Chat.Time.GetUtcNow());
 
     /// <param name="id">Null: of the one that is open, or was last.</param>
+    /// <param name="parcel">What comes beside the act.</param>
     /// <returns>What the customer reads.</returns>
-    public async Task<IReadOnlyList<string>> ActAsync(DeskAgent by, DeskAct act, string? id = null)
+    public async Task<IReadOnlyList<string>> ActAsync(DeskAgent by, DeskAct act, string? id = null, string? parcel = null)
     {
         var request = new DeskRequest(id ?? Chat.HandOverId ?? Ended[^1].Id, $"act-{++_acts}", by, act);
-        var said = await Chat.TurnAsync(DeskEvents.Of(request));
+        var said = await Chat.TurnAsync(DeskEvents.Of(request), parcel);
         var result = Chat.Effects.Records.Single(record => record.Kind == DeskRequest.ResultKind && record.Key == request.Key);
         Refusal = JsonSerializer.Deserialize(result.Json, DeskJson.Default.DeskActResult)!.Refusal;
         return said;
