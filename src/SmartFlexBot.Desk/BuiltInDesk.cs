@@ -7,8 +7,8 @@ namespace SmartFlexBot.Desk;
 
 /// <inheritdoc/>
 internal sealed class BuiltInDesk(
-    DeskInbox inbox, DeskFiles files, DeskRecords records, DeskThread thread, DeskStream stream, PackReader packs, PackWriter words, IListedRecords listed,
-    IEnumerable<ITypingNotifier> typing, MarketSettings market, TimeProvider time) : IDesk
+    DeskInbox inbox, DeskFiles files, DeskRecords records, DeskThread thread, DeskStream stream, PackReader packs, PackWriter words,
+    IListedRecords listed, IEnumerable<ITypingNotifier> typing, MarketSettings market, TimeProvider time) : IDesk
 {
     private const int MostChats = 20;
 

@@ -29,7 +29,8 @@ internal sealed class PackLanguage(Texts desk, Texts customers, MarketSettings m
         ? string.Create(Culture, $"{Math.Max(1, bytes / Kilobyte)} KB")
         : string.Create(Culture, $"{(double)bytes / Megabyte:0.0} MB");
 
-    private CultureInfo Culture => CultureInfo.GetCultureInfo(desk.LanguageOf(locale) == Texts.Fallback ? "en-GB" : desk.LanguageOf(locale));
+    private CultureInfo Culture =>
+        CultureInfo.GetCultureInfo(desk.LanguageOf(locale) == Texts.Fallback ? "en-GB" : desk.LanguageOf(locale));
 
     public string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, market.Zone)
         .ToString("g", Culture);

@@ -10,8 +10,8 @@ namespace SmartFlexBot.Channels.DirectLine;
 /// <summary>Posting and polling activities.</summary>
 internal sealed partial class ActivityEndpoints(
     DirectLineAuthentication authentication, PostAdmission admission, InboundActivities inbound, IInboundTyping typing,
-    IConversationInbox inbox, IConversationLog log, SharedPages pages, ClientBytes memory, IOptions<DirectLineOptions> options, TimeProvider time,
-    ILogger<ActivityEndpoints> logger)
+    IConversationInbox inbox, IConversationLog log, SharedPages pages, ClientBytes memory, IOptions<DirectLineOptions> options,
+    TimeProvider time, ILogger<ActivityEndpoints> logger)
 {
     public async Task<IResult> PostAsync(HttpContext context, string conversationId)
     {

@@ -28,7 +28,8 @@ public static class DeskFileNames
     }
 
     private static bool IsPlain(Rune rune) =>
-        Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark || rune.Value is ' ' or '-' or '_' or '.';
+        Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark
+            || rune.Value is ' ' or '-' or '_' or '.';
 
     /// <summary>No letter is cut in two.</summary>
     private static string Shortened(string name) =>

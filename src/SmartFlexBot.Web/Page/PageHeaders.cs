@@ -61,8 +61,9 @@ internal static class PageHeaders
         + "img-src 'self'; style-src 'self'; frame-ancestors 'none'";
 
     /// <summary>
-    /// For the chat. Web Chat adds style elements (nonce), draws its spinner and typing dots from blob: addresses, gives a file that is to be
-    /// sent such an address, and cards carry QR codes as data: pictures. Chromium, Firefox and Safari from 15.4 on count our own WebSocket among 'self'.
+    /// For the chat. Web Chat adds style elements (nonce), draws its spinner and typing dots from blob: addresses, gives such an address to
+    /// a file that is to be sent, and cards carry QR codes as data: pictures. Chromium, Firefox and Safari from 15.4 on count our own
+    /// WebSocket among 'self'.
     /// </summary>
     /// <remarks>
     /// The scroller inside Web Chat 4.18.1 adds its style element without the nonce, empty, and fills it through the CSS object model.

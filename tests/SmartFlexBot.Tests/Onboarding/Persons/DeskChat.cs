@@ -20,6 +20,9 @@ internal sealed class DeskChat
     /// <summary>Of a Kraken that cannot be read the customer is told, and it is not left to the runtime to try again.</summary>
     public const int ToldAtOnce = 4;
 
+    /// <summary>How many chats each agent may have.</summary>
+    public const int Capacity = 5;
+
     private readonly Board _board = new();
     private int _acts;
 
@@ -120,7 +123,7 @@ internal sealed class DeskChat
         ];
 
         public void See(DeskAgent agent, DeskPresence state, DateTimeOffset at) =>
-            _agents[agent.Id] = new(agent.Id, agent.Name, agent.Languages, agent.IsSupervisor, state, Capacity: 5, at);
+            _agents[agent.Id] = new(agent.Id, agent.Name, agent.Languages, agent.IsSupervisor, state, Capacity, at);
 
         public Task<DeskBoardView?> ReadAsync(CancellationToken cancellationToken) =>
             Task.FromResult<DeskBoardView?>(new([.. _agents.Values], Open));
