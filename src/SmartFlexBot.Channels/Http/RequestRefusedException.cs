@@ -41,6 +41,9 @@ internal sealed class RequestRefusedException(int status, string code, string me
             RetryAfter = TimeSpan.FromSeconds(10),
         };
 
+    public static RequestRefusedException Unavailable(string message) =>
+        new(StatusCodes.Status503ServiceUnavailable, "ServiceError", message) { RetryAfter = TimeSpan.FromSeconds(10) };
+
     public static RequestRefusedException TooLarge(int limit) =>
         new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"The body is longer than {limit} characters.");
 
