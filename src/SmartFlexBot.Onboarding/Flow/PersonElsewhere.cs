@@ -101,8 +101,11 @@ internal sealed class PersonElsewhere(ITurnContext context, Turn turn)
             ? turn.Voice.SayOfHandOverAsync(turn.Voice.Text("handover.elsewhere", ("name", Open.Owner!.Name)))
             : turn.Voice.SayOfHandOverAsync(turn.Voice.Text("handover.elsewhere.waiting"), turn.Voice.Text("handover.carry-on"));
 
-    private void Pass(string name, string text) => turn.Others.Tell(
-        Open!.Conversation, ElsewhereEvents.Event(name, new SaidElsewhere(Open.Id, turn.Conversation.Key, text)), $"elsewhere/{turn.Others.Cause}");
+    private void Pass(string name, string text)
+    {
+        var said = new SaidElsewhere(Open!.Id, turn.Conversation.Key, text);
+        turn.Others.Tell(Open.Conversation, ElsewhereEvents.Event(name, said), $"elsewhere/{turn.Others.Cause}");
+    }
 
     /// <summary>The bot says so where it is, and how it stands.</summary>
     private async Task GoOnAsync(PersonSaid said, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ public sealed record DeskBoardView(
     public DeskAgentPresence? Find(string agentId) => Agents.FirstOrDefault(agent => agent.Id == agentId);
 
     /// <summary>The open hand-over that a customer has in another conversation; null for none.</summary>
-    /// <param name="accountNumber">Whose the customer is; null when nobody vouched for them, and they are nobody that could be known.</param>
+    /// <param name="accountNumber">Null when nobody vouched for the customer, and nobody could know them again.</param>
     public HandOver? Elsewhere(string? accountNumber, string conversation) => accountNumber is null
         ? null
         : Open.FirstOrDefault(open => open.AccountNumber == accountNumber && open.Conversation != conversation);

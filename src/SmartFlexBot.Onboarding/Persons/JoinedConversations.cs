@@ -35,8 +35,11 @@ internal sealed class JoinedConversations(Voice voice, HandOverFacts handOvers, 
     }
 
     /// <summary>Who has written to one that is over is told so, and has the bot again.</summary>
-    public void TellThatOver(SaidElsewhere said) => others.Tell(
-        said.From, ElsewhereEvents.Event(ElsewhereEvents.Over, new PersonSaid(said.HandOverId, "", "", File: null, "end")), $"{said.HandOverId}/end");
+    public void TellThatOver(SaidElsewhere said)
+    {
+        var over = ElsewhereEvents.Event(ElsewhereEvents.Over, new PersonSaid(said.HandOverId, "", "", File: null, "end"));
+        others.Tell(said.From, over, $"{said.HandOverId}/end");
+    }
 
     private void Tell(string name, HandOver handOver, PersonSaid said)
     {

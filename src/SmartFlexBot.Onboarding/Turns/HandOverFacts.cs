@@ -54,8 +54,8 @@ internal sealed class HandOverFacts(ITurnContext context, TimeProvider clock)
     /// </summary>
     public async Task ReserveAsync(string accountNumber, CancellationToken cancellationToken)
     {
-        var version = await context.Effects.FindRecordAsync(OneOf, accountNumber, cancellationToken) is { } record ? record.Version : 0;
-        context.Effects.SaveRecord(new RecordWrite(OneOf, accountNumber, "{}", version));
+        var record = await context.Effects.FindRecordAsync(OneOf, accountNumber, cancellationToken);
+        context.Effects.SaveRecord(new RecordWrite(OneOf, accountNumber, "{}", record?.Version ?? 0));
     }
 
     /// <summary>The customer is told here of the one that they have in another conversation.</summary>

@@ -114,9 +114,8 @@ public sealed class DeskStories
         await Task.WhenAll(new[] { laptop, phone }.Select(tab => tab.Client.PostAsync(Saying("I want to talk to a person"))));
         await script.Host.SettleAsync();
         var id = (await desk.ReadBoardAsync(Now)).Waiting.ShouldHaveSingleItem("however they ask").Id;
-        var other = (await desk.FindChatAsync(id, Now))!.HandOver.Conversation.EndsWith(laptop.Client.ConversationId!, StringComparison.Ordinal)
-            ? phone
-            : laptop;
+        var asked = (await desk.FindChatAsync(id, Now))!.HandOver.Conversation;
+        var other = asked.EndsWith(laptop.Client.ConversationId!, StringComparison.Ordinal) ? phone : laptop;
 
         await other.Client.PostAsync(Saying("I write from here"));
         await script.Host.SettleAsync();
