@@ -49,8 +49,8 @@ internal sealed class HandOverFacts(ITurnContext context, TimeProvider clock)
     public void Begin(HandOver handOver) => _current = handOver;
 
     /// <summary>
-    /// A customer has one at a time, whichever of their conversations ask for it: of two that begin at the same moment the later turn is run
-    /// again, and finds the other.
+    /// A customer has one at a time, whichever of their conversations asks for it: of two that begin at the same moment the later turn is
+    /// run again, and finds the other.
     /// </summary>
     public async Task ReserveAsync(string accountNumber, CancellationToken cancellationToken)
     {
