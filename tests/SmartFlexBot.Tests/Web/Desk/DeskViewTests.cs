@@ -45,7 +45,8 @@ public sealed class DeskViewTests
     [InlineData("alex", "alex", true)]
     [InlineData("sam", "alex", false)]
     [InlineData("alex", "sam", true)]
-    public void A_task_is_for_whom_it_names_for_everybody_where_it_names_nobody_and_for_supervisors(string? @for, string seenBy, bool isSeen)
+    public void A_task_is_for_whom_it_names_for_all_where_it_names_nobody_and_for_supervisors(
+        string? @for, string seenBy, bool isSeen)
     {
         var task = TaskOf(@for, dueAt: Now);
 
