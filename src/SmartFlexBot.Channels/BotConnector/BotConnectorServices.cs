@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Channels.BotConnector.Callers;
 using SmartFlexBot.Channels.Http;
 
 namespace SmartFlexBot.Channels.BotConnector;
@@ -13,6 +14,8 @@ namespace SmartFlexBot.Channels.BotConnector;
 /// </summary>
 public static class BotConnectorServices
 {
+    private const int LongestAnswer = 1024 * 1024;
+
     public static IServiceCollection AddBotConnector(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<BotConnectorOptions>().Bind(configuration.GetSection(BotConnectorOptions.SectionName)).ValidateOnStart();
@@ -21,19 +24,17 @@ public static class BotConnectorServices
         services.TryAddSingleton(TimeProvider.System);
 
         services.AddSingleton<DevelopmentAccess>();
+        services.AddSingleton<ServiceUrls>();
+        services.AddSingleton<KeySource>();
+        services.AddSingleton<ChannelKeys>();
+        services.AddSingleton<ChannelTokens>();
+        services.AddSingleton<ConnectorAccess>();
         services.AddSingleton<ConnectorActivities>();
         services.AddSingleton<MessagesEndpoint>();
         services.TryAddSingleton<ErrorFilter>();
 
-        // A redirect would carry a customer's words to an address that nobody checked.
-        services.AddHttpClient(ConnectorOutbound.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(15))
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                UseProxy = false,
-                ConnectTimeout = TimeSpan.FromSeconds(5),
-            });
+        AddClient(services, ConnectorOutbound.HttpClientName, TimeSpan.FromSeconds(15));
+        AddClient(services, KeySource.HttpClientName, TimeSpan.FromSeconds(5));
         foreach (var (channelId, capabilities) in ConnectorChannels.All)
         {
             services.AddSingleton<IOutboundChannel>(provider =>
@@ -42,4 +43,18 @@ public static class BotConnectorServices
 
         return services;
     }
+
+    private static void AddClient(IServiceCollection services, string name, TimeSpan timeout) =>
+        services.AddHttpClient(name, client =>
+        {
+            client.Timeout = timeout;
+            client.MaxResponseContentBufferSize = LongestAnswer;
+        }).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+        {
+            // A redirect would carry a customer's words, or the bot's token, to an address that nobody checked.
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            ConnectTimeout = TimeSpan.FromSeconds(5),
+        });
 }

@@ -7,7 +7,12 @@ namespace SmartFlexBot.Channels.BotConnector;
 
 /// <summary>Posts replies to where the conversation's activities came from (bot protocol B).</summary>
 internal sealed class ConnectorOutbound(
-    string channelId, ChannelCapabilities capabilities, IConversationLog log, IHttpClientFactory clients, TimeProvider time)
+    string channelId,
+    ChannelCapabilities capabilities,
+    ServiceUrls serviceUrls,
+    IConversationLog log,
+    IHttpClientFactory clients,
+    TimeProvider time)
     : IOutboundChannel
 {
     public const string HttpClientName = "BotConnector";
@@ -29,7 +34,7 @@ internal sealed class ConnectorOutbound(
         var activity = entry.ReadActivity();
         if (await FindServiceUrlAsync(conversation, activity, entry.Sequence, cancellationToken) is not { } serviceUrl)
         {
-            return new Delivery.GivenUp("The conversation names no service URL on this machine.");
+            return new Delivery.GivenUp("The conversation names no service URL that may be written to.");
         }
 
         var saidAt = activity.Timestamp;
@@ -71,12 +76,12 @@ internal sealed class ConnectorOutbound(
     {
         if (activity.ServiceUrl is { } own)
         {
-            return Loopback.ServiceUrl(own);
+            return serviceUrls.Find(own);
         }
 
         var from = Math.Max(0, sequence - LookBack.Entries - 1);
         var before = await log.ReadAsync(conversation, from, LookBack, cancellationToken);
-        return Loopback.ServiceUrl(
+        return serviceUrls.Find(
             before.Reverse().Select(earlier => earlier.ReadActivity().ServiceUrl).FirstOrDefault(url => url is not null));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
@@ -109,6 +110,10 @@ public sealed class ConnectorOutboundTests : IAsyncDisposable
     }));
 
     private Task<Delivery> DeliverAsync(LogEntry entry) => new ConnectorOutbound(
-        "test", ConnectorChannels.All["test"], _log, _services.GetRequiredService<IHttpClientFactory>(), _time).DeliverAsync(
-            Conversation, entry, Stop);
+        "test",
+        ConnectorChannels.All["test"],
+        new ServiceUrls(Options.Create(new BotConnectorOptions())),
+        _log,
+        _services.GetRequiredService<IHttpClientFactory>(),
+        _time).DeliverAsync(Conversation, entry, Stop);
 }
