@@ -53,6 +53,9 @@ internal sealed class RequestRefusedException(int status, string code, string me
     public static RequestRefusedException FilesTooLarge(long file, long total) =>
         new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"A file may have {file} bytes, all of a message {total}.");
 
+    public static RequestRefusedException FileNotTaken(string message) =>
+        new(StatusCodes.Status415UnsupportedMediaType, "FileNotTaken", message);
+
     public static RequestRefusedException NotMultipart() =>
         new(StatusCodes.Status415UnsupportedMediaType, "BadArgument", "The Content-Type must be multipart/form-data.");
 
