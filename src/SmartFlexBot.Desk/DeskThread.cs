@@ -32,7 +32,7 @@ internal sealed class DeskThread(IConversationLog log)
             AuthorOf(activity),
             activity.From?.Name,
             TextOf(activity),
-            [.. (activity.Attachments ?? []).Where(file => !IsCard(file)).Select(file => file.Name ?? file.ContentType ?? "")],
+            [.. (activity.Attachments ?? []).Where(file => !IsCard(file)).Select(FileOf)],
             ((activity.ChannelData as JsonObject)?["person"] as JsonObject).Word("act"));
     }
 
@@ -51,6 +51,11 @@ internal sealed class DeskThread(IConversationLog log)
         { Value: JsonObject value } => value.Word("choice") ?? value.Word("do") ?? "",
         _ => "",
     };
+
+    private static ThreadFile FileOf(Attachment file) => new(
+        file.Name ?? file.ContentType ?? "",
+        DeskFileLinks.IdIn(file.ContentUrl),
+        file.ContentType?.StartsWith("image/", StringComparison.Ordinal) is true);
 
     private static bool IsCard(Attachment file) => file.ContentType?.StartsWith(Card, StringComparison.Ordinal) is true;
 }

@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Channels.BotConnector.Callers;
+using SmartFlexBot.Channels.BotConnector.Sending;
 using SmartFlexBot.Channels.Http;
 
 namespace SmartFlexBot.Channels.BotConnector;
@@ -21,19 +23,23 @@ public static class BotConnectorServices
         services.TryAddSingleton(TimeProvider.System);
 
         services.AddSingleton<DevelopmentAccess>();
+        services.AddSingleton<ServiceUrls>();
+        services.AddSingleton<KeySource>();
+        services.AddSingleton<ChannelKeys>();
+        services.AddSingleton<ChannelTokens>();
+        services.AddSingleton<ConnectorAccess>();
+        services.AddSingleton<BotLogin>();
+        services.AddSingleton<BotTokens>();
+        services.AddSingleton<ConversationPlaces>();
+        services.AddSingleton<ConnectorPosts>();
+        services.AddSingleton<TeamsPace>();
         services.AddSingleton<ConnectorActivities>();
         services.AddSingleton<MessagesEndpoint>();
         services.TryAddSingleton<ErrorFilter>();
 
-        // A redirect would carry a customer's words to an address that nobody checked.
-        services.AddHttpClient(ConnectorOutbound.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(15))
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                UseProxy = false,
-                ConnectTimeout = TimeSpan.FromSeconds(5),
-            });
+        ConnectorClients.Add(services, ConnectorPosts.HttpClientName, TimeSpan.FromSeconds(15));
+        ConnectorClients.Add(services, BotLogin.HttpClientName, TimeSpan.FromSeconds(10));
+        ConnectorClients.Add(services, KeySource.HttpClientName, TimeSpan.FromSeconds(5));
         foreach (var (channelId, capabilities) in ConnectorChannels.All)
         {
             services.AddSingleton<IOutboundChannel>(provider =>

@@ -10,7 +10,7 @@ namespace SmartFlexBot.Channels.BotConnector;
 internal sealed record ConnectorActivity(ConversationKey Conversation, ConversationOrigin Origin, InboundActivity Inbound);
 
 /// <summary>What of a posted activity is a turn, and what has to be in it (bot protocol A2, A3).</summary>
-internal sealed class ConnectorActivities(IOptions<BotConnectorOptions> options)
+internal sealed class ConnectorActivities(IOptions<BotConnectorOptions> options, ServiceUrls serviceUrls)
 {
     public const string ExpectReplies = "expectReplies";
 
@@ -63,16 +63,16 @@ internal sealed class ConnectorActivities(IOptions<BotConnectorOptions> options)
 
     private string? AccountNumber() => string.IsNullOrEmpty(options.Value.DevelopmentAccount) ? null : options.Value.DevelopmentAccount;
 
-    private static void CheckServiceUrl(Activity activity)
+    private void CheckServiceUrl(Activity activity)
     {
         if (activity.ServiceUrl is null && activity.DeliveryMode == ExpectReplies)
         {
             return;
         }
 
-        if (Loopback.ServiceUrl(Required(activity.ServiceUrl, "serviceUrl")) is null)
+        if (serviceUrls.Find(Required(activity.ServiceUrl, "serviceUrl")) is null)
         {
-            throw RequestRefusedException.BadRequest("serviceUrl must be an http or https address on this machine.");
+            throw RequestRefusedException.BadRequest(serviceUrls.Rule);
         }
     }
 

@@ -9,7 +9,7 @@ namespace SmartFlexBot.Channels.BotConnector;
 
 /// <summary>Takes what channels post to the bot (bot protocol A4).</summary>
 internal sealed class MessagesEndpoint(
-    DevelopmentAccess access, ConnectorActivities activities, IConversationInbox inbox, IConversationTurns turns)
+    ConnectorAccess access, ConnectorActivities activities, IConversationInbox inbox, IConversationTurns turns)
 {
     private const int MaximumCharacters = 256 * 1024;
 
@@ -21,8 +21,9 @@ internal sealed class MessagesEndpoint(
             throw new RequestRefusedException(StatusCodes.Status405MethodNotAllowed, "BadArgument", "Only POST is possible here.");
         }
 
-        access.Check(context);
+        var caller = await access.AdmitAsync(context);
         var activity = await RequestBody.ReadActivityAsync(context.Request, MaximumCharacters, context.RequestAborted);
+        caller?.RequireOwn(activity);
         if (activity.Type == ActivityTypes.Invoke)
         {
             throw new RequestRefusedException(

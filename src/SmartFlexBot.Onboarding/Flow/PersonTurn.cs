@@ -43,7 +43,7 @@ internal sealed class PersonTurn(ITurnContext context, Turn turn)
         switch (turn.Conversation.EventName)
         {
             case DeskEvents.Act when Read(DeskJson.Default.DeskRequest) is { } request:
-                await DeskActs.Of(turn).TakeAsync(request, cancellationToken);
+                await DeskActs.Of(turn).TakeAsync(request, Beside.FilesIn(context), cancellationToken);
                 break;
             case DeskEvents.Timer when Read(DeskJson.Default.HandOverTimer) is { } timer:
                 await TimesUp.Of(turn).TakeAsync(timer);
@@ -65,7 +65,7 @@ internal sealed class PersonTurn(ITurnContext context, Turn turn)
                 turn.HandOvers.Update(open => open with { Locale = turn.Voice.Locale });
                 break;
             case { } name:
-                await WhileAway.Of(turn).TakeAsync(name, Value, context.ProtectedValue, cancellationToken);
+                await WhileAway.Of(turn).TakeAsync(name, Value, Beside.AddressIn(context), cancellationToken);
                 break;
             case null when turn.Conversation.IsHeard:
                 await HearAsync(cancellationToken);
@@ -74,9 +74,9 @@ internal sealed class PersonTurn(ITurnContext context, Turn turn)
     }
 
     /// <summary>What was pasted is the address of a sign-in, and no word to anybody.</summary>
-    private Task HearAsync(CancellationToken cancellationToken) => context.ProtectedValue is { } address
+    private Task HearAsync(CancellationToken cancellationToken) => Beside.AddressIn(context) is { } address
         ? WhileAway.Of(turn).TakeAsync(OnboardingEvents.SignInReturned, Value, address, cancellationToken)
-        : WaitingCustomer.Of(turn).HearAsync(Reply.Of(context.Activity));
+        : WaitingCustomer.Of(turn).HearAsync(Reply.Of(context.Activity), Beside.FilesIn(context));
 
     private T? Read<T>(JsonTypeInfo<T> type) where T : class
     {

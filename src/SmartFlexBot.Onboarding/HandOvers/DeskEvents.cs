@@ -97,4 +97,6 @@ public sealed record HeldEvent(string Name, string Value);
 [JsonSerializable(typeof(DeskNotes))]
 [JsonSerializable(typeof(DeskTask))]
 [JsonSerializable(typeof(DeskAgentPresence))]
+[JsonSerializable(typeof(DeskFile))]
+[JsonSerializable(typeof(FileParcel))]
 public sealed partial class DeskJson : JsonSerializerContext;

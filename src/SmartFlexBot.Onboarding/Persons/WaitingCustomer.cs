@@ -11,15 +11,21 @@ namespace SmartFlexBot.Onboarding.Persons;
 /// </summary>
 internal sealed class WaitingCustomer(
     Voice voice, Conversation conversation, HandOverFacts handOvers, JourneyFacts facts, QueuePlace place, HandOverTimers timers,
-    EmergencyTexts emergencies, TimeProvider clock)
+    EmergencyTexts emergencies, DeskFileSettings limits, TimeProvider clock)
 {
     public static WaitingCustomer Of(Turn turn) => new(
         turn.Voice, turn.Conversation, turn.HandOvers, turn.Facts, new QueuePlace(turn.Voice, Attendance.Of(turn)), HandOverTimers.Of(turn),
-        new EmergencyTexts(turn.Market.Emergency), turn.Clock);
+        new EmergencyTexts(turn.Market.Emergency), turn.Market.Desk?.Files ?? new(), turn.Clock);
 
-    public Task HearAsync(Reply reply)
+    /// <param name="files">Sent along.</param>
+    public Task HearAsync(Reply reply, IReadOnlyList<ParcelFile> files)
     {
         var now = clock.GetUtcNow();
+        if (files.Count > 0)
+        {
+            handOvers.AddFiles(files, by: null, limits);
+        }
+
         var wasAnswered = !handOvers.Open!.IsUnanswered;
         handOvers.Update(open => open with { HeardAt = now, IsAnswered = false, IsAskedWhetherWaiting = false });
         if (facts.IsKnown)

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using SmartFlexBot.BotFramework;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Onboarding.HandOvers;
+using SmartFlexBot.Onboarding.Markets;
 
 namespace SmartFlexBot.Onboarding.Turns;
 
@@ -81,6 +82,27 @@ internal sealed class HandOverFacts(ITurnContext context, TimeProvider clock)
         var (known, version) = found ?? (new(note.HandOverId, []), 0);
         Save(
             DeskNotes.RecordKind, note.HandOverId, known with { Notes = [.. known.Notes, note] }, DeskJson.Default.DeskNotes, version);
+    }
+
+    /// <summary>Keeps what was sent along: each by itself, for its own time. What is more than there may be is not kept.</summary>
+    /// <param name="by">The agent; null for the customer.</param>
+    /// <returns>False when nothing of it was kept.</returns>
+    public bool AddFiles(IReadOnlyList<ParcelFile> files, string? by, DeskFileSettings limits)
+    {
+        var now = clock.GetUtcNow();
+        var (open, conversation) = (Open!, context.Conversation.ToString());
+        ParcelFile[] kept = [.. files.Take(limits.Number - open.Files.Count)];
+        foreach (var file in kept)
+        {
+            var record = new DeskFile(file.Id, open.Id, conversation, file.Name, file.Type, by, now, file.Content);
+            var json = JsonSerializer.Serialize(record, DeskJson.Default.DeskFile);
+            context.Effects.SaveRecord(new RecordWrite(
+                DeskFile.RecordKind, file.Id, json, ExpectedVersion: 0, ExpiresAt: now + TimeSpan.FromDays(limits.Days)));
+        }
+
+        var known = kept.Select(file => new HandOverFile(file.Id, file.Name, file.Type, file.Content.Length, by, now));
+        Update(handOver => handOver with { Files = [.. handOver.Files, .. known] });
+        return kept.Length > 0;
     }
 
     /// <summary>The task stands by itself, and its hand-over knows of it, also one that has ended before.</summary>

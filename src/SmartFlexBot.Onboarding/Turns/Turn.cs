@@ -89,5 +89,6 @@ internal sealed class Turn
     {
         await HandOvers.LoadAsync(cancellationToken);
         Desk = Market.Desk is null ? null : await DeskBoard.ReadAsync(cancellationToken);
+        Voice.LargestFile = Desk is { HasHub: false } ? Market.Desk!.Files.Bytes : 0;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using SmartFlexBot.Conversations.Accounts;
 using SmartFlexBot.Desk;
@@ -85,6 +86,26 @@ public sealed class DeskStories
     }
 
     [Fact]
+    public async Task That_a_customer_is_typing_is_told_to_whoever_has_the_chat_open_and_is_kept_nowhere()
+    {
+        await using var script = await Script.StartAsync("Wizard");
+        var desk = await AttendedAsync(script);
+        var id = await AskAsync(script, desk);
+        var stored = await desk.ReadThreadAsync(id, 0, Now);
+        var client = (await script.TabAsync("1")).Client;
+
+        var told = TypingAsync(desk, (await desk.ReadBoardAsync(Now)).Cursor with { Line = stored[^1].Sequence }, id);
+        while (!told.IsCompleted)
+        {
+            // Whoever opens the chat a moment later is told by the next one.
+            await client.PostAsync(new JsonObject { ["type"] = "typing" });
+        }
+
+        (await told).Cursor.Line.ShouldBe(stored[^1].Sequence, "nothing was written down");
+        (await desk.ReadThreadAsync(id, 0, Now)).Count.ShouldBe(stored.Count);
+    }
+
+    [Fact]
     public async Task At_claim_the_pack_shows_what_is_known_and_a_failing_Kraken_read_is_shown_as_such_and_does_not_block()
     {
         await using var script = await Script.StartAsync("Wizard");
@@ -155,6 +176,19 @@ public sealed class DeskStories
         await script.TabAsync("1");
         await script.SayAsync("I want to talk to a person");
         return (await desk.ReadBoardAsync(Now)).Waiting.ShouldHaveSingleItem().Id;
+    }
+
+    private static async Task<DeskEvent.Typing> TypingAsync(IDesk desk, DeskCursor after, string id)
+    {
+        await foreach (var happened in desk.WatchAsync(after, id, Now))
+        {
+            if (happened is DeskEvent.Typing typing)
+            {
+                return typing;
+            }
+        }
+
+        throw new InvalidOperationException("The stream has ended.");
     }
 
     private static async Task<List<DeskEvent>> TakeAsync(IDesk desk, DeskCursor after, string id, long last)

@@ -122,7 +122,7 @@ public sealed class ConnectorActivitiesTests
             message[name] = value?.DeepClone();
         }
 
-        return new ConnectorActivities(Options.Create(new BotConnectorOptions { DevelopmentAccount = account }))
-            .Read(ActivityJson.Read(message.ToJsonString()));
+        var options = Options.Create(new BotConnectorOptions { DevelopmentAccount = account });
+        return new ConnectorActivities(options, new ServiceUrls(options)).Read(ActivityJson.Read(message.ToJsonString()));
     }
 }
