@@ -32,6 +32,20 @@ public sealed class AgreementPdfTests : IDisposable
     }
 
     [Fact]
+    public void The_picture_in_it_tells_the_hours_of_the_day_and_names_each_line_once()
+    {
+        var words = new PdfText(Render(Pictures.Agreement)).Words;
+
+        foreach (var hour in (string[])["00:00", "04:00", "08:00", "12:00", "16:00", "20:00", "24:00"])
+        {
+            words.ShouldContain(hour);
+        }
+
+        words.Split(PdfText.Squeezed(Pictures.Windows.Name)).Length.ShouldBe(2);
+        words.Split(PdfText.Squeezed(Pictures.Day.Now!.Name)).Length.ShouldBe(2);
+    }
+
+    [Fact]
     public void The_same_agreement_is_the_same_bytes_whenever_it_is_made()
     {
         using var fonts = new PrintFonts();

@@ -39,6 +39,7 @@ public sealed class PrintTests : IDisposable
     [InlineData("A sentence of several words that needs more than one line", 100)]
     [InlineData("Donaudampfschifffahrtsgesellschaftskapitänsmütze", 40)]
     [InlineData("one two", 1)]
+    [InlineData("a unquestionably b unquestionably c", 60)]
     [InlineData("two\nparagraphs", 200)]
     [InlineData("", 50)]
     public void Wrapping_loses_nothing_and_keeps_to_the_width(string text, float width)
