@@ -10,14 +10,26 @@ internal static class ConnectorChannels
 {
     public const string Teams = "msteams";
 
+    /// <summary>Web Chat that Azure hosts.</summary>
+    public const string WebChat = "webchat";
+
     // What each renders is in the bot protocol, part F1.
     public static IReadOnlyDictionary<string, ChannelCapabilities> All { get; } =
         new Dictionary<string, ChannelCapabilities>(StringComparer.Ordinal)
         {
             ["emulator"] = new("1.5", 28_000, 256 * 1024),
-            [Teams] = new("1.5", 28_000, 28 * 1024),
+            [Teams] = new("1.5", 28_000, 25 * 1024)
+            {
+                MaximumTitleLength = 80,
+                MaximumSuggestedActions = 6,
+                ShowsSvg = false,
+                AnswersInPlace = true,
+                WidensCards = true,
+                TakesEvents = false,
+                KnowsOurData = false,
+            },
             ["test"] = new("1.6", 28_000, 256 * 1024),
-            ["webchat"] = new("1.6", 28_000, 256 * 1024),
+            [WebChat] = new("1.6", 28_000, 256 * 1024),
         };
 
     /// <summary>"msteams:COPILOT" is Teams, seen through another door.</summary>

@@ -1,5 +1,6 @@
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.Channels.Rendering;
 
 namespace SmartFlexBot.Channels.BotConnector.Sending;
 
@@ -24,7 +25,11 @@ internal sealed class ConnectorOutbound(
 
     public async Task<Delivery> DeliverAsync(ConversationKey conversation, LogEntry entry, CancellationToken cancellationToken)
     {
-        var activity = entry.ReadActivity();
+        if (ActivityRenderer.Render(entry.ReadActivity(), capabilities) is not { } activity)
+        {
+            return new Delivery.Delivered();
+        }
+
         var saidAt = activity.Timestamp;
         if (await places.AddressAsync(conversation, entry, activity, cancellationToken) is not { } serviceUrl)
         {
@@ -41,7 +46,8 @@ internal sealed class ConnectorOutbound(
         // Both are the channel's to give.
         activity.Id = null;
         activity.Timestamp = null;
-        var outcome = await posts.PostAsync(Address(serviceUrl, conversation, activity), ActivityJson.Write(activity), cancellationToken);
+        var address = Address(serviceUrl, conversation, activity);
+        var outcome = await posts.PostAsync(address, ActivityJson.Write(activity), cancellationToken);
         return outcome is Delivery.Retry && saidAt + Longest < time.GetUtcNow()
             ? new Delivery.GivenUp("The connector could not be reached for too long.")
             : outcome;

@@ -59,6 +59,34 @@ public sealed class ConnectorActivitiesTests
     }
 
     [Theory]
+    [InlineData("""{"conversation":{"id":"c1","conversationType":"groupChat"}}""")]
+    [InlineData("""{"conversation":{"id":"c1","conversationType":"channel"}}""")]
+    [InlineData("""{"conversation":{"id":"c1","isGroup":true}}""")]
+    public void A_chat_of_several_is_nobodys(string changes) =>
+        Read(changes, account: "A-1")!.Origin.ShouldBe(new ConversationOrigin("c1"));
+
+    [Theory]
+    [InlineData("bot", true)]
+    [InlineData("u7", false)]
+    public void There_it_counts_who_comes_only_when_it_is_the_bot(string member, bool isTurn)
+    {
+        var changes = $$"""{"conversation":{"id":"c1","conversationType":"groupChat"},"membersAdded":[{"id":"{{member}}"}]}""";
+
+        (Read(changes, type: "conversationUpdate") is not null).ShouldBe(isTurn);
+    }
+
+    [Fact]
+    public void Of_Teams_only_the_customers_own_words_are_left()
+    {
+        var read = Read("""
+            {"channelId":"msteams","text":"<at>Bot</at> hi","attachments":[{"contentType":"text/html"}],
+             "entities":[{"type":"mention","mentioned":{"id":"bot"},"text":"<at>Bot</at>"}]}
+            """)!;
+
+        (read.Inbound.Activity.Text, read.Inbound.Activity.Attachments!.Count).ShouldBe(("hi", 0));
+    }
+
+    [Theory]
     [InlineData("msteams:sub", "msteams")]
     [InlineData("webchat", "webchat")]
     [InlineData("emulator", "emulator")]
