@@ -33,6 +33,7 @@ public static class BotConnectorServices
         services.AddSingleton<BotTokens>();
         services.AddSingleton<ConversationPlaces>();
         services.AddSingleton<ConnectorPosts>();
+        services.AddSingleton<NewConversation>();
         services.AddSingleton<TeamsPace>();
         services.AddSingleton<RecentCallers>();
         services.AddSingleton<InvokeAnswers>();

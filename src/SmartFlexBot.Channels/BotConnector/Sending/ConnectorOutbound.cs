@@ -1,3 +1,4 @@
+using System.Net;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
 using SmartFlexBot.Channels.Rendering;
@@ -10,6 +11,7 @@ internal sealed class ConnectorOutbound(
     ChannelCapabilities capabilities,
     ConversationPlaces places,
     ConnectorPosts posts,
+    NewConversation newConversation,
     TeamsPace pace,
     TimeProvider time)
     : IOutboundChannel
@@ -46,11 +48,28 @@ internal sealed class ConnectorOutbound(
         // Both are the channel's to give.
         activity.Id = null;
         activity.Timestamp = null;
-        var address = Address(serviceUrl, conversation, activity);
-        var outcome = await posts.PostAsync(address, ActivityJson.Write(activity), cancellationToken);
+        var outcome = await PostAsync(serviceUrl, conversation, activity, cancellationToken);
         return outcome is Delivery.Retry && saidAt + Longest < time.GetUtcNow()
             ? new Delivery.GivenUp("The connector could not be reached for too long.")
             : outcome;
+    }
+
+    private async Task<Delivery> PostAsync(
+        Uri serviceUrl, ConversationKey conversation, Activity activity, CancellationToken cancellationToken)
+    {
+        var json = ActivityJson.Write(activity);
+        var answer = await posts.PostAsync(Address(serviceUrl, conversation, activity), json, cancellationToken);
+        if (channelId != ConnectorChannels.Teams || answer is not { Status: HttpStatusCode.NotFound, Outcome: Delivery.Unreachable }
+            || await newConversation.OpenAsync(serviceUrl, conversation, activity, cancellationToken) is not { } opened)
+        {
+            return answer.Outcome;
+        }
+
+        // What it answered is not there.
+        activity.ReplyToId = null;
+        activity.Conversation!.Id = opened.ConversationId;
+        var address = Address(serviceUrl, opened, activity);
+        return (await posts.PostAsync(address, ActivityJson.Write(activity), cancellationToken)).Outcome;
     }
 
     /// <summary>Exactly one slash between the two, whatever path the service URL has; ids hold characters that a path must not.</summary>
