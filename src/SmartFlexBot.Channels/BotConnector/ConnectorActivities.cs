@@ -25,12 +25,13 @@ internal sealed class ConnectorActivities(IOptions<BotConnectorOptions> options,
     public ConnectorActivity? Read(Activity activity)
     {
         var type = Required(activity.Type, "type");
-        var channelId = ConnectorChannels.BaseOf(Required(activity.ChannelId, "channelId"));
+        var channelId = ConnectorChannels.KeyOf(Required(activity.ChannelId, "channelId"));
         var conversationId = Required(activity.Conversation?.Id, "conversation.id");
         CheckLength(activity.Id, "id");
-        if (!ConnectorChannels.All.ContainsKey(channelId))
+        if (!IsServed(channelId))
         {
-            throw RequestRefusedException.BadRequest($"channelId must be one of {string.Join(", ", ConnectorChannels.All.Keys)}.");
+            var served = ConnectorChannels.All.Keys.Where(IsServed).Select(ConnectorChannels.WireOf);
+            throw RequestRefusedException.BadRequest($"channelId must be one of {string.Join(", ", served)}.");
         }
 
         if (!IsTurn(activity, type))
@@ -58,6 +59,10 @@ internal sealed class ConnectorActivities(IOptions<BotConnectorOptions> options,
         activity.Conversation!.IsOfSeveral()
             ? new(conversationId, Locale: activity.Locale)
             : new(userId, User(activity)?.Name, AccountNumber(), activity.Locale);
+
+    /// <summary>Direct Line without a token is our own server, and nothing else.</summary>
+    private bool IsServed(string channelId) => ConnectorChannels.All.ContainsKey(channelId)
+        && (options.Value.HasAppId || channelId != ConnectorChannels.HostedDirectLine);
 
     private static bool IsTurn(Activity activity, string type) => type switch
     {

@@ -3,12 +3,17 @@ using SmartFlexBot.BotFramework.Ports;
 namespace SmartFlexBot.Channels.BotConnector;
 
 /// <summary>
-/// The channels that are reached through a connector. Not "directline": those conversations are our own server's, with tokens of
-/// their own.
+/// The channels that are reached through a connector. Conversations of "directline" are our own server's: those of the Direct Line that
+/// Azure hosts have a name of their own here, so that nobody's token of one opens the other's.
 /// </summary>
 internal static class ConnectorChannels
 {
     public const string Teams = "msteams";
+
+    private const string DirectLine = "directline";
+
+    /// <summary>Direct Line that Azure hosts, as we call it.</summary>
+    public const string HostedDirectLine = "azure.directline";
 
     /// <summary>Web Chat that Azure hosts.</summary>
     public const string WebChat = "webchat";
@@ -17,6 +22,7 @@ internal static class ConnectorChannels
     public static IReadOnlyDictionary<string, ChannelCapabilities> All { get; } =
         new Dictionary<string, ChannelCapabilities>(StringComparer.Ordinal)
         {
+            [HostedDirectLine] = new("1.6", 28_000, 256 * 1024),
             ["emulator"] = new("1.5", 28_000, 256 * 1024),
             [Teams] = new("1.5", 28_000, 25 * 1024)
             {
@@ -34,4 +40,10 @@ internal static class ConnectorChannels
 
     /// <summary>"msteams:COPILOT" is Teams, seen through another door.</summary>
     public static string BaseOf(string channelId) => channelId.Split(':', 2)[0];
+
+    /// <param name="wire">As it stands in activities.</param>
+    public static string KeyOf(string wire) => BaseOf(wire) is DirectLine ? HostedDirectLine : BaseOf(wire);
+
+    /// <summary>What the channel is called in activities.</summary>
+    public static string WireOf(string key) => key == HostedDirectLine ? DirectLine : key;
 }

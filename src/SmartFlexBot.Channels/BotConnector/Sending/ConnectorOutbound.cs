@@ -45,6 +45,7 @@ internal sealed class ConnectorOutbound(
             return new Delivery.Retry(pause, "Teams takes no more at the moment.");
         }
 
+        activity.ChannelId = ConnectorChannels.WireOf(channelId);
         // Both are the channel's to give.
         activity.Id = null;
         activity.Timestamp = null;
