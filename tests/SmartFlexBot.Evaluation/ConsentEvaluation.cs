@@ -38,19 +38,22 @@ internal static class ConsentEvaluation
         var time = Stopclock.MicrosecondsEach(utterances.Count, at => Recognise(at));
         return new(utterances.Count, correct, (double)correct / utterances.Count, (double)wrong / utterances.Count, time);
 
-        ConsentAnswer Recognise(int at) => utterances[at].Purpose switch
-        {
-            "data" => NamedPermission.Recognise(utterances[at].Text, ConsentTopic.Data),
-            "control" => NamedPermission.Recognise(utterances[at].Text, ConsentTopic.Control),
-            _ => ConsentRecogniser.Recognise(utterances[at].Text, ConsentQuestion.TestCharge, model(at)),
-        };
+        ConsentAnswer Recognise(int at) => ConsentEvaluation.Recognise(utterances[at], model(at));
     }
 
+    /// <summary>An answer to the question that it was given to.</summary>
+    public static ConsentAnswer Recognise(LabelledConsent utterance, ConsentModel model) => utterance.Purpose switch
+    {
+        "data" => NamedPermission.Recognise(utterance.Text, ConsentTopic.Data),
+        "control" => NamedPermission.Recognise(utterance.Text, ConsentTopic.Control),
+        _ => ConsentRecogniser.Recognise(utterance.Text, ConsentQuestion.TestCharge, model),
+    };
+
     /// <summary>A soft yes counts too: it answers a check.</summary>
-    private static bool IsWrongYes(ConsentAnswer answer, ConsentLabel expected) =>
+    public static bool IsWrongYes(ConsentAnswer answer, ConsentLabel expected) =>
         answer.Label == ConsentLabel.Yes && expected != ConsentLabel.Yes;
 
-    private static ConsentLabel Label(string label) => label switch
+    public static ConsentLabel Label(string label) => label switch
     {
         "yes" => ConsentLabel.Yes,
         "no" => ConsentLabel.No,
