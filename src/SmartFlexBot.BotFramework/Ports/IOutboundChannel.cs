@@ -32,8 +32,17 @@ public abstract record Delivery
     /// <summary>Nothing was delivered; the same activity may be sent again after the pause.</summary>
     public sealed record Retry(TimeSpan After, string Reason) : Delivery;
 
-    /// <summary>It will never be delivered, or nobody knows whether it was; it is not sent again.</summary>
+    /// <summary>It will never be delivered; it is not sent again.</summary>
     public sealed record GivenUp(string Reason) : Delivery;
+
+    /// <summary>Nobody knows whether it was delivered; it is marked so and not sent again, for nobody wants to be told twice.</summary>
+    public sealed record Uncertain(string Reason) : Delivery;
+
+    /// <summary>
+    /// Nobody is there any more: the customer has blocked or removed the bot. What waits is given up with it; what is said later is tried
+    /// anew, for they may have come back.
+    /// </summary>
+    public sealed record Unreachable(string Reason) : Delivery;
 }
 
 /// <summary>What a channel can show (DESIGN: channels). Renderers turn a card into what fits.</summary>

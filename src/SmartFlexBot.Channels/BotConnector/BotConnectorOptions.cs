@@ -11,6 +11,20 @@ public sealed class BotConnectorOptions
     /// </summary>
     public string? AppId { get; set; }
 
+    /// <summary>The Entra tenant of the app, its id or domain. Empty for a bot of several tenants and for a managed identity.</summary>
+    public string? TenantId { get; set; }
+
+    /// <summary>What the bot proves itself with: this, a certificate or a managed identity, one of them.</summary>
+    public string? ClientSecret { get; set; }
+
+    /// <summary>A .pfx with the private key.</summary>
+    public string? CertificatePath { get; set; }
+
+    public string? CertificatePassword { get; set; }
+
+    /// <summary>True when the app id is that of the managed identity of the machine.</summary>
+    public bool ManagedIdentity { get; set; }
+
     /// <summary>Where the bot is registered.</summary>
     public BotCloud Cloud { get; set; }
 

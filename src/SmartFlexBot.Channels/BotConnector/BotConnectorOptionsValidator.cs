@@ -8,7 +8,7 @@ internal sealed class BotConnectorOptionsValidator(IHostEnvironment environment)
 {
     public ValidateOptionsResult Validate(string? name, BotConnectorOptions options)
     {
-        string?[] failures = [Account(options), AppId(options), .. options.ServiceHosts.Select(Host)];
+        string?[] failures = [Account(options), AppId(options), .. BotCredential.Failures(options), .. options.ServiceHosts.Select(Host)];
         return failures.Any(failure => failure is not null)
             ? ValidateOptionsResult.Fail(failures.OfType<string>())
             : ValidateOptionsResult.Success;

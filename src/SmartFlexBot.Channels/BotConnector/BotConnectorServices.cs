@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Channels.BotConnector.Callers;
+using SmartFlexBot.Channels.BotConnector.Sending;
 using SmartFlexBot.Channels.Http;
 
 namespace SmartFlexBot.Channels.BotConnector;
@@ -14,8 +15,6 @@ namespace SmartFlexBot.Channels.BotConnector;
 /// </summary>
 public static class BotConnectorServices
 {
-    private const int LongestAnswer = 1024 * 1024;
-
     public static IServiceCollection AddBotConnector(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<BotConnectorOptions>().Bind(configuration.GetSection(BotConnectorOptions.SectionName)).ValidateOnStart();
@@ -29,12 +28,18 @@ public static class BotConnectorServices
         services.AddSingleton<ChannelKeys>();
         services.AddSingleton<ChannelTokens>();
         services.AddSingleton<ConnectorAccess>();
+        services.AddSingleton<BotLogin>();
+        services.AddSingleton<BotTokens>();
+        services.AddSingleton<ConversationPlaces>();
+        services.AddSingleton<ConnectorPosts>();
+        services.AddSingleton<TeamsPace>();
         services.AddSingleton<ConnectorActivities>();
         services.AddSingleton<MessagesEndpoint>();
         services.TryAddSingleton<ErrorFilter>();
 
-        AddClient(services, ConnectorOutbound.HttpClientName, TimeSpan.FromSeconds(15));
-        AddClient(services, KeySource.HttpClientName, TimeSpan.FromSeconds(5));
+        ConnectorClients.Add(services, ConnectorPosts.HttpClientName, TimeSpan.FromSeconds(15));
+        ConnectorClients.Add(services, BotLogin.HttpClientName, TimeSpan.FromSeconds(10));
+        ConnectorClients.Add(services, KeySource.HttpClientName, TimeSpan.FromSeconds(5));
         foreach (var (channelId, capabilities) in ConnectorChannels.All)
         {
             services.AddSingleton<IOutboundChannel>(provider =>
@@ -43,18 +48,4 @@ public static class BotConnectorServices
 
         return services;
     }
-
-    private static void AddClient(IServiceCollection services, string name, TimeSpan timeout) =>
-        services.AddHttpClient(name, client =>
-        {
-            client.Timeout = timeout;
-            client.MaxResponseContentBufferSize = LongestAnswer;
-        }).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-        {
-            // A redirect would carry a customer's words, or the bot's token, to an address that nobody checked.
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            UseProxy = false,
-            ConnectTimeout = TimeSpan.FromSeconds(5),
-        });
 }

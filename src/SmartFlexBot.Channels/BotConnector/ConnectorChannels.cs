@@ -8,12 +8,14 @@ namespace SmartFlexBot.Channels.BotConnector;
 /// </summary>
 internal static class ConnectorChannels
 {
+    public const string Teams = "msteams";
+
     // What each renders is in the bot protocol, part F1.
     public static IReadOnlyDictionary<string, ChannelCapabilities> All { get; } =
         new Dictionary<string, ChannelCapabilities>(StringComparer.Ordinal)
         {
             ["emulator"] = new("1.5", 28_000, 256 * 1024),
-            ["msteams"] = new("1.5", 28_000, 28 * 1024),
+            [Teams] = new("1.5", 28_000, 28 * 1024),
             ["test"] = new("1.6", 28_000, 256 * 1024),
             ["webchat"] = new("1.6", 28_000, 256 * 1024),
         };

@@ -41,7 +41,8 @@ public sealed class DevelopmentAccessTests
     public void An_account_for_everybody_is_for_Development_without_an_app_id(
         string environment, string? account, string? appId, bool isRight) =>
         new BotConnectorOptionsValidator(new HostingEnvironment { EnvironmentName = environment })
-            .Validate(null, new() { DevelopmentAccount = account, AppId = appId }).Succeeded.ShouldBe(isRight);
+            .Validate(null, new() { DevelopmentAccount = account, AppId = appId, ManagedIdentity = appId is { Length: > 0 } })
+            .Succeeded.ShouldBe(isRight);
 
     private static int Check(string environment, string? appId, string? caller, string host, string? original)
     {

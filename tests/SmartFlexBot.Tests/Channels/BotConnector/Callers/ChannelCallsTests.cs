@@ -6,6 +6,8 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Channels.BotConnector.Callers;
+using SmartFlexBot.Channels.BotConnector.Sending;
+using SmartFlexBot.Tests.Channels.BotConnector.Sending;
 using SmartFlexBot.Tests.Probe;
 
 namespace SmartFlexBot.Tests.Channels.BotConnector.Callers;
@@ -14,6 +16,8 @@ namespace SmartFlexBot.Tests.Channels.BotConnector.Callers;
 public sealed class ChannelCallsTests : IAsyncDisposable
 {
     private readonly FakeIssuer _issuer = new();
+    private readonly FakeEntra _entra = new();
+    private RecordingConnector? _teams;
     private ProbeServer? _server;
 
     public ChannelCallsTests() => _issuer.Published.Add(Admission.TeamsKey.Publish());
@@ -26,10 +30,15 @@ public sealed class ChannelCallsTests : IAsyncDisposable
         {
             await _server.DisposeAsync();
         }
+
+        if (_teams is not null)
+        {
+            await _teams.DisposeAsync();
+        }
     }
 
     [Fact]
-    public async Task A_channel_is_let_in_with_its_token_and_nobody_without()
+    public async Task A_channel_is_let_in_with_its_token_and_answered_with_the_bots_and_nobody_is_without()
     {
         (await PostAsync(token: null)).ShouldBe(HttpStatusCode.Unauthorized);
         (await PostAsync("e30.e30.e30")).ShouldBe(HttpStatusCode.Unauthorized);
@@ -37,6 +46,9 @@ public sealed class ChannelCallsTests : IAsyncDisposable
 
         (await PostAsync(Draft().SignedBy(Admission.TeamsKey))).ShouldBe(HttpStatusCode.Accepted);
         (await ReadAsync())[0].ShouldBe(("user", "hi"));
+        var (path, reply) = await _teams!.NextAsync();
+        (path, reply["text"]!.GetValue<string>()).ShouldBe(("/emea/v3/conversations/c1/activities/1", "What is your name?"));
+        _teams.Authorizations.ShouldBe(["Bearer token-1"]);
     }
 
     [Theory]
@@ -95,11 +107,22 @@ public sealed class ChannelCallsTests : IAsyncDisposable
     private async Task<(string Role, string Text)[]> ReadAsync() =>
         await (await ServerAsync()).ReadAsync(new ConversationKey("msteams", "c1"));
 
-    private async Task<ProbeServer> ServerAsync() => _server ??= await ProbeServer.StartAsync(
+    private async Task<ProbeServer> ServerAsync()
+    {
+        _teams ??= await RecordingConnector.StartAsync();
+        return _server ??= await StartAsync();
+    }
+
+    private Task<ProbeServer> StartAsync() => ProbeServer.StartAsync(
         builder =>
         {
             builder.Services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = "Production" });
             builder.Services.AddHttpClient(KeySource.HttpClientName).AddHttpMessageHandler(_issuer.Handler);
+            builder.Services.AddHttpClient(BotLogin.HttpClientName).AddHttpMessageHandler(_entra.Handler);
+            builder.Services.AddHttpClient(ConnectorPosts.HttpClientName)
+                .AddHttpMessageHandler(() => new Detour("smba.trafficmanager.net", _teams!.Address));
         },
-        "--DirectLine:Secret=a-secret-of-the-tests-0123456789-abcdef", $"--BotConnector:AppId={TokenDraft.AppId}");
+        "--DirectLine:Secret=a-secret-of-the-tests-0123456789-abcdef",
+        $"--BotConnector:AppId={TokenDraft.AppId}",
+        "--BotConnector:ClientSecret=a-secret-of-the-tests");
 }
