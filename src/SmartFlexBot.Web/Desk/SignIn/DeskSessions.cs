@@ -20,7 +20,8 @@ internal sealed class DeskSessions(IRecordReader records, IListedRecords listed,
     /// <exception cref="StoreUnavailableException"/>
     public async Task<string> BeginAsync(DeskAgent agent, DateTimeOffset endsAt, CancellationToken cancellationToken)
     {
-        var session = new DeskSessionRecord(RandomNumberGenerator.GetHexString(2 * IdBytes, lowercase: true), agent, time.GetUtcNow(), endsAt);
+        var id = RandomNumberGenerator.GetHexString(2 * IdBytes, lowercase: true);
+        var session = new DeskSessionRecord(id, agent, time.GetUtcNow(), endsAt);
         await SaveAsync(session, cancellationToken);
         return session.Id;
     }

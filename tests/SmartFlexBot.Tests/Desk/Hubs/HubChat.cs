@@ -271,7 +271,8 @@ internal sealed class HubChat
     Task IListedRecords.WaitAsync(long after, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     Task IListedRecords.SaveAsync(
-        string kind, string key, string json, DateTimeOffset? expiresAt, CancellationToken cancellationToken) => throw new NotSupportedException();
+        string kind, string key, string json, DateTimeOffset? expiresAt, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     Task<ConversationOrigin?> IConversationLog.FindOriginAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
         throw new NotSupportedException();

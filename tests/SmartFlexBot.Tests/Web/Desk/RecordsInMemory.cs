@@ -13,7 +13,10 @@ internal sealed class RecordsInMemory(TimeProvider time) : IRecordReader, IListe
 
     public Task<IReadOnlyList<ListedRecord>> ListAsync(string kind, long after, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ListedRecord>>(
-            [.. _records.Where(one => one.Key.Kind == kind && IsThere(one.Value)).Select(one => new ListedRecord(1, kind, one.Value.Json))]);
+        [
+            .. _records.Where(one => one.Key.Kind == kind && IsThere(one.Value))
+                .Select(one => new ListedRecord(1, kind, one.Value.Json)),
+        ]);
 
     public Task SaveAsync(string kind, string key, string json, DateTimeOffset? expiresAt, CancellationToken cancellationToken)
     {
@@ -28,5 +31,6 @@ internal sealed class RecordsInMemory(TimeProvider time) : IRecordReader, IListe
 
     public Task WaitAsync(long after, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    private bool IsThere((string Json, DateTimeOffset? ExpiresAt) record) => record.ExpiresAt is null || record.ExpiresAt > time.GetUtcNow();
+    private bool IsThere((string Json, DateTimeOffset? ExpiresAt) record) =>
+        record.ExpiresAt is null || record.ExpiresAt > time.GetUtcNow();
 }
