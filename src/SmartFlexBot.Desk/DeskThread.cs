@@ -39,6 +39,7 @@ internal sealed class DeskThread(IConversationLog log)
     private static ThreadAuthor AuthorOf(Activity activity) => activity.From switch
     {
         { Role: RoleTypes.Bot, Id: DeskEvents.PersonId } => ThreadAuthor.Agent,
+        { Id: ElsewhereEvents.CustomerId } => ThreadAuthor.Customer,
         { Role: RoleTypes.Bot } => ThreadAuthor.Bot,
         _ => ThreadAuthor.Customer,
     };
@@ -46,6 +47,7 @@ internal sealed class DeskThread(IConversationLog log)
     /// <summary>A card is what it says; a button that was pressed, what it stands for.</summary>
     private static string TextOf(Activity activity) => activity switch
     {
+        { From.Id: ElsewhereEvents.CustomerId, ChannelData: JsonObject data } => data.Word(ElsewhereEvents.CustomerId) ?? "",
         { Text: { Length: > 0 } text } => text,
         { Summary: { Length: > 0 } summary } => summary,
         { Value: JsonObject value } => value.Word("choice") ?? value.Word("do") ?? "",

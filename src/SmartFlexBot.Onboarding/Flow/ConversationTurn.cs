@@ -58,7 +58,7 @@ internal sealed class ConversationTurn(ITurnContext context, Turn turn)
     public async Task ResumeAsync(HandOver ended, CancellationToken cancellationToken)
     {
         var takingUp = new TakingUp(turn, ended);
-        takingUp.Forget();
+        TakingUp.Forget(turn.Conversation);
         // Who has gone is told nothing more before they write again.
         var isGone = ended.State == HandOverState.Abandoned && !turn.Conversation.IsHeard;
         if (isGone || context.Origin.AccountNumber is not { } account)

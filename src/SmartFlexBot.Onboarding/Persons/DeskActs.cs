@@ -7,14 +7,14 @@ namespace SmartFlexBot.Onboarding.Persons;
 /// <summary>Carries out what agents do in a chat. Whether they may is decided here, by who owns it in this very turn.</summary>
 internal sealed class DeskActs(
     Voice voice, HandOverFacts handOvers, JourneyFacts facts, HandOverTimers timers, Promises promises, FilesToCustomer files,
-    DeskBoardView? board, TimeProvider clock)
+    JoinedConversations joined, DeskBoardView? board, TimeProvider clock)
 {
     /// <summary>Characters of a make or a model.</summary>
     private const int LongestName = 100;
 
     public static DeskActs Of(Turn turn) => new(
         turn.Voice, turn.HandOvers, turn.Facts, HandOverTimers.Of(turn), new Promises(turn.Facts, turn.Voice), FilesToCustomer.Of(turn),
-        turn.Desk, turn.Clock);
+        JoinedConversations.Of(turn), turn.Desk, turn.Clock);
 
     private DateTimeOffset Now => clock.GetUtcNow();
 
@@ -50,6 +50,7 @@ internal sealed class DeskActs(
             case DeskAct.Say say:
                 Answered();
                 await voice.PassOnAsync(request.By.Name, say.Text, request.ClientId);
+                joined.Tell(request, say.Text);
                 break;
             case DeskAct.SendFile:
                 return await SendAsync(request, parcel);
@@ -100,6 +101,7 @@ internal sealed class DeskActs(
             return DeskRefusal.NoFile;
         }
 
+        joined.Tell(request, text: "", parcel[0].Name);
         Answered();
         return null;
     }

@@ -20,12 +20,38 @@ internal sealed class WaitingCustomer(
     /// <param name="files">Sent along.</param>
     public Task HearAsync(Reply reply, IReadOnlyList<ParcelFile> files)
     {
-        var now = clock.GetUtcNow();
         if (files.Count > 0)
         {
             handOvers.AddFiles(files, by: null, limits);
         }
 
+        var asked = reply.IsCard || reply.Text.Length > Reply.MaximumLength ? null : RequestRecogniser.Recognise(reply.Text);
+        Note(asked);
+        return handOvers.Open!.State == HandOverState.Active ? Task.CompletedTask : AnswerAsync(reply, asked);
+    }
+
+    /// <summary>They have written in another chat of theirs, and are answered there.</summary>
+    public void HearElsewhere(string text)
+    {
+        var asked = text.Length > Reply.MaximumLength ? null : RequestRecogniser.Recognise(text);
+        Note(asked);
+        if (asked is { IsUrgent: true } && HandOverReasons.Of(asked.Kind) is { } reason)
+        {
+            Raise(reason);
+        }
+    }
+
+    public Task LeaveAsync()
+    {
+        handOvers.Move(HandOverTrigger.Left);
+        timers.Restart(handOvers.Ended!);
+        return voice.SayAsync("handover.left");
+    }
+
+    /// <param name="asked">What it sounds like; null for nothing that is known.</param>
+    private void Note(Request? asked)
+    {
+        var now = clock.GetUtcNow();
         var wasAnswered = !handOvers.Open!.IsUnanswered;
         handOvers.Update(open => open with { HeardAt = now, IsAnswered = false, IsAskedWhetherWaiting = false });
         if (facts.IsKnown)
@@ -34,10 +60,9 @@ internal sealed class WaitingCustomer(
             facts.Update(journey => journey with { HeardAt = now, Nudges = 0, TellIn = conversation.Key });
         }
 
-        var asked = reply.IsCard || reply.Text.Length > Reply.MaximumLength ? null : RequestRecogniser.Recognise(reply.Text);
         if (handOvers.Open!.State != HandOverState.Active)
         {
-            return AnswerAsync(reply, asked);
+            return;
         }
 
         if (asked is { IsUrgent: true })
@@ -49,8 +74,6 @@ internal sealed class WaitingCustomer(
         {
             timers.Set(handOvers.Open!, HandOverTimerKind.Owner, HandOverTimers.OwnerEvery);
         }
-
-        return Task.CompletedTask;
     }
 
     private Task AnswerAsync(Reply reply, Request? asked)
@@ -73,13 +96,6 @@ internal sealed class WaitingCustomer(
 
     private bool IsCarryOn(Reply reply) =>
         !reply.IsCard && (voice.IsCaption("handover.carry-on", reply.Text) || voice.IsCaption("words.go-on", reply.Text));
-
-    private Task LeaveAsync()
-    {
-        handOvers.Move(HandOverTrigger.Left);
-        timers.Restart(handOvers.Ended!);
-        return voice.SayAsync("handover.left");
-    }
 
     /// <summary>What is more urgent than it was goes forward in the queue.</summary>
     private void Raise(HandOverReason reason)

@@ -15,6 +15,9 @@ internal sealed class HandOverFacts(ITurnContext context, TimeProvider clock)
 {
     private static readonly TimeSpan KeepResults = TimeSpan.FromDays(1);
 
+    /// <summary>The kind of the record that two of one customer's cannot both write.</summary>
+    private const string OneOf = "handover-of";
+
     private HandOver? _loaded;
     private HandOver? _current;
     private long _version;
@@ -44,6 +47,26 @@ internal sealed class HandOverFacts(ITurnContext context, TimeProvider clock)
     }
 
     public void Begin(HandOver handOver) => _current = handOver;
+
+    /// <summary>
+    /// A customer has one at a time, whichever of their conversations asks for it: of two that begin at the same moment the later turn is
+    /// run again, and finds the other.
+    /// </summary>
+    public async Task ReserveAsync(string accountNumber, CancellationToken cancellationToken)
+    {
+        var record = await context.Effects.FindRecordAsync(OneOf, accountNumber, cancellationToken);
+        context.Effects.SaveRecord(new RecordWrite(OneOf, accountNumber, "{}", record?.Version ?? 0));
+    }
+
+    /// <summary>The customer is told here of the one that they have in another conversation.</summary>
+    /// <returns>False when they were before.</returns>
+    public bool Join(string handOverId)
+    {
+        var isNew = _mark.JoinedId != handOverId;
+        _mark = _mark with { JoinedId = handOverId };
+        context.State.Set(HandOverMark.StateName, _mark, DeskJson.Default.HandOverMark);
+        return isNew;
+    }
 
     public void Update(Func<HandOver, HandOver> change) => _current = change(_current!);
 
@@ -176,7 +199,7 @@ internal sealed class HandOverFacts(ITurnContext context, TimeProvider clock)
                 context.Effects.SaveRecord(new RecordWrite(HandOver.OpenKind, _current.Id, Json: null, _version));
             }
 
-            _mark = new(OpenId: null, _current.Reason, _current.EndedAt);
+            _mark = _mark with { OpenId = null, LastReason = _current.Reason, LastEndedAt = _current.EndedAt };
         }
 
         context.State.Set(HandOverMark.StateName, _mark, DeskJson.Default.HandOverMark);

@@ -35,6 +35,7 @@ internal sealed class Turn
         Links = new(context.Effects, services.Address, Conversation, Facts, Voice, Clock);
         Events = new(context.Effects, Facts);
         Windows = new(context, Conversation, Facts);
+        Others = new(context);
         Address = services.Address;
     }
 
@@ -67,6 +68,8 @@ internal sealed class Turn
     public BusinessEvents Events { get; }
 
     public JourneyConversations Windows { get; }
+
+    public OtherConversations Others { get; }
 
     public MarketSettings Market { get; }
 

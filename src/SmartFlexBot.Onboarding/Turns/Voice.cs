@@ -176,8 +176,17 @@ internal sealed class Voice(
         return context.SendActivityAsync(message);
     }
 
+    /// <summary>What the customer has written in another chat of theirs, for whoever reads this one.</summary>
+    public Task RepeatAsync(string text)
+    {
+        var message = Message(Text("handover.elsewhere.said", ("text", text)), InputHints.AcceptingInput);
+        message.From = new() { Id = ElsewhereEvents.CustomerId };
+        message.ChannelData = new JsonObject { [ElsewhereEvents.CustomerId] = text, ["handOver"] = HandOverData() };
+        return context.SendActivityAsync(message);
+    }
+
     /// <summary>Pages see by it that the chat is not the bot's, and what may be sent along.</summary>
-    private JsonObject HandOverData() => new() { ["largestFile"] = LargestFile };
+    private JsonObject HandOverData() => new() { ["name"] = handOvers.Open?.Owner?.Name, ["largestFile"] = LargestFile };
 
     /// <summary>An event, for the customer's client or whoever listens beside it; no customer reads it.</summary>
     public Task TellClientAsync(Activity told) => context.SendActivityAsync(told);

@@ -16,7 +16,7 @@ export function onPersonChange(onChange) {
 export function notePerson(activity) {
   if (activity.type !== 'message' || activity.from?.role !== 'bot') return;
   const handOver = activity.channelData?.handOver;
-  set(handOver && { name: nameOf(activity), largestFile: handOver.largestFile ?? 0 });
+  set(handOver && { name: nameOf(activity) ?? handOver.name ?? undefined, largestFile: handOver.largestFile ?? 0 });
 }
 
 /** The name of the person who writes; undefined for the bot. */
