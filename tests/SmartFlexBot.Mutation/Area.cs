@@ -33,7 +33,7 @@ internal sealed record Area(string Name, string[] Sources, string[] Tests, strin
         new("web", ["SmartFlexBot.Web"], ["Web.*"], Drawing),
         new("drawing", Drawing, ["Web.Tariffs.*"], []),
         new("kraken", ["SmartFlexBot.Kraken"], ["Kraken.*"], []),
-        new("channels", ["SmartFlexBot.Channels"], ["Channels.*", "Web.Hosting.RouteQuotaTests"], []),
+        new("channels", ["SmartFlexBot.Channels"], ["Channels.*", "Web.Hosting.RouteQuotaTests", "Web.Hosting.UsualSettingsTests"], []),
         new("recognition", ["SmartFlexBot.Recognition"], ["Recognition.*"], []),
         new("decisions", Decisions, ["Onboarding.*"], []),
         new("turns", ["SmartFlexBot.Onboarding"], ["Onboarding.*"], Decisions),

@@ -7,6 +7,8 @@ internal static class Equivalents
     [
         ("Tariffs/PriceWindow.cs", "piece.From < start", "piece.From <= start", "the later of two equal moments is either"),
         ("Delivery/DeliveryLane.cs", "waiting.Count < Batch", "false", "one more read, which finds nothing"),
+        ("Store/BackOff.cs", "seconds < longest.TotalSeconds", "seconds <= longest.TotalSeconds", "the longest is the longest"),
+        ("Devices/SpanFinder.cs", "key.Length > NameKeys.LongestKey", "false", "what is longer than all keys is none of them"),
         ("Delivery/DeliveryLane.cs", "marks.Clear();", "", "what was awaited is awaited once more"),
         ("Delivery/DeliveryLane.cs", "item.NotBefore > services.Time.UnixNow()", "item.NotBefore >= services.Time.UnixNow()",
             "a millisecond, and the next sweep comes after it"),

@@ -83,6 +83,9 @@ public sealed class MessagesTests
         using var response = await ProbeServer.PostAsync(server.Client, Change(changes));
 
         response.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        var waiting = Change(changes);
+        waiting["deliveryMode"] = "expectReplies";
+        (await ProbeServer.AskAsync(server.Client, waiting)).ShouldBeEmpty("who waits for replies is told that there are none");
         (await server.ReadAsync(new ConversationKey("test", "c1"))).ShouldBeEmpty();
     }
 

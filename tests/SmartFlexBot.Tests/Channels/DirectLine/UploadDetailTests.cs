@@ -92,6 +92,14 @@ public sealed class UploadDetailTests
     public async Task What_is_broken_is_400(string body, string contentType) =>
         (await Should.ThrowAsync<RequestRefusedException>(() => ReadAsync(body, contentType))).Status.ShouldBe(400);
 
+    [Fact]
+    public async Task More_headers_than_a_part_can_have_are_400()
+    {
+        var headers = string.Join("\r\n", Enumerable.Range(0, 20).Select(number => $"X-{number}: y"));
+
+        (await Should.ThrowAsync<RequestRefusedException>(() => PartsAsync(File("filename=a", "a", headers)))).Status.ShouldBe(400);
+    }
+
     [Theory]
     [InlineData(200, 0)]
     [InlineData(201, 400)]
