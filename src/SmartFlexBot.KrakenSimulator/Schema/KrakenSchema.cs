@@ -44,15 +44,21 @@ internal static class KrakenSchema
     private static void ResolveRootFields(GraphQLDocument document, TypeSettings types)
     {
         var resolver = new FuncFieldResolver<object>(context => RequestContext.Of(context).Fields.Resolve(context));
-        foreach (var root in document.Definitions.OfType<GraphQLObjectTypeDefinition>()
-            .Where(type => type.Name.StringValue is "Query" or "Mutation"))
+        foreach (var (type, fields) in document.Definitions.Select(FieldsOf).Where(root => root.Type is "Query" or "Mutation"))
         {
-            foreach (var field in root.Fields!)
+            foreach (var field in fields)
             {
-                types.For(root.Name.StringValue).FieldFor(field.Name.StringValue).Resolver = resolver;
+                types.For(type).FieldFor(field.Name.StringValue).Resolver = resolver;
             }
         }
     }
+
+    private static (string Type, IEnumerable<GraphQLFieldDefinition> Fields) FieldsOf(ASTNode definition) => definition switch
+    {
+        GraphQLObjectTypeDefinition { Fields: { } fields } type => (type.Name.StringValue, fields),
+        GraphQLObjectTypeExtension { Fields: { } fields } type => (type.Name.StringValue, fields),
+        _ => ("", []),
+    };
 
     private static void ResolveAbstractTypes(GraphQLDocument document, TypeSettings types)
     {
