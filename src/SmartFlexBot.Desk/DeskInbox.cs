@@ -11,7 +11,8 @@ internal sealed class DeskInbox(IConversationInbox inbox, IListedRecords listed,
     /// <summary>A turn of the bot may be under way for as long: then it is carried out, and asked for again.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(9);
 
-    public async Task<DeskAnswer> ActAsync(DeskRequest request, CancellationToken cancellationToken)
+    /// <param name="parcel">What comes beside it; null for nothing.</param>
+    public async Task<DeskAnswer> ActAsync(DeskRequest request, string? parcel, CancellationToken cancellationToken)
     {
         if (request.ClientId.Length is 0 or > LongestId)
         {
@@ -28,7 +29,7 @@ internal sealed class DeskInbox(IConversationInbox inbox, IListedRecords listed,
             // Nobody else would say it again, and it holds back nothing.
             await inbox.AcceptAsync(
                 ConversationKey.Parse(handOver.Conversation),
-                new InboundActivity(DeskEvents.Of(request), $"desk:{request.Key}", Logged: false, Lasting: true),
+                new InboundActivity(DeskEvents.Of(request), $"desk:{request.Key}", Logged: false, parcel, Lasting: true),
                 cancellationToken);
         }
         catch (ConversationNotFoundException)

@@ -34,6 +34,10 @@ internal sealed class DeskRecords(IRecordReader records, IListedRecords listed)
         await FindAsync(DeskTask.OpenKind, id, DeskJson.Default.DeskTask, cancellationToken)
             ?? await FindAsync(DeskTask.SettledKind, id, DeskJson.Default.DeskTask, cancellationToken);
 
+    /// <returns>Null where the hand-over is at no hub.</returns>
+    public Task<HubLink?> FindLinkAsync(string handOverId, CancellationToken cancellationToken) =>
+        FindAsync(HubLink.RecordKind, handOverId, HubJson.Default.HubLink, cancellationToken);
+
     /// <returns>Null while it has not been carried out.</returns>
     public Task<DeskActResult?> FindResultAsync(string key, CancellationToken cancellationToken) =>
         FindAsync(DeskRequest.ResultKind, key, DeskJson.Default.DeskActResult, cancellationToken);

@@ -32,13 +32,14 @@ internal sealed class DeskThread(IConversationLog log)
             AuthorOf(activity),
             activity.From?.Name,
             TextOf(activity),
-            [.. (activity.Attachments ?? []).Where(file => !IsCard(file)).Select(file => file.Name ?? file.ContentType ?? "")],
+            [.. (activity.Attachments ?? []).Where(file => !IsCard(file)).Select(FileOf)],
             ((activity.ChannelData as JsonObject)?["person"] as JsonObject).Word("act"));
     }
 
     private static ThreadAuthor AuthorOf(Activity activity) => activity.From switch
     {
         { Role: RoleTypes.Bot, Id: DeskEvents.PersonId } => ThreadAuthor.Agent,
+        { Id: ElsewhereEvents.CustomerId } => ThreadAuthor.Customer,
         { Role: RoleTypes.Bot } => ThreadAuthor.Bot,
         _ => ThreadAuthor.Customer,
     };
@@ -46,11 +47,17 @@ internal sealed class DeskThread(IConversationLog log)
     /// <summary>A card is what it says; a button that was pressed, what it stands for.</summary>
     private static string TextOf(Activity activity) => activity switch
     {
+        { From.Id: ElsewhereEvents.CustomerId, ChannelData: JsonObject data } => data.Word(ElsewhereEvents.CustomerId) ?? "",
         { Text: { Length: > 0 } text } => text,
         { Summary: { Length: > 0 } summary } => summary,
         { Value: JsonObject value } => value.Word("choice") ?? value.Word("do") ?? "",
         _ => "",
     };
+
+    private static ThreadFile FileOf(Attachment file) => new(
+        file.Name ?? file.ContentType ?? "",
+        DeskFileLinks.IdIn(file.ContentUrl),
+        file.ContentType?.StartsWith("image/", StringComparison.Ordinal) is true);
 
     private static bool IsCard(Attachment file) => file.ContentType?.StartsWith(Card, StringComparison.Ordinal) is true;
 }

@@ -7,6 +7,9 @@ namespace SmartFlexBot.Desk;
 /// <summary>The words of a pack, in one language.</summary>
 internal sealed class PackLanguage(Texts desk, Texts customers, MarketSettings market, string locale)
 {
+    private const int Kilobyte = 1024;
+    private const int Megabyte = 1024 * 1024;
+
     public PackLanguage In(string other) => new(desk, customers, market, other);
 
     /// <summary>The word for what something else names, or the name itself where there is no word.</summary>
@@ -22,6 +25,13 @@ internal sealed class PackLanguage(Texts desk, Texts customers, MarketSettings m
 
     public string YesOrNo(bool yes) => Text(yes ? "yes" : "no");
 
+    public string Size(int bytes) => bytes < Megabyte
+        ? string.Create(Culture, $"{Math.Max(1, bytes / Kilobyte)} KB")
+        : string.Create(Culture, $"{(double)bytes / Megabyte:0.0} MB");
+
+    private CultureInfo Culture =>
+        CultureInfo.GetCultureInfo(desk.LanguageOf(locale) == Texts.Fallback ? "en-GB" : desk.LanguageOf(locale));
+
     public string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, market.Zone)
-        .ToString("g", CultureInfo.GetCultureInfo(desk.LanguageOf(locale) == Texts.Fallback ? "en-GB" : desk.LanguageOf(locale)));
+        .ToString("g", Culture);
 }

@@ -11,6 +11,8 @@ internal sealed class PackSections(PackLanguage language, MarketSettings market)
     public IReadOnlyList<PackSection> Of(PackFacts facts) =>
     [
         Section("customer", Customer(facts)),
+        Section("files", facts.HandOver.Files.Select(file => new PackRow(
+            file.By ?? language.Text("customer"), $"{file.Name}, {language.Size(file.Size)}", file.At))),
         Section("promises", (facts.Journey?.Promises ?? []).Select(Promised)),
         .. facts.Journey is { } journey
             ? (PackSection[])

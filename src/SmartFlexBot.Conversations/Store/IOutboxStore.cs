@@ -15,6 +15,14 @@ internal interface IOutboxStore
 
     /// <inheritdoc cref="PostponeAsync"/>
     Task GiveUpAsync(ConversationKey conversation, long sequence, string reason);
+
+    /// <summary>It may have been delivered: it is not sent again.</summary>
+    /// <inheritdoc cref="PostponeAsync"/>
+    Task MarkUncertainAsync(ConversationKey conversation, long sequence, string reason);
+
+    /// <summary>All that waits in the conversation.</summary>
+    /// <inheritdoc cref="PostponeAsync"/>
+    Task GiveUpAllAsync(ConversationKey conversation, string reason);
 }
 
 /// <summary>A committed activity that its channel has not taken yet.</summary>

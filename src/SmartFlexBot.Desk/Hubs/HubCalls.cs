@@ -11,23 +11,40 @@ internal sealed class HubCalls(IConversationInbox inbox, DeskRecords records, IE
     private const int LongestKey = 128;
 
     /// <param name="key">The hub's own of this call: the same one again is taken once.</param>
-    public async Task TakeAsync(string handOverId, string key, CancellationToken cancellationToken)
+    /// <returns>
+    /// False when the hand-over is over: nobody will look. One that is not known is not ours, and that is no news to its hub.
+    /// </returns>
+    public async Task<bool> TakeAsync(string handOverId, string key, CancellationToken cancellationToken)
     {
-        if (key.Length <= LongestKey && await records.FindAsync(handOverId, cancellationToken) is { IsOpen: true } handOver)
+        if (key.Length > LongestKey || await records.FindAsync(handOverId, cancellationToken) is not { } handOver)
         {
-            try
-            {
-                await inbox.AcceptAsync(
-                    ConversationKey.Parse(handOver.Conversation),
-                    new InboundActivity(DeskEvents.Of(new HubCall(handOver.Id)), $"hub:{key}", Logged: false, Lasting: true),
-                    cancellationToken);
-            }
-            catch (ConversationNotFoundException)
-            {
-                // Erased meanwhile.
-            }
+            return true;
         }
+
+        if (!handOver.IsOpen)
+        {
+            return false;
+        }
+
+        try
+        {
+            await inbox.AcceptAsync(
+                ConversationKey.Parse(handOver.Conversation),
+                new InboundActivity(DeskEvents.Of(new HubCall(handOver.Id)), $"hub:{key}", Logged: false, Lasting: true),
+                cancellationToken);
+        }
+        catch (ConversationNotFoundException)
+        {
+            // Erased meanwhile.
+        }
+
+        return true;
     }
+
+    /// <summary>The hub's message has been read and told to the customer.</summary>
+    public async Task<bool> HasTakenAsync(string handOverId, string? messageId, CancellationToken cancellationToken) =>
+        messageId is not null && await records.FindLinkAsync(handOverId, cancellationToken) is { } link
+            && link.Place.Taken.Contains(messageId);
 
     /// <summary>Never stored: typing that comes late means nothing.</summary>
     public async Task TypeAsync(string handOverId, CancellationToken cancellationToken)

@@ -50,42 +50,40 @@ internal sealed partial class HubRounds(
             return await CloseAsync(before, handOver, cancellationToken);
         }
 
-        var place = before;
-        var news = new List<HubNews>();
-        if (place.Conversation is null)
+        if (before.Conversation is null)
         {
-            place = await hub.OpenAsync(handOver, cancellationToken);
-            news.Add(new(HubNewsKind.Accepted));
+            // A round of its own: what was opened is kept, whatever fails next.
+            return new(handOver.Id, await hub.OpenAsync(handOver, cancellationToken), [new(HubNewsKind.Accepted)], HasMore: true);
         }
 
-        var seen = await hub.ReadAsync(place, cancellationToken);
-        news.AddRange(seen.News);
+        var seen = await hub.ReadAsync(before, cancellationToken);
         var fresh = await lines.ReadAsync(handOver, seen.Place, cancellationToken);
         var untold = fresh.Lines.Where(line => !seen.Ours.Contains(line.Id)).ToList();
+        var place = seen.Place;
         foreach (var line in untold)
         {
-            await TellAsync(seen.Place, line, handOver, cancellationToken);
+            place = await TellAsync(place, line, handOver, cancellationToken);
         }
 
         // What the customer wrote when an agent ended it goes on there: the agent sees it, and ends it once more.
-        if (seen.IsEnded && untold.TrueForAll(line => line.IsNote))
-        {
-            news.Add(new(HubNewsKind.Ended));
-        }
-
-        return new(handOver.Id, seen.Place with { HasPack = true, Sent = fresh.Last }, news, fresh.HasMore);
+        IReadOnlyList<HubNews> news = seen.IsEnded && untold.TrueForAll(line => line.IsNote)
+            ? [.. seen.News, new HubNews(HubNewsKind.Ended)]
+            : seen.News;
+        return new(
+            handOver.Id, place with { HasPack = true, Sent = fresh.Last }, news, fresh.HasMore, seen.LookAfter);
     }
 
     /// <summary>What the hub does not take is said to nobody else's harm: the lines after it go on.</summary>
-    private async Task TellAsync(HubPlace place, HubLine line, HandOver handOver, CancellationToken cancellationToken)
+    private async Task<HubPlace> TellAsync(HubPlace place, HubLine line, HandOver handOver, CancellationToken cancellationToken)
     {
         try
         {
-            await hub.TellAsync(place, line, cancellationToken);
+            return await hub.TellAsync(place, line, cancellationToken);
         }
         catch (HubException problem) when (problem.Problem == HubProblem.Refused)
         {
             Log.NotTaken(logger, handOver.Id, line.Id, problem.Message);
+            return place;
         }
     }
 
@@ -104,7 +102,8 @@ internal sealed partial class HubRounds(
     /// <summary>The account was erased while the round was on its way: what it may have told is erased too.</summary>
     private async Task<HubRoundResult> EraseAsync(HubRound round, CancellationToken cancellationToken)
     {
-        if (await hub.FindAsync(round.HandOverId, cancellationToken) is { } left)
+        var left = round.Place.Conversation is null ? await hub.FindAsync(round.HandOverId, cancellationToken) : round.Place;
+        if (left is not null)
         {
             await hub.EraseAsync(left, cancellationToken);
         }

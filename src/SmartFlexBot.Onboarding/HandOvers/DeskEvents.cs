@@ -72,7 +72,9 @@ public sealed record HubStatus(string HandOverId, HandOverTrigger Trigger);
 /// <summary>What a conversation remembers of hand-overs, in its own state: so that its commits decide who may speak.</summary>
 /// <param name="OpenId">The open one; null while the chat is the bot's.</param>
 /// <param name="LastReason">Of the one that ended last.</param>
-public sealed record HandOverMark(string? OpenId = null, HandOverReason? LastReason = null, DateTimeOffset? LastEndedAt = null)
+/// <param name="JoinedId">One of another conversation, of which the customer was told here.</param>
+public sealed record HandOverMark(
+    string? OpenId = null, HandOverReason? LastReason = null, DateTimeOffset? LastEndedAt = null, string? JoinedId = null)
 {
     /// <summary>Its name in the state.</summary>
     public const string StateName = "handover";
@@ -97,4 +99,8 @@ public sealed record HeldEvent(string Name, string Value);
 [JsonSerializable(typeof(DeskNotes))]
 [JsonSerializable(typeof(DeskTask))]
 [JsonSerializable(typeof(DeskAgentPresence))]
+[JsonSerializable(typeof(SaidElsewhere))]
+[JsonSerializable(typeof(PersonSaid))]
+[JsonSerializable(typeof(DeskFile))]
+[JsonSerializable(typeof(FileParcel))]
 public sealed partial class DeskJson : JsonSerializerContext;

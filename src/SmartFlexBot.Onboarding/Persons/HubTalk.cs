@@ -117,7 +117,7 @@ internal sealed class HubTalk(
     {
         if (handOver.IsOpen)
         {
-            reminders.Remind(Look, LookEvery, DeskEvents.Of(new HubCall(handOver.Id)));
+            reminders.Remind(Look, hub.LookAfter ?? LookEvery, DeskEvents.Of(new HubCall(handOver.Id)));
         }
         else
         {

@@ -65,7 +65,7 @@ internal sealed class PersonCall(
 
     private async Task BeginAsync(HandOverReason reason, string words)
     {
-        new HandOverRequest(voice, conversation, handOvers, origin, clock).Begin(reason, words);
+        await new HandOverRequest(voice, conversation, handOvers, origin, clock).BeginAsync(reason, words, CancellationToken.None);
         if (!attendance.HasHub)
         {
             handOvers.Move(HandOverTrigger.Accepted);

@@ -11,13 +11,45 @@ namespace SmartFlexBot.Onboarding.Persons;
 /// </summary>
 internal sealed class WaitingCustomer(
     Voice voice, Conversation conversation, HandOverFacts handOvers, JourneyFacts facts, QueuePlace place, HandOverTimers timers,
-    EmergencyTexts emergencies, TimeProvider clock)
+    EmergencyTexts emergencies, DeskFileSettings limits, TimeProvider clock)
 {
     public static WaitingCustomer Of(Turn turn) => new(
         turn.Voice, turn.Conversation, turn.HandOvers, turn.Facts, new QueuePlace(turn.Voice, Attendance.Of(turn)), HandOverTimers.Of(turn),
-        new EmergencyTexts(turn.Market.Emergency), turn.Clock);
+        new EmergencyTexts(turn.Market.Emergency), turn.Market.Desk?.Files ?? new(), turn.Clock);
 
-    public Task HearAsync(Reply reply)
+    /// <param name="files">Sent along.</param>
+    public Task HearAsync(Reply reply, IReadOnlyList<ParcelFile> files)
+    {
+        if (files.Count > 0)
+        {
+            handOvers.AddFiles(files, by: null, limits);
+        }
+
+        var asked = reply.IsCard || reply.Text.Length > Reply.MaximumLength ? null : RequestRecogniser.Recognise(reply.Text);
+        Note(asked);
+        return handOvers.Open!.State == HandOverState.Active ? Task.CompletedTask : AnswerAsync(reply, asked);
+    }
+
+    /// <summary>They have written in another chat of theirs, and are answered there.</summary>
+    public void HearElsewhere(string text)
+    {
+        var asked = text.Length > Reply.MaximumLength ? null : RequestRecogniser.Recognise(text);
+        Note(asked);
+        if (asked is { IsUrgent: true } && HandOverReasons.Of(asked.Kind) is { } reason)
+        {
+            Raise(reason);
+        }
+    }
+
+    public Task LeaveAsync()
+    {
+        handOvers.Move(HandOverTrigger.Left);
+        timers.Restart(handOvers.Ended!);
+        return voice.SayAsync("handover.left");
+    }
+
+    /// <param name="asked">What it sounds like; null for nothing that is known.</param>
+    private void Note(Request? asked)
     {
         var now = clock.GetUtcNow();
         var wasAnswered = !handOvers.Open!.IsUnanswered;
@@ -28,10 +60,9 @@ internal sealed class WaitingCustomer(
             facts.Update(journey => journey with { HeardAt = now, Nudges = 0, TellIn = conversation.Key });
         }
 
-        var asked = reply.IsCard || reply.Text.Length > Reply.MaximumLength ? null : RequestRecogniser.Recognise(reply.Text);
         if (handOvers.Open!.State != HandOverState.Active)
         {
-            return AnswerAsync(reply, asked);
+            return;
         }
 
         if (asked is { IsUrgent: true })
@@ -43,8 +74,6 @@ internal sealed class WaitingCustomer(
         {
             timers.Set(handOvers.Open!, HandOverTimerKind.Owner, HandOverTimers.OwnerEvery);
         }
-
-        return Task.CompletedTask;
     }
 
     private Task AnswerAsync(Reply reply, Request? asked)
@@ -67,13 +96,6 @@ internal sealed class WaitingCustomer(
 
     private bool IsCarryOn(Reply reply) =>
         !reply.IsCard && (voice.IsCaption("handover.carry-on", reply.Text) || voice.IsCaption("words.go-on", reply.Text));
-
-    private Task LeaveAsync()
-    {
-        handOvers.Move(HandOverTrigger.Left);
-        timers.Restart(handOvers.Ended!);
-        return voice.SayAsync("handover.left");
-    }
 
     /// <summary>What is more urgent than it was goes forward in the queue.</summary>
     private void Raise(HandOverReason reason)

@@ -69,11 +69,13 @@ public static class DeskExtensions
         var desk = all.MapGroup("").RequireAuthorization(DeskPolicies.Agent).AddEndpointFilter(DeskReads.FilterAsync);
         desk.MapPages();
         desk.MapParts();
+        desk.MapFileReads();
         desk.MapGet("/events", (HttpContext context, DeskVisit visit, DeskStream stream, string? after, string? chat) =>
             stream.FollowAsync(context, visit, after, chat));
 
         var changes = desk.MapGroup("").AddEndpointFilter(services.GetRequiredService<DeskProof>());
         changes.MapPost("/chats/{id}/acts", ActEndpoint.ActAsync);
+        changes.MapFileSending();
         changes.MapAgent();
     }
 

@@ -46,7 +46,8 @@ public sealed class CustomersSideTests(Chromium chromium)
         await chat.SeesAsync(Words.Of("devices.ask.Both"));
         await chat.SayAsync(Person);
         await chat.SeesAsync(Words.Of("handover.begun"));
-        await Expect(bot).ToBeVisibleAsync();
+        await Expect(head).ToContainTextAsync(Words.OfPage("page.personSoon", "en"));
+        await Expect(bot).ToBeHiddenAsync();
         await desk.ClaimAsync();
 
         // No time passes on the page: nothing but a message can end the sign.

@@ -16,4 +16,9 @@ internal sealed class SealedOutbox([FromKeyedServices(StoreServices.Rows)] IOutb
 
     public Task GiveUpAsync(ConversationKey conversation, long sequence, string reason) =>
         rows.GiveUpAsync(conversation, sequence, reason);
+
+    public Task MarkUncertainAsync(ConversationKey conversation, long sequence, string reason) =>
+        rows.MarkUncertainAsync(conversation, sequence, reason);
+
+    public Task GiveUpAllAsync(ConversationKey conversation, string reason) => rows.GiveUpAllAsync(conversation, reason);
 }

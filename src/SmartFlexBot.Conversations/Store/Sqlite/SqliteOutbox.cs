@@ -17,5 +17,14 @@ internal sealed class SqliteOutbox(StoreReader reader, StoreWriter writer) : IOu
         writer.WriteAsync(session => session.Execute(OutboxSql.Postpone, notBefore, reason, conversation.ToString(), sequence));
 
     public Task GiveUpAsync(ConversationKey conversation, long sequence, string reason) =>
-        writer.WriteAsync(session => session.Execute(OutboxSql.GiveUp, reason, conversation.ToString(), sequence));
+        EndAsync(OutboxSql.GivenUp, conversation, sequence, reason);
+
+    public Task MarkUncertainAsync(ConversationKey conversation, long sequence, string reason) =>
+        EndAsync(OutboxSql.Uncertain, conversation, sequence, reason);
+
+    public Task GiveUpAllAsync(ConversationKey conversation, string reason) =>
+        writer.WriteAsync(session => session.Execute(OutboxSql.GiveUpAll, reason, conversation.ToString()));
+
+    private Task<int> EndAsync(int status, ConversationKey conversation, long sequence, string reason) =>
+        writer.WriteAsync(session => session.Execute(OutboxSql.End, status, reason, conversation.ToString(), sequence));
 }

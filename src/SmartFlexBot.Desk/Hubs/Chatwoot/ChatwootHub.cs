@@ -44,7 +44,7 @@ internal sealed class ChatwootHub(ChatwootApi api, IOptions<ChatwootOptions> opt
             : await MakeContactAsync(handOver, cancellationToken);
         var made = await api.PostAsync(
             "conversations",
-            new ChatwootNewConversation(InboxId, contact, handOver.Id, "open", Attributes(handOver)),
+            new ChatwootNewConversation(InboxId, contact, handOver.Id, "open", HubAttributes.Of(handOver)),
             ChatwootJson.Default.ChatwootNewConversation, ChatwootJson.Default.ChatwootConversation, cancellationToken);
         return new(Conversation: Number(made.Id), Contact: Number(contact));
     }
@@ -72,10 +72,14 @@ internal sealed class ChatwootHub(ChatwootApi api, IOptions<ChatwootOptions> opt
         return ChatwootNews.Of(place, conversation, messages) with { IsEnded = conversation.Status == Resolved };
     }
 
-    public Task TellAsync(HubPlace place, HubLine line, CancellationToken cancellationToken) => api.PostAsync(
-        $"conversations/{place.Conversation}/messages",
-        new ChatwootNewMessage(line.Text, line.IsNote ? "outgoing" : "incoming", line.IsNote, line.Id),
-        ChatwootJson.Default.ChatwootNewMessage, cancellationToken);
+    public async Task<HubPlace> TellAsync(HubPlace place, HubLine line, CancellationToken cancellationToken)
+    {
+        await api.PostAsync(
+            $"conversations/{place.Conversation}/messages",
+            new ChatwootNewMessage(line.Text, line.IsNote ? "outgoing" : "incoming", line.IsNote, line.Id),
+            ChatwootJson.Default.ChatwootNewMessage, cancellationToken);
+        return place;
+    }
 
     public async Task CloseAsync(HubPlace place, CancellationToken cancellationToken)
     {
@@ -118,15 +122,6 @@ internal sealed class ChatwootHub(ChatwootApi api, IOptions<ChatwootOptions> opt
             ChatwootJson.Default.ChatwootNewContact, ChatwootJson.Default.ChatwootMadeContact, cancellationToken);
         return made.Payload?.Contact?.Id ?? throw new HubException(HubProblem.Settings, TimeSpan.Zero, "its new contact has no id");
     }
-
-    /// <summary>What a hub may sort and route by.</summary>
-    private static Dictionary<string, string> Attributes(HandOver handOver) => new()
-    {
-        ["smartflex_reason"] = handOver.Reason.ToString(),
-        ["smartflex_priority"] = handOver.Priority.ToString(),
-        ["smartflex_language"] = handOver.Locale,
-        ["smartflex_channel"] = handOver.Conversation.Split('|')[0],
-    };
 
     private static string Number(long id) => id.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,8 +1,6 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using SmartFlexBot.BotFramework.Ports;
 
 namespace SmartFlexBot.Desk.Hubs.Chatwoot;
 
@@ -34,7 +32,7 @@ internal sealed partial class ChatwootWebhook(
             return Results.StatusCode(StatusCodes.Status401Unauthorized);
         }
 
-        return Read(body) is { } delivery
+        return HubWebhooks.Read(body, ChatwootJson.Default.ChatwootDelivery) is { } delivery
             ? await TakeAsync(delivery, headers["X-Chatwoot-Delivery"].ToString(), context.RequestAborted)
             : Results.StatusCode(StatusCodes.Status400BadRequest);
     }
@@ -47,7 +45,7 @@ internal sealed partial class ChatwootWebhook(
             return Results.Ok();
         }
 
-        try
+        return await HubWebhooks.WhenStoredAsync(async () =>
         {
             switch (ChatwootCalls.MeaningOf(delivery))
             {
@@ -61,25 +59,7 @@ internal sealed partial class ChatwootWebhook(
                     Log.Ignored(logger, handOver);
                     break;
             }
-
-            return Results.Ok();
-        }
-        catch (Exception unstored) when (unstored is StoreBusyException or StoreUnavailableException)
-        {
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }
-    }
-
-    private static ChatwootDelivery? Read(byte[] body)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(body, ChatwootJson.Default.ChatwootDelivery);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        });
     }
 
     private static partial class Log

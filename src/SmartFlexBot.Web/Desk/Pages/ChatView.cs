@@ -37,9 +37,9 @@ public sealed record ChatView(
     /// <summary>Changes when what the agent may do has changed: buttons and dialogs come or go.</summary>
     public string Stamp => $"{Rights}/{MayChangeDevices}";
 
-    public string Name => HandOver.CustomerName ?? HandOver.AccountNumber ?? Words["customer.unknown"];
+    public string Name => Words.NameOf(HandOver);
 
-    public bool Speaks => Agent.Languages.Count == 0 || Agent.Languages.Contains(HandOver.Locale);
+    public bool Speaks => Agent.Speaks(HandOver.Locale);
 
     public string State => HandOver switch
     {

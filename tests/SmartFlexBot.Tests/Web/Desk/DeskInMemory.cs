@@ -20,6 +20,8 @@ internal sealed class DeskInMemory : IDesk
 
     public ConcurrentDictionary<string, HandOver> HandOvers { get; } = new();
 
+    public ConcurrentDictionary<string, DeskFile> Files { get; } = new();
+
     public ConcurrentDictionary<string, DeskAgentPresence> Agents { get; } = new();
 
     /// <summary>Where a page said that it is, each time that its stream began.</summary>
@@ -47,6 +49,16 @@ internal sealed class DeskInMemory : IDesk
         Calls.Enqueue($"{act.GetType().Name} {by.Id} {handOverId}");
         return Task.FromResult(_answers.GetOrAdd($"{handOverId} {clientId}", _ => Carry(by, handOverId, clientId, act)));
     }
+
+    public Task<DeskAnswer> SendFileAsync(
+        DeskAgent by, string handOverId, string clientId, string name, byte[] content, CancellationToken cancellationToken)
+    {
+        Calls.Enqueue($"File {by.Id} {handOverId} {name} {content.Length}");
+        return Task.FromResult<DeskAnswer>(new DeskAnswer.Done(HandOvers[handOverId]));
+    }
+
+    public Task<DeskFile?> FindFileAsync(string fileId, CancellationToken cancellationToken) =>
+        Task.FromResult(Files.GetValueOrDefault(fileId));
 
     public Task AttendAsync(DeskAgent agent, DeskPresence state, int capacity, CancellationToken cancellationToken)
     {

@@ -5,11 +5,17 @@ import { text } from './texts.js';
 /** So near to the end somebody reads what is newest. */
 const NEAR_END_PX = 80;
 
+/** A customer who has not gone on typing for so long has stopped. */
+const TYPING_MS = 6000;
+
 /** What was said, oldest first. Lines are added at the end and never made again: a screen reader reads each once. */
 export function createThread(chat, root) {
   const log = root.querySelector('[role="log"] ol');
   const scroller = root.querySelector('.thread-scroll');
   const newer = root.querySelector('.thread-newer');
+
+  const typing = root.querySelector('#customer-typing');
+  let typingOver;
 
   newer.addEventListener('click', toEnd);
   scroller.addEventListener('scroll', () => isAtEnd() && (newer.hidden = true));
@@ -18,7 +24,10 @@ export function createThread(chat, root) {
     const fresh = fragmentOf(await read(`/desk/chats/${encodeURIComponent(chat)}/lines?after=${lastLine()}`));
     const wasAtEnd = isAtEnd();
     let added = 0;
-    for (const line of fresh.querySelectorAll('li[data-line]')) added += take(line);
+    for (const line of fresh.querySelectorAll('li[data-line]')) {
+      added += take(line);
+      if (line.classList.contains('line-customer')) typing.hidden = true;
+    }
     if (!added) return;
     if (wasAtEnd) toEnd();
     else newer.hidden = false;
@@ -31,6 +40,8 @@ export function createThread(chat, root) {
     if (own) {
       own.dataset.line = line.dataset.line;
       own.className = line.className;
+      const file = line.querySelector('.line-file');
+      if (file) own.querySelector('.line-text').replaceWith(file);
       own.querySelector('.line-foot').replaceChildren(...line.querySelector('.line-foot').childNodes);
       putInOrder(own);
       return 0;
@@ -73,6 +84,15 @@ export function createThread(chat, root) {
     foot.append(again);
   }
 
+  /** In words, and not read out: it comes again and again. */
+  function showTyping() {
+    const wasAtEnd = isAtEnd();
+    typing.hidden = false;
+    if (wasAtEnd) toEnd();
+    clearTimeout(typingOver);
+    typingOver = setTimeout(() => (typing.hidden = true), TYPING_MS);
+  }
+
   function drop(id) {
     log.querySelector(`li[data-client="${id}"]:not([data-line])`)?.remove();
   }
@@ -87,5 +107,5 @@ export function createThread(chat, root) {
   }
 
   toEnd();
-  return { refresh, showSending, showState, drop, lastLine };
+  return { refresh, showSending, showState, showTyping, drop, lastLine, toEnd };
 }
