@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Channels.BotConnector.Callers;
+using SmartFlexBot.Channels.BotConnector.Invokes;
 using SmartFlexBot.Channels.BotConnector.Sending;
 using SmartFlexBot.Channels.Http;
 
@@ -32,7 +33,12 @@ public static class BotConnectorServices
         services.AddSingleton<BotTokens>();
         services.AddSingleton<ConversationPlaces>();
         services.AddSingleton<ConnectorPosts>();
+        services.AddSingleton<NewConversation>();
         services.AddSingleton<TeamsPace>();
+        services.AddSingleton<RecentCallers>();
+        services.AddSingleton<InvokeAnswers>();
+        services.AddSingleton<CardPresses>();
+        services.AddSingleton<OfferedFiles>();
         services.AddSingleton<ConnectorActivities>();
         services.AddSingleton<MessagesEndpoint>();
         services.TryAddSingleton<ErrorFilter>();
@@ -44,6 +50,11 @@ public static class BotConnectorServices
         {
             services.AddSingleton<IOutboundChannel>(provider =>
                 ActivatorUtilities.CreateInstance<ConnectorOutbound>(provider, channelId, capabilities));
+        }
+
+        foreach (var channelId in new[] { ConnectorChannels.Teams, ConnectorChannels.WebChat })
+        {
+            services.AddSingleton<ITypingNotifier>(provider => ActivatorUtilities.CreateInstance<ConnectorTyping>(provider, channelId));
         }
 
         return services;

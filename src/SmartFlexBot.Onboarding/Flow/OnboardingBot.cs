@@ -29,6 +29,12 @@ public sealed class OnboardingBot(OnboardingServices services) : IBot
         var begun = services.Clock.GetTimestamp();
         var turn = new Turn(turnContext, services);
         await turn.ReadDeskAsync(cancellationToken);
+        if (turnContext.Activity.Conversation?.IsOfSeveral() == true)
+        {
+            await turn.Voice.SayAsync("group");
+            return;
+        }
+
         var elsewhere = new PersonElsewhere(turnContext, turn);
         var unread = new TenantUnread(turn, turnContext.Origin.UserName);
         try

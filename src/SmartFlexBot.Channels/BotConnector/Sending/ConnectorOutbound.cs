@@ -1,5 +1,7 @@
+using System.Net;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.Channels.Rendering;
 
 namespace SmartFlexBot.Channels.BotConnector.Sending;
 
@@ -9,6 +11,7 @@ internal sealed class ConnectorOutbound(
     ChannelCapabilities capabilities,
     ConversationPlaces places,
     ConnectorPosts posts,
+    NewConversation newConversation,
     TeamsPace pace,
     TimeProvider time)
     : IOutboundChannel
@@ -24,7 +27,11 @@ internal sealed class ConnectorOutbound(
 
     public async Task<Delivery> DeliverAsync(ConversationKey conversation, LogEntry entry, CancellationToken cancellationToken)
     {
-        var activity = entry.ReadActivity();
+        if (ActivityRenderer.Render(entry.ReadActivity(), capabilities) is not { } activity)
+        {
+            return new Delivery.Delivered();
+        }
+
         var saidAt = activity.Timestamp;
         if (await places.AddressAsync(conversation, entry, activity, cancellationToken) is not { } serviceUrl)
         {
@@ -38,13 +45,32 @@ internal sealed class ConnectorOutbound(
             return new Delivery.Retry(pause, "Teams takes no more at the moment.");
         }
 
+        activity.ChannelId = ConnectorChannels.WireOf(channelId);
         // Both are the channel's to give.
         activity.Id = null;
         activity.Timestamp = null;
-        var outcome = await posts.PostAsync(Address(serviceUrl, conversation, activity), ActivityJson.Write(activity), cancellationToken);
+        var outcome = await PostAsync(serviceUrl, conversation, activity, cancellationToken);
         return outcome is Delivery.Retry && saidAt + Longest < time.GetUtcNow()
             ? new Delivery.GivenUp("The connector could not be reached for too long.")
             : outcome;
+    }
+
+    private async Task<Delivery> PostAsync(
+        Uri serviceUrl, ConversationKey conversation, Activity activity, CancellationToken cancellationToken)
+    {
+        var json = ActivityJson.Write(activity);
+        var answer = await posts.PostAsync(Address(serviceUrl, conversation, activity), json, cancellationToken);
+        if (channelId != ConnectorChannels.Teams || answer is not { Status: HttpStatusCode.NotFound, Outcome: Delivery.Unreachable }
+            || await newConversation.OpenAsync(serviceUrl, conversation, activity, cancellationToken) is not { } opened)
+        {
+            return answer.Outcome;
+        }
+
+        // What it answered is not there.
+        activity.ReplyToId = null;
+        activity.Conversation!.Id = opened.ConversationId;
+        var address = Address(serviceUrl, opened, activity);
+        return (await posts.PostAsync(address, ActivityJson.Write(activity), cancellationToken)).Outcome;
     }
 
     /// <summary>Exactly one slash between the two, whatever path the service URL has; ids hold characters that a path must not.</summary>

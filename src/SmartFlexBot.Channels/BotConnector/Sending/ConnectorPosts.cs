@@ -10,33 +10,32 @@ internal sealed class ConnectorPosts(
 {
     public const string HttpClientName = "BotConnector";
 
-    private const int LongestError = 16 * 1024;
-    private static readonly TimeSpan PatienceWithErrors = TimeSpan.FromSeconds(5);
+    private const int LongestBody = 16 * 1024;
+    private static readonly TimeSpan PatienceWithBody = TimeSpan.FromSeconds(1);
 
     /// <param name="address">Below a service URL that <see cref="ServiceUrls"/> allowed: a token goes there.</param>
-    public async Task<Delivery> PostAsync(Uri address, string json, CancellationToken cancellationToken)
+    public async Task<ConnectorAnswer> PostAsync(Uri address, string json, CancellationToken cancellationToken)
     {
         try
         {
             if (!options.Value.HasAppId)
             {
-                return (await PostAsync(address, json, null, cancellationToken)).Outcome;
+                return await PostAsync(address, json, null, cancellationToken);
             }
 
             var token = await tokens.GetAsync(cancellationToken);
             var first = await PostAsync(address, json, token, cancellationToken);
             return first.Status != HttpStatusCode.Unauthorized
-                ? first.Outcome
-                : (await PostAsync(address, json, await tokens.ReplaceAsync(token, cancellationToken), cancellationToken)).Outcome;
+                ? first
+                : await PostAsync(address, json, await tokens.ReplaceAsync(token, cancellationToken), cancellationToken);
         }
         catch (NoTokenException exception)
         {
-            return ConnectorOutcome.OfNoToken(exception);
+            return new(null, ConnectorOutcome.OfNoToken(exception));
         }
     }
 
-    /// <returns>No status when there was no answer.</returns>
-    private async Task<(HttpStatusCode? Status, Delivery Outcome)> PostAsync(
+    private async Task<ConnectorAnswer> PostAsync(
         Uri address, string json, string? token, CancellationToken cancellationToken)
     {
         using var content = new ActivityContent(json);
@@ -46,23 +45,26 @@ internal sealed class ConnectorPosts(
         {
             using var answer = await clients.CreateClient(HttpClientName)
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            var code = answer.IsSuccessStatusCode ? null : await CodeOfAsync(answer.Content, cancellationToken);
-            return (answer.StatusCode, ConnectorOutcome.Of(answer.StatusCode, code, answer.Headers.RetryAfter, time.GetUtcNow()));
+            // Whoever took it has taken it, whatever becomes of the rest of the answer.
+            var body = await BodyAsync(answer.Content, cancellationToken);
+            var code = answer.IsSuccessStatusCode || body is null ? null : ConnectorError.CodeOf(body);
+            var outcome = ConnectorOutcome.Of(answer.StatusCode, code, answer.Headers.RetryAfter, time.GetUtcNow());
+            return new(answer.StatusCode, outcome, answer.IsSuccessStatusCode ? body : null);
         }
         catch (Exception exception) when (IsSilence(exception, cancellationToken))
         {
-            return (null, ConnectorOutcome.OfSilence(content.HasLeft));
+            return new(null, ConnectorOutcome.OfSilence(content.HasLeft));
         }
     }
 
-    private static async Task<string?> CodeOfAsync(HttpContent content, CancellationToken cancellationToken)
+    private static async Task<string?> BodyAsync(HttpContent content, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(PatienceWithErrors);
+        patience.CancelAfter(PatienceWithBody);
         try
         {
-            await content.LoadIntoBufferAsync(LongestError, patience.Token);
-            return ConnectorError.CodeOf(await content.ReadAsStringAsync(patience.Token));
+            await content.LoadIntoBufferAsync(LongestBody, patience.Token);
+            return await content.ReadAsStringAsync(patience.Token);
         }
         catch (Exception exception) when (IsSilence(exception, cancellationToken) || exception is InvalidOperationException)
         {

@@ -100,7 +100,7 @@ public sealed class MessagesTests
     [InlineData("""{"serviceUrl":"http://user@127.0.0.1/"}""", 400, "serviceUrl")]
     [InlineData("""{"serviceUrl":"http://user:word@localhost/"}""", 400, "serviceUrl")]
     [InlineData("""{"serviceUrl":"file:///etc/passwd"}""", 400, "serviceUrl")]
-    [InlineData("""{"type":"invoke","name":"adaptiveCard/action"}""", 501, "invoke")]
+    [InlineData("""{"type":"invoke","name":"composeExtension/query"}""", 501, "invoke")]
     public async Task What_cannot_be_accepted_is_told(string changes, int status, string named)
     {
         await using var server = await ProbeServer.StartAsync();

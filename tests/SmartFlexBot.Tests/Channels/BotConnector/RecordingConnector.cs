@@ -55,6 +55,11 @@ internal sealed class RecordingConnector : IAsyncDisposable
     {
         var path = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var activity = (await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted))!.AsObject();
+        if ((string?)activity["type"] == "typing")
+        {
+            return;
+        }
+
         Authorizations.Enqueue(context.Request.Headers.Authorization.FirstOrDefault());
         _posted.Writer.TryWrite((path, activity));
         if (Manners.TryDequeue(out var manner))

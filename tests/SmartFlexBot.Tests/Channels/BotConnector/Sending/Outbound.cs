@@ -29,11 +29,13 @@ internal static class Outbound
         var clients = services.BuildServiceProvider().GetRequiredService<IHttpClientFactory>();
         var options = Options.Create(settings);
         var tokens = new BotTokens(new(options, clients), NullLogger<BotTokens>.Instance);
+        var posts = new ConnectorPosts(clients, tokens, options, time);
         return new(
             channelId,
             ConnectorChannels.All[channelId],
             new ConversationPlaces(log, new ServiceUrls(options)),
-            new ConnectorPosts(clients, tokens, options, time),
+            posts,
+            new NewConversation(posts),
             new TeamsPace(time),
             time);
     }

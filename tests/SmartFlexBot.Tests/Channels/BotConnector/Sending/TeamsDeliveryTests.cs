@@ -43,7 +43,8 @@ public sealed class TeamsDeliveryTests : IAsyncLifetime
         (await DeliverAsync()).ShouldBeOfType<Delivery.Delivered>();
         (await DeliverAsync()).ShouldBeOfType<Delivery.Delivered>();
 
-        (await Teams.NextAsync()).Path.ShouldBe("/emea/v3/conversations/a%3A1/activities/1");
+        var (path, activity) = await Teams.NextAsync();
+        (path, (string?)activity["channelId"]).ShouldBe(("/emea/v3/conversations/a%3A1/activities/1", "msteams"));
         Teams.Authorizations.ShouldBe(["Bearer token-1", "Bearer token-1"]);
         _entra.Requests.Count.ShouldBe(1);
     }
