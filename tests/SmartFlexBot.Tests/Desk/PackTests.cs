@@ -47,7 +47,7 @@ public sealed class PackTests
         { "unsure of the permissions", Asked with { Step = "status.next.AskConsents" }, Fresh with { Vehicle = Tesla }, null, "consents" },
         { "the test runs", Asked with { Step = "status.next.TestRunning" }, Begun, Device("ONBOARDING_TEST_IN_PROGRESS"), "wait" },
         { "Kraken refuses for good", Asked with { Reason = HandOverReason.DeadEnd, Step = "status.next.Person" },
-            Begun with { Refused = Refused(WizardProblemKind.NotAllowed) }, null, "dead-end" },
+            Begun with { Refused = Refused(WizardProblemKind.NotAllowed) with { RequestId = "req-4711" } }, null, "dead-end" },
         { "it smells of burning", Asked with { Reason = HandOverReason.Danger }, Begun, null, "danger" },
         { "somebody has died", Asked with { Reason = HandOverReason.Vulnerable }, Begun, null, "vulnerable" },
         { "not signed in", Asked with { AccountNumber = null, PropertyId = null }, null, null, "unverified" },
@@ -72,7 +72,7 @@ public sealed class PackTests
         string?[] known =
         [
             journey?.Vehicle is { IsDevice: true } car ? car.DisplayName : null, device?.Lifecycle, device?.TestFailureReason,
-            journey?.Refused?.Code,
+            journey?.Refused?.Code, journey?.Refused?.RequestId,
         ];
         known.OfType<string>().ShouldAllBe(fact => rows.Any(row => row.Contains(fact, StringComparison.Ordinal)), story);
     }

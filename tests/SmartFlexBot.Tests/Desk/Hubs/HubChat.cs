@@ -61,7 +61,8 @@ internal sealed class HubChat
 
         Erasure = new(Adapter, this);
         _rounds = new(
-            Adapter, records, new HubLines(new DeskThread(this), packs, new HubSettings("en")), logs.CreateLogger<HubRounds>());
+            Adapter, records, new HubLines(
+                new DeskThread(this, new AllDelivered()), packs, new HubSettings("en")), logs.CreateLogger<HubRounds>());
     }
 
     public Chat Chat { get; }
