@@ -87,10 +87,15 @@ internal static class NameResolver
 
     /// <summary>"We run two, an i3 and a Model 3": what is written as a name is written, where one is due, is one beside any other words.</summary>
     private static bool IsIntroduced(Analysis analysis, NameSpan span, NameTarget target) =>
-        target is { Strength: Strength.Weak, Fit: Fit.Full } && span is { Cost: 0, Length: 2 }
-        && analysis.Utterance.Tokens[span.End - 1].IsNumber
-        && (analysis.Utterance.Tokens[span.Start].Text == "model" || !analysis.Utterance.IsWordStart(span.End - 1))
-        && IsDue(analysis, span.Start);
+        span is { Cost: 0, Length: 2 } && analysis.Utterance.Tokens[span.End - 1].IsNumber && IsDue(analysis, span.Start)
+        && (target is { Strength: Strength.Weak, Fit: Fit.Full }
+            && (analysis.Utterance.Tokens[span.Start].Text == "model" || !analysis.Utterance.IsWordStart(span.End - 1))
+            || IsMakeAndNumber(analysis, span, target));
+
+    /// <summary>"Smart 1 Brabus", of a make that is an everyday word.</summary>
+    private static bool IsMakeAndNumber(Analysis analysis, NameSpan span, NameTarget target) =>
+        target.Fit > Fit.Part && analysis.Spans.Exists(make => make.Start == span.Start && make.Length == 1
+            && make.Entry.Makes.Any(each => each.Make == analysis.Families[target.Family].Make));
 
     private static bool IsDue(Analysis analysis, int start) =>
         start == 0 || analysis.Utterance.Tokens[start].AfterBreak || MakeResolver.IsArticle(analysis.Utterance.Tokens[start - 1].Text)

@@ -37,6 +37,10 @@ internal static class SpokenNumbers
             number *= times;
             at = AddRest(at + 1, written, spoken, ref number, below: times);
         }
+        else if (number is >= 100 and <= 900 && number % 100 == 0)
+        {
+            at = AddRest(at, written, spoken, ref number, below: 100);
+        }
         else if (number is >= 20 and <= 90 && number % 10 == 0)
         {
             at = AddRest(at, written, spoken, ref number, below: 10);

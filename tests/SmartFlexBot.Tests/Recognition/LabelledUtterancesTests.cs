@@ -14,9 +14,8 @@ public sealed class LabelledUtterancesTests
 {
     private static readonly string[] NotUnderstoodToday =
     [
-        "pewjo e two thousand and eight", "i3 or i4, whichever is easier", "skoda en yak coupe", "owe me home pro",
-        "the lease starts next month",
-        "Ioniq 5 73kWh Ultimate", "Generic 7 kW charger", "Leapmotor C10 autonomía extendida", "Seat León e-Hybrid",
+        "skoda en yak coupe", "owe me home pro", "the lease starts next month", "Generic 7 kW charger",
+        "Leapmotor C10 autonomía extendida",
     ];
 
     [Theory]
