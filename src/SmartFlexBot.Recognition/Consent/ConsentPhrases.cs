@@ -35,7 +35,7 @@ internal static class ConsentPhrases
     /// <summary>What a contract is agreed to by, in the words that its card asks for: "I agree". "Yes, sure" is none.</summary>
     public const string Agreement = "agreement";
 
-    /// <summary>Of the conditions, what sets something against what was said: a question may follow, "yes, but does it cost extra".</summary>
+    /// <summary>Of the conditions, what sets something against what was said; a question may follow it, as in "but does it cost".</summary>
     public const string Contrast = "contrast";
 
     private static readonly List<(string Meaning, string Phrase)> All = [

@@ -46,31 +46,12 @@ public static class ConsentRecogniser
     {
         var all = Find(utterance);
         var said = Longest(all, utterance.Count);
-        return new(Hear(utterance, all, said, question), GroundsOf(utterance, all, said));
+        return new(Hear(utterance, all, said, question), ConsentGrounds.Of(utterance, all, said));
     }
 
     /// <summary>Here every word counts. A check may name what is checked ("yes, the Zoe"); "do you mind" turns words round.</summary>
     private static bool IsPermission(ConsentQuestion question) =>
         question is ConsentQuestion.Contract or ConsentQuestion.Permission or ConsentQuestion.TestCharge;
-
-    private static Grounds GroundsOf(Utterance utterance, List<PhraseHit> all, List<PhraseHit> said) =>
-        said is [var only] && only.Length == utterance.Count ? Grounds.Listed
-        : IsConditional(utterance, said) ? Grounds.Conditional
-        : IsTorn(said) ? Grounds.Denying
-        : UnknownWords(utterance, said, all) == 0 ? Grounds.Pieced
-        : said.Exists(hit => hit.Meaning is not (Filler or Negation or Whole) && !IsPart(hit.Meaning)) ? Grounds.Mixed
-        : said.Exists(hit => hit.Meaning == Negation) ? Grounds.Denying
-        : Grounds.Open;
-
-    /// <summary>"Yes, as long as it costs nothing": an answer, and not whole; behind a "but" a question may come.</summary>
-    private static bool IsConditional(Utterance utterance, List<PhraseHit> said) =>
-        said.Exists(hit => hit.Meaning is Yes or Soft)
-        && said.Exists(hit => hit.Meaning == Condition && !IsContrast(utterance.Tokens[hit.End - 1].Text));
-
-    /// <summary>A condition or a doubt would explain it, and part of it may be refused.</summary>
-    private static bool IsTorn(List<PhraseHit> said) =>
-        said.Exists(hit => hit.Meaning == No) && said.Exists(hit => hit.Meaning is Yes or Soft)
-        && !said.Exists(hit => hit.Meaning is Unclear or Condition || IsPart(hit.Meaning));
 
     private static ConsentAnswer Hear(Utterance utterance, List<PhraseHit> all, List<PhraseHit> said, ConsentQuestion question)
     {
@@ -104,7 +85,7 @@ public static class ConsentRecogniser
         {
             return new(ConsentLabel.Unclear);
         }
-        var unknown = UnknownWords(utterance, said, all);
+        var unknown = ConsentGrounds.UnknownWords(utterance, said, all);
         var isExplicit = Has(Yes) && unknown == 0 && (question != ConsentQuestion.Contract || HasAgreement(utterance));
         return unknown > MostUnknownWords ? new(ConsentLabel.Unclear) : Agreed(isExplicit ? YesStrength.Explicit : YesStrength.Soft);
     }
@@ -148,15 +129,4 @@ public static class ConsentRecogniser
     /// <summary>Up to two words before the agreement, or one behind it.</summary>
     private static bool IsBeside(PhraseHit not, PhraseHit agreement) =>
         agreement.Start - not.End is >= 0 and <= 2 || not.Start - agreement.End is 0 or 1;
-
-    private static int UnknownWords(Utterance utterance, List<PhraseHit> said, List<PhraseHit> all)
-    {
-        var known = new bool[utterance.Count];
-        // What overlaps is known too: "oui vous pouvez" is listed, and so is "vous pouvez le faire".
-        foreach (var hit in all.Where(hit => hit.Meaning is Filler or Yes or Soft or Whole).Concat(said))
-        {
-            Array.Fill(known, hit.Meaning is not (Ask or Negation or Condition), hit.Start, hit.Length);
-        }
-        return known.Count(word => !word);
-    }
 }

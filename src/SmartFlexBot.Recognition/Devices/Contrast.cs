@@ -3,7 +3,7 @@ using SmartFlexBot.Recognition.Words;
 
 namespace SmartFlexBot.Recognition.Devices;
 
-/// <summary>"Nicht der EV6, sondern der EV9", "no es el EV6, es el EV9", "the Born no, the Tavascan": of two, the one that is denied.</summary>
+/// <summary>Of two, the one that is denied: "nicht der EV6, sondern der EV9", "the Born no, the Tavascan".</summary>
 internal static class Contrast
 {
     public static bool Is(Analysis analysis, List<Mention> all, Mention mention) =>

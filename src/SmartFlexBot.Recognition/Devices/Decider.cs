@@ -72,7 +72,8 @@ internal static class Decider
 
     private static bool IsDirectlyAfter(Analysis analysis, int end, Mention mention) =>
         mention.Start - end is >= 0 and <= 2
-        && !(mention.Fit > Fit.Part && analysis.HasCueWithin(CueWords.And, end, mention.Start)) && !analysis.HasCueWithin(CueWords.Or, end, mention.Start)
+        && !(mention.Fit > Fit.Part && analysis.HasCueWithin(CueWords.And, end, mention.Start))
+        && !analysis.HasCueWithin(CueWords.Or, end, mention.Start)
         && !Enumerable.Range(end, mention.Start - end + 1).Any(token => analysis.Utterance.Tokens[token].AfterBreak);
 
     private static List<List<Mention>> Group(List<Mention> mentions)

@@ -57,14 +57,14 @@ internal static class NameResolver
             {
                 present.Add(target);
             }
-            if (StandsAlone(analysis, span)
-                && (IsClear(analysis, span, target) || IsTheWholeAnswer(analysis, span, target) || IsIntroduced(analysis, span, target)))
+            if (StandsAlone(analysis, span) && IsNamed(analysis, span, target))
             {
                 alone.Add(target);
             }
         }
         var isOtherMakes = beside.Count == 0 && Neighbours.IsBesideOtherMake(analysis, span);
-        if (IsFillerBeforeItsMake(analysis, span) || isOtherMakes || IsGenericNoun(analysis, span) || IsEndOfAnother(analysis, span))
+        if (IsFillerBeforeItsMake(analysis, span) || isOtherMakes || IsGenericNoun(analysis, span)
+            || IntroducedNames.IsEndOfAnother(analysis, span))
         {
             return null;
         }
@@ -72,6 +72,9 @@ internal static class NameResolver
             : present.Count > 0 ? Best(analysis, span, present, true)
             : Best(analysis, span, alone, false);
     }
+
+    private static bool IsNamed(Analysis analysis, NameSpan span, NameTarget target) =>
+        IsClear(analysis, span, target) || IsTheWholeAnswer(analysis, span, target) || IntroducedNames.Is(analysis, span, target);
 
     private static bool IsClear(Analysis analysis, NameSpan span, NameTarget target) =>
         target.Strength == Strength.Strong && (span.Cost < 2 || target.Fit > Fit.Part) && target.LeftOver <= MostLeftOver
@@ -84,23 +87,6 @@ internal static class NameResolver
     private static bool IsTheWholeAnswer(Analysis analysis, NameSpan span, NameTarget target) =>
         span.Cost < 2 && analysis.IsAllThatIsSaid(span)
         && (target.Strength == Strength.Weak || IsLetterAndNumberApart(analysis, span) || IsKnownMake(analysis, target));
-
-    /// <summary>"We run two, an i3 and a Model 3": what is written as a name is written, where one is due, is one beside any other words.</summary>
-    private static bool IsIntroduced(Analysis analysis, NameSpan span, NameTarget target) =>
-        span is { Cost: 0, Length: 2 } && analysis.Utterance.Tokens[span.End - 1].IsNumber && IsDue(analysis, span.Start)
-        && (target is { Strength: Strength.Weak, Fit: Fit.Full }
-            && (analysis.Utterance.Tokens[span.Start].Text == "model" || !analysis.Utterance.IsWordStart(span.End - 1))
-            || IsMakeAndNumber(analysis, span, target));
-
-    /// <summary>"Smart 1 Brabus", of a make that is an everyday word.</summary>
-    private static bool IsMakeAndNumber(Analysis analysis, NameSpan span, NameTarget target) =>
-        target.Fit > Fit.Part && analysis.Spans.Exists(make => make.Start == span.Start && make.Length == 1
-            && make.Entry.Makes.Any(each => each.Make == analysis.Families[target.Family].Make));
-
-    private static bool IsDue(Analysis analysis, int start) =>
-        start == 0 || analysis.Utterance.Tokens[start].AfterBreak || MakeResolver.IsArticle(analysis.Utterance.Tokens[start - 1].Text)
-        || analysis.HasCueWithin(CueWords.Own, start - 1, start) || analysis.HasCueWithin(CueWords.And, start - 1, start)
-        || analysis.HasCueWithin(CueWords.Or, start - 1, start);
 
     /// <summary>A short word put right, or a letter and a number that were written apart ("a 3"), may be no name at all.</summary>
     private static bool StandsAlone(Analysis analysis, NameSpan span) =>
@@ -127,13 +113,6 @@ internal static class NameResolver
     private static bool IsGenericNoun(Analysis analysis, NameSpan span) =>
         span.Entry.Names.All(target => target.Strength == Strength.Bound) && analysis.HasCueWithin(CueWords.Charger, span.Start, span.End)
         && !(span.Length > 1 && span.Entry.Names.Any(target => target.Fit == Fit.Full && IsDirectlyBesideItsMake(analysis, span, target)));
-
-    /// <summary>"CX-6e" is no 6e: a short name that is hyphened to something before it, unless that is a make.</summary>
-    private static bool IsEndOfAnother(Analysis analysis, NameSpan span) =>
-        span is { Start: > 0, Characters: <= 2 }
-        && analysis.Utterance.Tokens[span.Start].Start is > 0 and var at && analysis.Utterance.Source[at - 1] == '-'
-        && analysis.Utterance.Tokens[span.Start - 1].End == at - 1
-        && !analysis.Spans.Exists(other => other.End == span.Start && other.Entry.Makes.Length > 0);
 
     private static bool IsDirectlyBesideItsMake(Analysis analysis, NameSpan span, NameTarget target) =>
         Neighbours.DistanceToMake(analysis, span, analysis.Families[target.Family].Make) == 0;

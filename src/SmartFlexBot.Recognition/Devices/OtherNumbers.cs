@@ -5,8 +5,8 @@ using SmartFlexBot.Recognition.Words;
 namespace SmartFlexBot.Recognition.Devices;
 
 /// <summary>
-/// Makers number their models: who says "Atto 2" or "Sealion 5" does not mean the Atto 3 or the Sealion 7 that the market has, nor a Seal by
-/// "Seal 6".
+/// Makers number their models: who says "Atto 2" or "Sealion 5" does not mean the Atto 3 or the Sealion 7 that the market has, nor a Seal
+/// by "Seal 6".
 /// </summary>
 internal static class OtherNumbers
 {
