@@ -66,7 +66,16 @@ internal static class ConsentPhrases
         from phrase in Spread(Alternatives.Of(entry.Phrase).ToList())
         select (phrase, label.Value);
 
-    public static List<PhraseHit> Find(Utterance utterance) => Book.Find(utterance);
+    public static List<PhraseHit> Find(Utterance utterance)
+    {
+        var hits = Book.Find(utterance);
+        hits.RemoveAll(hit => hit.Meaning == Condition && IsYesWithAccent(utterance, hit.Start));
+        return hits;
+    }
+
+    /// <summary>"Sí, me va bien" says yes where "si me va bien" is a condition: tokens have no accents, the customer's text has.</summary>
+    private static bool IsYesWithAccent(Utterance utterance, int token) =>
+        utterance.Tokens[token] is { Text: "si" } si && utterance.Source.AsSpan(si.Start, si.End - si.Start).ContainsAny('í', 'ì', 'Í', 'Ì');
 
     public static List<PhraseHit> FindTopics(Utterance utterance) => TopicBook.Find(utterance);
 

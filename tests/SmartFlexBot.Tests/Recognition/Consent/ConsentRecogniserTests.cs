@@ -80,6 +80,8 @@ public sealed class ConsentRecogniserTests
     [InlineData("is it?", ConsentQuestion.Check, ConsentLabel.Question, YesStrength.None)]
     [InlineData("what", ConsentQuestion.Check, ConsentLabel.Unclear, YesStrength.None)]
     [InlineData("why not", ConsentQuestion.TestCharge, ConsentLabel.Yes, YesStrength.Soft)]
+    [InlineData("sí me viene bien", ConsentQuestion.TestCharge, ConsentLabel.Yes, YesStrength.Explicit)]
+    [InlineData("si me viene bien", ConsentQuestion.TestCharge, ConsentLabel.Unclear, YesStrength.None)]
     [InlineData("no 2", ConsentQuestion.TestCharge, ConsentLabel.Unclear, YesStrength.None)]
     [InlineData("no 2 no", ConsentQuestion.TestCharge, ConsentLabel.No, YesStrength.None)]
     public void What_is_asked_decides_what_the_words_are_worth(
