@@ -7,8 +7,8 @@ namespace SmartFlexBot.Desk;
 
 /// <inheritdoc/>
 internal sealed class BuiltInDesk(
-    DeskInbox inbox, DeskRecords records, DeskThread thread, DeskStream stream, PackReader packs, PackWriter words, IListedRecords listed,
-    IEnumerable<ITypingNotifier> typing, MarketSettings market, TimeProvider time) : IDesk
+    DeskInbox inbox, DeskFiles files, DeskRecords records, DeskThread thread, DeskStream stream, PackReader packs, PackWriter words,
+    IListedRecords listed, IEnumerable<ITypingNotifier> typing, MarketSettings market, TimeProvider time) : IDesk
 {
     private const int MostChats = 20;
 
@@ -16,14 +16,43 @@ internal sealed class BuiltInDesk(
 
     public Task<DeskAnswer> ActAsync(
         DeskAgent by, string handOverId, string clientId, DeskAct act, CancellationToken cancellationToken) =>
-        inbox.ActAsync(new DeskRequest(handOverId, clientId, by, act), cancellationToken);
+        inbox.ActAsync(new DeskRequest(handOverId, clientId, by, act), parcel: null, cancellationToken);
+
+    public async Task<DeskAnswer> SendFileAsync(
+        DeskAgent by, string handOverId, string clientId, string name, byte[] content, CancellationToken cancellationToken)
+    {
+        var handOver = await records.FindAsync(handOverId, cancellationToken);
+        if (handOver is not null && content.Length > files.RoomOf(handOver).Bytes)
+        {
+            return new DeskAnswer.Refused(DeskRefusal.NoFile, handOver);
+        }
+
+        try
+        {
+            var parcel = files.Take([new(name, content)]).ProtectedValue;
+            return await inbox.ActAsync(
+                new DeskRequest(handOverId, clientId, by, new DeskAct.SendFile()), parcel, cancellationToken);
+        }
+        catch (FileNotTakenException)
+        {
+            return new DeskAnswer.Refused(DeskRefusal.NoFile, handOver);
+        }
+    }
+
+    public Task LookAsync(DeskAgent by, string handOverId, DeskLookedAt what, CancellationToken cancellationToken) =>
+        inbox.LookAsync(new DeskLookRequest(handOverId, new(by.Id, what, Now)), cancellationToken);
+
+    public Task<IReadOnlyList<DeskLook>> ReadLooksAsync(string handOverId, CancellationToken cancellationToken) =>
+        records.LooksAsync(handOverId, cancellationToken);
+
+    public Task<DeskFile?> FindFileAsync(string fileId, CancellationToken cancellationToken) => files.FindAsync(fileId, cancellationToken);
 
     public Task AttendAsync(DeskAgent agent, DeskPresence state, int capacity, CancellationToken cancellationToken)
     {
         var presence = new DeskAgentPresence(
             agent.Id, agent.Name, agent.Languages, agent.IsSupervisor, state, Math.Clamp(capacity, 1, MostChats), Now);
         return listed.SaveAsync(
-            DeskAgentPresence.RecordKind, agent.Id, JsonSerializer.Serialize(presence, DeskJson.Default.DeskAgentPresence),
+            DeskAgentPresence.RecordKind, agent.Id, JsonSerializer.Serialize(presence, DeskJson.Default.DeskAgentPresence), expiresAt: null,
             cancellationToken);
     }
 
@@ -59,7 +88,10 @@ internal sealed class BuiltInDesk(
         }
 
         var facts = await packs.FindAsync(handOverId, cancellationToken);
-        return new(handOver, await records.NotesAsync(handOverId, cancellationToken), tasks, ResumePoints.Of(facts?.Journey));
+        return new(handOver, await records.NotesAsync(handOverId, cancellationToken), tasks, ResumePoints.Of(facts?.Journey))
+        {
+            LargestFile = files.RoomOf(handOver).Bytes,
+        };
     }
 
     public async Task<IReadOnlyList<ThreadLine>> ReadThreadAsync(string handOverId, long after, CancellationToken cancellationToken)

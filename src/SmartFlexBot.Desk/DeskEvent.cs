@@ -20,6 +20,9 @@ public abstract record DeskEvent(DeskCursor Cursor)
 
     /// <summary>Said in the chat that is open in the page.</summary>
     public sealed record Said(DeskCursor Cursor, ThreadLine Line) : DeskEvent(Cursor);
+
+    /// <summary>The customer of the chat that is open in the page is typing. Not kept: who comes back later is not told.</summary>
+    public sealed record Typing(DeskCursor Cursor) : DeskEvent(Cursor);
 }
 
 /// <summary>

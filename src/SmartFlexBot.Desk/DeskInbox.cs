@@ -11,7 +11,8 @@ internal sealed class DeskInbox(IConversationInbox inbox, IListedRecords listed,
     /// <summary>A turn of the bot may be under way for as long: then it is carried out, and asked for again.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(9);
 
-    public async Task<DeskAnswer> ActAsync(DeskRequest request, CancellationToken cancellationToken)
+    /// <param name="parcel">What comes beside it; null for nothing.</param>
+    public async Task<DeskAnswer> ActAsync(DeskRequest request, string? parcel, CancellationToken cancellationToken)
     {
         if (request.ClientId.Length is 0 or > LongestId)
         {
@@ -28,7 +29,7 @@ internal sealed class DeskInbox(IConversationInbox inbox, IListedRecords listed,
             // Nobody else would say it again, and it holds back nothing.
             await inbox.AcceptAsync(
                 ConversationKey.Parse(handOver.Conversation),
-                new InboundActivity(DeskEvents.Of(request), $"desk:{request.Key}", Logged: false, Lasting: true),
+                new InboundActivity(DeskEvents.Of(request), $"desk:{request.Key}", Logged: false, parcel, Lasting: true),
                 cancellationToken);
         }
         catch (ConversationNotFoundException)
@@ -44,6 +45,27 @@ internal sealed class DeskInbox(IConversationInbox inbox, IListedRecords listed,
                 ? new DeskAnswer.Done(now)
                 : new DeskAnswer.Refused(DeskRefusal.Unknown, null),
         };
+    }
+
+    /// <summary>Once this returns it is kept. A conversation that is gone has nothing to look at.</summary>
+    public async Task LookAsync(DeskLookRequest look, CancellationToken cancellationToken)
+    {
+        if (await records.FindAsync(look.HandOverId, cancellationToken) is not { } handOver)
+        {
+            return;
+        }
+
+        try
+        {
+            await inbox.AcceptAsync(
+                ConversationKey.Parse(handOver.Conversation),
+                new InboundActivity(DeskEvents.Of(look), $"look:{Guid.NewGuid():N}", Logged: false, Lasting: true),
+                cancellationToken);
+        }
+        catch (ConversationNotFoundException)
+        {
+            // Erased between the two.
+        }
     }
 
     private async Task<DeskActResult?> WaitAsync(string key, CancellationToken cancellationToken)

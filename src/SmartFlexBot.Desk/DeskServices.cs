@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Onboarding.HandOvers;
 
 namespace SmartFlexBot.Desk;
@@ -15,6 +16,10 @@ public static class DeskServices
         services.AddSingleton<DeskInbox>();
         services.AddSingleton<DeskThread>();
         services.AddSingleton<DeskStream>();
+        services.AddSingleton<DeskFiles>();
+        services.AddSingleton<IInboundFiles>(provider => provider.GetRequiredService<DeskFiles>());
+        services.AddSingleton<CustomersTyping>();
+        services.AddSingleton<IInboundTyping>(provider => provider.GetRequiredService<CustomersTyping>());
         services.AddSingleton<PackReader>();
         services.AddSingleton<PackWriter>();
         services.AddSingleton<IDesk, BuiltInDesk>();

@@ -7,7 +7,7 @@ namespace SmartFlexBot.Desk;
 /// <summary>
 /// What happens at the desk, from a cursor on: first what was missed, then what comes. It keeps nothing: any node goes on with it.
 /// </summary>
-internal sealed class DeskStream(IListedRecords listed, DeskRecords records, DeskThread thread)
+internal sealed class DeskStream(IListedRecords listed, DeskRecords records, DeskThread thread, CustomersTyping typing)
 {
     private const int Page = 100;
 
@@ -52,9 +52,9 @@ internal sealed class DeskStream(IListedRecords listed, DeskRecords records, Des
 
             var isQuiet = changes.Count == 0 && last == cursor.Line && lines.Count == 0;
             cursor = cursor with { Line = last };
-            if (isQuiet)
+            if (isQuiet && await WaitAsync(cursor, open, cancellationToken))
             {
-                await WaitAsync(cursor, open, cancellationToken);
+                yield return new DeskEvent.Typing(cursor);
             }
         }
     }
@@ -87,14 +87,18 @@ internal sealed class DeskStream(IListedRecords listed, DeskRecords records, Des
         _ => [],
     };
 
-    private async Task WaitAsync(DeskCursor cursor, HandOver? open, CancellationToken cancellationToken)
+    /// <returns>The customer is typing.</returns>
+    private async Task<bool> WaitAsync(DeskCursor cursor, HandOver? open, CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var changed = listed.WaitAsync(cursor.Change, either.Token);
         var said = open is null ? changed : thread.WaitAsync(open.Conversation, cursor.Line, either.Token);
-        await Task.WhenAny(changed, said);
+        var typed = open is null ? changed : typing.NextAsync(open.Conversation, either.Token);
+        await Task.WhenAny(changed, said, typed);
+        var isTyping = open is not null && typed.IsCompletedSuccessfully;
         await either.CancelAsync();
-        await Task.WhenAll(changed, said).ContinueWith(_ => { }, TaskScheduler.Default);
+        await Task.WhenAll(changed, said, typed).ContinueWith(_ => { }, TaskScheduler.Default);
         cancellationToken.ThrowIfCancellationRequested();
+        return isTyping;
     }
 }

@@ -1,3 +1,4 @@
+using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Onboarding.HandOvers;
 using SmartFlexBot.Onboarding.Markets;
 
@@ -19,16 +20,28 @@ public sealed record DeskBoard(
 /// <param name="Tasks">Settled ones too.</param>
 /// <param name="ResumePoints">Where the bot can go on from here.</param>
 public sealed record DeskChat(
-    HandOver HandOver, IReadOnlyList<DeskNote> Notes, IReadOnlyList<DeskTask> Tasks, IReadOnlyList<ResumePoint> ResumePoints);
+    HandOver HandOver, IReadOnlyList<DeskNote> Notes, IReadOnlyList<DeskTask> Tasks, IReadOnlyList<ResumePoint> ResumePoints)
+{
+    /// <summary>Bytes of a file that may be sent along.</summary>
+    public int LargestFile { get; init; }
+}
 
 /// <summary>One line of a thread.</summary>
 /// <param name="Sequence">Its number in the conversation, from 1, without gaps but at the beginning.</param>
 /// <param name="Name">Who wrote it, as the customer sees it; null when that is not told.</param>
 /// <param name="Text">Plain. Of a card, its words; of a button that was pressed, its caption.</param>
-/// <param name="Files">Names of what was sent along; the bot keeps none of it.</param>
+/// <param name="Files">What was sent along.</param>
 /// <param name="ClientId">Of an agent's own line: the act that it came of.</param>
 public sealed record ThreadLine(
-    long Sequence, DateTimeOffset At, ThreadAuthor Author, string? Name, string Text, IReadOnlyList<string> Files, string? ClientId);
+    long Sequence, DateTimeOffset At, ThreadAuthor Author, string? Name, string Text, IReadOnlyList<ThreadFile> Files, string? ClientId)
+{
+    /// <summary>Of an agent's line that the channel has not taken; null for what has arrived as far as is known.</summary>
+    public Undelivered? Undelivered { get; init; }
+}
+
+/// <param name="Id">Where its bytes are, for as long as they are kept; null where nobody looked at files, and none were kept.</param>
+/// <param name="IsPicture">A browser can show it.</param>
+public sealed record ThreadFile(string Name, string? Id = null, bool IsPicture = false);
 
 public enum ThreadAuthor
 {

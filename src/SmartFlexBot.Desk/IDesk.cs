@@ -14,6 +14,15 @@ public interface IDesk
     /// <param name="clientId">Made by the page, anew for each act; unique within the chat, at most 64 characters.</param>
     Task<DeskAnswer> ActAsync(DeskAgent by, string handOverId, string clientId, DeskAct act, CancellationToken cancellationToken);
 
+    /// <summary>A file to the customer, as an act of its own.</summary>
+    /// <param name="name">As the agent's computer calls it.</param>
+    /// <inheritdoc cref="ActAsync"/>
+    Task<DeskAnswer> SendFileAsync(
+        DeskAgent by, string handOverId, string clientId, string name, byte[] content, CancellationToken cancellationToken);
+
+    /// <returns>Null when there is no such file, or its time is over.</returns>
+    Task<DeskFile?> FindFileAsync(string fileId, CancellationToken cancellationToken);
+
     /// <summary>The agent is here: to be called when the page opens, when the state changes, and every 20 s.</summary>
     /// <param name="capacity">How many chats at once, 1 to 20.</param>
     Task AttendAsync(DeskAgent agent, DeskPresence state, int capacity, CancellationToken cancellationToken);
@@ -23,6 +32,15 @@ public interface IDesk
 
     /// <returns>Null when there is no such hand-over. Ended ones too.</returns>
     Task<DeskChat?> FindChatAsync(string handOverId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The agent looks at a chat, its pack or a file of it: that they have is kept, for supervisors and for the customer. To be called
+    /// before what they look at is given out.
+    /// </summary>
+    Task LookAsync(DeskAgent by, string handOverId, DeskLookedAt what, CancellationToken cancellationToken);
+
+    /// <summary>For supervisors: who has looked at it, oldest first.</summary>
+    Task<IReadOnlyList<DeskLook>> ReadLooksAsync(string handOverId, CancellationToken cancellationToken);
 
     /// <summary>What was said in the conversation, also before the hand-over and after it, oldest first.</summary>
     /// <param name="after">The sequence of the last line that is known; 0 from the beginning.</param>

@@ -11,6 +11,8 @@ internal sealed class PackSections(PackLanguage language, MarketSettings market)
     public IReadOnlyList<PackSection> Of(PackFacts facts) =>
     [
         Section("customer", Customer(facts)),
+        Section("files", facts.HandOver.Files.Select(file => new PackRow(
+            file.By ?? language.Text("customer"), $"{file.Name}, {language.Size(file.Size)}", file.At))),
         Section("promises", (facts.Journey?.Promises ?? []).Select(Promised)),
         .. facts.Journey is { } journey
             ? (PackSection[])
@@ -72,6 +74,7 @@ internal sealed class PackSections(PackLanguage language, MarketSettings market)
         yield return journey.Refused is { } refused
             ? Row("error", string.Join(", ", new[] { refused.Code, refused.Kind.ToString() }.OfType<string>().Concat(refused.Reasons)))
             : null;
+        yield return Row("request", journey.Refused?.RequestId);
         yield return Row("test-failure", facts.Device?.TestFailureReason, facts.ReadAt);
     }
 

@@ -1,4 +1,4 @@
-// node playground.mjs <bot endpoint> <text>...
+// node playground.mjs <bot endpoint> <channel id> <text>...
 // Talks to a bot through the Microsoft 365 Agents Playground as its page would, and prints what the bot says, one line each.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-const [endpoint, ...texts] = process.argv.slice(2);
+const [endpoint, channel, ...texts] = process.argv.slice(2);
 const patience = 60_000;
 const log = join(await mkdtemp(join(tmpdir(), 'playground')), 'playground.log');
 const port = await freePort();
@@ -16,7 +16,7 @@ const playground = spawn(
   process.execPath,
   [
     fileURLToPath(new URL('node_modules/@microsoft/m365agentsplayground/cli.js', import.meta.url)),
-    'start', '--app-endpoint', endpoint, '--channel-id', 'emulator', '--port', String(port), '--disable-telemetry',
+    'start', '--app-endpoint', endpoint, '--channel-id', channel, '--port', String(port), '--disable-telemetry',
   ],
   { env: { ...process.env, TEAMSAPPTESTER_LOGFILE: log, TEAMSAPPTESTER_BROWSER: 'none', BROWSER: 'none' }, stdio: ['ignore', 'ignore', 'inherit'] },
 );

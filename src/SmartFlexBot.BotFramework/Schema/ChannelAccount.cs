@@ -28,6 +28,9 @@ public sealed class ConversationAccount
 
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Properties { get; set; }
+
+    /// <summary>Whether others read along: a group chat or a channel of a team.</summary>
+    public bool IsOfSeveral() => IsGroup == true || ConversationType is "groupChat" or "channel";
 }
 
 /// <summary>Where a conversation can be found again, to write to it first.</summary>

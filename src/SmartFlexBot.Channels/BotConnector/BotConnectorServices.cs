@@ -3,6 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Channels.BotConnector.Callers;
+using SmartFlexBot.Channels.BotConnector.Invokes;
+using SmartFlexBot.Channels.BotConnector.Sending;
 using SmartFlexBot.Channels.Http;
 
 namespace SmartFlexBot.Channels.BotConnector;
@@ -21,23 +24,37 @@ public static class BotConnectorServices
         services.TryAddSingleton(TimeProvider.System);
 
         services.AddSingleton<DevelopmentAccess>();
+        services.AddSingleton<ServiceUrls>();
+        services.AddSingleton<KeySource>();
+        services.AddSingleton<ChannelKeys>();
+        services.AddSingleton<ChannelTokens>();
+        services.AddSingleton<ConnectorAccess>();
+        services.AddSingleton<BotLogin>();
+        services.AddSingleton<BotTokens>();
+        services.AddSingleton<ConversationPlaces>();
+        services.AddSingleton<ConnectorPosts>();
+        services.AddSingleton<NewConversation>();
+        services.AddSingleton<TeamsPace>();
+        services.AddSingleton<RecentCallers>();
+        services.AddSingleton<InvokeAnswers>();
+        services.AddSingleton<CardPresses>();
+        services.AddSingleton<OfferedFiles>();
         services.AddSingleton<ConnectorActivities>();
         services.AddSingleton<MessagesEndpoint>();
         services.TryAddSingleton<ErrorFilter>();
 
-        // A redirect would carry a customer's words to an address that nobody checked.
-        services.AddHttpClient(ConnectorOutbound.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(15))
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                UseProxy = false,
-                ConnectTimeout = TimeSpan.FromSeconds(5),
-            });
+        ConnectorClients.Add(services, ConnectorPosts.HttpClientName, TimeSpan.FromSeconds(15));
+        ConnectorClients.Add(services, BotLogin.HttpClientName, TimeSpan.FromSeconds(10));
+        ConnectorClients.Add(services, KeySource.HttpClientName, TimeSpan.FromSeconds(5));
         foreach (var (channelId, capabilities) in ConnectorChannels.All)
         {
             services.AddSingleton<IOutboundChannel>(provider =>
                 ActivatorUtilities.CreateInstance<ConnectorOutbound>(provider, channelId, capabilities));
+        }
+
+        foreach (var channelId in new[] { ConnectorChannels.Teams, ConnectorChannels.WebChat })
+        {
+            services.AddSingleton<ITypingNotifier>(provider => ActivatorUtilities.CreateInstance<ConnectorTyping>(provider, channelId));
         }
 
         return services;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.Channels.BotConnector.Teams;
 using SmartFlexBot.Channels.DirectLine;
 using SmartFlexBot.Channels.Http;
 
@@ -10,7 +11,7 @@ namespace SmartFlexBot.Channels.BotConnector;
 internal sealed record ConnectorActivity(ConversationKey Conversation, ConversationOrigin Origin, InboundActivity Inbound);
 
 /// <summary>What of a posted activity is a turn, and what has to be in it (bot protocol A2, A3).</summary>
-internal sealed class ConnectorActivities(IOptions<BotConnectorOptions> options)
+internal sealed class ConnectorActivities(IOptions<BotConnectorOptions> options, ServiceUrls serviceUrls)
 {
     public const string ExpectReplies = "expectReplies";
 
@@ -24,12 +25,13 @@ internal sealed class ConnectorActivities(IOptions<BotConnectorOptions> options)
     public ConnectorActivity? Read(Activity activity)
     {
         var type = Required(activity.Type, "type");
-        var channelId = ConnectorChannels.BaseOf(Required(activity.ChannelId, "channelId"));
+        var channelId = ConnectorChannels.KeyOf(Required(activity.ChannelId, "channelId"));
         var conversationId = Required(activity.Conversation?.Id, "conversation.id");
         CheckLength(activity.Id, "id");
-        if (!ConnectorChannels.All.ContainsKey(channelId))
+        if (!IsServed(channelId))
         {
-            throw RequestRefusedException.BadRequest($"channelId must be one of {string.Join(", ", ConnectorChannels.All.Keys)}.");
+            var served = ConnectorChannels.All.Keys.Where(IsServed).Select(ConnectorChannels.WireOf);
+            throw RequestRefusedException.BadRequest($"channelId must be one of {string.Join(", ", served)}.");
         }
 
         if (!IsTurn(activity, type))
@@ -38,18 +40,36 @@ internal sealed class ConnectorActivities(IOptions<BotConnectorOptions> options)
         }
 
         CheckServiceUrl(activity);
+        if (channelId == ConnectorChannels.Teams)
+        {
+            TeamsActivities.Unwrap(activity);
+        }
+
         var userId = Required(User(activity)?.Id, "from.id");
         activity.Properties?.Remove("callerId");
         var key = string.IsNullOrEmpty(activity.Id) ? $"post/{Guid.NewGuid():N}" : $"activity/{activity.Id}";
         return new(
             new(channelId, conversationId),
-            new(userId, User(activity)?.Name, AccountNumber(), activity.Locale),
+            Origin(activity, userId, conversationId),
             new(activity, key, Logged: type == ActivityTypes.Message));
     }
 
+    /// <summary>A chat of several is nobody's: it acts for no account, and all who write in it are one.</summary>
+    private ConversationOrigin Origin(Activity activity, string userId, string conversationId) =>
+        activity.Conversation!.IsOfSeveral()
+            ? new(conversationId, Locale: activity.Locale)
+            : new(userId, User(activity)?.Name, AccountNumber(), activity.Locale);
+
+    /// <summary>Direct Line without a token is our own server, and nothing else.</summary>
+    private bool IsServed(string channelId) => ConnectorChannels.All.ContainsKey(channelId)
+        && (options.Value.HasAppId || channelId != ConnectorChannels.HostedDirectLine);
+
     private static bool IsTurn(Activity activity, string type) => type switch
     {
-        ActivityTypes.Message or ActivityTypes.ConversationUpdate => true,
+        ActivityTypes.Message => true,
+        // Of several, only that the bot itself has come.
+        ActivityTypes.ConversationUpdate => !activity.Conversation!.IsOfSeveral()
+            || activity.MembersAdded?.Any(member => member.Id is not null && member.Id == activity.Recipient?.Id) == true,
         ActivityTypes.Event => activity.Name?.StartsWith(ClientEventPrefix, StringComparison.Ordinal) == true,
         _ => false,
     };
@@ -63,16 +83,16 @@ internal sealed class ConnectorActivities(IOptions<BotConnectorOptions> options)
 
     private string? AccountNumber() => string.IsNullOrEmpty(options.Value.DevelopmentAccount) ? null : options.Value.DevelopmentAccount;
 
-    private static void CheckServiceUrl(Activity activity)
+    private void CheckServiceUrl(Activity activity)
     {
         if (activity.ServiceUrl is null && activity.DeliveryMode == ExpectReplies)
         {
             return;
         }
 
-        if (Loopback.ServiceUrl(Required(activity.ServiceUrl, "serviceUrl")) is null)
+        if (serviceUrls.Find(Required(activity.ServiceUrl, "serviceUrl")) is null)
         {
-            throw RequestRefusedException.BadRequest("serviceUrl must be an http or https address on this machine.");
+            throw RequestRefusedException.BadRequest(serviceUrls.Rule);
         }
     }
 

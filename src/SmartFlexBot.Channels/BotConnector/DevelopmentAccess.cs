@@ -7,16 +7,16 @@ using SmartFlexBot.Channels.Http;
 
 namespace SmartFlexBot.Channels.BotConnector;
 
-/// <summary>Who may post: in Development and without an app id everybody on this machine, else nobody.</summary>
+/// <summary>Who may post without a token: in Development and without an app id everybody on this machine, else nobody.</summary>
 internal sealed class DevelopmentAccess(IOptions<BotConnectorOptions> options, IHostEnvironment environment)
 {
     /// <exception cref="RequestRefusedException">401 there is no way in without a token, 403 the caller is on another machine.</exception>
     public void Check(HttpContext context)
     {
-        if (!environment.IsDevelopment() || !string.IsNullOrEmpty(options.Value.AppId))
+        if (!environment.IsDevelopment() || options.Value.HasAppId)
         {
             throw RequestRefusedException.Unauthorized(
-                "This bot takes activities without a token in Development alone, while BotConnector:AppId is empty.");
+                "Without a token activities are taken in Development alone. Channels need the bot's BotConnector:AppId to be set.");
         }
 
         // The host too: a page elsewhere whose name is made to resolve to this machine still says its own name.

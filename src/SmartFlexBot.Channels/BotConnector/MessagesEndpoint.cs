@@ -2,6 +2,8 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
+using SmartFlexBot.Channels.BotConnector.Invokes;
+using SmartFlexBot.Channels.BotConnector.Sending;
 using SmartFlexBot.Channels.DirectLine;
 using SmartFlexBot.Channels.Http;
 
@@ -9,7 +11,12 @@ namespace SmartFlexBot.Channels.BotConnector;
 
 /// <summary>Takes what channels post to the bot (bot protocol A4).</summary>
 internal sealed class MessagesEndpoint(
-    DevelopmentAccess access, ConnectorActivities activities, IConversationInbox inbox, IConversationTurns turns)
+    ConnectorAccess access,
+    ConnectorActivities activities,
+    InvokeAnswers invokes,
+    RecentCallers callers,
+    IConversationInbox inbox,
+    IConversationTurns turns)
 {
     private const int MaximumCharacters = 256 * 1024;
 
@@ -21,12 +28,12 @@ internal sealed class MessagesEndpoint(
             throw new RequestRefusedException(StatusCodes.Status405MethodNotAllowed, "BadArgument", "Only POST is possible here.");
         }
 
-        access.Check(context);
+        var caller = await access.AdmitAsync(context);
         var activity = await RequestBody.ReadActivityAsync(context.Request, MaximumCharacters, context.RequestAborted);
+        caller?.RequireOwn(activity);
         if (activity.Type == ActivityTypes.Invoke)
         {
-            throw new RequestRefusedException(
-                StatusCodes.Status501NotImplemented, "NotImplemented", "This bot has no invoke of this name.");
+            return await invokes.AnswerAsync(activity, context.RequestAborted);
         }
 
         var expectsReplies = activity.DeliveryMode == ConnectorActivities.ExpectReplies;
@@ -35,6 +42,7 @@ internal sealed class MessagesEndpoint(
             return expectsReplies ? Replies([]) : Accepted();
         }
 
+        callers.Note(accepted.Conversation, activity);
         if (expectsReplies)
         {
             var answer = await turns.AnswerAsync(accepted.Conversation, accepted.Origin, accepted.Inbound, context.RequestAborted);

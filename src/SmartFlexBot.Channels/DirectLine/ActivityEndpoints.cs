@@ -9,9 +9,9 @@ namespace SmartFlexBot.Channels.DirectLine;
 
 /// <summary>Posting and polling activities.</summary>
 internal sealed partial class ActivityEndpoints(
-    DirectLineAuthentication authentication, PostAdmission admission, InboundActivities inbound, IConversationInbox inbox,
-    IConversationLog log, SharedPages pages, ClientBytes memory, IOptions<DirectLineOptions> options, TimeProvider time,
-    ILogger<ActivityEndpoints> logger)
+    DirectLineAuthentication authentication, PostAdmission admission, InboundActivities inbound, IInboundTyping typing,
+    IConversationInbox inbox, IConversationLog log, SharedPages pages, ClientBytes memory, IOptions<DirectLineOptions> options,
+    TimeProvider time, ILogger<ActivityEndpoints> logger)
 {
     public async Task<IResult> PostAsync(HttpContext context, string conversationId)
     {
@@ -23,6 +23,7 @@ internal sealed partial class ActivityEndpoints(
         room.Came(body.Length);
         if (inbound.Read(RequestBody.ReadActivity(body), token) is not { } accepted)
         {
+            typing.Hear(DirectLineChannel.Key(conversationId));
             return Id(Guid.NewGuid().ToString("N"));
         }
 

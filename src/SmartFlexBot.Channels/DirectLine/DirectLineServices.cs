@@ -36,6 +36,8 @@ public static class DirectLineServices
         services.AddSingleton<IDirectLineBrowsers>(provider => provider.GetRequiredService<BrowserCookie>());
         services.AddSingleton<UsedStreamTokens>();
         services.TryAddSingleton(new ClientEvents([]));
+        services.TryAddSingleton<IInboundFiles, NoInboundFiles>();
+        services.TryAddSingleton<IInboundTyping, NoInboundTyping>();
         services.AddSingleton<InboundActivities>();
         services.AddSingleton<DirectLineSessions>();
         services.AddSingleton<IDirectLineSessions>(provider => provider.GetRequiredService<DirectLineSessions>());

@@ -1,26 +1,33 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
 using SmartFlexBot.Channels.Http;
 
 namespace SmartFlexBot.Channels.DirectLine;
 
 /// <param name="ActivityJson">The part named "activity"; null when there is none.</param>
-/// <param name="Files">What was sent along: type and name. The bytes were read, counted and dropped.</param>
-internal sealed record UploadBody(byte[]? ActivityJson, IReadOnlyList<Attachment> Files)
+/// <param name="Files">What was sent along: type and name. The bytes were read and counted.</param>
+/// <param name="Kept">With their bytes, where somebody looks at them; else empty, and the bytes are dropped.</param>
+internal sealed record UploadBody(byte[]? ActivityJson, IReadOnlyList<Attachment> Files, IReadOnlyList<SentFile> Kept)
 {
     private const string ActivityPart = "activity";
     private const int MaximumNameLength = 200;
 
     /// <summary>
-    /// Reads a multipart/form-data body as clients send it (bot protocol D4). No file is ever whole in memory, or on disk.
+    /// Reads a multipart/form-data body as clients send it (bot protocol D4). No file is ever whole in memory, but where somebody looks at
+    /// it, and none is on disk.
     /// </summary>
+    /// <param name="wanted">What somebody would look at; null where nobody does.</param>
     /// <exception cref="RequestRefusedException">400 broken or too many files, 413 too large, 415 another media type.</exception>
-    public static async Task<UploadBody> ReadAsync(HttpRequest request, DirectLineOptions limits, CancellationToken cancellationToken)
+    public static async Task<UploadBody> ReadAsync(
+        HttpRequest request, DirectLineOptions limits, FileRoom? wanted, CancellationToken cancellationToken)
     {
         var reader = new MultipartReader(Boundary(request), request.Body);
-        var (activity, files, total) = ((byte[]?)null, new List<Attachment>(), 0L);
+        var (activity, files, kept, total) = ((byte[]?)null, new List<Attachment>(), new List<SentFile>(), 0L);
+        var most = Math.Min(limits.MaximumFiles, wanted?.Number ?? limits.MaximumFiles);
+        var largest = Math.Min(limits.MaximumFileBytes, wanted?.Bytes ?? limits.MaximumFileBytes);
         try
         {
             while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
@@ -36,14 +43,19 @@ internal sealed record UploadBody(byte[]? ActivityJson, IReadOnlyList<Attachment
                     continue;
                 }
 
-                if (files.Count == limits.MaximumFiles)
+                if (files.Count == most)
                 {
-                    throw RequestRefusedException.TooManyFiles(limits.MaximumFiles);
+                    throw RequestRefusedException.TooManyFiles(most);
                 }
 
-                total += await CountAsync(
-                    section.Body, Math.Min(limits.MaximumFileBytes, limits.MaximumUploadBytes - total), limits, cancellationToken);
+                using var copy = wanted is null ? null : new MemoryStream();
+                total += await ReadAsync(section.Body, copy, Math.Min(largest, limits.MaximumUploadBytes - total), cancellationToken)
+                    ?? throw RequestRefusedException.FilesTooLarge(largest, limits.MaximumUploadBytes);
                 files.Add(new Attachment { ContentType = TypeOf(section.ContentType), Name = NameOf(disposition) });
+                if (copy is not null)
+                {
+                    kept.Add(new(NameOf(disposition), copy.ToArray()));
+                }
             }
         }
         catch (Exception broken) when (broken is InvalidDataException or (IOException and not BadHttpRequestException))
@@ -51,7 +63,7 @@ internal sealed record UploadBody(byte[]? ActivityJson, IReadOnlyList<Attachment
             throw RequestRefusedException.BadRequest("The body is no complete multipart/form-data.");
         }
 
-        return new(activity, files);
+        return new(activity, files, kept);
     }
 
     private static string Boundary(HttpRequest request)
@@ -67,7 +79,9 @@ internal sealed record UploadBody(byte[]? ActivityJson, IReadOnlyList<Attachment
             : throw RequestRefusedException.BadRequest("The Content-Type needs a boundary.");
     }
 
-    private static async Task<long> CountAsync(Stream file, long limit, DirectLineOptions limits, CancellationToken cancellationToken)
+    /// <param name="copy">Null: the bytes are counted alone.</param>
+    /// <returns>How many there are; null when they are more than the limit.</returns>
+    private static async Task<long?> ReadAsync(Stream file, MemoryStream? copy, long limit, CancellationToken cancellationToken)
     {
         var buffer = new byte[16 * 1024];
         var count = 0L;
@@ -76,8 +90,10 @@ internal sealed record UploadBody(byte[]? ActivityJson, IReadOnlyList<Attachment
         {
             if ((count += read) > limit)
             {
-                throw RequestRefusedException.FilesTooLarge(limits.MaximumFileBytes, limits.MaximumUploadBytes);
+                return null;
             }
+
+            copy?.Write(buffer, 0, read);
         }
 
         return count;

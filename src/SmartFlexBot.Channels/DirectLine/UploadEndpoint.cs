@@ -7,19 +7,53 @@ using SmartFlexBot.Channels.Http;
 namespace SmartFlexBot.Channels.DirectLine;
 
 /// <summary>
-/// Takes messages with files. The bot cannot look at them, so nobody's pictures are kept: the message enters the inbox with the files'
-/// types and names, and the bot says that it cannot read them. What was typed along counts as ever.
+/// Takes messages with files. The bot cannot look at them, so its customers' pictures are not kept: the message enters the inbox with the
+/// files' types and names, and the bot says that it cannot read them. Where a person looks at them, they come along to the turn.
 /// </summary>
 internal sealed class UploadEndpoint(
-    DirectLineAuthentication authentication, InboundActivities inbound, PostAdmission admission, IConversationInbox inbox,
-    IOptions<DirectLineOptions> options)
+    DirectLineAuthentication authentication, InboundActivities inbound, PostAdmission admission, IInboundFiles files,
+    IConversationInbox inbox, IOptions<DirectLineOptions> options, TimeProvider time)
 {
+    /// <summary>So many may be in memory at once, of all customers of this node.</summary>
+    private const int MostAtOnce = 8;
+
+    /// <summary>Who sends more slowly is cut off: there are others.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan WhenFull = TimeSpan.FromSeconds(2);
+
+    private int _atOnce;
+
     public async Task<IResult> PostAsync(HttpContext context, string conversationId)
     {
         var token = await authentication.RequireTokenAsync(context.Request, conversationId);
         authentication.CheckOrigin(context.Request, token);
         using var room = await admission.AdmitAsync(context, conversationId);
-        var body = await UploadBody.ReadAsync(context.Request, options.Value, context.RequestAborted);
+        if (await files.FindRoomAsync(DirectLineChannel.Key(conversationId), context.RequestAborted) is not { } wanted)
+        {
+            return await AcceptAsync(context, token, room, wanted: null);
+        }
+
+        try
+        {
+            if (Interlocked.Increment(ref _atOnce) > MostAtOnce)
+            {
+                throw RequestRefusedException.TooManyRequests(WhenFull);
+            }
+
+            using var patience = new CancellationTokenSource(Longest, time);
+            await using var cut = patience.Token.Register(context.Abort);
+            return await AcceptAsync(context, token, room, wanted);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _atOnce);
+        }
+    }
+
+    private async Task<IResult> AcceptAsync(HttpContext context, DirectLineToken token, PostRoom room, FileRoom? wanted)
+    {
+        var body = await UploadBody.ReadAsync(context.Request, options.Value, wanted, context.RequestAborted);
         room.Came(body.ActivityJson?.Length ?? 0);
         if (body.Files.Count == 0 && body.ActivityJson is null)
         {
@@ -32,9 +66,24 @@ internal sealed class UploadEndpoint(
             throw RequestRefusedException.BadRequest("Only a message can have files.");
         }
 
-        activity.Attachments = [.. body.Files];
+        var taken = body.Kept.Count > 0 ? Take(body.Kept) : null;
+        activity.Attachments = [.. taken?.Attachments ?? body.Files];
         var acceptance = await inbox.AcceptAsync(
-            DirectLineChannel.Key(conversationId), inbound.Read(activity, token)!, context.RequestAborted);
+            DirectLineChannel.Key(token.ConversationId),
+            inbound.Read(activity, token)! with { ProtectedValue = taken?.ProtectedValue },
+            context.RequestAborted);
         return Results.Json(new(acceptance.ActivityId), DirectLineJson.Default.ResourceBody);
+    }
+
+    private TakenFiles Take(IReadOnlyList<SentFile> sent)
+    {
+        try
+        {
+            return files.Take(sent);
+        }
+        catch (FileNotTakenException refused)
+        {
+            throw RequestRefusedException.FileNotTaken(refused.Message);
+        }
     }
 }

@@ -41,6 +41,9 @@ internal sealed class RequestRefusedException(int status, string code, string me
             RetryAfter = TimeSpan.FromSeconds(10),
         };
 
+    public static RequestRefusedException Unavailable(string message) =>
+        new(StatusCodes.Status503ServiceUnavailable, "ServiceError", message) { RetryAfter = TimeSpan.FromSeconds(10) };
+
     public static RequestRefusedException TooLarge(int limit) =>
         new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"The body is longer than {limit} characters.");
 
@@ -49,6 +52,9 @@ internal sealed class RequestRefusedException(int status, string code, string me
 
     public static RequestRefusedException FilesTooLarge(long file, long total) =>
         new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"A file may have {file} bytes, all of a message {total}.");
+
+    public static RequestRefusedException FileNotTaken(string message) =>
+        new(StatusCodes.Status415UnsupportedMediaType, "FileNotTaken", message);
 
     public static RequestRefusedException NotMultipart() =>
         new(StatusCodes.Status415UnsupportedMediaType, "BadArgument", "The Content-Type must be multipart/form-data.");

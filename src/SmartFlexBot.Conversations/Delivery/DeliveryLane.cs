@@ -46,7 +46,7 @@ internal sealed partial class DeliveryLane(ConversationKey conversation, Deliver
         }
     }
 
-    /// <returns>False when the activity must wait.</returns>
+    /// <returns>False when those behind it are not to be sent now.</returns>
     private async Task<bool> DeliverAsync(IOutboundChannel channel, OutboxItem item, List<Task> marks)
     {
         var delivery = _taken.Contains(item.Entry.Sequence) ? new Delivered() : await OfferAsync(channel, item);
@@ -62,6 +62,14 @@ internal sealed partial class DeliveryLane(ConversationKey conversation, Deliver
                 await services.Store.GiveUpAsync(conversation, item.Entry.Sequence, givenUp.Reason);
                 Log.GivenUp(services.Logger, conversation, item.Entry.Sequence, givenUp.Reason);
                 return true;
+            case Uncertain uncertain:
+                await services.Store.MarkUncertainAsync(conversation, item.Entry.Sequence, uncertain.Reason);
+                Log.Uncertain(services.Logger, conversation, item.Entry.Sequence, uncertain.Reason);
+                return true;
+            case Unreachable unreachable:
+                await services.Store.GiveUpAllAsync(conversation, unreachable.Reason);
+                Log.Unreachable(services.Logger, conversation, unreachable.Reason);
+                return false;
             default:
                 // Not awaited here: the next activity can go out while this mark waits for its commit.
                 marks.Add(MarkAsync(item.Entry.Sequence));
@@ -124,6 +132,12 @@ internal sealed partial class DeliveryLane(ConversationKey conversation, Deliver
 
         [LoggerMessage(2, LogLevel.Warning, "{Conversation}: activity {Seq} is not delivered ({Reason}).")]
         public static partial void GivenUp(ILogger logger, ConversationKey conversation, long seq, string reason);
+
+        [LoggerMessage(4, LogLevel.Warning, "{Conversation}: nobody knows whether activity {Seq} was delivered ({Reason}).")]
+        public static partial void Uncertain(ILogger logger, ConversationKey conversation, long seq, string reason);
+
+        [LoggerMessage(5, LogLevel.Information, "{Conversation}: nobody is there any more ({Reason}).")]
+        public static partial void Unreachable(ILogger logger, ConversationKey conversation, string reason);
 
         [LoggerMessage(3, LogLevel.Error, "{Conversation}: the channel threw on activity {Seq}; it should have answered.")]
         public static partial void ChannelThrew(ILogger logger, ConversationKey conversation, long seq, Exception exception);

@@ -1,8 +1,5 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using SmartFlexBot.Desk.Hubs.Chatwoot;
-using SmartFlexBot.Onboarding.Markets;
 
 namespace SmartFlexBot.Desk.Hubs;
 
@@ -20,15 +17,13 @@ public sealed class HandoffOptions
     public static bool IsEnabled(IConfiguration configuration) => configuration.GetValue<bool>($"{Section}:{nameof(Enabled)}");
 }
 
+/// <summary>It also looks whether two hubs are set: there is only this one place where all of them are known.</summary>
 internal sealed class HandoffOptionsCheck(IServiceProvider services, IConfiguration configuration) : IValidateOptions<HandoffOptions>
 {
-    public ValidateOptionsResult Validate(string? name, HandoffOptions options) => options.Enabled switch
+    public ValidateOptionsResult Validate(string? name, HandoffOptions options)
     {
-        false => ValidateOptionsResult.Success,
-        _ when !string.IsNullOrEmpty(configuration[$"{ChatwootOptions.Section}:{nameof(ChatwootOptions.Url)}"]) =>
-            ValidateOptionsResult.Fail("Set Hub:Handoff:Enabled or Hub:Chatwoot:Url, not both: a chat goes to one hub."),
-        _ when services.GetService<MarketSettings>() is { Desk: null } => ValidateOptionsResult.Fail(
-            "Hub:Handoff is set, but the market says nothing of people: give its file a section desk with opening hours."),
-        _ => ValidateOptionsResult.Success,
-    };
+        var wrong = HubChoice.ProblemIn(configuration)
+            ?? (options.Enabled ? HubChoice.NeedsDesk(services, HandoffOptions.Section) : null);
+        return wrong is null ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
+    }
 }

@@ -22,7 +22,8 @@ internal sealed class HubErasure(IAgentHub hub, IListedRecords listed) : IAccoun
         try
         {
             // A round of which nobody has heard yet may have made it.
-            var place = link.Place.Contact is null ? await hub.FindAsync(link.HandOverId, cancellationToken) : link.Place;
+            var isKnown = link.Place.Contact is not null || link.Place.Conversation is not null;
+            var place = isKnown ? link.Place : await hub.FindAsync(link.HandOverId, cancellationToken);
             if (place is not null)
             {
                 await hub.EraseAsync(place, cancellationToken);

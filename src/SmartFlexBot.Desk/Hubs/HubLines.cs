@@ -52,7 +52,7 @@ internal sealed class HubLines(DeskThread thread, PackReader packs, HubSettings 
     }
 
     private static string ContentOf(ThreadLine line) =>
-        SecretMask.Of(string.Join('\n', [line.Text, .. line.Files.Select(file => $"[{file}]")])).Trim();
+        SecretMask.Of(string.Join('\n', [line.Text, .. line.Files.Select(file => $"[{file.Name}]")])).Trim();
 }
 
 /// <param name="Last">The log as far as these lines go.</param>

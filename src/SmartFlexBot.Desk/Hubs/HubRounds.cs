@@ -50,52 +50,64 @@ internal sealed partial class HubRounds(
             return await CloseAsync(before, handOver, cancellationToken);
         }
 
-        var place = before;
-        var news = new List<HubNews>();
-        if (place.Conversation is null)
+        if (before.Conversation is null)
         {
-            place = await hub.OpenAsync(handOver, cancellationToken);
-            news.Add(new(HubNewsKind.Accepted));
+            // A round of its own: what was opened is kept, whatever fails next.
+            return new(handOver.Id, await hub.OpenAsync(handOver, cancellationToken), [new(HubNewsKind.Accepted)], HasMore: true);
         }
 
-        var seen = await hub.ReadAsync(place, cancellationToken);
-        news.AddRange(seen.News);
+        var seen = await hub.ReadAsync(before, cancellationToken);
+        foreach (var file in seen.Files)
+        {
+            await hub.FailAsync(seen.Place, file, HubFailure.IsFile, cancellationToken);
+        }
+
         var fresh = await lines.ReadAsync(handOver, seen.Place, cancellationToken);
         var untold = fresh.Lines.Where(line => !seen.Ours.Contains(line.Id)).ToList();
+        var place = seen.Place;
         foreach (var line in untold)
         {
-            await TellAsync(seen.Place, line, handOver, cancellationToken);
+            place = await TellAsync(place, line, handOver, cancellationToken);
         }
 
         // What the customer wrote when an agent ended it goes on there: the agent sees it, and ends it once more.
-        if (seen.IsEnded && untold.TrueForAll(line => line.IsNote))
-        {
-            news.Add(new(HubNewsKind.Ended));
-        }
-
-        return new(handOver.Id, seen.Place with { HasPack = true, Sent = fresh.Last }, news, fresh.HasMore);
+        IReadOnlyList<HubNews> news = seen.IsEnded && untold.TrueForAll(line => line.IsNote)
+            ? [.. seen.News, new HubNews(HubNewsKind.Ended)]
+            : seen.News;
+        return new(
+            handOver.Id, place with { HasPack = true, Sent = fresh.Last }, news, fresh.HasMore, seen.LookAfter);
     }
 
     /// <summary>What the hub does not take is said to nobody else's harm: the lines after it go on.</summary>
-    private async Task TellAsync(HubPlace place, HubLine line, HandOver handOver, CancellationToken cancellationToken)
+    private async Task<HubPlace> TellAsync(HubPlace place, HubLine line, HandOver handOver, CancellationToken cancellationToken)
     {
         try
         {
-            await hub.TellAsync(place, line, cancellationToken);
+            return await hub.TellAsync(place, line, cancellationToken);
         }
         catch (HubException problem) when (problem.Problem == HubProblem.Refused)
         {
             Log.NotTaken(logger, handOver.Id, line.Id, problem.Message);
+            return place;
         }
     }
 
-    /// <summary>Also one that was made by a round whose end nobody heard of.</summary>
+    /// <summary>
+    /// Also one that was made by a round whose end nobody heard of. What agents have written by then is read to nobody: they learn it.
+    /// </summary>
     private async Task<HubRoundResult> CloseAsync(HubPlace place, HandOver handOver, CancellationToken cancellationToken)
     {
         var known = place.Conversation is null ? await hub.FindAsync(handOver.Id, cancellationToken) : place;
-        if (known is not null)
+        if (known is { Conversation: not null })
         {
+            var seen = await hub.ReadAsync(known, cancellationToken);
+            foreach (var unheard in seen.News.Select(news => news.Id).OfType<string>())
+            {
+                await hub.FailAsync(known, unheard, HubFailure.IsOver, cancellationToken);
+            }
+
             await hub.CloseAsync(known, cancellationToken);
+            known = seen.Place;
         }
 
         return new(handOver.Id, (known ?? place) with { IsClosed = true }, []);
@@ -104,7 +116,8 @@ internal sealed partial class HubRounds(
     /// <summary>The account was erased while the round was on its way: what it may have told is erased too.</summary>
     private async Task<HubRoundResult> EraseAsync(HubRound round, CancellationToken cancellationToken)
     {
-        if (await hub.FindAsync(round.HandOverId, cancellationToken) is { } left)
+        var left = round.Place.Conversation is null ? await hub.FindAsync(round.HandOverId, cancellationToken) : round.Place;
+        if (left is not null)
         {
             await hub.EraseAsync(left, cancellationToken);
         }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Desk.Hubs.Chatwoot;
+using SmartFlexBot.Desk.Hubs.Genesys;
 using SmartFlexBot.Onboarding.HandOvers;
 
 namespace SmartFlexBot.Desk.Hubs;
@@ -21,6 +22,8 @@ public static class HubServices
     {
         services.AddOptions<ChatwootOptions>().BindConfiguration(ChatwootOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ChatwootOptions>, ChatwootOptionsCheck>();
+        services.AddOptions<GenesysOptions>().BindConfiguration(GenesysOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<GenesysOptions>, GenesysOptionsCheck>();
         services.AddOptions<HandoffOptions>().BindConfiguration(HandoffOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<HandoffOptions>, HandoffOptionsCheck>();
         if (HandoffOptions.IsEnabled(configuration))
@@ -28,25 +31,20 @@ public static class HubServices
             services.AddSingleton(provider => new Handoff(provider.GetRequiredService<IOptions<HandoffOptions>>().Value.Skill));
         }
 
-        if (!HasChatwoot(configuration))
+        if (HubChoice.HasChatwoot(configuration))
         {
-            return services;
+            AddRounds<ChatwootHub>(services, ChatwootApi.ClientName);
+            services.AddSingleton<ChatwootApi>().AddSingleton<ChatwootWebhook>();
+            services.AddSingleton(provider => new HubSettings(provider.GetRequiredService<IOptions<ChatwootOptions>>().Value.Locale));
+        }
+        else if (HubChoice.HasGenesys(configuration))
+        {
+            AddRounds<GenesysHub>(services, GenesysApi.ClientName);
+            services.AddSingleton<GenesysApi>().AddSingleton<GenesysTokens>().AddSingleton<GenesysWebhook>();
+            services.AddSingleton<GenesysConversations>();
+            services.AddSingleton(provider => new HubSettings(provider.GetRequiredService<IOptions<GenesysOptions>>().Value.Locale));
         }
 
-        services.AddHttpClient(ChatwootApi.ClientName, client =>
-            {
-                client.Timeout = LongestCall;
-                client.MaxResponseContentBufferSize = LongestAnswer;
-            })
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
-        services.AddSingleton<ChatwootApi>();
-        services.AddSingleton<IAgentHub, ChatwootHub>();
-        services.AddSingleton<ChatwootWebhook>();
-        services.AddSingleton(provider => new HubSettings(provider.GetRequiredService<IOptions<ChatwootOptions>>().Value.Locale));
-        services.AddSingleton<HubLines>();
-        services.AddSingleton<HubCalls>();
-        services.AddSingleton<IAccountCopies, HubErasure>();
-        services.AddSingleton<ICommandHandler, HubRounds>();
         return services;
     }
 
@@ -58,9 +56,28 @@ public static class HubServices
             app.MapPost(ChatwootWebhook.Path, chatwoot.AnswerAsync);
         }
 
+        if (app.ServiceProvider.GetService<GenesysWebhook>() is { } genesys)
+        {
+            app.MapPost(GenesysWebhook.Path, genesys.AnswerAsync);
+            app.MapPost(GenesysWebhook.EndPath, genesys.AnswerEndAsync);
+        }
+
         return app;
     }
 
-    private static bool HasChatwoot(IConfiguration configuration) =>
-        !string.IsNullOrEmpty(configuration[$"{ChatwootOptions.Section}:{nameof(ChatwootOptions.Url)}"]);
+    private static void AddRounds<THub>(IServiceCollection services, string clientName) where THub : class, IAgentHub
+    {
+        services.AddHttpClient(clientName, client =>
+            {
+                client.Timeout = LongestCall;
+                client.MaxResponseContentBufferSize = LongestAnswer;
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        services.AddSingleton<IAgentHub, THub>();
+        services.AddSingleton<HubWords>();
+        services.AddSingleton<HubLines>();
+        services.AddSingleton<HubCalls>();
+        services.AddSingleton<IAccountCopies, HubErasure>();
+        services.AddSingleton<ICommandHandler, HubRounds>();
+    }
 }

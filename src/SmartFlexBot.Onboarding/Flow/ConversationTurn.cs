@@ -31,7 +31,7 @@ internal sealed class ConversationTurn(ITurnContext context, Turn turn)
         }
 
         // Who comes back from the maker's page has answered "shall I stop here?" as well.
-        if (context.ProtectedValue is not null)
+        if (Beside.AddressIn(context) is not null)
         {
             turn.Conversation.Remember(memory => memory with { Question = null });
         }
@@ -41,7 +41,7 @@ internal sealed class ConversationTurn(ITurnContext context, Turn turn)
         {
             turn.Conversation.Remember(memory => memory with { AccountLocale = turn.Facts.Journey.Locale ?? memory.AccountLocale });
             await turn.Windows.EnlistAsync(cancellationToken);
-            if (context.ProtectedValue is { } address && await turn.Links.EndAsync(Ticket, TicketEnd.Used, cancellationToken))
+            if (Beside.AddressIn(context) is { } address && await turn.Links.EndAsync(Ticket, TicketEnd.Used, cancellationToken))
             {
                 turn.Facts.Update(journey => journey with { SignInAddress = address });
             }
@@ -58,7 +58,7 @@ internal sealed class ConversationTurn(ITurnContext context, Turn turn)
     public async Task ResumeAsync(HandOver ended, CancellationToken cancellationToken)
     {
         var takingUp = new TakingUp(turn, ended);
-        takingUp.Forget();
+        TakingUp.Forget(turn.Conversation);
         // Who has gone is told nothing more before they write again.
         var isGone = ended.State == HandOverState.Abandoned && !turn.Conversation.IsHeard;
         if (isGone || context.Origin.AccountNumber is not { } account)

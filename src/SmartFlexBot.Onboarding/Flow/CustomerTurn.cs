@@ -15,7 +15,7 @@ namespace SmartFlexBot.Onboarding.Flow;
 internal sealed class CustomerTurn(
     ITurnContext context, Turn turn, SpokenRequests requests, CustomersQuestion question, GoingOn goingOn)
 {
-    private bool IsSignIn => context.ProtectedValue is not null;
+    private bool IsSignIn => Beside.AddressIn(context) is not null;
 
     public Task HearAsync(CancellationToken cancellationToken)
     {

@@ -29,12 +29,21 @@ public sealed class OnboardingBot(OnboardingServices services) : IBot
         var begun = services.Clock.GetTimestamp();
         var turn = new Turn(turnContext, services);
         await turn.ReadDeskAsync(cancellationToken);
+        if (turnContext.Activity.Conversation?.IsOfSeveral() == true)
+        {
+            await turn.Voice.SayAsync("group");
+            return;
+        }
+
+        var elsewhere = new PersonElsewhere(turnContext, turn);
         var unread = new TenantUnread(turn, turnContext.Origin.UserName);
         try
         {
             await (PersonTurn.Takes(turn, turnContext.Activity.Value as JsonObject)
                 ? new PersonTurn(turnContext, turn).RunAsync(cancellationToken)
-                : new ConversationTurn(turnContext, turn).RunAsync(cancellationToken));
+                : elsewhere.Takes
+                    ? elsewhere.RunAsync(cancellationToken)
+                    : new ConversationTurn(turnContext, turn).RunAsync(cancellationToken));
         }
         catch (TenantUnavailableException) when (
             unread.IsToldAtOnce || turnContext.Attempt >= QuietTries || services.Clock.GetElapsedTime(begun) >= QuietTime)
@@ -46,6 +55,7 @@ public sealed class OnboardingBot(OnboardingServices services) : IBot
             await turn.Voice.SayAsync("account.unreadable");
         }
 
+        JoinedConversations.Of(turn).TellEnd();
         await HubTalk.Of(turn).FollowAsync(cancellationToken);
         turn.HandOvers.Save();
         turn.Facts.Save();

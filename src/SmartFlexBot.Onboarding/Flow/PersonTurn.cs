@@ -19,7 +19,8 @@ internal sealed class PersonTurn(ITurnContext context, Turn turn)
     public static bool Takes(Turn turn, JsonObject? value) =>
         turn.HandOvers.Open is not null || turn.Conversation.EventName switch
         {
-            DeskEvents.Act or DeskEvents.Timer or DeskEvents.Hub or DeskEvents.HubCalls or Handoff.StatusName => true,
+            DeskEvents.Act or DeskEvents.Looked or DeskEvents.Timer or DeskEvents.Hub or DeskEvents.HubCalls or Handoff.StatusName => true,
+            ElsewhereEvents.Said or ElsewhereEvents.Left => true,
             CommandResult.EventName => HubTalk.ResultIn(value) is not null,
             _ => false,
         };
@@ -43,7 +44,10 @@ internal sealed class PersonTurn(ITurnContext context, Turn turn)
         switch (turn.Conversation.EventName)
         {
             case DeskEvents.Act when Read(DeskJson.Default.DeskRequest) is { } request:
-                await DeskActs.Of(turn).TakeAsync(request, cancellationToken);
+                await DeskActs.Of(turn).TakeAsync(request, Beside.FilesIn(context), cancellationToken);
+                break;
+            case DeskEvents.Looked when Read(DeskJson.Default.DeskLookRequest) is { } look:
+                await turn.HandOvers.AddLookAsync(look, cancellationToken);
                 break;
             case DeskEvents.Timer when Read(DeskJson.Default.HandOverTimer) is { } timer:
                 await TimesUp.Of(turn).TakeAsync(timer);
@@ -57,6 +61,9 @@ internal sealed class PersonTurn(ITurnContext context, Turn turn)
             case Handoff.StatusName:
                 await HubTalk.Of(turn).TakeStatusAsync(Value, cancellationToken);
                 break;
+            case ElsewhereEvents.Said or ElsewhereEvents.Left when Read(DeskJson.Default.SaidElsewhere) is { } said:
+                await HearElsewhereAsync(said);
+                break;
             case CommandResult.EventName when HubTalk.ResultIn(Value) is { } result:
                 await HubTalk.Of(turn).TakeAsync(result, cancellationToken);
                 break;
@@ -65,7 +72,7 @@ internal sealed class PersonTurn(ITurnContext context, Turn turn)
                 turn.HandOvers.Update(open => open with { Locale = turn.Voice.Locale });
                 break;
             case { } name:
-                await WhileAway.Of(turn).TakeAsync(name, Value, context.ProtectedValue, cancellationToken);
+                await WhileAway.Of(turn).TakeAsync(name, Value, Beside.AddressIn(context), cancellationToken);
                 break;
             case null when turn.Conversation.IsHeard:
                 await HearAsync(cancellationToken);
@@ -74,9 +81,29 @@ internal sealed class PersonTurn(ITurnContext context, Turn turn)
     }
 
     /// <summary>What was pasted is the address of a sign-in, and no word to anybody.</summary>
-    private Task HearAsync(CancellationToken cancellationToken) => context.ProtectedValue is { } address
+    private Task HearAsync(CancellationToken cancellationToken) => Beside.AddressIn(context) is { } address
         ? WhileAway.Of(turn).TakeAsync(OnboardingEvents.SignInReturned, Value, address, cancellationToken)
-        : WaitingCustomer.Of(turn).HearAsync(Reply.Of(context.Activity));
+        : WaitingCustomer.Of(turn).HearAsync(Reply.Of(context.Activity), Beside.FilesIn(context));
+
+    private Task HearElsewhereAsync(SaidElsewhere said)
+    {
+        var joined = JoinedConversations.Of(turn);
+        if (turn.HandOvers.Open is not { } open || open.Id != said.HandOverId)
+        {
+            joined.TellThatOver(said);
+            return Task.CompletedTask;
+        }
+
+        var customer = WaitingCustomer.Of(turn);
+        if (turn.Conversation.EventName == ElsewhereEvents.Left)
+        {
+            joined.Take(said);
+            return open.State == HandOverState.Active ? Task.CompletedTask : customer.LeaveAsync();
+        }
+
+        customer.HearElsewhere(said.Text);
+        return joined.HearAsync(said);
+    }
 
     private T? Read<T>(JsonTypeInfo<T> type) where T : class
     {

@@ -16,7 +16,7 @@ namespace SmartFlexBot.Onboarding.Flow;
 internal sealed class TakingUp(Turn turn, HandOver ended)
 {
     /// <summary>No question and no card of before stands any more.</summary>
-    public void Forget() => turn.Conversation.Remember(memory => memory with
+    public static void Forget(Conversation conversation) => conversation.Remember(memory => memory with
     {
         Asking = null,
         IsOpen = false,

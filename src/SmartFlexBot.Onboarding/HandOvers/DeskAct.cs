@@ -6,6 +6,7 @@ namespace SmartFlexBot.Onboarding.HandOvers;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "do")]
 [JsonDerivedType(typeof(DeskAct.Claim), "claim")]
 [JsonDerivedType(typeof(DeskAct.Say), "say")]
+[JsonDerivedType(typeof(DeskAct.SendFile), "file")]
 [JsonDerivedType(typeof(DeskAct.Note), "note")]
 [JsonDerivedType(typeof(DeskAct.Transfer), "transfer")]
 [JsonDerivedType(typeof(DeskAct.Edit), "edit")]
@@ -24,6 +25,9 @@ public abstract record DeskAct
     /// <summary>A message to the customer. The owner's alone.</summary>
     /// <param name="Text">Plain, at most <see cref="DeskAct.LongestText"/> characters.</param>
     public sealed record Say(string Text) : DeskAct;
+
+    /// <summary>A file to the customer, which comes beside the act and never in it. The owner's alone.</summary>
+    public sealed record SendFile : DeskAct;
 
     /// <summary>A note among agents; never reaches the customer. Any agent's, also after the end.</summary>
     public sealed record Note(string Text) : DeskAct;
@@ -99,6 +103,12 @@ public enum DeskRefusal
 
     /// <summary>Kraken has the device by now: no answer about it can be put right, and the bot goes on as it stands alone.</summary>
     Registered,
+
+    /// <summary>No file came, it is of a kind that is not taken, too large, or there are enough of them.</summary>
+    NoFile,
+
+    /// <summary>The agent has as many chats as they can have: a supervisor may go over.</summary>
+    AtCapacity,
 
     /// <summary>There is no such hand-over.</summary>
     Unknown,

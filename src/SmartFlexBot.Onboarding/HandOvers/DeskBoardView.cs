@@ -12,6 +12,16 @@ public sealed record DeskBoardView(
 
     public DeskAgentPresence? Find(string agentId) => Agents.FirstOrDefault(agent => agent.Id == agentId);
 
+    /// <summary>The open hand-over that a customer has in another conversation; null for none.</summary>
+    /// <param name="accountNumber">Null when nobody vouched for the customer, and nobody could know them again.</param>
+    public HandOver? Elsewhere(string? accountNumber, string conversation) => accountNumber is null
+        ? null
+        : Open.FirstOrDefault(open => open.AccountNumber == accountNumber && open.Conversation != conversation);
+
+    /// <summary>The agent has as many chats as they can have. Whoever has not said how many has no limit.</summary>
+    public bool IsFull(string agentId) =>
+        Find(agentId) is { } agent && Open.Count(handOver => handOver.Owner?.Id == agentId) >= agent.Capacity;
+
     /// <summary>
     /// How many are served before it, as it is at this moment. Null when no number would be true: nobody is there, or the order is not by
     /// age alone, so that the place may go backwards.

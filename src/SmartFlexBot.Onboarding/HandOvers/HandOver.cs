@@ -101,6 +101,12 @@ public sealed record HandOver
     /// <summary>The ids of its tasks.</summary>
     public IReadOnlyList<string> Tasks { get => field ?? []; init; } = [];
 
+    /// <summary>Other conversations of the customer in which they write to the same person.</summary>
+    public IReadOnlyList<string> Joined { get => field ?? []; init; } = [];
+
+    /// <summary>What was sent along, in both directions, oldest first.</summary>
+    public IReadOnlyList<HandOverFile> Files { get => field ?? []; init; } = [];
+
     /// <summary>Each change of its state, oldest first.</summary>
     public IReadOnlyList<HandOverMove> Moves { get => field ?? []; init; } = [];
 

@@ -31,16 +31,18 @@ public sealed record HubLink(string HandOverId, string? AccountNumber)
 /// <param name="Sent">The conversation's log as far as the hub has it, by sequence.</param>
 /// <param name="Assignee">The agent whom the hub showed last; null for none.</param>
 /// <param name="IsClosed">Nothing more is told in either direction.</param>
+/// <param name="Person">The hub's own record of the customer, by which it deletes what it has of them; null where it shows none.</param>
 public sealed record HubPlace(
     string? Conversation = null,
     string? Contact = null,
     bool HasPack = false,
     long Sent = 0,
     string? Assignee = null,
-    bool IsClosed = false)
+    bool IsClosed = false,
+    string? Person = null)
 {
-    /// <summary>The newest of the hub's messages that were taken, by its numbers: what is read again is known by them.</summary>
-    public IReadOnlyList<long> Taken { get => field ?? []; init; } = [];
+    /// <summary>The newest of the hub's messages that were taken, by its ids: what is read again is known by them.</summary>
+    public IReadOnlyList<string> Taken { get => field ?? []; init; } = [];
 }
 
 /// <summary>
@@ -55,12 +57,15 @@ public sealed record HubRound(string HandOverId, HubPlace Place)
 
 /// <param name="News">In the order in which they happened at the hub.</param>
 /// <param name="HasMore">There is more to tell or to read than one round takes.</param>
-public sealed record HubRoundResult(string HandOverId, HubPlace Place, IReadOnlyList<HubNews> News, bool HasMore = false);
+/// <param name="LookAfter">The hub is to be asked again then, without a call of its; null: as usual.</param>
+public sealed record HubRoundResult(
+    string HandOverId, HubPlace Place, IReadOnlyList<HubNews> News, bool HasMore = false, TimeSpan? LookAfter = null);
 
 /// <summary>Something that has happened at a hub, in words that all hubs share.</summary>
 /// <param name="By">Who did it; null where the hub does not tell.</param>
 /// <param name="Text">What was said; empty for all else.</param>
-public sealed record HubNews(HubNewsKind Kind, HandOverOwner? By = null, string Text = "");
+/// <param name="Id">The hub's own of what was said; null for all else.</param>
+public sealed record HubNews(HubNewsKind Kind, HandOverOwner? By = null, string Text = "", string? Id = null);
 
 public enum HubNewsKind
 {

@@ -31,6 +31,27 @@ public sealed record DeskSettings
 
     /// <summary>When nobody is there, a colleague gets in touch by so many opening hours later.</summary>
     public int CallBackHours { get => field > 0 ? field : 4; init; }
+
+    /// <summary>What may be sent along while a chat is a person's.</summary>
+    public DeskFileSettings Files { get => field ?? new(); init; } = new();
+}
+
+/// <summary>Limits of files, in both directions.</summary>
+public sealed record DeskFileSettings
+{
+    /// <summary>Of one file; more than it can have is <see cref="Most"/>.</summary>
+    public int Kilobytes { get => field > 0 ? field : 4096; init; }
+
+    public int Bytes => Kilobytes * 1024;
+
+    /// <summary>Of one hand-over.</summary>
+    public int Number { get => field > 0 ? field : 20; init; }
+
+    /// <summary>How long each is kept.</summary>
+    public int Days { get => field > 0 ? field : 30; init; }
+
+    /// <summary>One is a record, which is read and written as a whole.</summary>
+    public static DeskFileSettings Most { get; } = new() { Kilobytes = 8192, Number = 100, Days = 400 };
 }
 
 /// <param name="From">Such as "08:00".</param>

@@ -12,6 +12,11 @@ internal static class DeskSettingsCheck
         _ when desk.Hours.Any(hours => !Enum.IsDefined(hours.Day)) => "desk.hours names a day that is none",
         _ when desk.Ways.Any(way => !Enum.IsDefined(way.Key) || !Enum.IsDefined(way.Value)) =>
             "desk.ways names a reason or a way that is not known",
+        { Files: var files } when files.Kilobytes > Most.Kilobytes => $"desk.files.kilobytes is more than {Most.Kilobytes}",
+        { Files: var files } when files.Number > Most.Number => $"desk.files.number is more than {Most.Number}",
+        { Files: var files } when files.Days > Most.Days => $"desk.files.days is more than {Most.Days}",
         _ => null,
     };
+
+    private static DeskFileSettings Most => DeskFileSettings.Most;
 }

@@ -6,23 +6,30 @@ namespace SmartFlexBot.Onboarding.Persons;
 
 /// <summary>Carries out what agents do in a chat. Whether they may is decided here, by who owns it in this very turn.</summary>
 internal sealed class DeskActs(
-    Voice voice, HandOverFacts handOvers, JourneyFacts facts, HandOverTimers timers, Promises promises, TimeProvider clock)
+    Voice voice, HandOverFacts handOvers, JourneyFacts facts, HandOverTimers timers, Promises promises, FilesToCustomer files,
+    JoinedConversations joined, DeskBoardView? board, TimeProvider clock)
 {
     /// <summary>Characters of a make or a model.</summary>
     private const int LongestName = 100;
 
     public static DeskActs Of(Turn turn) => new(
-        turn.Voice, turn.HandOvers, turn.Facts, HandOverTimers.Of(turn), new Promises(turn.Facts, turn.Voice), turn.Clock);
+        turn.Voice, turn.HandOvers, turn.Facts, HandOverTimers.Of(turn), new Promises(turn.Facts, turn.Voice), FilesToCustomer.Of(turn),
+        JoinedConversations.Of(turn), turn.Desk, turn.Clock);
 
     private DateTimeOffset Now => clock.GetUtcNow();
 
     private bool IsRegistered => facts.IsKnown && facts.Journey.DeviceId is not null;
 
-    public async Task TakeAsync(DeskRequest request, CancellationToken cancellationToken) =>
-        handOvers.KeepResult(request, await CarryOutAsync(request, cancellationToken));
+    /// <param name="parcel">What came beside it.</param>
+    public async Task TakeAsync(DeskRequest request, IReadOnlyList<ParcelFile> parcel, CancellationToken cancellationToken) =>
+        handOvers.KeepResult(request, await CarryOutAsync(request, parcel, cancellationToken));
 
     /// <returns>Why it was not done; null when it was.</returns>
-    public async Task<DeskRefusal?> CarryOutAsync(DeskRequest request, CancellationToken cancellationToken)
+    public Task<DeskRefusal?> CarryOutAsync(DeskRequest request, CancellationToken cancellationToken) =>
+        CarryOutAsync(request, [], cancellationToken);
+
+    private async Task<DeskRefusal?> CarryOutAsync(
+        DeskRequest request, IReadOnlyList<ParcelFile> parcel, CancellationToken cancellationToken)
     {
         var open = handOvers.Open is { } current && current.Id == request.HandOverId ? current : null;
         if (open is null && await handOvers.FindEndedAsync(request.HandOverId, cancellationToken) is null)
@@ -30,7 +37,7 @@ internal sealed class DeskActs(
             return DeskRefusal.Unknown;
         }
 
-        if (DeskActRules.Refuse(request.Act, request.By, open, Now) is { } refusal)
+        if (DeskActRules.Refuse(request.Act, request.By, open, board, Now) is { } refusal)
         {
             return refusal;
         }
@@ -41,8 +48,12 @@ internal sealed class DeskActs(
                 Claim(request.By, claim.Why);
                 break;
             case DeskAct.Say say:
-                await SayAsync(request, say.Text);
+                Answered();
+                await voice.PassOnAsync(request.By.Name, say.Text, request.ClientId);
+                joined.Tell(request, say.Text);
                 break;
+            case DeskAct.SendFile:
+                return await SendAsync(request, parcel);
             case DeskAct.Note note:
                 await handOvers.AddNoteAsync(
                     new DeskNote(request.ClientId, request.HandOverId, request.By.Id, request.By.Name, SecretMask.Of(note.Text), Now),
@@ -83,11 +94,22 @@ internal sealed class DeskActs(
         timers.Restart(handOvers.Open!);
     }
 
-    private Task SayAsync(DeskRequest request, string text)
+    private async Task<DeskRefusal?> SendAsync(DeskRequest request, IReadOnlyList<ParcelFile> parcel)
+    {
+        if (!await files.SendAsync(request, parcel))
+        {
+            return DeskRefusal.NoFile;
+        }
+
+        joined.Tell(request, text: "", parcel[0].Name);
+        Answered();
+        return null;
+    }
+
+    private void Answered()
     {
         handOvers.Update(open => open with { SpokenAt = Now, AnsweredAt = open.AnsweredAt ?? Now, IsAnswered = true });
         timers.Restart(handOvers.Open!);
-        return voice.PassOnAsync(request.By.Name, text, request.ClientId);
     }
 
     private Task TransferAsync(DeskAgent by, DeskAct.Transfer transfer)

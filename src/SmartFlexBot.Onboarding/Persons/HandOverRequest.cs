@@ -12,7 +12,17 @@ internal sealed class HandOverRequest(
     private static readonly TimeSpan ReopenedWithin = TimeSpan.FromDays(7);
 
     /// <param name="words">The customer's own that lead to it; empty for none.</param>
-    public HandOver Begin(HandOverReason reason, string words)
+    public async Task<HandOver> BeginAsync(HandOverReason reason, string words, CancellationToken cancellationToken)
+    {
+        if (origin.AccountNumber is { } account)
+        {
+            await handOvers.ReserveAsync(account, cancellationToken);
+        }
+
+        return Begin(reason, words);
+    }
+
+    private HandOver Begin(HandOverReason reason, string words)
     {
         var now = clock.GetUtcNow();
         var request = new HandOver

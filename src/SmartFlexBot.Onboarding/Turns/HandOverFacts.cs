@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using SmartFlexBot.BotFramework;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Onboarding.HandOvers;
+using SmartFlexBot.Onboarding.Markets;
 
 namespace SmartFlexBot.Onboarding.Turns;
 
@@ -13,6 +14,9 @@ namespace SmartFlexBot.Onboarding.Turns;
 internal sealed class HandOverFacts(ITurnContext context, TimeProvider clock)
 {
     private static readonly TimeSpan KeepResults = TimeSpan.FromDays(1);
+
+    /// <summary>The kind of the record that two of one customer's cannot both write.</summary>
+    private const string OneOf = "handover-of";
 
     private HandOver? _loaded;
     private HandOver? _current;
@@ -43,6 +47,26 @@ internal sealed class HandOverFacts(ITurnContext context, TimeProvider clock)
     }
 
     public void Begin(HandOver handOver) => _current = handOver;
+
+    /// <summary>
+    /// A customer has one at a time, whichever of their conversations asks for it: of two that begin at the same moment the later turn is
+    /// run again, and finds the other.
+    /// </summary>
+    public async Task ReserveAsync(string accountNumber, CancellationToken cancellationToken)
+    {
+        var record = await context.Effects.FindRecordAsync(OneOf, accountNumber, cancellationToken);
+        context.Effects.SaveRecord(new RecordWrite(OneOf, accountNumber, "{}", record?.Version ?? 0));
+    }
+
+    /// <summary>The customer is told here of the one that they have in another conversation.</summary>
+    /// <returns>False when they were before.</returns>
+    public bool Join(string handOverId)
+    {
+        var isNew = _mark.JoinedId != handOverId;
+        _mark = _mark with { JoinedId = handOverId };
+        context.State.Set(HandOverMark.StateName, _mark, DeskJson.Default.HandOverMark);
+        return isNew;
+    }
 
     public void Update(Func<HandOver, HandOver> change) => _current = change(_current!);
 
@@ -81,6 +105,42 @@ internal sealed class HandOverFacts(ITurnContext context, TimeProvider clock)
         var (known, version) = found ?? (new(note.HandOverId, []), 0);
         Save(
             DeskNotes.RecordKind, note.HandOverId, known with { Notes = [.. known.Notes, note] }, DeskJson.Default.DeskNotes, version);
+    }
+
+    /// <summary>Keeps what was sent along: each by itself, for its own time. What is more than there may be is not kept.</summary>
+    /// <param name="by">The agent; null for the customer.</param>
+    /// <returns>False when nothing of it was kept.</returns>
+    public bool AddFiles(IReadOnlyList<ParcelFile> files, string? by, DeskFileSettings limits)
+    {
+        var now = clock.GetUtcNow();
+        var (open, conversation) = (Open!, context.Conversation.ToString());
+        ParcelFile[] kept = [.. files.Take(limits.Number - open.Files.Count)];
+        foreach (var file in kept)
+        {
+            var record = new DeskFile(file.Id, open.Id, conversation, file.Name, file.Type, by, now, file.Content);
+            var json = JsonSerializer.Serialize(record, DeskJson.Default.DeskFile);
+            context.Effects.SaveRecord(new RecordWrite(
+                DeskFile.RecordKind, file.Id, json, ExpectedVersion: 0, ExpiresAt: now + TimeSpan.FromDays(limits.Days)));
+        }
+
+        var known = kept.Select(file => new HandOverFile(file.Id, file.Name, file.Type, file.Content.Length, by, now));
+        Update(handOver => handOver with { Files = [.. handOver.Files, .. known] });
+        return kept.Length > 0;
+    }
+
+    /// <summary>Somebody has looked at this conversation's hand-over, open or ended.</summary>
+    public async Task AddLookAsync(DeskLookRequest request, CancellationToken cancellationToken)
+    {
+        if (_current?.Id != request.HandOverId && await FindEndedAsync(request.HandOverId, cancellationToken) is null)
+        {
+            return;
+        }
+
+        var found = await FindAsync(DeskLooks.RecordKind, request.HandOverId, DeskJson.Default.DeskLooks, cancellationToken);
+        var (known, version) = found ?? (new(request.HandOverId, []), 0);
+        DeskLook[] looks = [.. known.Looks.TakeLast(DeskLooks.Most - 1), request.Look];
+        var json = JsonSerializer.Serialize(known with { Looks = looks }, DeskJson.Default.DeskLooks);
+        context.Effects.SaveRecord(new RecordWrite(DeskLooks.RecordKind, request.HandOverId, json, version));
     }
 
     /// <summary>The task stands by itself, and its hand-over knows of it, also one that has ended before.</summary>
@@ -154,7 +214,7 @@ internal sealed class HandOverFacts(ITurnContext context, TimeProvider clock)
                 context.Effects.SaveRecord(new RecordWrite(HandOver.OpenKind, _current.Id, Json: null, _version));
             }
 
-            _mark = new(OpenId: null, _current.Reason, _current.EndedAt);
+            _mark = _mark with { OpenId = null, LastReason = _current.Reason, LastEndedAt = _current.EndedAt };
         }
 
         context.State.Set(HandOverMark.StateName, _mark, DeskJson.Default.HandOverMark);

@@ -13,6 +13,9 @@ internal sealed class HubFacts(ITurnEffects effects)
 
     public HubLink? Link => _current;
 
+    /// <summary>The round that was heard of in this turn asks for another one then; null for none.</summary>
+    public TimeSpan? LookAfter { get; private set; }
+
     public async Task LoadAsync(string handOverId, CancellationToken cancellationToken)
     {
         if (_current is null
@@ -26,12 +29,16 @@ internal sealed class HubFacts(ITurnEffects effects)
     public void Begin(HandOver handOver) => _current ??= new HubLink(handOver.Id, handOver.AccountNumber);
 
     /// <summary>The round that was on its way is over.</summary>
-    public void Take(HubRoundResult result) => _current = _current! with
+    public void Take(HubRoundResult result)
     {
-        Place = result.Place,
-        IsUnderWay = false,
-        IsWanted = _current.IsWanted || result.HasMore,
-    };
+        LookAfter = result.LookAfter;
+        _current = _current! with
+        {
+            Place = result.Place,
+            IsUnderWay = false,
+            IsWanted = _current.IsWanted || result.HasMore,
+        };
+    }
 
     public void Want() => _current = _current! with { IsWanted = true };
 

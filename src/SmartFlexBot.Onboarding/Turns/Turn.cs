@@ -35,6 +35,7 @@ internal sealed class Turn
         Links = new(context.Effects, services.Address, Conversation, Facts, Voice, Clock);
         Events = new(context.Effects, Facts);
         Windows = new(context, Conversation, Facts);
+        Others = new(context);
         Address = services.Address;
     }
 
@@ -68,6 +69,8 @@ internal sealed class Turn
 
     public JourneyConversations Windows { get; }
 
+    public OtherConversations Others { get; }
+
     public MarketSettings Market { get; }
 
     public LexiconSource Lexicons { get; }
@@ -89,5 +92,6 @@ internal sealed class Turn
     {
         await HandOvers.LoadAsync(cancellationToken);
         Desk = Market.Desk is null ? null : await DeskBoard.ReadAsync(cancellationToken);
+        Voice.LargestFile = Desk is { HasHub: false } ? Market.Desk!.Files.Bytes : 0;
     }
 }

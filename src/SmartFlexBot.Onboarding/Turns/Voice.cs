@@ -23,8 +23,11 @@ internal sealed class Voice(
     /// <summary>Which of how many steps is spoken of; cards of that step say so. Null where there is no way to be on.</summary>
     public (int Number, int Total)? Stage { get; set; }
 
+    /// <summary>How large a file may be that the customer sends to a person; 0 where none can be sent.</summary>
+    public int LargestFile { get; set; }
+
     /// <summary>The same voice in another language, for who asks in it.</summary>
-    public Voice In(string spoken) => new(context, services, conversation, handOvers, spoken);
+    public Voice In(string spoken) => new(context, services, conversation, handOvers, spoken) { LargestFile = LargestFile };
 
     /// <summary>What times are told in.</summary>
     public TimeZoneInfo Zone => services.Market.Zone;
@@ -150,6 +153,7 @@ internal sealed class Voice(
     public Task SayOfHandOverAsync(string text, string? button = null)
     {
         var message = Message(text, InputHints.AcceptingInput);
+        message.ChannelData = new JsonObject { ["handOver"] = HandOverData() };
         message.SuggestedActions = button is null
             ? null
             : new() { Actions = [new() { Type = "imBack", Title = button, Value = button }] };
@@ -158,13 +162,31 @@ internal sealed class Voice(
 
     /// <summary>Passes on what an agent says.</summary>
     /// <param name="act">Of the act that it comes of: the agent's page knows its own line by it.</param>
-    public Task PassOnAsync(string name, string text, string act)
+    /// <param name="file">Sent along; null for none.</param>
+    public Task PassOnAsync(string name, string text, string act, Attachment? file = null)
     {
         var message = Message(text, InputHints.AcceptingInput);
+        message.Attachments = file is null ? null : [file];
         message.From = new() { Id = DeskEvents.PersonId, Name = name };
-        message.ChannelData = new JsonObject { ["person"] = new JsonObject { ["name"] = name, ["act"] = act } };
+        message.ChannelData = new JsonObject
+        {
+            ["person"] = new JsonObject { ["name"] = name, ["act"] = act },
+            ["handOver"] = HandOverData(),
+        };
         return context.SendActivityAsync(message);
     }
+
+    /// <summary>What the customer has written in another chat of theirs, for whoever reads this one.</summary>
+    public Task RepeatAsync(string text)
+    {
+        var message = Message(Text("handover.elsewhere.said", ("text", text)), InputHints.AcceptingInput);
+        message.From = new() { Id = ElsewhereEvents.CustomerId };
+        message.ChannelData = new JsonObject { [ElsewhereEvents.CustomerId] = text, ["handOver"] = HandOverData() };
+        return context.SendActivityAsync(message);
+    }
+
+    /// <summary>Pages see by it that the chat is not the bot's, and what may be sent along.</summary>
+    private JsonObject HandOverData() => new() { ["name"] = handOvers.Open?.Owner?.Name, ["largestFile"] = LargestFile };
 
     /// <summary>An event, for the customer's client or whoever listens beside it; no customer reads it.</summary>
     public Task TellClientAsync(Activity told) => context.SendActivityAsync(told);

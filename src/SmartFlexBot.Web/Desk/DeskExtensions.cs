@@ -23,7 +23,8 @@ public static class DeskExtensions
         var services = builder.Services;
         services.AddOptions<DeskOptions>().BindConfiguration(DeskOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DeskOptions>, DeskOptionsValidator>();
-        services.AddSingleton<DeskSession>().AddSingleton<DeskPageTexts>().AddSingleton<DeskPresences>().AddSingleton<DeskStream>();
+        services.AddSingleton<DeskSessions>().AddSingleton<DeskSession>();
+        services.AddSingleton<DeskPageTexts>().AddSingleton<DeskPresences>().AddSingleton<DeskStream>();
         services.AddSingleton<DeskProof>();
         services.AddRazorComponents();
         services.AddAuthorization(DeskPolicies.Add);
@@ -69,11 +70,13 @@ public static class DeskExtensions
         var desk = all.MapGroup("").RequireAuthorization(DeskPolicies.Agent).AddEndpointFilter(DeskReads.FilterAsync);
         desk.MapPages();
         desk.MapParts();
+        desk.MapFileReads();
         desk.MapGet("/events", (HttpContext context, DeskVisit visit, DeskStream stream, string? after, string? chat) =>
             stream.FollowAsync(context, visit, after, chat));
 
         var changes = desk.MapGroup("").AddEndpointFilter(services.GetRequiredService<DeskProof>());
         changes.MapPost("/chats/{id}/acts", ActEndpoint.ActAsync);
+        changes.MapFileSending();
         changes.MapAgent();
     }
 

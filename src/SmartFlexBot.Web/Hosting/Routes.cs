@@ -5,6 +5,7 @@ using SmartFlexBot.Channels.Http;
 using SmartFlexBot.Desk.Hubs;
 using SmartFlexBot.KrakenSimulator;
 using SmartFlexBot.Web.Desk;
+using SmartFlexBot.Web.Files;
 using SmartFlexBot.Web.Health;
 using SmartFlexBot.Web.Operations;
 using SmartFlexBot.Web.Page;
@@ -27,6 +28,7 @@ internal static class Routes
         var pages = app.MapGroup("").RequireRateLimiting(new RouteQuota("pages", limit, RouteQuota.AddressOf));
         pages.MapPage();
         pages.MapSignIn();
+        pages.MapChatFiles();
         pages.MapTariffs();
         pages.MapHealth();
         pages.MapOperations();

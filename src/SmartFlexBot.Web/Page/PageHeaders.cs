@@ -61,14 +61,15 @@ internal static class PageHeaders
         + "img-src 'self'; style-src 'self'; frame-ancestors 'none'";
 
     /// <summary>
-    /// For the chat. Web Chat adds style elements (nonce), draws its spinner and typing dots from blob: addresses, and cards carry QR
-    /// codes as data: pictures. Chromium, Firefox and Safari from 15.4 on count our own WebSocket among 'self'.
+    /// For the chat. Web Chat adds style elements (nonce), draws its spinner and typing dots from blob: addresses, gives such an address to
+    /// a file that is to be sent, and cards carry QR codes as data: pictures. Chromium, Firefox and Safari from 15.4 on count our own
+    /// WebSocket among 'self'.
     /// </summary>
     /// <remarks>
     /// The scroller inside Web Chat 4.18.1 adds its style element without the nonce, empty, and fills it through the CSS object model.
     /// The hash is that of the empty text: it lets an empty inline style element stand and no other.
     /// </remarks>
     public static string ChatPolicy(string nonce, string frameAncestors) =>
-        "default-src 'none'; base-uri 'none'; form-action 'none'; connect-src 'self'; img-src 'self' blob: data:; "
+        "default-src 'none'; base-uri 'none'; form-action 'none'; connect-src 'self' blob:; img-src 'self' blob: data:; "
         + $"script-src 'self'; style-src 'self' 'nonce-{nonce}' {EmptyStyle}; frame-ancestors {frameAncestors}";
 }

@@ -12,11 +12,11 @@ namespace SmartFlexBot.Web.SignIn;
 /// </summary>
 internal sealed class ChatBrowser(SessionCookie page, IDirectLineBrowsers embedded)
 {
-    public async Task<bool> IsOwnAsync(HttpContext http, Ticket ticket)
-    {
-        var chat = ConversationKey.Parse(ticket.Conversation);
-        return chat.ChannelId == DirectLineChannel.Id
+    public Task<bool> IsOwnAsync(HttpContext http, Ticket ticket) => RunsAsync(http, ConversationKey.Parse(ticket.Conversation));
+
+    /// <summary>That chat runs in this browser.</summary>
+    public async Task<bool> RunsAsync(HttpContext http, ConversationKey chat) =>
+        chat.ChannelId == DirectLineChannel.Id
             && (page.Read(http)?.ConversationId == chat.ConversationId
                 || await embedded.FindConversationAsync(http.Request) == chat.ConversationId);
-    }
 }

@@ -49,6 +49,48 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task An_activity_that_may_have_been_delivered_is_marked_so_and_not_sent_again()
+    {
+        var channel = new TestChannel
+        {
+            Answer = (_, asked) => asked == 0 ? new Delivery.Uncertain("no answer") : new Delivery.Delivered(),
+        };
+        await using var host = await ConversationsHost.StartAsync(Bots.Echo, channel: channel);
+        var conversation = await host.OpenAsync();
+        await host.SayAsync(conversation, "a");
+        await host.SayAsync(conversation, "b");
+
+        await host.PassAsync(TimeSpan.FromSeconds(20));
+
+        channel.Taken.Select(taken => taken.Text).ShouldBe(["You said b"]);
+        StoreFiles.Scalar(host.Path, "SELECT count(*) FROM outbox WHERE status = 2 AND reason = 'no answer'").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Where_nobody_is_there_any_more_all_that_waits_is_given_up_and_who_comes_back_is_answered()
+    {
+        var (channel, offered) = (new TestChannel(), 0);
+        channel.Answer = (_, _) => offered++ == 0 ? new Delivery.Unreachable("blocked") : new Delivery.Delivered();
+        await using var host = await ConversationsHost.StartAsync(
+            new FunctionBot(async turn =>
+            {
+                await turn.SendActivityAsync($"{turn.Activity.Text} 1");
+                await turn.SendActivityAsync($"{turn.Activity.Text} 2");
+            }),
+            channel: channel);
+        var conversation = await host.OpenAsync();
+        await host.SayAsync(conversation, "a");
+        await host.PassAsync(TimeSpan.FromSeconds(20));
+        offered.ShouldBe(1);
+        StoreFiles.Scalar(host.Path, "SELECT count(*) FROM outbox WHERE status = 1 AND reason = 'blocked'").ShouldBe(2);
+
+        await host.SayAsync(conversation, "b");
+        await host.PassAsync(TimeSpan.FromSeconds(5));
+
+        channel.Taken.Select(taken => taken.Text).ShouldBe(["b 1", "b 2"]);
+    }
+
+    [Fact]
     public async Task A_channel_that_throws_against_its_contract_is_asked_again()
     {
         var channel = new TestChannel

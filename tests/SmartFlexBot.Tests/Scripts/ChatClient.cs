@@ -33,9 +33,11 @@ internal sealed class ChatClient(ScriptHost host, string accountNumber, string? 
 
     public Task PostAsync(JsonObject activity) => SendAsync(HttpMethod.Post, $"conversations/{ConversationId}/activities", activity);
 
-    public Task UploadAsync(string fileName) => SendAsync(
+    public Task UploadAsync(string fileName) => UploadAsync(fileName, new byte[100]);
+
+    public Task UploadAsync(string fileName, byte[] content) => SendAsync(
         HttpMethod.Post, $"conversations/{ConversationId}/upload?userId=x",
-        new MultipartFormDataContent { { new ByteArrayContent(new byte[100]), "file", fileName } });
+        new MultipartFormDataContent { { new ByteArrayContent(content), "file", fileName } });
 
     /// <summary>What was said since the last call, the customer's own words included.</summary>
     public async Task<IReadOnlyList<JsonObject>> ReadAsync()

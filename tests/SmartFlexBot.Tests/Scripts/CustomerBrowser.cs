@@ -33,6 +33,9 @@ internal sealed partial class CustomerBrowser : IDisposable
         response.EnsureSuccessStatusCode();
     }
 
+    /// <summary>What the page loads beside itself, such as a picture.</summary>
+    public Task<HttpResponseMessage> GetAsync(Uri address) => _http.GetAsync(address, TestContext.Current.CancellationToken);
+
     public async Task OpenAsync(Uri address)
     {
         using var response = await _http.GetAsync(address, TestContext.Current.CancellationToken);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using SmartFlexBot.Conversations.Accounts;
 using SmartFlexBot.Desk;
@@ -85,6 +86,55 @@ public sealed class DeskStories
     }
 
     [Fact]
+    public async Task That_a_customer_is_typing_is_told_to_whoever_has_the_chat_open_and_is_kept_nowhere()
+    {
+        await using var script = await Script.StartAsync("Wizard");
+        var desk = await AttendedAsync(script);
+        var id = await AskAsync(script, desk);
+        var stored = await desk.ReadThreadAsync(id, 0, Now);
+        var client = (await script.TabAsync("1")).Client;
+
+        var told = TypingAsync(desk, (await desk.ReadBoardAsync(Now)).Cursor with { Line = stored[^1].Sequence }, id);
+        while (!told.IsCompleted)
+        {
+            // Whoever opens the chat a moment later is told by the next one.
+            await client.PostAsync(new JsonObject { ["type"] = "typing" });
+        }
+
+        (await told).Cursor.Line.ShouldBe(stored[^1].Sequence, "nothing was written down");
+        (await desk.ReadThreadAsync(id, 0, Now)).Count.ShouldBe(stored.Count);
+    }
+
+    [Fact]
+    public async Task The_customers_other_window_has_the_same_person_and_there_is_one_hand_over()
+    {
+        await using var script = await Script.StartAsync("Wizard");
+        var desk = await AttendedAsync(script);
+        var (laptop, phone) = (await script.TabAsync("1"), await script.TabAsync("2"));
+        await Task.WhenAll(new[] { laptop, phone }.Select(tab => tab.Client.PostAsync(Saying("I want to talk to a person"))));
+        await script.Host.SettleAsync();
+        var id = (await desk.ReadBoardAsync(Now)).Waiting.ShouldHaveSingleItem("however they ask").Id;
+        var asked = (await desk.FindChatAsync(id, Now))!.HandOver.Conversation;
+        var other = asked.EndsWith(laptop.Client.ConversationId!, StringComparison.Ordinal) ? phone : laptop;
+
+        await other.Client.PostAsync(Saying("I write from here"));
+        await script.Host.SettleAsync();
+        await desk.ActAsync(Ana, id, "c1", new DeskAct.Claim(), Now);
+        await desk.ActAsync(Ana, id, "s1", new DeskAct.Say("And I answer you"), Now);
+        await desk.ActAsync(Ana, id, "e1", new DeskAct.End(HandOverOutcome.Solved), Now);
+        await script.Host.SettleAsync();
+
+        (await desk.ReadThreadAsync(id, 0, Now)).ShouldContain(
+            line => line.Author == ThreadAuthor.Customer && line.Text == "I write from here", "the agent has it in the one chat");
+        foreach (var window in new[] { laptop, phone })
+        {
+            var read = (await window.Client.HistoryAsync()).Select(said => (string?)said["text"]).ToList();
+            read.Count(text => text == "And I answer you").ShouldBe(1);
+            read.ShouldContain(text => text != null && text.StartsWith("Ana has finished", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task At_claim_the_pack_shows_what_is_known_and_a_failing_Kraken_read_is_shown_as_such_and_does_not_block()
     {
         await using var script = await Script.StartAsync("Wizard");
@@ -121,8 +171,14 @@ public sealed class DeskStories
         (await desk.ReadBoardAsync(Now)).Tasks.ShouldHaveSingleItem();
 
         var data = script.Host.Services.GetRequiredService<AccountData>();
-        (await data.ExportAsync(script.Account)).Records.Select(record => record.Kind)
-            .ShouldBeSubsetOf(["journey", "journey-conversations", "handover", "handover-notes", "desk-task", "desk-act"]);
+        await desk.LookAsync(Ana, id, DeskLookedAt.Pack, Now);
+        await script.SayAsync("one more word");
+        var export = (await data.ExportAsync(script.Account)).Records;
+        export.Select(record => record.Kind).ShouldBeSubsetOf(
+        [
+            "journey", "journey-conversations", "handover", "handover-of", "handover-looks", "handover-notes", "desk-task", "desk-act",
+        ]);
+        export.Single(record => record.Kind == "handover-looks").Content!["looks"]!.ToJsonString().ShouldContain(Ana.Id, Case.Sensitive);
         await data.EraseAsync(script.Account, thorough: false);
 
         (await desk.FindChatAsync(id, Now)).ShouldBeNull();
@@ -155,6 +211,21 @@ public sealed class DeskStories
         await script.TabAsync("1");
         await script.SayAsync("I want to talk to a person");
         return (await desk.ReadBoardAsync(Now)).Waiting.ShouldHaveSingleItem().Id;
+    }
+
+    private static JsonObject Saying(string text) => new() { ["type"] = "message", ["text"] = text };
+
+    private static async Task<DeskEvent.Typing> TypingAsync(IDesk desk, DeskCursor after, string id)
+    {
+        await foreach (var happened in desk.WatchAsync(after, id, Now))
+        {
+            if (happened is DeskEvent.Typing typing)
+            {
+                return typing;
+            }
+        }
+
+        throw new InvalidOperationException("The stream has ended.");
     }
 
     private static async Task<List<DeskEvent>> TakeAsync(IDesk desk, DeskCursor after, string id, long last)

@@ -8,7 +8,7 @@ namespace SmartFlexBot.Desk.Hubs.Chatwoot;
 /// Chatwoot with an inbox of channel "API" (developers.chatwoot.com/api-reference). Each hand-over has a contact of its own, which bears
 /// the hand-over's id as identifier and as source id of the inbox: by it everything is found again, and a webhook knows its hand-over.
 /// </summary>
-internal sealed class ChatwootHub(ChatwootApi api, IOptions<ChatwootOptions> options) : IAgentHub
+internal sealed class ChatwootHub(ChatwootApi api, HubWords words, IOptions<ChatwootOptions> options) : IAgentHub
 {
     /// <summary>So many of its messages are read at a time; Chatwoot gives no more.</summary>
     private const int Page = 100;
@@ -44,7 +44,7 @@ internal sealed class ChatwootHub(ChatwootApi api, IOptions<ChatwootOptions> opt
             : await MakeContactAsync(handOver, cancellationToken);
         var made = await api.PostAsync(
             "conversations",
-            new ChatwootNewConversation(InboxId, contact, handOver.Id, "open", Attributes(handOver)),
+            new ChatwootNewConversation(InboxId, contact, handOver.Id, "open", HubAttributes.Of(handOver)),
             ChatwootJson.Default.ChatwootNewConversation, ChatwootJson.Default.ChatwootConversation, cancellationToken);
         return new(Conversation: Number(made.Id), Contact: Number(contact));
     }
@@ -72,10 +72,19 @@ internal sealed class ChatwootHub(ChatwootApi api, IOptions<ChatwootOptions> opt
         return ChatwootNews.Of(place, conversation, messages) with { IsEnded = conversation.Status == Resolved };
     }
 
-    public Task TellAsync(HubPlace place, HubLine line, CancellationToken cancellationToken) => api.PostAsync(
-        $"conversations/{place.Conversation}/messages",
-        new ChatwootNewMessage(line.Text, line.IsNote ? "outgoing" : "incoming", line.IsNote, line.Id),
-        ChatwootJson.Default.ChatwootNewMessage, cancellationToken);
+    public async Task<HubPlace> TellAsync(HubPlace place, HubLine line, CancellationToken cancellationToken)
+    {
+        await api.PostAsync(
+            $"conversations/{place.Conversation}/messages",
+            new ChatwootNewMessage(line.Text, line.IsNote ? "outgoing" : "incoming", line.IsNote, line.Id),
+            ChatwootJson.Default.ChatwootNewMessage, cancellationToken);
+        return place;
+    }
+
+    /// <summary>The message is marked as failed, with the reason: Chatwoot takes that for inboxes of channel "API" alone.</summary>
+    public Task FailAsync(HubPlace place, string messageId, HubFailure why, CancellationToken cancellationToken) => api.PatchAsync(
+        $"conversations/{place.Conversation}/messages/{messageId}", new ChatwootMessageStatus("failed", words.Of(why)),
+        ChatwootJson.Default.ChatwootMessageStatus, cancellationToken);
 
     public async Task CloseAsync(HubPlace place, CancellationToken cancellationToken)
     {
@@ -118,15 +127,6 @@ internal sealed class ChatwootHub(ChatwootApi api, IOptions<ChatwootOptions> opt
             ChatwootJson.Default.ChatwootNewContact, ChatwootJson.Default.ChatwootMadeContact, cancellationToken);
         return made.Payload?.Contact?.Id ?? throw new HubException(HubProblem.Settings, TimeSpan.Zero, "its new contact has no id");
     }
-
-    /// <summary>What a hub may sort and route by.</summary>
-    private static Dictionary<string, string> Attributes(HandOver handOver) => new()
-    {
-        ["smartflex_reason"] = handOver.Reason.ToString(),
-        ["smartflex_priority"] = handOver.Priority.ToString(),
-        ["smartflex_language"] = handOver.Locale,
-        ["smartflex_channel"] = handOver.Conversation.Split('|')[0],
-    };
 
     private static string Number(long id) => id.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using SmartFlexBot.Onboarding.Markets;
 
 namespace SmartFlexBot.Desk.Hubs.Chatwoot;
 
@@ -10,8 +8,8 @@ internal sealed class ChatwootOptionsCheck(IServiceProvider services) : IValidat
 
     public ValidateOptionsResult Validate(string? name, ChatwootOptions options) => options.Url is null
         ? ValidateOptionsResult.Success
-        : WrongIn(options) ?? (services.GetService<MarketSettings>() is { Desk: null }
-            ? Wrong("Hub:Chatwoot is set, but the market says nothing of people: give its file a section desk with opening hours.")
+        : WrongIn(options) ?? (HubChoice.NeedsDesk(services, ChatwootOptions.Section) is { } wrong
+            ? Wrong(wrong)
             : ValidateOptionsResult.Success);
 
     private static ValidateOptionsResult? WrongIn(ChatwootOptions options) => options switch

@@ -1,8 +1,7 @@
-using System.Text.Json;
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using SmartFlexBot.BotFramework.Ports;
 
 namespace SmartFlexBot.Desk.Hubs.Chatwoot;
 
@@ -34,7 +33,7 @@ internal sealed partial class ChatwootWebhook(
             return Results.StatusCode(StatusCodes.Status401Unauthorized);
         }
 
-        return Read(body) is { } delivery
+        return HubWebhooks.Read(body, ChatwootJson.Default.ChatwootDelivery) is { } delivery
             ? await TakeAsync(delivery, headers["X-Chatwoot-Delivery"].ToString(), context.RequestAborted)
             : Results.StatusCode(StatusCodes.Status400BadRequest);
     }
@@ -47,12 +46,13 @@ internal sealed partial class ChatwootWebhook(
             return Results.Ok();
         }
 
-        try
+        var isOver = false;
+        var answer = await HubWebhooks.WhenStoredAsync(async () =>
         {
             switch (ChatwootCalls.MeaningOf(delivery))
             {
                 case ChatwootMeaning.News:
-                    await calls.TakeAsync(handOver, id.Length > 0 ? id : Guid.NewGuid().ToString("N"), cancellationToken);
+                    isOver = !await calls.TakeAsync(handOver, id.Length > 0 ? id : Guid.NewGuid().ToString("N"), cancellationToken);
                     break;
                 case ChatwootMeaning.Typing:
                     await calls.TypeAsync(handOver, cancellationToken);
@@ -61,25 +61,12 @@ internal sealed partial class ChatwootWebhook(
                     Log.Ignored(logger, handOver);
                     break;
             }
-
-            return Results.Ok();
-        }
-        catch (Exception unstored) when (unstored is StoreBusyException or StoreUnavailableException)
-        {
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }
-    }
-
-    private static ChatwootDelivery? Read(byte[] body)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(body, ChatwootJson.Default.ChatwootDelivery);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        });
+        // Only of a message its webhook tells an id that is one.
+        return !isOver || delivery is not { Event: ChatwootCalls.MessageCreated, Id: { } message } ? answer
+            : await HubWebhooks.WhenRefusedAsync(
+                () => calls.RefuseAsync(handOver, conversation: null, message.ToString(CultureInfo.InvariantCulture), cancellationToken),
+                logger, handOver);
     }
 
     private static partial class Log

@@ -19,15 +19,17 @@ internal static class ActEndpoint
                 "Send {\"clientId\":\"…\",\"act\":{\"do\":\"claim\"}} with an id of at most 64 characters, new for each act.");
         }
 
-        return await desk.ActAsync(visit.Agent, id, clientId, act, context.RequestAborted) switch
-        {
-            DeskAnswer.Done done => Answer(StatusCodes.Status200OK, "Done", done.Now),
-            DeskAnswer.Refused { Why: DeskRefusal.Unknown } => Answer(StatusCodes.Status404NotFound, nameof(DeskRefusal.Unknown), null),
-            DeskAnswer.Refused refused => Answer(StatusCodes.Status409Conflict, refused.Why.ToString(), refused.Now),
-            // It is stored; the page asks again with the same id.
-            _ => Answer(StatusCodes.Status202Accepted, "Pending", null),
-        };
+        return Answer(await desk.ActAsync(visit.Agent, id, clientId, act, context.RequestAborted));
     }
+
+    public static IResult Answer(DeskAnswer answer) => answer switch
+    {
+        DeskAnswer.Done done => Answer(StatusCodes.Status200OK, "Done", done.Now),
+        DeskAnswer.Refused { Why: DeskRefusal.Unknown } => Answer(StatusCodes.Status404NotFound, nameof(DeskRefusal.Unknown), null),
+        DeskAnswer.Refused refused => Answer(StatusCodes.Status409Conflict, refused.Why.ToString(), refused.Now),
+        // It is stored; the page asks again with the same id.
+        _ => Answer(StatusCodes.Status202Accepted, "Pending", null),
+    };
 
     private static async Task<(string ClientId, DeskAct Act)?> ReadAsync(HttpContext context)
     {

@@ -18,14 +18,9 @@ public sealed record QueueView(DeskWords Words, DeskAgent Agent, DeskBoard Board
 
     public bool IsOwn(HandOver handOver) => handOver.Owner?.Id == Agent.Id;
 
-    public bool Speaks(HandOver handOver) => Agent.Languages.Count == 0 || Agent.Languages.Contains(handOver.Locale);
-
     public static bool IsFlagged(HandOver handOver) => HandOverRules.Of(handOver.Reason).IsFlagged;
 
     public bool IsOverdue(DeskTask task) => task.DueAt <= Now;
-
-    public string NameOf(HandOver handOver) =>
-        handOver.CustomerName ?? handOver.AccountNumber ?? Words["customer.unknown"];
 
     public string ChannelOf(HandOver handOver) => Words.Named("channel", handOver.Conversation.Split('|')[0]);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmartFlexBot.Onboarding.HandOvers;
 
 namespace SmartFlexBot.Web.Desk.Texts;
 
@@ -29,6 +30,9 @@ public sealed class DeskWords(string language, IReadOnlyDictionary<string, strin
 
     /// <summary>The word for what something else names, or the name itself where there is no word.</summary>
     public string Named(string group, string name) => texts.GetValueOrDefault($"{group}.{name}", name);
+
+    /// <summary>A customer by the best name there is.</summary>
+    public string NameOf(HandOver handOver) => handOver.CustomerName ?? handOver.AccountNumber ?? texts["customer.unknown"];
 
     /// <returns>A language's own name for itself.</returns>
     public static string LanguageName(string tag)

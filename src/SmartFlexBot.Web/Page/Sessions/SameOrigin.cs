@@ -1,3 +1,5 @@
+using System.Net.Mime;
+
 namespace SmartFlexBot.Web.Page.Sessions;
 
 /// <summary>Refuses calls that another site's page made the browser send (cross-site request forgery).</summary>
@@ -10,8 +12,8 @@ internal static class SameOrigin
         {
             return PageError.Result(StatusCodes.Status403Forbidden, "Forbidden", "This call is for the chat page itself.");
         }
-        // A plain form can't send this type, so that even a browser without the headers above can't be tricked.
-        if (!request.HasJsonContentType())
+        // A plain form can't send these types, so that even a browser without the headers above can't be tricked.
+        if (!request.HasJsonContentType() && request.ContentType != MediaTypeNames.Application.Octet)
         {
             return PageError.Result(
                 StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Send the body as application/json.");

@@ -2,7 +2,7 @@ import { forgetCards, showAnswered } from './answered.js';
 import { openBeside } from './beside.js';
 import { incoming } from './incoming.js';
 import { outgoing } from './outgoing.js';
-import { forgetPerson } from './person.js';
+import { forgetPerson, largestFile, onPersonChange } from './person.js';
 import { forgetProgress } from './progress.js';
 import { pressSuggestedOnce } from './suggested.js';
 import { text } from './texts.js';
@@ -16,6 +16,8 @@ const LINK_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 export function createChat(element) {
   showAnswered(element);
   pressSuggestedOnce(element);
+  // The bot looks at no files.
+  onPersonChange(() => queueMicrotask(draw));
   let directLine;
   let store;
   let locale;
@@ -33,9 +35,10 @@ export function createChat(element) {
         // Before each message, for screen readers: of itself Web Chat says "Bot", also where a person writes.
         overrideLocalizedStrings: { ACTIVITY_BOT_SAID_ALT: text('chat.said'), TEXT_INPUT_PLACEHOLDER: text('chat.placeholder') },
         role: 'region',
-        sendTypingIndicator: false,
+        // It leaves the page for a person alone (js/line.js).
+        sendTypingIndicator: true,
         store,
-        styleOptions
+        styleOptions: { ...styleOptions, hideUploadButton: largestFile() === 0 }
       },
       element
     );

@@ -1,3 +1,5 @@
+import { isWithPerson } from './person.js';
+
 const CONNECTING = 1;
 const ONLINE = 2;
 
@@ -9,6 +11,14 @@ export function createLine({ conversationId, outbox }) {
   const said = [];
   const listeners = new Set();
   let watermark = '';
+
+  /** That somebody is typing is worth nothing later, and to a bot nothing at all. */
+  function post(activity, listener) {
+    if (activity.type !== 'typing') return outbox.add(conversationId, activity, listener);
+    if (isWithPerson()) outbox.hint(activity);
+    listener.next?.('typing');
+    listener.complete?.();
+  }
 
   return {
     conversationId,
@@ -32,7 +42,7 @@ export function createLine({ conversationId, outbox }) {
         listener.next?.(CONNECTING);
         listener.next?.(ONLINE);
       }),
-      postActivity: activity => observable(listener => outbox.add(conversationId, activity, listener)),
+      postActivity: activity => observable(listener => post(activity, listener)),
       end: () => listeners.clear()
     }
   };

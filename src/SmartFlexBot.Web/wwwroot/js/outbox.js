@@ -1,3 +1,4 @@
+import { largestFile } from './person.js';
 import { keepUnsent, readUnsent } from './unsent.js';
 
 const FIRST_RETRY_MS = 1000;
@@ -8,7 +9,7 @@ const LONGEST_RETRY_MS = 15000;
  * while its answer was lost is known to the server by its clientActivityID, and counts once. onRefused is told when only a new session
  * helps; the outbox waits for it. What waits is still there after a reload.
  */
-export function createOutbox({ onRefused }) {
+export function createOutbox({ onRefused, onFileRefused }) {
   let waiting = readUnsent();
   let session;
   let delay = FIRST_RETRY_MS;
@@ -50,6 +51,7 @@ export function createOutbox({ onRefused }) {
       item.listener.next?.((await answer.json().catch(() => ({}))).id);
       item.listener.complete?.();
     } else {
+      if (item.activity.attachments?.length) onFileRefused();
       item.listener.error?.(new Error(`The message was refused: ${answer.status}.`));
     }
     return 'done';
@@ -77,6 +79,10 @@ export function createOutbox({ onRefused }) {
       wait([...waiting, { conversationId, activity, listener, at: Date.now() }]);
       run();
     },
+    /** Sent once, if it can be: nobody waits for it. */
+    hint(activity) {
+      if (session && !waiting.length) send({ conversationId: session.conversationId, activity }, session.token);
+    },
     /** A session, whose token the connection renews. What waits for another conversation will not be said in this one. */
     open(newSession) {
       session = newSession;
@@ -95,13 +101,36 @@ export function createOutbox({ onRefused }) {
 
 /** Undefined when nobody answers. */
 async function send({ conversationId, activity }, token) {
+  const path = `/v3/directline/conversations/${encodeURIComponent(conversationId)}`;
+  const headers = { Authorization: `Bearer ${token}` };
   try {
-    return await fetch(`/v3/directline/conversations/${encodeURIComponent(conversationId)}/activities`, {
+    if (activity.attachments?.length) {
+      const body = await formOf(activity);
+      return body ? await fetch(`${path}/upload`, { method: 'POST', headers, body }) : tooLarge();
+    }
+
+    return await fetch(`${path}/activities`, {
       method: 'POST',
-      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      headers: { ...headers, 'Content-Type': 'application/json' },
       body: JSON.stringify(activity)
     });
   } catch {
     return undefined;
   }
 }
+
+/** As botframework-directlinejs sends files: the activity as one part, each file as another. Undefined when one is too large. */
+async function formOf({ attachments, ...activity }) {
+  const form = new FormData();
+  form.append('activity', new Blob([JSON.stringify(activity)], { type: 'application/vnd.microsoft.activity' }));
+  for (const { contentUrl, name } of attachments) {
+    const file = await (await fetch(contentUrl)).blob();
+    if (largestFile() && file.size > largestFile()) return undefined;
+    form.append('file', file, name);
+  }
+
+  return form;
+}
+
+/** What the server would say, without its having to read it. */
+const tooLarge = () => new Response(null, { status: 413 });

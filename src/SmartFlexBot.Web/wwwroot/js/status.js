@@ -5,10 +5,12 @@ const words = document.getElementById('status-text');
 const retry = document.getElementById('retry');
 
 let state = 'connecting';
+let values = {};
 
-/** The one line that tells how the connection is: none, connecting, online, reconnecting, offline, unreachable, busy. */
-export function showStatus(value) {
+/** The one line that tells how the connection is: none, connecting, online, reconnecting, offline, unreachable, busy; and why a file was not sent. */
+export function showStatus(value, of = {}) {
   state = value;
+  values = of;
   render();
 }
 
@@ -23,7 +25,7 @@ export function onRetry(tryNow) {
 function render() {
   const shown = navigator.onLine || state === 'none' ? state : 'offline';
   line.dataset.state = shown;
-  const message = shown === 'none' ? '' : text(`status.${shown}`);
+  const message = shown === 'none' ? '' : text(`status.${shown}`, values);
   if (words.textContent !== message) words.textContent = message;
   retry.hidden = shown !== 'unreachable' && shown !== 'busy';
 }

@@ -37,7 +37,9 @@ const styleOptions = token => ({
 
   // The bar above the transcript tells the connection, in one place and in plain words.
   hideToaster: true,
-  hideUploadButton: true,
+  uploadAccept: 'image/jpeg,image/png,image/webp,application/pdf',
+  uploadMultiple: false,
+  enableUploadThumbnail: false,
   emojiSet: {},
   markdownRenderHTML: false,
   timestampColor: token('text-muted'),

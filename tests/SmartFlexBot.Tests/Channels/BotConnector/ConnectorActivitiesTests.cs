@@ -49,13 +49,48 @@ public sealed class ConnectorActivitiesTests
     [Theory]
     [InlineData("""{"type":"event","name":"webchat/join"}""", true)]
     [InlineData("""{"type":"event","name":"command/result"}""", false)]
+    [InlineData("""{"type":"event","name":"handoff.status","value":{"state":"accepted"}}""", false)]
+    [InlineData("""{"type":"event","name":"hub/calls"}""", false)]
     [InlineData("""{"type":"event"}""", false)]
     [InlineData("""{"type":"typing"}""", false)]
+    [InlineData("""{"type":"messageUpdate","text":"Tesla"}""", false)]
+    [InlineData("""{"type":"messageDelete"}""", false)]
+    [InlineData("""{"type":"messageReaction"}""", false)]
+    [InlineData("""{"type":"installationUpdate","action":"add"}""", false)]
+    [InlineData("""{"type":"installationUpdate","action":"remove"}""", false)]
     public void Only_the_pages_own_events_are_a_turn(string changes, bool isTurn)
     {
         var read = Read(changes);
         (read is not null).ShouldBe(isTurn);
         (read?.Inbound.Logged ?? false).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("""{"conversation":{"id":"c1","conversationType":"groupChat"}}""")]
+    [InlineData("""{"conversation":{"id":"c1","conversationType":"channel"}}""")]
+    [InlineData("""{"conversation":{"id":"c1","isGroup":true}}""")]
+    public void A_chat_of_several_is_nobodys(string changes) =>
+        Read(changes, account: "A-1")!.Origin.ShouldBe(new ConversationOrigin("c1"));
+
+    [Theory]
+    [InlineData("bot", true)]
+    [InlineData("u7", false)]
+    public void There_it_counts_who_comes_only_when_it_is_the_bot(string member, bool isTurn)
+    {
+        var changes = $$"""{"conversation":{"id":"c1","conversationType":"groupChat"},"membersAdded":[{"id":"{{member}}"}]}""";
+
+        (Read(changes, type: "conversationUpdate") is not null).ShouldBe(isTurn);
+    }
+
+    [Fact]
+    public void Of_Teams_only_the_customers_own_words_are_left()
+    {
+        var read = Read("""
+            {"channelId":"msteams","text":"<at>Bot</at> hi","attachments":[{"contentType":"text/html"}],
+             "entities":[{"type":"mention","mentioned":{"id":"bot"},"text":"<at>Bot</at>"}]}
+            """)!;
+
+        (read.Inbound.Activity.Text, read.Inbound.Activity.Attachments!.Count).ShouldBe(("hi", 0));
     }
 
     [Theory]
@@ -106,7 +141,18 @@ public sealed class ConnectorActivitiesTests
             : $$$"""{"{{{what}}}":{"id":"{{{new string('x', length)}}}"}}""";
     }
 
-    private static ConnectorActivity? Read(string changes, string type = "message", string? account = null)
+    /// <summary>Else who has a token of the one could write into the other.</summary>
+    [Fact]
+    public void Direct_Line_that_Azure_hosts_has_conversations_of_its_own_and_comes_with_a_token()
+    {
+        const string changes = """{"channelId":"directline","serviceUrl":"https://europe.directline.botframework.com/"}""";
+
+        Read(changes, appId: "0d5c4d3e-6a51-4a9a-8a6e-2c1b6b7f0a11")!.Conversation.ShouldBe(new ConversationKey("azure.directline", "c1"));
+        Should.Throw<RequestRefusedException>(() => Read(changes)).Message.ShouldContain("channelId");
+        ConnectorChannels.WireOf("azure.directline").ShouldBe("directline");
+    }
+
+    private static ConnectorActivity? Read(string changes, string type = "message", string? account = null, string? appId = null)
     {
         var message = new JsonObject
         {
@@ -122,7 +168,7 @@ public sealed class ConnectorActivitiesTests
             message[name] = value?.DeepClone();
         }
 
-        return new ConnectorActivities(Options.Create(new BotConnectorOptions { DevelopmentAccount = account }))
-            .Read(ActivityJson.Read(message.ToJsonString()));
+        var options = Options.Create(new BotConnectorOptions { DevelopmentAccount = account, AppId = appId });
+        return new ConnectorActivities(options, new ServiceUrls(options)).Read(ActivityJson.Read(message.ToJsonString()));
     }
 }

@@ -34,14 +34,15 @@ public sealed class DevelopmentAccessTests
     [Theory]
     [InlineData("Development", "A-1", "", true)]
     [InlineData("Development", "A-1", null, true)]
-    [InlineData("Development", "A-1", "an-app", false)]
+    [InlineData("Development", "A-1", "0d5c4d3e-6a51-4a9a-8a6e-2c1b6b7f0a11", false)]
     [InlineData("Production", "A-1", "", false)]
-    [InlineData("Production", "", "an-app", true)]
+    [InlineData("Production", "", "0d5c4d3e-6a51-4a9a-8a6e-2c1b6b7f0a11", true)]
     [InlineData("Production", null, null, true)]
     public void An_account_for_everybody_is_for_Development_without_an_app_id(
         string environment, string? account, string? appId, bool isRight) =>
         new BotConnectorOptionsValidator(new HostingEnvironment { EnvironmentName = environment })
-            .Validate(null, new() { DevelopmentAccount = account, AppId = appId }).Succeeded.ShouldBe(isRight);
+            .Validate(null, new() { DevelopmentAccount = account, AppId = appId, ManagedIdentity = appId is { Length: > 0 } })
+            .Succeeded.ShouldBe(isRight);
 
     private static int Check(string environment, string? appId, string? caller, string host, string? original)
     {

@@ -100,7 +100,7 @@ public sealed class MessagesTests
     [InlineData("""{"serviceUrl":"http://user@127.0.0.1/"}""", 400, "serviceUrl")]
     [InlineData("""{"serviceUrl":"http://user:word@localhost/"}""", 400, "serviceUrl")]
     [InlineData("""{"serviceUrl":"file:///etc/passwd"}""", 400, "serviceUrl")]
-    [InlineData("""{"type":"invoke","name":"adaptiveCard/action"}""", 501, "invoke")]
+    [InlineData("""{"type":"invoke","name":"composeExtension/query"}""", 501, "invoke")]
     public async Task What_cannot_be_accepted_is_told(string changes, int status, string named)
     {
         await using var server = await ProbeServer.StartAsync();
@@ -173,12 +173,14 @@ public sealed class MessagesTests
 
     [Theory]
     [InlineData("Production", "--BotConnector:AppId=")]
-    [InlineData("Development", "--BotConnector:AppId=00000000-0000-0000-0000-000000000001")]
-    public async Task Nobody_is_let_in_without_a_token_but_in_Development_without_an_app_id(string environment, string setting)
+    [InlineData(
+        "Development", "--BotConnector:AppId=00000000-0000-0000-0000-000000000001", "--BotConnector:ClientSecret=a-secret-of-the-tests")]
+    public async Task Nobody_is_let_in_without_a_token_but_in_Development_without_an_app_id(
+        string environment, params string[] settings)
     {
         await using var server = await ProbeServer.StartAsync(
             builder => builder.Services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = environment }),
-            "--DirectLine:Secret=a-secret-of-the-tests-0123456789-abcdef", setting);
+            ["--DirectLine:Secret=a-secret-of-the-tests-0123456789-abcdef", .. settings]);
 
         using var response = await ProbeServer.PostAsync(server.Client, ProbeServer.Message("c1", "1", "hi"));
 

@@ -9,8 +9,10 @@ public sealed class PlaygroundTests
 {
     private static readonly string Folder = Path.Combine(RepositoryRoot.Path, "tests", "node-playground");
 
-    [Fact]
-    public async Task The_agents_playground_talks_to_the_bot_to_the_end()
+    [Theory]
+    [InlineData("emulator")]
+    [InlineData("msteams")]
+    public async Task The_agents_playground_talks_to_the_bot_to_the_end(string channel)
     {
         if (!File.Exists(Path.Combine(Folder, "node_modules", ".package-lock.json")))
         {
@@ -21,7 +23,7 @@ public sealed class PlaygroundTests
         await using var server = await ProbeServer.StartAsync();
 
         var (exitCode, output) = await NodePackages.RunAsync(
-            Folder, "node", ["playground.mjs", $"{server.Client.BaseAddress}api/messages", .. SixPromptsBot.Answers]);
+            Folder, "node", ["playground.mjs", $"{server.Client.BaseAddress}api/messages", channel, .. SixPromptsBot.Answers]);
 
         exitCode.ShouldBe(0, output);
         output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(SixPromptsBot.Replies.Count).ShouldBe(SixPromptsBot.Replies);

@@ -27,6 +27,12 @@ internal sealed class RecordingConnector : IAsyncDisposable
     /// <summary>Statuses to answer first; 200 when there is none left.</summary>
     public ConcurrentQueue<int> Statuses { get; } = [];
 
+    /// <summary>What is done in place of an answer, first.</summary>
+    public ConcurrentQueue<Func<HttpContext, Task>> Manners { get; } = [];
+
+    /// <summary>The Authorization header of each post; null where there was none.</summary>
+    public ConcurrentQueue<string?> Authorizations { get; } = [];
+
     /// <summary>What Retry-After says with each answer.</summary>
     public string? RetryAfter { get; set; }
 
@@ -49,9 +55,21 @@ internal sealed class RecordingConnector : IAsyncDisposable
     {
         var path = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var activity = (await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted))!.AsObject();
+        if ((string?)activity["type"] == "typing")
+        {
+            return;
+        }
+
+        Authorizations.Enqueue(context.Request.Headers.Authorization.FirstOrDefault());
+        _posted.Writer.TryWrite((path, activity));
+        if (Manners.TryDequeue(out var manner))
+        {
+            await manner(context);
+            return;
+        }
+
         context.Response.StatusCode = Statuses.TryDequeue(out var status) ? status : StatusCodes.Status200OK;
         context.Response.Headers.Location = "/elsewhere";
         context.Response.Headers.RetryAfter = RetryAfter;
-        _posted.Writer.TryWrite((path, activity));
     }
 }

@@ -141,6 +141,6 @@ public sealed class UploadDetailTests
     {
         var request = new DefaultHttpContext().Request;
         (request.Body, request.ContentType) = (new MemoryStream(Encoding.UTF8.GetBytes(body)), contentType);
-        return UploadBody.ReadAsync(request, Limits, TestContext.Current.CancellationToken);
+        return UploadBody.ReadAsync(request, Limits, wanted: null, TestContext.Current.CancellationToken);
     }
 }

@@ -33,6 +33,20 @@ public sealed class OutboxStoreTests
         (await store.TranscriptAsync()).Length.ShouldBe(4, "the log keeps it");
     }
 
+    [Fact]
+    public async Task What_may_have_been_delivered_or_cannot_be_waits_no_longer_either()
+    {
+        await using var store = await StartAsync("a", "b", "c");
+
+        await store.Outbox.MarkUncertainAsync(StoreHost.Conversation, 3, "no answer");
+        (await store.Outbox.ReadWaitingAsync(StoreHost.Conversation, 10)).Select(item => item.Entry.Sequence).ShouldBe([2, 4]);
+
+        await store.Outbox.GiveUpAllAsync(StoreHost.Other, "blocked");
+        (await store.Outbox.ReadWaitingAsync(StoreHost.Conversation, 10)).Count.ShouldBe(2);
+        await store.Outbox.GiveUpAllAsync(StoreHost.Conversation, "blocked");
+        (await store.Outbox.ReadWaitingAsync(StoreHost.Conversation, 10)).ShouldBeEmpty();
+    }
+
     private static async Task<StoreHost> StartAsync(params string[] said)
     {
         var store = await StoreHost.StartAsync();

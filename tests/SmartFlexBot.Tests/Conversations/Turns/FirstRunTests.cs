@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using SmartFlexBot.BotFramework.Ports;
@@ -48,6 +49,33 @@ public sealed class FirstRunTests
 
         runs.Select(run => (run.Json, run.Id)).ShouldBe([("""{"id":7}""", "m1"), ("""{"id":7}""", "m1")]);
         runs.Select(run => ReferenceEquals(run.Value, message.Value)).ShouldBe([true, false]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_turn_that_fails_each_time_is_run_four_times_however_it_came(bool isAwaited)
+    {
+        var attempts = new ConcurrentQueue<int>();
+        await using var host = await ConversationsHost.StartAsync(new FunctionBot(turn =>
+        {
+            if (turn.Activity.Text is null)
+            {
+                return Task.CompletedTask;
+            }
+
+            attempts.Enqueue(turn.Attempt);
+            throw new InvalidOperationException("Each run fails.");
+        }));
+        await host.OpenAsync();
+        await WaitForTheFirstSweepAsync(host);
+
+        var accepted = AcceptAsync(host, new() { Type = ActivityTypes.Message, Id = "m1", Text = "hello" }, isAwaited);
+        await host.PassUntilAsync(() => attempts.Count >= 4, "It is run again.");
+        await accepted;
+        await host.PassAsync(TimeSpan.FromMinutes(2));
+
+        attempts.ShouldBe([0, 1, 2, 3]);
     }
 
     [Fact]

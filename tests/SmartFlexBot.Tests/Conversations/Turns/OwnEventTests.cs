@@ -69,6 +69,40 @@ public sealed class OwnEventTests
     }
 
     [Fact]
+    public async Task Who_wrote_after_it_is_answered_although_no_time_passes()
+    {
+        var (busy, go) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var host = await ConversationsHost.StartAsync(new FunctionBot(async turn =>
+        {
+            switch (turn.Activity)
+            {
+                case { Type: ActivityTypes.Event }:
+                    throw new InvalidOperationException("It waits.");
+                case { Text: "wait" }:
+                    busy.SetResult();
+                    await go.Task;
+                    break;
+                case { Text: "post" }:
+                    turn.Effects.Post(new(TestChannel.Id, "c1"), new() { Type = ActivityTypes.Event, Name = "post" }, "p1");
+                    break;
+            }
+
+            await turn.SendActivityAsync($"You said {turn.Activity.Text}");
+        }));
+        var (conversation, other) = (await host.OpenAsync("c1"), await host.OpenAsync("c2"));
+        await host.SayAsync(conversation, "wait");
+        await busy.Task;
+        await host.SayAsync(other, "post");
+        await host.ReadAsync(other, atLeast: 2);
+        await host.SayAsync(conversation, "hello");
+        go.SetResult();
+
+        await host.ReadAsync(conversation, atLeast: 4);
+
+        (await host.LinesAsync(conversation)).ShouldBe(["user: wait", "user: hello", "bot: You said wait", "bot: You said hello"]);
+    }
+
+    [Fact]
     public async Task What_a_customer_says_is_answered_in_order_and_before_what_happened_after_it()
     {
         await using var host = await StartAsync();

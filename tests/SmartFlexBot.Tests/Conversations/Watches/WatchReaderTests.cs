@@ -131,6 +131,27 @@ public sealed class WatchReaderTests
     }
 
     [Fact]
+    public async Task What_a_process_was_looking_at_when_it_died_is_looked_at_by_the_next_after_twice_its_time()
+    {
+        var source = new Source { IsHanging = true };
+        ConversationsHost first;
+        await using (first = await StartAsync(source))
+        {
+            await first.SayAsync(await first.OpenAsync(), "d1");
+            await Soon.ShouldBeSoAsync(() => source.Asked.Count == 1, "It is asked.");
+        }
+
+        await using var host = await ConversationsHost.StartAsync(
+            Bot, services => services.AddSingleton<IWatchSource>(source), first.Path, first.Clock);
+        await host.PassSweepsAsync(29);
+        source.Asked.Count.ShouldBe(1, "the first might still be at it");
+        source.IsHanging = false;
+        await host.PassSweepsAsync(2);
+
+        await Soon.ShouldBeSoAsync(() => source.Asked.Count > 1, "A minute is over.");
+    }
+
+    [Fact]
     public async Task Who_comes_back_and_only_reads_has_the_watch_looked_at_now()
     {
         var source = new Source();

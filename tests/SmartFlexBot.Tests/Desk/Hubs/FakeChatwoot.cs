@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 
 namespace SmartFlexBot.Tests.Desk.Hubs;
 
@@ -9,7 +10,7 @@ namespace SmartFlexBot.Tests.Desk.Hubs;
 /// Chatwoot as far as an API inbox shows of it: contacts, conversations, messages, and webhooks, each of which is delivered once. The
 /// shapes are those of chatwoot/chatwoot (application API v1, lib/webhooks).
 /// </summary>
-internal sealed class FakeChatwoot(TimeProvider clock) : HttpMessageHandler
+internal sealed class FakeChatwoot(TimeProvider clock) : HttpMessageHandler, IFakeHub
 {
     public const string Token = "token-of-the-bots-administrator";
     public const string Secret = "webhook-secret-of-the-inbox";
@@ -19,8 +20,7 @@ internal sealed class FakeChatwoot(TimeProvider clock) : HttpMessageHandler
     private readonly List<(JsonObject Conversation, List<JsonObject> Messages)> _conversations = [];
     private int _lastId = 100;
 
-    /// <summary>What goes wrong with the next requests, one each; the answer as it is when there is nothing.</summary>
-    public Queue<Fault> Faults { get; } = [];
+    public Queue<HubFault> Faults { get; } = [];
 
     /// <summary>Webhooks that it has sent.</summary>
     public List<Delivery> Deliveries { get; } = [];
@@ -33,12 +33,40 @@ internal sealed class FakeChatwoot(TimeProvider clock) : HttpMessageHandler
 
     public string Status => (string)_conversations[^1].Conversation["status"]!;
 
-    /// <summary>What agents see, notes in brackets.</summary>
     public IReadOnlyList<string> Shown => [.. _conversations.SelectMany(one => one.Messages).Select(message =>
         (bool)message["private"]! ? $"[{message["content"]}]" : (string)message["content"]!)];
 
-    /// <summary>Down for all requests.</summary>
+    public List<string> Failed { get; } = [];
+
+    public string LastMessage => _lastId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     public bool IsDown { get; set; }
+
+    public bool IsClosed => Status == "resolved";
+
+    public int Calls => Deliveries.Count;
+
+    void IFakeHub.Write(string text, long agent, string name) => Write(text, agent, name);
+
+    public void Whisper(string text) => Write(text, isPrivate: true);
+
+    public void WriteFile()
+    {
+        Write("");
+        _conversations[^1].Messages[^1]["attachments"] = new JsonArray(new JsonObject { ["file_type"] = "image" });
+    }
+
+    public void Type()
+    {
+        var about = new JsonObject { ["conversation"] = _conversations[^1].Conversation.DeepClone(), ["is_private"] = false };
+        Call("conversation_typing_on", about);
+    }
+
+    public void End() => Resolve();
+
+    public HttpContext Call(int number) => HubCallContext.Of(
+        "/hubs/chatwoot", Deliveries[number].Body, ("X-Chatwoot-Signature", Deliveries[number].Signature),
+        ("X-Chatwoot-Timestamp", Deliveries[number].Timestamp), ("X-Chatwoot-Delivery", Deliveries[number].Id));
 
     public void Assign(long? agent, string name = "Ana")
     {
@@ -87,19 +115,19 @@ internal sealed class FakeChatwoot(TimeProvider clock) : HttpMessageHandler
     public (int Status, string Answer) Answer(string method, string path, JsonNode? body)
     {
         Requests.Add($"{method} {path}");
-        var fault = IsDown ? Fault.Down : Faults.TryDequeue(out var next) ? next : Fault.None;
+        var fault = IsDown ? HubFault.Down : Faults.TryDequeue(out var next) ? next : HubFault.None;
         switch (fault)
         {
-            case Fault.Down:
+            case HubFault.Down:
                 throw new HttpRequestException("refused");
-            case Fault.Busy:
+            case HubFault.Busy:
                 return (429, "{}");
-            case Fault.Broken:
+            case HubFault.Broken:
                 return (500, "<html>");
         }
 
         var answer = Route(method, path["/api/v1/accounts/1/".Length..].Split('?'), body);
-        return fault == Fault.LostAnswer ? throw new TaskCanceledException("too slow") : answer;
+        return fault == HubFault.LostAnswer ? throw new TaskCanceledException("too slow") : answer;
     }
 
     private (int Status, string Answer) Route(string method, string[] path, JsonNode? body) => (method, path[0].Split('/')) switch
@@ -115,6 +143,7 @@ internal sealed class FakeChatwoot(TimeProvider clock) : HttpMessageHandler
             ? Ok(List(found.Messages.Where(message => (int)message["id"]! > Number(path[1]["after=".Length..])).Take(100)))
             : NotFound,
         ("POST", ["conversations", var id, "messages"]) => Find(id) is { } found ? Take(found.Conversation, body!.AsObject()) : NotFound,
+        ("PATCH", ["conversations", var id, "messages", var message]) when Find(id) is not null => Fail(message, body!),
         ("POST", ["conversations", var id, "toggle_status"]) when Find(id) is { } found => Toggle(found.Conversation, body!),
         _ => NotFound,
     };
@@ -179,6 +208,12 @@ internal sealed class FakeChatwoot(TimeProvider clock) : HttpMessageHandler
 
     private static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
+    private (int, string) Fail(string message, JsonNode body)
+    {
+        Failed.Add($"{message} {body["status"]}: {body["external_error"]}");
+        return (200, "{}");
+    }
+
     private static (int, string) Toggle(JsonObject conversation, JsonNode body)
     {
         conversation["status"] = (string)body["status"]!;
@@ -212,17 +247,6 @@ internal sealed class FakeChatwoot(TimeProvider clock) : HttpMessageHandler
         var body = about.DeepClone().AsObject();
         body["event"] = name;
         Deliveries.Add(Sign(body.ToJsonString()));
-    }
-
-    public enum Fault
-    {
-        None,
-        Down,
-        Busy,
-        Broken,
-
-        /// <summary>It does what it was asked for, and nobody hears of it.</summary>
-        LostAnswer,
     }
 
     /// <summary>A webhook, as it is on the wire.</summary>

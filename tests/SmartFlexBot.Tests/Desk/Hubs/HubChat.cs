@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.BotFramework.Ports;
@@ -7,6 +8,7 @@ using SmartFlexBot.BotFramework.Schema;
 using SmartFlexBot.Desk;
 using SmartFlexBot.Desk.Hubs;
 using SmartFlexBot.Desk.Hubs.Chatwoot;
+using SmartFlexBot.Desk.Hubs.Genesys;
 using SmartFlexBot.Onboarding.Cards;
 using SmartFlexBot.Onboarding.HandOvers;
 using SmartFlexBot.Onboarding.Ports;
@@ -16,36 +18,62 @@ using SmartFlexBot.Tests.Onboarding.Journeys;
 
 namespace SmartFlexBot.Tests.Desk.Hubs;
 
-/// <summary>A chat whose agents work in Chatwoot: the bot's turns, the rounds that they ask for, and the fake at the other end.</summary>
-internal sealed class HubChat : IDeskBoard, IRecordReader, IListedRecords, IConversationLog, IHttpClientFactory
+/// <summary>
+/// A chat whose agents work in a hub: the bot's turns, the rounds that they ask for, the hub's webhooks, and the fake at the other end.
+/// </summary>
+internal sealed class HubChat
+    : IDeskBoard, IRecordReader, IListedRecords, IConversationLog, IConversationInbox, ITypingNotifier, IHttpClientFactory
 {
     private readonly List<LogEntry> _log = [];
     private readonly List<(CommandRequest Request, int Attempt, DateTimeOffset Due)> _waiting = [];
+    private readonly HashSet<string> _accepted = [];
+    private readonly Func<HttpContext, Task> _webhook;
     private readonly HubRounds _rounds;
     private int _commands;
 
-    public HubChat()
+    public HubChat(HubKind kind = HubKind.Chatwoot)
     {
         var kraken = new InMemoryKraken();
         kraken.Show(new WizardStep.AuthFlow("a", new("https://maker.example/authorize?state=x"), null, null));
         Chat = new(kraken, desk: this);
-        Hub = new(Chat.Time);
         var records = new DeskRecords(this, this);
         var desk = new DeskTexts(Texts.Load(Path.Combine(Shipped.Cards, "desk")));
-        var writer = new PackWriter(desk, Shipped.Texts, Shipped.Market);
+        var writer = new PackWriter(desk, Shipped.Market);
         var packs = new PackReader(records, this, kraken, kraken, writer, Chat.Time);
-        Adapter = new ChatwootHub(new ChatwootApi(this, Settings, Chat.Time), Settings);
+        var logs = new LoggerFactory([Logs]);
+        var words = new HubWords(desk, new HubSettings("en"));
+        if (kind == HubKind.Chatwoot)
+        {
+            Fake = new FakeChatwoot(Chat.Time);
+            Adapter = new ChatwootHub(new ChatwootApi(this, Settings, Chat.Time), words, Settings);
+            var calls = new HubCalls(Adapter, this, records, [this]);
+            _webhook = new ChatwootWebhook(calls, Settings, new HubClock(Chat.Time), logs.CreateLogger<ChatwootWebhook>()).AnswerAsync;
+        }
+        else
+        {
+            Fake = new FakeGenesys(Chat.Time);
+            var api = new GenesysApi(this, new GenesysTokens(this, GenesysSettings, Chat.Time), GenesysSettings, Chat.Time);
+            Adapter = new GenesysHub(api, new GenesysConversations(api), words, GenesysSettings, Chat.Time);
+            var calls = new HubCalls(Adapter, this, records, [this]);
+            var webhook = new GenesysWebhook(calls, GenesysSettings, logs.CreateLogger<GenesysWebhook>());
+            _webhook = call => call.Request.Path == GenesysWebhook.EndPath ? webhook.AnswerEndAsync(call) : webhook.AnswerAsync(call);
+        }
+
         Erasure = new(Adapter, this);
         _rounds = new(
-            Adapter, records, new HubLines(new DeskThread(this), packs, new HubSettings("en")),
-            new LoggerFactory([Logs]).CreateLogger<HubRounds>());
+            Adapter, records, new HubLines(
+                new DeskThread(this, new AllDelivered()), packs, new HubSettings("en")), logs.CreateLogger<HubRounds>());
     }
 
     public Chat Chat { get; }
 
-    public FakeChatwoot Hub { get; }
+    public IFakeHub Fake { get; }
 
-    public ChatwootHub Adapter { get; }
+    public FakeChatwoot Hub => (FakeChatwoot)Fake;
+
+    public FakeGenesys Genesys => (FakeGenesys)Fake;
+
+    public IAgentHub Adapter { get; }
 
     public HubErasure Erasure { get; }
 
@@ -54,6 +82,12 @@ internal sealed class HubChat : IDeskBoard, IRecordReader, IListedRecords, IConv
     public HandOver? Open => Of(HandOver.OpenKind).SingleOrDefault();
 
     public HandOver Ended => Of(HandOver.EndedKind).Last();
+
+    /// <summary>How often the customer was shown that somebody types.</summary>
+    public int Typed { get; private set; }
+
+    /// <summary>How many of the next calls cannot be stored.</summary>
+    public int Unstored { get; set; }
 
     /// <summary>What people said to the customer.</summary>
     public IReadOnlyList<string> FromPeople => [.. Chat.Effects.Sent.Where(sent => sent.From?.Id == DeskEvents.PersonId)
@@ -68,10 +102,20 @@ internal sealed class HubChat : IDeskBoard, IRecordReader, IListedRecords, IConv
         WebhookSecret = FakeChatwoot.Secret,
     });
 
-    /// <summary>The customer has asked for a person, and the hub has been told as far as it let us.</summary>
-    public static async Task<HubChat> AskedAsync(bool isDown = false)
+    public static IOptions<GenesysOptions> GenesysSettings { get; } = Options.Create(new GenesysOptions
     {
-        var chat = new HubChat { Hub = { IsDown = isDown } };
+        Region = "mypurecloud.de",
+        IntegrationId = FakeGenesys.Integration,
+        ClientId = FakeGenesys.Client,
+        ClientSecret = FakeGenesys.ClientSecret,
+        WebhookSecret = FakeGenesys.Secret,
+        EndSecret = FakeGenesys.EndSecret,
+    });
+
+    /// <summary>The customer has asked for a person, and the hub has been told as far as it let us.</summary>
+    public static async Task<HubChat> AskedAsync(bool isDown = false, HubKind kind = HubKind.Chatwoot)
+    {
+        var chat = new HubChat(kind) { Fake = { IsDown = isDown } };
         chat.Chat.Know(Facts.Begun);
         await chat.TurnAsync(() => chat.Chat.OpenAsync());
         (await chat.SayAsync("I want to talk to a person")).ShouldHaveSingleItem().ShouldStartWith(Chat.Start("handover.begun"));
@@ -79,11 +123,11 @@ internal sealed class HubChat : IDeskBoard, IRecordReader, IListedRecords, IConv
     }
 
     /// <summary>Ana has it, and has answered.</summary>
-    public static async Task<HubChat> TakenAsync()
+    public static async Task<HubChat> TakenAsync(HubKind kind = HubKind.Chatwoot)
     {
-        var chat = await AskedAsync();
-        chat.Hub.Assign(7);
-        chat.Hub.Write("Hello, Ana here.");
+        var chat = await AskedAsync(kind: kind);
+        chat.Fake.Assign(7);
+        chat.Fake.Write("Hello, Ana here.");
         await chat.CallAsync();
         return chat;
     }
@@ -105,6 +149,14 @@ internal sealed class HubChat : IDeskBoard, IRecordReader, IListedRecords, IConv
         {
             await RoundsAsync();
         }
+    }
+
+    /// <summary>The hub's call comes in over the wire.</summary>
+    /// <returns>The status that it is answered with.</returns>
+    public async Task<int> DeliverAsync(HttpContext call)
+    {
+        await _webhook(call);
+        return call.Response.StatusCode;
     }
 
     /// <summary>Time passes: reminders come in, and rounds that wait are tried again.</summary>
@@ -183,7 +235,34 @@ internal sealed class HubChat : IDeskBoard, IRecordReader, IListedRecords, IConv
         ConversationKey conversation, long watermark, LogPage page, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<LogEntry>>([.. _log.Skip((int)watermark).Take(page.Entries)]);
 
-    public HttpClient CreateClient(string name) => new(Hub, disposeHandler: false);
+    public HttpClient CreateClient(string name) => new((HttpMessageHandler)Fake, disposeHandler: false);
+
+    public string ChannelId => "directline";
+
+    public async Task<Acceptance> AcceptAsync(ConversationKey conversation, InboundActivity inbound, CancellationToken cancellationToken)
+    {
+        if (Unstored-- > 0)
+        {
+            throw new StoreBusyException();
+        }
+
+        if (!_accepted.Add(inbound.DedupeKey))
+        {
+            return new("", null, Duplicate: true);
+        }
+
+        await TurnAsync(() => Chat.TurnAsync(inbound.Activity));
+        return new("", null, Duplicate: false);
+    }
+
+    Task IConversationInbox.OpenAsync(ConversationKey conversation, ConversationOrigin origin, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    Task ITypingNotifier.NotifyAsync(ConversationKey conversation, CancellationToken cancellationToken)
+    {
+        Typed++;
+        return Task.CompletedTask;
+    }
 
     Task<IReadOnlyList<ListedRecord>> IListedRecords.ReadChangesAsync(long after, int limit, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
@@ -192,7 +271,8 @@ internal sealed class HubChat : IDeskBoard, IRecordReader, IListedRecords, IConv
 
     Task IListedRecords.WaitAsync(long after, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    Task IListedRecords.SaveAsync(string kind, string key, string json, CancellationToken cancellationToken) =>
+    Task IListedRecords.SaveAsync(
+        string kind, string key, string json, DateTimeOffset? expiresAt, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     Task<ConversationOrigin?> IConversationLog.FindOriginAsync(ConversationKey conversation, CancellationToken cancellationToken) =>

@@ -109,7 +109,7 @@ public sealed class HubChatTests
     {
         var chat = await HubChat.AskedAsync(isDown: true);
         chat.Hub.IsDown = false;
-        foreach (var fault in new[] { FakeChatwoot.Fault.None, FakeChatwoot.Fault.None, FakeChatwoot.Fault.LostAnswer })
+        foreach (var fault in new[] { HubFault.None, HubFault.None, HubFault.LostAnswer })
         {
             chat.Hub.Faults.Enqueue(fault);
         }
@@ -129,7 +129,7 @@ public sealed class HubChatTests
     {
         var chat = await HubChat.AskedAsync(isDown: true);
         chat.Hub.IsDown = false;
-        foreach (var fault in new[] { FakeChatwoot.Fault.None, FakeChatwoot.Fault.None, FakeChatwoot.Fault.LostAnswer })
+        foreach (var fault in new[] { HubFault.None, HubFault.None, HubFault.LostAnswer })
         {
             chat.Hub.Faults.Enqueue(fault);
         }

@@ -26,6 +26,14 @@ public sealed class SwitchesTests
         (found is null).ShouldBe(state is null);
     }
 
+    [Theory]
+    [InlineData("a0", "e0", "a0", true)]
+    [InlineData("a0", "e0", "e0", true)]
+    [InlineData("a0", "e0", "a1", false)]
+    [InlineData("a0", null, "e0", false)]
+    public void An_account_knows_its_parts_of_an_answer_for_many(string agreements, string? enrolments, string root, bool isOwn) =>
+        new SwitchAliases("A-1", agreements, enrolments).Names(root).ShouldBe(isOwn);
+
     [Fact]
     public void The_present_agreement_counts_before_one_to_come_and_other_products_do_not_count()
     {

@@ -47,6 +47,30 @@ public sealed class DeskActsTests
     }
 
     [Fact]
+    public async Task Who_has_as_many_chats_as_they_can_have_takes_no_further_one_but_a_supervisor_may()
+    {
+        var desk = await DeskChat.WaitingAsync();
+        desk.See(DeskChat.Sue);
+        foreach (var owner in new[] { DeskChat.Ana, DeskChat.Sue })
+        {
+            desk.Others.AddRange(Enumerable.Range(1, DeskChat.Capacity).Select(number => desk.Open! with
+            {
+                Id = $"{owner.Id}-{number}",
+                Conversation = $"directline|{owner.Id}-{number}",
+                State = HandOverState.Active,
+                Owner = new(owner.Id, owner.Name),
+            }));
+        }
+
+        await desk.ActAsync(DeskChat.Ana, new DeskAct.Claim());
+        desk.Refusal.ShouldBe(DeskRefusal.AtCapacity);
+        desk.Open!.State.ShouldBe(HandOverState.Queued);
+        await desk.ActAsync(DeskChat.Sue, new DeskAct.Claim());
+
+        desk.Open!.Owner!.Name.ShouldBe("Sue");
+    }
+
+    [Fact]
     public async Task A_note_is_kept_among_agents_with_secrets_masked_and_never_reaches_the_customer()
     {
         var desk = await DeskChat.ClaimedAsync();

@@ -20,6 +20,9 @@ internal sealed class DeskChat
     /// <summary>Of a Kraken that cannot be read the customer is told, and it is not left to the runtime to try again.</summary>
     public const int ToldAtOnce = 4;
 
+    /// <summary>How many chats each agent may have.</summary>
+    public const int Capacity = 5;
+
     private readonly Board _board = new();
     private int _acts;
 
@@ -72,11 +75,12 @@ internal sealed class DeskChat
     public void See(DeskAgent agent, DeskPresence state = DeskPresence.Available) => _board.See(agent, state, Chat.Time.GetUtcNow());
 
     /// <param name="id">Null: of the one that is open, or was last.</param>
+    /// <param name="parcel">What comes beside the act.</param>
     /// <returns>What the customer reads.</returns>
-    public async Task<IReadOnlyList<string>> ActAsync(DeskAgent by, DeskAct act, string? id = null)
+    public async Task<IReadOnlyList<string>> ActAsync(DeskAgent by, DeskAct act, string? id = null, string? parcel = null)
     {
         var request = new DeskRequest(id ?? Chat.HandOverId ?? Ended[^1].Id, $"act-{++_acts}", by, act);
-        var said = await Chat.TurnAsync(DeskEvents.Of(request));
+        var said = await Chat.TurnAsync(DeskEvents.Of(request), parcel);
         var result = Chat.Effects.Records.Single(record => record.Kind == DeskRequest.ResultKind && record.Key == request.Key);
         Refusal = JsonSerializer.Deserialize(result.Json, DeskJson.Default.DeskActResult)!.Refusal;
         return said;
@@ -119,7 +123,7 @@ internal sealed class DeskChat
         ];
 
         public void See(DeskAgent agent, DeskPresence state, DateTimeOffset at) =>
-            _agents[agent.Id] = new(agent.Id, agent.Name, agent.Languages, agent.IsSupervisor, state, Capacity: 5, at);
+            _agents[agent.Id] = new(agent.Id, agent.Name, agent.Languages, agent.IsSupervisor, state, Capacity, at);
 
         public Task<DeskBoardView?> ReadAsync(CancellationToken cancellationToken) =>
             Task.FromResult<DeskBoardView?>(new([.. _agents.Values], Open));

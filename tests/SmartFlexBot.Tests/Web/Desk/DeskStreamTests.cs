@@ -20,6 +20,15 @@ public sealed class DeskStreamTests
     }
 
     [Fact]
+    public void Typing_has_changed_nothing_and_is_told_of_the_chat_that_is_open()
+    {
+        var agent = new DeskAgent("sam", "Sam", [], IsSupervisor: true);
+
+        StreamChange.Of(new DeskEvent.Typing(default), agent, "h1").ShouldBe(new StreamChange("h1", HeardAt: null, Typing: true));
+        StreamChange.Of(new DeskEvent.Attended(default, null!), agent, "h1").Typing.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_page_that_comes_back_goes_on_where_it_was()
     {
         await using var host = await DeskHost.StartAsync();

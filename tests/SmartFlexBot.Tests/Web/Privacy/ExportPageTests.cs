@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using SmartFlexBot.Conversations.Accounts;
 using SmartFlexBot.Web.Privacy;
 
@@ -52,6 +53,22 @@ public sealed class ExportPageTests
         page.ShouldContain("<h2>What else is known: journey</h2>");
         page.ShouldContain("<h2>Waiting: Command Start</h2>");
         page.ShouldContain("2026-11-27 09:00:00 UTC");
+    }
+
+    [Fact]
+    public void The_page_is_whole_whatever_stands_in_it_and_says_whose_it_is()
+    {
+        var state = JsonNode.Parse("""{"car":{"make":"Kia & Co","tags":["<i>","b"]},"none":null}""");
+        var page = ExportPage.Of(new("A-1 <", At, [new("c1", At, At, state, state, [new(At, state)])],
+            [new("consent", IsEvidence: true, At, null, state)], [new("Command", "Start", At, state)]));
+
+        // What begins and does not end would be refused here.
+        var body = XElement.Parse($"<body>{page.Split("<body>")[1].Split("</html>")[0]}");
+
+        body.Elements("h1").Single().Value.ShouldBe("What is kept of account A-1 <");
+        body.Elements("section").Count().ShouldBe(3);
+        body.Descendants("dd").Select(each => each.Value).ShouldContain("Kia & Co");
+        body.Descendants("li").Select(each => each.Value).ShouldContain("<i>");
     }
 
     private static AccountExport Export(params JsonNode[] activities) => new(

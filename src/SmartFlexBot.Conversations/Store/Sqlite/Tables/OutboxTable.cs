@@ -3,13 +3,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace SmartFlexBot.Conversations.Store.Sqlite.Tables;
 
-/// <summary>What is still to be delivered, or was given up. What the channel took is deleted: the log keeps it.</summary>
+/// <summary>
+/// What is still to be delivered, was given up, or may have been delivered. What the channel took is deleted: the log keeps it.
+/// </summary>
 internal sealed class OutboxRow
 {
     public required string Conversation { get; init; }
     public long Seq { get; init; }
 
-    /// <summary>0 waiting, 1 given up.</summary>
+    /// <summary>0 waiting, 1 given up, 2 nobody knows whether it was delivered.</summary>
     public int Status { get; init; }
 
     public int Attempts { get; init; }
@@ -49,6 +51,9 @@ internal static class OutboxSql
         WHERE o.conversation = @conversation AND o.status = 0 ORDER BY o.seq LIMIT @limit
         """;
 
+    public const string Undelivered =
+        "SELECT seq, status, reason FROM outbox WHERE conversation = @conversation ORDER BY seq LIMIT @limit";
+
     public const string Delivered = "DELETE FROM outbox WHERE conversation = @conversation AND seq = @seq AND status = 0";
 
     public const string Postpone =
@@ -57,7 +62,14 @@ internal static class OutboxSql
         WHERE conversation = @conversation AND seq = @seq AND status = 0
         """;
 
-    public const string GiveUp =
-        "UPDATE outbox SET status = 1, attempts = attempts + 1, reason = @reason "
+    public const int GivenUp = 1;
+
+    public const int Uncertain = 2;
+
+    public const string End =
+        "UPDATE outbox SET status = @status, attempts = attempts + 1, reason = @reason "
         + "WHERE conversation = @conversation AND seq = @seq AND status = 0";
+
+    public const string GiveUpAll =
+        "UPDATE outbox SET status = 1, attempts = attempts + 1, reason = @reason WHERE conversation = @conversation AND status = 0";
 }

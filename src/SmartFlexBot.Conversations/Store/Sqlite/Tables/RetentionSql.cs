@@ -35,7 +35,7 @@ internal sealed record RetentionSql(string Table, string Condition)
 
     public static RetentionSql[] Of(RetentionKind kind) => kind switch
     {
-        RetentionKind.Messages => [new("outbox", "status = 1 AND created_at <= @before"), new("log", $"at <= @before AND {IsNotNeeded}")],
+        RetentionKind.Messages => [new("outbox", "status > 0 AND created_at <= @before"), new("log", $"at <= @before AND {IsNotNeeded}")],
         RetentionKind.Inbox =>
             [new("inbox", "status = 1 AND accepted_at <= @before"), new("commands", "status = 3 AND created_at <= @before")],
         RetentionKind.Conversations => [new("conversations", $"last_activity <= @before AND {NothingIsLeft}")],

@@ -23,13 +23,14 @@ export async function read(path) {
  * A change. Its id is made once: when an answer is lost, the same change is sent again, and counts once.
  * @param id what names this change for ever; a new one by default
  */
-export async function change(path, body = {}, id = newId()) {
-  const request = {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', RequestVerificationToken: proof },
-    // An act's kind has to be its first part.
-    body: JSON.stringify({ clientId: id, ...body })
-  };
+export const change = (path, body = {}, id = newId()) => post(path, 'application/json', JSON.stringify({ clientId: id, ...body }));
+
+/** A file to the customer. Its name stands in no address: those are written into logs. */
+export const upload = (chat, file, id) =>
+  post(`/desk/chats/${encodeURIComponent(chat)}/files/${id}`, 'application/octet-stream', file, { 'X-File-Name': encodeURIComponent(file.name) });
+
+async function post(path, type, body, headers) {
+  const request = { method: 'POST', headers: { ...headers, 'Content-Type': type, RequestVerificationToken: proof }, body };
   for (let tries = 1; ; tries++) {
     try {
       const answer = await reach(path, request);
@@ -43,7 +44,7 @@ export async function change(path, body = {}, id = newId()) {
   }
 }
 
-/** What an agent does in a chat, such as {do: 'claim'}. */
+/** What an agent does in a chat, such as {do: 'claim'}: its kind has to be its first part. */
 export const act = (chat, what, id = newId()) => change(`/desk/chats/${encodeURIComponent(chat)}/acts`, { act: what }, id);
 
 export function newId() {

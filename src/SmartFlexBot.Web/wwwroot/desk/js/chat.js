@@ -77,6 +77,9 @@ export function createChat() {
     refresh,
     id: () => open?.id,
     lastLine: () => open.thread.lastLine(),
+    showTyping: () => open?.thread.showTyping(),
+    /** What is not shown has no place to be scrolled to: when it is shown again, the newest is. */
+    toEnd: () => open?.thread.toEnd(),
     focus: () => open?.composer.focus(),
     focusNote: () => open?.notes.focus()
   };

@@ -12,9 +12,10 @@ export function createComposer(chat, root, thread) {
   if (!message) return { focus: () => root.querySelector('h2')?.focus(), insert: () => {} };
 
   const outbox = createOutbox(chat, thread, (words, refusal) => {
-    restore(words);
+    if (words) restore(words);
     sayRefusal(refusal);
   });
+  const file = root.querySelector('#file');
   let toldTyping = 0;
 
   write(draftOf(chat));
@@ -27,6 +28,23 @@ export function createComposer(chat, root, thread) {
   root.querySelector('#message-form').addEventListener('submit', event => {
     event.preventDefault();
     send();
+  });
+
+  root.querySelector('#file-open').addEventListener('click', () => file.click());
+  file.addEventListener('change', () => {
+    for (const one of file.files) sendFile(one);
+    file.value = '';
+  });
+  message.addEventListener('paste', event => {
+    for (const one of event.clipboardData.files) sendFile(one);
+  });
+
+  // What the channel has given up is said anew; what has arrived has no such button.
+  root.querySelector('.thread').addEventListener('click', event => {
+    const again = event.target.closest('button[data-resend]');
+    if (!again) return;
+    again.remove();
+    outbox.send(again.dataset.resend);
   });
 
   const replies = root.querySelector('#replies-dialog');
@@ -46,6 +64,12 @@ export function createComposer(chat, root, thread) {
     warn('');
     write('');
     outbox.send(words);
+  }
+
+  function sendFile(one) {
+    if (one.size > Number(file.dataset.most)) return warn(text('refused.NoFile'));
+    warn('');
+    outbox.sendFile(one);
   }
 
   function tellTyping() {

@@ -38,8 +38,12 @@ async function open(id, how) {
 }
 
 /** Somebody has done something, in a chat or with one. */
-function take({ chat: id, heardAt }) {
+function take({ chat: id, heardAt, typing }) {
   if (!id) return;
+  if (typing) {
+    if (id === chat.id()) chat.showTyping();
+    return;
+  }
   refreshQueue();
   if (id === chat.id()) chat.refresh();
   // Who has the chat before their eyes need not be called.
@@ -68,7 +72,9 @@ createForms(document.body, async form => {
 
 document.addEventListener('click', event => {
   const view = event.target.closest('[data-show-view]');
-  if (view) show(view.dataset.showView);
+  if (!view) return;
+  show(view.dataset.showView);
+  if (view.dataset.showView === 'talk') chat.toEnd();
 });
 document.getElementById('presence').addEventListener('change', async event => {
   await change('/desk/presence', { choice: event.target.value });

@@ -2,7 +2,7 @@
  * What an agent has sent and nobody has confirmed yet, in this browser, for each chat. It outlives a reload and a closed window: it is sent
  * again with the id that it had, and counts once.
  */
-import { act, newId, Refusal } from './calls.js';
+import { act, newId, Refusal, upload } from './calls.js';
 
 const PREFIX = 'desk-sending ';
 
@@ -46,6 +46,22 @@ export function createOutbox(chat, thread, onRefused) {
     }
   }
 
+  /** Not kept in this browser: it is somebody's picture. */
+  async function sendFile(file, id = newId()) {
+    thread.showSending(id, file.name, () => sendFile(file, id));
+    thread.showState(id, 'sending');
+    await flush();
+    try {
+      await upload(chat, file, id);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (error.code === 'unreachable') return thread.showState(id, 'failed');
+      thread.drop(id);
+      onRefused('', error);
+    }
+    await thread.refresh().catch(() => {});
+  }
+
   function waiting() {
     try {
       return JSON.parse(localStorage.getItem(key)) ?? [];
@@ -59,5 +75,5 @@ export function createOutbox(chat, thread, onRefused) {
     else localStorage.removeItem(key);
   }
 
-  return { send };
+  return { send, sendFile };
 }

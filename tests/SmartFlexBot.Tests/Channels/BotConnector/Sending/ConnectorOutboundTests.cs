@@ -1,30 +1,22 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
 using SmartFlexBot.Channels.BotConnector;
 using SmartFlexBot.Tests.Channels.DirectLine;
 
-namespace SmartFlexBot.Tests.Channels.BotConnector;
+namespace SmartFlexBot.Tests.Channels.BotConnector.Sending;
 
 /// <summary>One delivery to a connector, over HTTP, and what the delivery lane is told of it.</summary>
-public sealed class ConnectorOutboundTests : IAsyncDisposable
+public sealed class ConnectorOutboundTests
 {
     private static readonly ConversationKey Conversation = new("test", "c1");
 
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero));
-    private readonly ServiceProvider _services;
     private readonly InMemoryConversations _log;
 
-    public ConnectorOutboundTests()
-    {
-        _services = new ServiceCollection().AddHttpClient(ConnectorOutbound.HttpClientName).Services.BuildServiceProvider();
-        _log = new(_time);
-    }
+    public ConnectorOutboundTests() => _log = new(_time);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
 
     [Theory]
     [InlineData("120", 120)]
@@ -79,6 +71,10 @@ public sealed class ConnectorOutboundTests : IAsyncDisposable
         var (path, activity) = await last.NextAsync();
         path.ShouldBe("/v3/conversations/c1/activities");
         activity["text"]!.GetValue<string>().ShouldBe("news");
+        activity["serviceUrl"]!.GetValue<string>().ShouldBe(last.Address);
+        activity["conversation"]!["tenantId"]!.GetValue<string>().ShouldBe("t1");
+        activity["from"]!["id"]!.GetValue<string>().ShouldBe("28:bot");
+        activity["recipient"]!["aadObjectId"]!.GetValue<string>().ShouldBe("person-1");
     }
 
     [Theory]
@@ -95,7 +91,15 @@ public sealed class ConnectorOutboundTests : IAsyncDisposable
     private async Task WroteAsync(string text, string? serviceUrl)
     {
         await _log.OpenAsync(Conversation, new("u1", null, null, null), Stop);
-        var activity = new Activity { Type = ActivityTypes.Message, Text = text, ServiceUrl = serviceUrl };
+        var activity = new Activity
+        {
+            Type = ActivityTypes.Message,
+            Text = text,
+            ServiceUrl = serviceUrl,
+            From = new() { Id = "29:customer", AadObjectId = "person-1" },
+            Recipient = new() { Id = "28:bot" },
+            Conversation = new() { Id = "c1", TenantId = "t1" },
+        };
         await _log.AcceptAsync(Conversation, new(activity, text, Logged: true), Stop);
     }
 
@@ -108,7 +112,6 @@ public sealed class ConnectorOutboundTests : IAsyncDisposable
         ServiceUrl = serviceUrl,
     }));
 
-    private Task<Delivery> DeliverAsync(LogEntry entry) => new ConnectorOutbound(
-        "test", ConnectorChannels.All["test"], _log, _services.GetRequiredService<IHttpClientFactory>(), _time).DeliverAsync(
-            Conversation, entry, Stop);
+    private Task<Delivery> DeliverAsync(LogEntry entry) =>
+        Outbound.Of("test", new BotConnectorOptions(), _log, _time, TimeSpan.FromSeconds(15)).DeliverAsync(Conversation, entry, Stop);
 }
