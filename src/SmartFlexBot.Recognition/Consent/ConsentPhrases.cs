@@ -75,7 +75,7 @@ internal static class ConsentPhrases
 
     /// <summary>"Sí, me va bien" says yes where "si me va bien" is a condition: tokens have no accents, the customer's text has.</summary>
     private static bool IsYesWithAccent(Utterance utterance, int token) =>
-        utterance.Tokens[token] is { Text: "si" } si && utterance.Source.AsSpan(si.Start, si.End - si.Start).ContainsAny('í', 'ì', 'Í', 'Ì');
+        utterance.Tokens[token] is { Text: "si" } si && utterance.Source.AsSpan(si.Start, si.End - si.Start).ContainsAny("íìÍÌ");
 
     public static List<PhraseHit> FindTopics(Utterance utterance) => TopicBook.Find(utterance);
 
