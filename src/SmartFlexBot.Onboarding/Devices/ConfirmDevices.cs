@@ -31,6 +31,10 @@ internal sealed class ConfirmDevicesQuestion(
 {
     public string Id => "confirm-devices";
 
+    /// <summary>Why what was named beside the proposed one stands there as not to be connected; null where nothing does.</summary>
+    public string? Explanation =>
+        CannotBeConnected(facts.Journey.Vehicle) || CannotBeConnected(facts.Journey.ChargePoint) ? voice.Text("cannot.why") : null;
+
     private DeviceKind Other => proposal.Kind == DeviceKind.ChargePoint ? DeviceKind.ElectricVehicle : DeviceKind.ChargePoint;
 
     public Task AskAsync(bool again, CancellationToken cancellationToken)
@@ -113,12 +117,14 @@ internal sealed class ConfirmDevicesQuestion(
         return consent.Label switch { ConsentLabel.Yes => "yes", ConsentLabel.No => "change", _ => null };
     }
 
+    private static bool CannotBeConnected(DeviceAnswer? answer) => answer is { IsUnknown: true, Make: not null };
+
     private string Describe(DeviceAnswer? answer)
     {
         if (answer is not { IsDevice: true })
         {
-            return answer is { IsUnknown: true, Make: not null }
-                ? voice.Text("confirm.cannot", ("device", MarkdownText.Escape(answer.DisplayName)))
+            return CannotBeConnected(answer)
+                ? voice.Text("confirm.cannot", ("device", MarkdownText.Escape(answer!.DisplayName)))
                 : voice.Text(answer is { IsUnknown: true } ? "confirm.unknown" : "confirm.none");
         }
 

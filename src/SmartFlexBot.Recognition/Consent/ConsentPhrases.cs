@@ -32,6 +32,12 @@ internal static class ConsentPhrases
     /// <summary>May stand between any two words and changes nothing: "legt mal los", "go on then, mate".</summary>
     public const string Inert = "inert";
 
+    /// <summary>What a contract is agreed to by, in the words that its card asks for: "I agree". "Yes, sure" is none.</summary>
+    public const string Agreement = "agreement";
+
+    /// <summary>Of the conditions, what sets something against what was said; a question may follow it, as in "but does it cost".</summary>
+    public const string Contrast = "contrast";
+
     private static readonly List<(string Meaning, string Phrase)> All = [
         .. from entry in WordLists.Phrases(list => list.Consent)
            from phrase in Alternatives.Of(entry.Phrase)
@@ -44,8 +50,11 @@ internal static class ConsentPhrases
 
     private static readonly PhraseBook TopicBook = new(All.Where(entry => entry.Meaning is Data or Place or Control or Charging or Joint));
 
-    private static readonly HashSet<string> InertWords =
-        [.. All.Where(entry => entry.Meaning == Inert).Select(entry => Normaliser.Compact(entry.Phrase))];
+    private static readonly PhraseBook AgreementBook = new(All.Where(entry => entry.Meaning == Agreement));
+
+    private static readonly HashSet<string> InertWords = WordsOf(Inert);
+
+    private static readonly HashSet<string> ContrastWords = WordsOf(Contrast);
 
     public static ConsentSpelling Spelling { get; } = new(All.Select(entry => entry.Phrase));
 
@@ -57,17 +66,30 @@ internal static class ConsentPhrases
         from phrase in Spread(Alternatives.Of(entry.Phrase).ToList())
         select (phrase, label.Value);
 
-    public static List<PhraseHit> Find(Utterance utterance) => Book.Find(utterance);
+    public static List<PhraseHit> Find(Utterance utterance)
+    {
+        var hits = Book.Find(utterance);
+        hits.RemoveAll(hit => hit.Meaning == Condition && IsYesWithAccent(utterance, hit.Start));
+        return hits;
+    }
+
+    /// <summary>"Sí, me va bien" says yes where "si me va bien" is a condition: tokens have no accents, the customer's text has.</summary>
+    private static bool IsYesWithAccent(Utterance utterance, int token) =>
+        utterance.Tokens[token] is { Text: "si" } si && utterance.Source.AsSpan(si.Start, si.End - si.Start).ContainsAny("íìÍÌ");
 
     public static List<PhraseHit> FindTopics(Utterance utterance) => TopicBook.Find(utterance);
+
+    public static bool HasAgreement(Utterance utterance) => AgreementBook.Find(utterance).Count > 0;
 
     public static Utterance WithoutInert(Utterance utterance) =>
         utterance with { Tokens = [.. utterance.Tokens.Where(token => !IsInert(token.Text))] };
 
     public static bool IsInert(string word) => InertWords.Contains(word);
 
+    public static bool IsContrast(string word) => ContrastWords.Contains(word);
+
     /// <summary>Whether its phrases are read as a part of the answer.</summary>
-    public static bool Answers(string meaning) => meaning is not (Charging or Joint or Inert);
+    public static bool Answers(string meaning) => meaning is not (Charging or Joint or Inert or Contrast or Agreement);
 
     public static bool IsPart(string meaning) => meaning is Part or Data or Place or Control;
 
@@ -86,6 +108,9 @@ internal static class ConsentPhrases
         }
         return longest;
     }
+
+    private static HashSet<string> WordsOf(string meaning) =>
+        [.. All.Where(entry => entry.Meaning == meaning).Select(entry => Normaliser.Compact(entry.Phrase))];
 
     private static IEnumerable<string> Spread(List<string> phrases) =>
         phrases.Where((_, at) => at % Math.Max(1, phrases.Count / Taught) == 0);

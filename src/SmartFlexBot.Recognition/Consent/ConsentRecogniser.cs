@@ -37,28 +37,21 @@ public static class ConsentRecogniser
 
     private static ConsentAnswer Read(Utterance utterance, ConsentQuestion question, ConsentModel model)
     {
+        var heard = Heard(utterance, question);
+        return IsPermission(question) ? ConsentSecondLook.Take(heard, model.Weigh(utterance)) : heard.Answer;
+    }
+
+    /// <summary>What the tables hear, and on what grounds.</summary>
+    internal static HeardConsent Heard(Utterance utterance, ConsentQuestion question)
+    {
         var all = Find(utterance);
         var said = Longest(all, utterance.Count);
-        var heard = new HeardConsent(Hear(utterance, all, said, question), GroundsOf(utterance, all, said));
-        return IsPermission(question) ? ConsentSecondLook.Take(heard, model.Weigh(utterance)) : heard.Answer;
+        return new(Hear(utterance, all, said, question), ConsentGrounds.Of(utterance, all, said));
     }
 
     /// <summary>Here every word counts. A check may name what is checked ("yes, the Zoe"); "do you mind" turns words round.</summary>
     private static bool IsPermission(ConsentQuestion question) =>
         question is ConsentQuestion.Contract or ConsentQuestion.Permission or ConsentQuestion.TestCharge;
-
-    private static Grounds GroundsOf(Utterance utterance, List<PhraseHit> all, List<PhraseHit> said) =>
-        said is [var only] && only.Length == utterance.Count ? Grounds.Listed
-        : IsTorn(said) ? Grounds.Denying
-        : UnknownWords(utterance, said, all) == 0 ? Grounds.Pieced
-        : said.Exists(hit => hit.Meaning is not (Filler or Negation or Whole) && !IsPart(hit.Meaning)) ? Grounds.Mixed
-        : said.Exists(hit => hit.Meaning == Negation) ? Grounds.Denying
-        : Grounds.Open;
-
-    /// <summary>A condition or a doubt would explain it, and part of it may be refused.</summary>
-    private static bool IsTorn(List<PhraseHit> said) =>
-        said.Exists(hit => hit.Meaning == No) && said.Exists(hit => hit.Meaning is Yes or Soft)
-        && !said.Exists(hit => hit.Meaning is Unclear or Condition || IsPart(hit.Meaning));
 
     private static ConsentAnswer Hear(Utterance utterance, List<PhraseHit> all, List<PhraseHit> said, ConsentQuestion question)
     {
@@ -92,10 +85,9 @@ public static class ConsentRecogniser
         {
             return new(ConsentLabel.Unclear);
         }
-        var unknown = UnknownWords(utterance, said, all);
-        return unknown > MostUnknownWords
-            ? new(ConsentLabel.Unclear)
-            : Agreed(Has(Yes) && unknown == 0 ? YesStrength.Explicit : YesStrength.Soft);
+        var unknown = ConsentGrounds.UnknownWords(utterance, said, all);
+        var isExplicit = Has(Yes) && unknown == 0 && (question != ConsentQuestion.Contract || HasAgreement(utterance));
+        return unknown > MostUnknownWords ? new(ConsentLabel.Unclear) : Agreed(isExplicit ? YesStrength.Explicit : YesStrength.Soft);
     }
 
     /// <summary>"Not sure, better not", "I think I'll leave it": a doubt that ends in a no.</summary>
@@ -137,14 +129,4 @@ public static class ConsentRecogniser
     /// <summary>Up to two words before the agreement, or one behind it.</summary>
     private static bool IsBeside(PhraseHit not, PhraseHit agreement) =>
         agreement.Start - not.End is >= 0 and <= 2 || not.Start - agreement.End is 0 or 1;
-
-    private static int UnknownWords(Utterance utterance, List<PhraseHit> said, List<PhraseHit> all)
-    {
-        var known = new bool[utterance.Count];
-        foreach (var hit in all.Where(hit => hit.Meaning == Filler).Concat(said))
-        {
-            Array.Fill(known, hit.Meaning is not (Ask or Negation or Condition), hit.Start, hit.Length);
-        }
-        return known.Count(word => !word);
-    }
 }

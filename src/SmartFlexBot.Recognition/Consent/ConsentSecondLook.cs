@@ -9,6 +9,9 @@ internal enum Grounds
     /// <summary>Several phrases, every word of them known.</summary>
     Pieced,
 
+    /// <summary>Agreement under a condition.</summary>
+    Conditional,
+
     /// <summary>Beside a phrase that answers stand words that no list knows.</summary>
     Mixed,
 
@@ -35,7 +38,7 @@ internal static class ConsentSecondLook
     {
         (ConsentLabel.Yes, Grounds.Mixed) => NoYes(odds),
         (ConsentLabel.Yes, Grounds.Pieced) when odds.Yes < Doubtful => NoYes(odds),
-        (ConsentLabel.Unclear, not Grounds.Listed) when odds.Question >= Sure => new(ConsentLabel.Question),
+        (ConsentLabel.Unclear, not (Grounds.Listed or Grounds.Conditional)) when odds.Question >= Sure => new(ConsentLabel.Question),
         (ConsentLabel.Unclear, Grounds.Denying) when odds.No >= Sure => new(ConsentLabel.No),
         _ => heard.Answer,
     };

@@ -81,6 +81,7 @@ internal static class AbsenceReader
     private static bool HasNoCharger(Analysis analysis, bool vehicle) =>
         analysis.Has(CueWords.Socket)
         || Near(analysis, CueWords.Charges, CueWords.Elsewhere)
+        || analysis.Context.Asked == AskedFor.ChargePoint && analysis.Has(CueWords.Elsewhere) && !analysis.Has(CueWords.Charger)
         || !IsUnsure(analysis) && Near(analysis, CueWords.Charger, CueWords.Not) && Near(analysis, CueWords.Charger, CueWords.Own)
         || Near(analysis, CueWords.Not, CueWords.Charger)
         || Near(analysis, CueWords.Charger, CueWords.NoneAfter)

@@ -17,7 +17,7 @@ internal static class Decider
         var mentions = all.Where(mention => mention.Kind == kind).ToList();
         if (mentions.Count > 1)
         {
-            Drop(mentions, mention => IsDenied(analysis, mention));
+            Drop(mentions, mention => IsDenied(analysis, mention) || Contrast.Is(analysis, mentions, mention));
             Drop(mentions, mention => IsAfter(analysis, CueWords.Sold, mention));
             Drop(mentions, mention => mentions.Exists(other => Replacement.Is(analysis, mention, other)));
             Drop(mentions, mention => IsOfOtherMake(analysis, mentions, mention));
@@ -72,7 +72,8 @@ internal static class Decider
 
     private static bool IsDirectlyAfter(Analysis analysis, int end, Mention mention) =>
         mention.Start - end is >= 0 and <= 2
-        && !analysis.HasCueWithin(CueWords.And, end, mention.Start) && !analysis.HasCueWithin(CueWords.Or, end, mention.Start)
+        && !(mention.Fit > Fit.Part && analysis.HasCueWithin(CueWords.And, end, mention.Start))
+        && !analysis.HasCueWithin(CueWords.Or, end, mention.Start)
         && !Enumerable.Range(end, mention.Start - end + 1).Any(token => analysis.Utterance.Tokens[token].AfterBreak);
 
     private static List<List<Mention>> Group(List<Mention> mentions)

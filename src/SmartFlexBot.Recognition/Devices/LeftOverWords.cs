@@ -25,9 +25,9 @@ internal static class LeftOverWords
         var to = Math.Min(index + 1 < mentions.Count ? mentions[index + 1].Start : analysis.Utterance.Count, mention.End + After);
         return mention with
         {
-            IsDoubtful = mention.Kind == DeviceKind.ElectricVehicle
+            IsDoubtful = OtherNumbers.IsBeside(analysis, mention) || (mention.Kind == DeviceKind.ElectricVehicle
                 ? IsOtherCar(analysis, mention, from, to)
-                : IsOtherCharger(analysis, mention, to),
+                : IsOtherCharger(analysis, mention, to)),
         };
     }
 

@@ -9,6 +9,14 @@ internal static class MakeResolver
 {
     private static readonly string[] Articles = ["a", "an", "my", "our", "the", "un", "una", "une"];
 
+    private static readonly string[] OtherArticles =
+    [
+        "ein", "eine", "einen", "der", "die", "den", "dem", "mein", "meinen", "el", "la", "mi", "le", "mon", "ma", "il", "lo", "mio", "mia",
+        "l", "notre", "nuestro", "nostra", "unser", "unseren", "as", "drive", "run", "fahre", "fahr",
+    ];
+
+    public static bool IsArticle(string word) => Articles.Contains(word) || OtherArticles.Contains(word);
+
     public static bool IsMakeHere(Analysis analysis, NameSpan span, MakeTarget make, List<Candidate> names)
     {
         if (span.Length > 1 && Enumerable.Range(span.Start, span.Length).All(analysis.IsFiller))

@@ -57,7 +57,14 @@ internal static class Matching
     private static bool IsUncertain(Analysis analysis, Mention mention, Family family) =>
         mention.IsDoubtful
         || mention.Fit == Fit.Part && mention.Device < 0
-            && (family.IsHybrid ? !HybridWords.Said(analysis) : IsBareNumber(analysis, mention));
+            && (family.IsHybrid ? !HybridWords.Said(analysis) : IsBareNumber(analysis, mention) || LacksWord(analysis, mention, family));
+
+    /// <summary>A "Panda" is no Grande Panda, nor a "Tourneo Custom" an E-Tourneo Courier: another model may be called so.</summary>
+    private static bool LacksWord(Analysis analysis, Mention mention, Family family) =>
+        family.Kind == DeviceKind.ElectricVehicle && !analysis.Has(CueWords.Electric)
+        && !(mention.NameStart > 0 && analysis.Utterance.Tokens[mention.NameStart - 1].Text == "e")
+        && !family.Words.Where(word => word.Length > 1 && !CueWords.ElectricWords.Contains(word))
+            .All(ZoneWords.Read(analysis, 0, analysis.Utterance.Count).Contains);
 
     /// <summary>"peugeot 3008" is sold as a petrol car too, and 2008 is a year.</summary>
     private static bool IsBareNumber(Analysis analysis, Mention mention) =>

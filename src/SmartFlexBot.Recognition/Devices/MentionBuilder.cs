@@ -81,12 +81,13 @@ internal static class MentionBuilder
     private static void AddMake(Analysis analysis, Candidate candidate, List<Mention> mentions)
     {
         var make = analysis.Makes[candidate.Make!.Value.Make];
-        var kind = candidate.Make.Value.Kind
+        var said = candidate.Make.Value.Kind ?? (IsOfCharger(analysis, candidate.Span, make) ? DeviceKind.ChargePoint : null);
+        var kind = said
             ?? (!make.Has(DeviceKind.ChargePoint) ? DeviceKind.ElectricVehicle
             : !make.Has(DeviceKind.ElectricVehicle) ? DeviceKind.ChargePoint
             : KindHere(analysis, candidate.Span));
         var own = mentions.FindIndex(mention =>
-            mention.Make == make.Id && !mention.IsMakeOnly && (candidate.Make.Value.Kind is null || mention.Kind == kind));
+            mention.Make == make.Id && !mention.IsMakeOnly && (said is null || mention.Kind == kind));
         if (own >= 0)
         {
             mentions[own] = Widen(mentions[own], candidate.Span);
@@ -104,6 +105,12 @@ internal static class MentionBuilder
         analysis.Context.Asked == AskedFor.ChargePoint || analysis.HasCueWithin(CueWords.Charger, span.Start - 3, span.End + 1)
             ? DeviceKind.ChargePoint
             : DeviceKind.ElectricVehicle;
+
+    /// <summary>"A Model X and a Tesla charger": the noun right behind it says what it is, whatever else of that make is named.</summary>
+    private static bool IsOfCharger(Analysis analysis, NameSpan span, Make make) =>
+        make.Has(DeviceKind.ChargePoint) && make.Has(DeviceKind.ElectricVehicle)
+        && span.End < analysis.Utterance.Count && !analysis.Utterance.Tokens[span.End].AfterBreak
+        && analysis.HasCueWithin(CueWords.Charger, span.End, span.End + 1);
 
     private static Mention Widen(Mention mention, NameSpan make) =>
         make.End == mention.Start ? mention with { Start = make.Start, Length = mention.End - make.Start }

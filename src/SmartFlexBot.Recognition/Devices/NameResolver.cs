@@ -57,13 +57,14 @@ internal static class NameResolver
             {
                 present.Add(target);
             }
-            if (StandsAlone(analysis, span) && (IsClear(analysis, span, target) || IsTheWholeAnswer(analysis, span, target)))
+            if (StandsAlone(analysis, span) && IsNamed(analysis, span, target))
             {
                 alone.Add(target);
             }
         }
         var isOtherMakes = beside.Count == 0 && Neighbours.IsBesideOtherMake(analysis, span);
-        if (IsFillerBeforeItsMake(analysis, span) || isOtherMakes || IsGenericNoun(analysis, span))
+        if (IsFillerBeforeItsMake(analysis, span) || isOtherMakes || IsGenericNoun(analysis, span)
+            || IntroducedNames.IsEndOfAnother(analysis, span))
         {
             return null;
         }
@@ -71,6 +72,9 @@ internal static class NameResolver
             : present.Count > 0 ? Best(analysis, span, present, true)
             : Best(analysis, span, alone, false);
     }
+
+    private static bool IsNamed(Analysis analysis, NameSpan span, NameTarget target) =>
+        IsClear(analysis, span, target) || IsTheWholeAnswer(analysis, span, target) || IntroducedNames.Is(analysis, span, target);
 
     private static bool IsClear(Analysis analysis, NameSpan span, NameTarget target) =>
         target.Strength == Strength.Strong && (span.Cost < 2 || target.Fit > Fit.Part) && target.LeftOver <= MostLeftOver

@@ -53,36 +53,26 @@ internal sealed class Spelling
 
     public static List<Spelling> All(Utterance utterance, DeviceLexicon lexicon)
     {
-        var written = new string[utterance.Count];
-        var spoken = new string[utterance.Count];
-        var anySpoken = false;
-        for (var i = 0; i < written.Length; i++)
-        {
-            written[i] = utterance.Tokens[i].Text;
-            spoken[i] = Spoken.Write(written[i]) ?? written[i];
-            anySpoken |= !ReferenceEquals(spoken[i], written[i]);
-        }
-        JoinTens(spoken, written);
+        string[] written = [.. utterance.Tokens.Select(token => token.Text)];
+        var spoken = SpokenNames.Write(written);
+        var anySpoken = !ReferenceEquals(spoken, written);
         var spellings = new List<Spelling>(4) { new(written, new byte[written.Length]) };
         if (anySpoken)
         {
             spellings.Add(Changed(written, spoken));
+            AddNumbersAlone(written, spoken, spellings);
         }
         AddCorrected(utterance, lexicon, written, spoken, anySpoken, spellings);
         return spellings;
     }
 
-    /// <summary>"sixty four" is 64.</summary>
-    private static void JoinTens(string[] spoken, string[] written)
+    /// <summary>"Ex thirty": of what may be spoken, the numbers are, and the letters may be written as they are.</summary>
+    private static void AddNumbersAlone(string[] written, string[] spoken, List<Spelling> spellings)
     {
-        for (var i = 1; i < spoken.Length; i++)
+        string[] numbers = [.. spoken.Select((token, i) => token.Length == 0 || NameWords.IsNumber(token) ? token : written[i])];
+        if (!numbers.SequenceEqual(spoken) && !numbers.SequenceEqual(written))
         {
-            var isTen = spoken[i - 1] is [>= '2' and <= '9', '0'] && !ReferenceEquals(spoken[i - 1], written[i - 1]);
-            if (isTen && spoken[i] is [>= '1' and <= '9'])
-            {
-                spoken[i - 1] = spoken[i - 1][..1] + spoken[i];
-                spoken[i] = "";
-            }
+            spellings.Add(Changed(written, numbers));
         }
     }
 

@@ -9,7 +9,7 @@ internal static class VariantResolver
     private const int Before = 4;
     private const int After = 9;
     private const int MostFamilies = 8;
-    private const decimal SizeTolerance = 0.75m;
+    private const decimal SizeTolerance = 1.05m;
 
     /// <summary>Looks between the mentions before and after this one.</summary>
     public static Mention Resolve(Analysis analysis, List<Mention> mentions, int index)

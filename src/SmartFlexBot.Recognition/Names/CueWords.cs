@@ -39,6 +39,9 @@ internal static class CueWords
     public const string Now = "now";
     /// <summary>"Switched to": what comes next has taken the place of what was before.</summary>
     public const string SwitchedTo = "switchedTo";
+    /// <summary>"From the one to the other".</summary>
+    public const string From = "from";
+    public const string Toward = "toward";
     public const string Know = "know";
     /// <summary>Charging, as a verb.</summary>
     public const string Charges = "charges";

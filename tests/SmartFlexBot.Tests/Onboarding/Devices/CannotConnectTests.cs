@@ -196,6 +196,17 @@ public sealed class CannotConnectTests
     }
 
     [Fact]
+    public async Task Why_not_is_told_at_the_card_that_confirms_the_other_device()
+    {
+        var chat = await OpenAsync(Fresh);
+        await chat.SayAsync("BYD Dolphin and an Ohme Home Pro");
+
+        (await chat.SayAsync("why can't you connect it?"))[0].ShouldBe(Chat.Text("cannot.why"));
+
+        (await chat.JourneyAsync()).DevicesConfirmed.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task After_an_answer_to_a_question_the_open_one_stands_again_in_one_line()
     {
         var chat = await OpenAsync(Fresh with { Vehicle = Dolphin });

@@ -35,6 +35,8 @@ public sealed class AgreeToTariffTests
 
     [Theory]
     [InlineData("ok", "tariff.soft")]
+    [InlineData("yes sure", "tariff.soft")]
+    [InlineData("yes", "tariff.soft")]
     public async Task What_is_no_clear_answer_gets_one_and_the_card_stays(string words, string key)
     {
         var chat = await AtOfferAsync(_kraken);

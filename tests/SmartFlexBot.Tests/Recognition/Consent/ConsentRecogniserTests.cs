@@ -9,7 +9,7 @@ public sealed class ConsentRecogniserTests
     [InlineData("Ich stimme zu")]
     [InlineData("sí, acepto las condiciones")]
     [InlineData("oui, je suis d'accord")]
-    [InlineData("sì, confermo")]
+    [InlineData("sì, accetto")]
     public void A_clear_yes_is_explicit(string text) =>
         ConsentRecogniser.Recognise(text, ConsentQuestion.Contract).IsExplicitYes.ShouldBeTrue();
 
@@ -19,6 +19,12 @@ public sealed class ConsentRecogniserTests
     [InlineData("meinetwegen")]
     [InlineData("vale")]
     [InlineData("ça me va")]
+    [InlineData("yes sure")]
+    [InlineData("yes")]
+    [InlineData("ja, gerne")]
+    [InlineData("sí, adelante")]
+    [InlineData("oui, allez-y")]
+    [InlineData("sì, confermo")]
     public void A_yes_in_passing_is_soft_and_no_contract(string text) =>
         ConsentRecogniser.Recognise(text, ConsentQuestion.Contract).ShouldBe(new ConsentAnswer(ConsentLabel.Yes, YesStrength.Soft));
 
@@ -37,6 +43,9 @@ public sealed class ConsentRecogniserTests
     [InlineData("ok thx", ConsentLabel.Unclear)]
     [InlineData("sí, hombre", ConsentLabel.Unclear)]
     [InlineData("sí, si mi mujer está de acuerdo", ConsentLabel.Unclear)]
+    [InlineData("yes, as long as it costs nothing", ConsentLabel.Unclear)]
+    [InlineData("oui tant que je peux arrêter", ConsentLabel.Unclear)]
+    [InlineData("yes but can I stop it", ConsentLabel.Question)]
     [InlineData("maybe, mate", ConsentLabel.Unclear)]
     [InlineData("yeah I bet you would", ConsentLabel.Unclear)]
     [InlineData("ja, ist angekommen", ConsentLabel.Unclear)]
@@ -71,6 +80,8 @@ public sealed class ConsentRecogniserTests
     [InlineData("is it?", ConsentQuestion.Check, ConsentLabel.Question, YesStrength.None)]
     [InlineData("what", ConsentQuestion.Check, ConsentLabel.Unclear, YesStrength.None)]
     [InlineData("why not", ConsentQuestion.TestCharge, ConsentLabel.Yes, YesStrength.Soft)]
+    [InlineData("sí me viene bien", ConsentQuestion.TestCharge, ConsentLabel.Yes, YesStrength.Explicit)]
+    [InlineData("si me viene bien", ConsentQuestion.TestCharge, ConsentLabel.Unclear, YesStrength.None)]
     [InlineData("no 2", ConsentQuestion.TestCharge, ConsentLabel.Unclear, YesStrength.None)]
     [InlineData("no 2 no", ConsentQuestion.TestCharge, ConsentLabel.No, YesStrength.None)]
     public void What_is_asked_decides_what_the_words_are_worth(

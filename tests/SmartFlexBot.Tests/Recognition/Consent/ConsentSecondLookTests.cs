@@ -40,6 +40,7 @@ public sealed class ConsentSecondLookTests
     [InlineData(nameof(Grounds.Open), 0.80, ConsentLabel.Question)]
     [InlineData(nameof(Grounds.Open), 0.79, ConsentLabel.Unclear)]
     [InlineData(nameof(Grounds.Listed), 1.0, ConsentLabel.Unclear)]
+    [InlineData(nameof(Grounds.Conditional), 1.0, ConsentLabel.Unclear)]
     public void What_is_unclear_may_be_a_question(string grounds, double question, ConsentLabel label) =>
         Take(new(ConsentLabel.Unclear), grounds, new(1 - question, 0, 0, question)).ShouldBe(new(label));
 
