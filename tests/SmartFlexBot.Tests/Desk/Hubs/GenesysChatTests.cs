@@ -163,6 +163,27 @@ public sealed class GenesysChatTests
         (chat.Open!.State, chat.Genesys.Conversations).ShouldBe((HandOverState.Queued, 1));
     }
 
+    /// <summary>Genesys has no read by which it could be found before.</summary>
+    [Fact]
+    public async Task One_that_was_opened_unheard_is_met_and_ended_when_an_agent_writes_in_it()
+    {
+        var chat = await HubChat.AskedAsync(isDown: true, HubKind.Genesys);
+        chat.Genesys.IsDown = false;
+        chat.Genesys.Faults.Enqueue(HubFault.None);
+        chat.Genesys.Faults.Enqueue(HubFault.LostAnswer);
+        await chat.PassAsync(TimeSpan.FromSeconds(3));
+        (chat.Genesys.Conversations, chat.Open!.State).ShouldBe((1, HandOverState.Requested));
+
+        await chat.SayAsync("cancel", isRound: false);
+        await chat.PassAsync(TimeSpan.FromMinutes(1));
+        chat.Genesys.IsClosed.ShouldBeFalse();
+
+        chat.Genesys.Write("Hello, Ana here.");
+        (await DeliverLastAsync(chat)).ShouldBe(200);
+        chat.Genesys.Failed.ShouldHaveSingleItem().ShouldEndWith("failed: The customer is with the bot again.");
+        chat.Genesys.IsClosed.ShouldBeTrue();
+    }
+
     [Fact]
     public async Task Nobody_takes_it_is_told_with_what_is_possible_instead_and_ends_there_too()
     {
