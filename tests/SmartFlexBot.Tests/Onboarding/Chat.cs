@@ -47,7 +47,7 @@ internal sealed class Chat
     public static OnboardingServices ServicesFor(InMemoryKraken kraken) => new(
         kraken, kraken, new LexiconSource(kraken, Market), Shipped.Market, Shipped.Texts, Deck,
         ContactTexts.Create(Shipped.Texts, Shipped.Market), Shipped.Subjects, Shipped.Guides,
-        new PublicAddress(new("https://chat.example.com")), new DrawnCopies(), new NoDeskBoard(),
+        new PublicAddress(new("https://chat.example.com")), new DrawnCopies(), new NoDeskBoard(), AccountSignIn.None,
         new FakeTimeProvider(Facts.Noon));
 
     public FakeTimeProvider Time { get; } = new(Facts.Noon);
