@@ -84,10 +84,23 @@ internal sealed class AccountSigningIn(
         return true;
     }
 
-    /// <summary>What is open stands again; else the way in is shown, as it is to who asks to sign in anew.</summary>
-    public async Task ShowAsync(Reply reply)
+    /// <summary>Who types what stands on the button gets another link, whatever is open.</summary>
+    public async Task<bool> TakeWishAsync(Reply reply)
     {
-        if (Pending is { } pending && !IsOver(pending) && !voice.IsCaption("signin.button", reply.Text))
+        if (!settings.IsOffered || !voice.IsCaption("signin.button", reply.Text))
+        {
+            return false;
+        }
+
+        Keep(null);
+        await link.ShowAsync();
+        return true;
+    }
+
+    /// <summary>What is open stands again; else the way in is shown.</summary>
+    public async Task ShowAsync()
+    {
+        if (Pending is { } pending && !IsOver(pending))
         {
             await (pending.Code is null ? AskWhichAsync() : voice.AskAsync("account.code.waiting"));
             return;

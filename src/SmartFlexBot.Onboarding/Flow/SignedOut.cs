@@ -26,12 +26,12 @@ internal sealed class SignedOut(
         if (conversation.EventName is not null
             || conversation.IsHeard && await account.TakeCodeAsync(reply)
             || await requests.AnswerAnybodyAsync(reply.Text)
-            || conversation.IsHeard && await account.TakeChoiceAsync(reply))
+            || conversation.IsHeard && (await account.TakeWishAsync(reply) || await account.TakeChoiceAsync(reply)))
         {
             return;
         }
 
         await desk.AnswerAsync(QuestionRecogniser.Recognise(reply.Text).Known, step: null, voice.Locale);
-        await (account.IsOffered ? account.ShowAsync(reply) : voice.SayAsync("signed-out", ("page", signInPage)));
+        await (account.IsOffered ? account.ShowAsync() : voice.SayAsync("signed-out", ("page", signInPage)));
     }
 }
