@@ -14,6 +14,9 @@ internal sealed class AccountProvider(IOptions<AccountSignInOptions> accounts) :
 {
     public const string Scheme = "account-provider";
 
+    /// <summary>The handler needs a place to sign in to. It is never used: who comes back is answered with a page.</summary>
+    public const string Nobody = "account-nobody";
+
     private const string Ticket = "ticket";
 
     /// <summary>What the provider signs with: a secret that is shared with it proves nothing of who has signed.</summary>
@@ -53,8 +56,7 @@ internal sealed class AccountProvider(IOptions<AccountSignInOptions> accounts) :
         options.ClientSecret = settings.ClientSecret;
         // Authority is checked at start: http is for Development alone.
         options.RequireHttpsMetadata = settings.Authority?.StartsWith("http:", StringComparison.OrdinalIgnoreCase) != true;
-        // Never used: who comes back is answered with a page, and signed in to nothing here.
-        options.SignInScheme = $"{Scheme}-none";
+        options.SignInScheme = Nobody;
         options.CallbackPath = AccountPaths.Return;
         options.ResponseType = OpenIdConnectResponseType.Code;
         // The browser comes back with a plain GET: cookies need not be sent along from another site's form.

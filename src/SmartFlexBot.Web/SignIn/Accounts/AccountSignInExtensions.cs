@@ -20,7 +20,7 @@ public static class AccountSignInExtensions
         if (IsOffered(configuration))
         {
             services.AddSingleton<IConfigureOptions<OpenIdConnectOptions>, AccountProvider>();
-            services.AddAuthentication().AddOpenIdConnect(AccountProvider.Scheme, _ => { });
+            services.AddAuthentication().AddCookie(AccountProvider.Nobody).AddOpenIdConnect(AccountProvider.Scheme, _ => { });
         }
 
         return services;

@@ -19,9 +19,12 @@ internal sealed class Stranger
     /// <summary>Whose account the chat acts for.</summary>
     public string? Account => Chat.Effects.Origin?.AccountNumber;
 
+    /// <summary>The code in the newest card's link.</summary>
+    public string Link =>
+        Chat.CardTexts.First(text => text.StartsWith("https://chat.example.com/account/sign-in/", StringComparison.Ordinal)).Split('/')[^1];
+
     /// <summary>The record key of the newest card's link.</summary>
-    public string Ticket => SmartFlexBot.Onboarding.Turns.Ticket.KeyOf(
-        Chat.CardTexts.Single(text => text.Contains("/account/sign-in/", StringComparison.Ordinal)).Split('/')[^1]);
+    public string Ticket => SmartFlexBot.Onboarding.Turns.Ticket.KeyOf(Link);
 
     /// <summary>The browser comes back from the provider.</summary>
     /// <param name="code">Null: it is the chat's own browser.</param>
