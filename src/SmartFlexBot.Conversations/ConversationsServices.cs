@@ -70,6 +70,7 @@ public static class ConversationsServices
         services.AddSingleton<StoredRecords>();
         services.AddSingleton<IRecordReader>(provider => provider.GetRequiredService<StoredRecords>());
         services.AddSingleton<IListedRecords, ListedRecords>();
+        services.AddSingleton<IDeliveryStates, DeliveryStates>();
         services.AddSingleton<IConversationInbox, ConversationInbox>();
         services.AddSingleton<IConversationTurns, ConversationTurns>();
         services.AddSingleton<IConversationLog, ConversationLog>();

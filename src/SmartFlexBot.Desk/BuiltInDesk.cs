@@ -39,6 +39,12 @@ internal sealed class BuiltInDesk(
         }
     }
 
+    public Task LookAsync(DeskAgent by, string handOverId, DeskLookedAt what, CancellationToken cancellationToken) =>
+        inbox.LookAsync(new DeskLookRequest(handOverId, new(by.Id, what, Now)), cancellationToken);
+
+    public Task<IReadOnlyList<DeskLook>> ReadLooksAsync(string handOverId, CancellationToken cancellationToken) =>
+        records.LooksAsync(handOverId, cancellationToken);
+
     public Task<DeskFile?> FindFileAsync(string fileId, CancellationToken cancellationToken) => files.FindAsync(fileId, cancellationToken);
 
     public Task AttendAsync(DeskAgent agent, DeskPresence state, int capacity, CancellationToken cancellationToken)
@@ -46,7 +52,7 @@ internal sealed class BuiltInDesk(
         var presence = new DeskAgentPresence(
             agent.Id, agent.Name, agent.Languages, agent.IsSupervisor, state, Math.Clamp(capacity, 1, MostChats), Now);
         return listed.SaveAsync(
-            DeskAgentPresence.RecordKind, agent.Id, JsonSerializer.Serialize(presence, DeskJson.Default.DeskAgentPresence),
+            DeskAgentPresence.RecordKind, agent.Id, JsonSerializer.Serialize(presence, DeskJson.Default.DeskAgentPresence), expiresAt: null,
             cancellationToken);
     }
 

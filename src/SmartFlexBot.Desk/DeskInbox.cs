@@ -47,6 +47,27 @@ internal sealed class DeskInbox(IConversationInbox inbox, IListedRecords listed,
         };
     }
 
+    /// <summary>Once this returns it is kept. A conversation that is gone has nothing to look at.</summary>
+    public async Task LookAsync(DeskLookRequest look, CancellationToken cancellationToken)
+    {
+        if (await records.FindAsync(look.HandOverId, cancellationToken) is not { } handOver)
+        {
+            return;
+        }
+
+        try
+        {
+            await inbox.AcceptAsync(
+                ConversationKey.Parse(handOver.Conversation),
+                new InboundActivity(DeskEvents.Of(look), $"look:{Guid.NewGuid():N}", Logged: false, Lasting: true),
+                cancellationToken);
+        }
+        catch (ConversationNotFoundException)
+        {
+            // Erased between the two.
+        }
+    }
+
     private async Task<DeskActResult?> WaitAsync(string key, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(Patience, time);

@@ -29,6 +29,9 @@ internal sealed class DeskRecords(IRecordReader records, IListedRecords listed)
     public async Task<IReadOnlyList<DeskNote>> NotesAsync(string handOverId, CancellationToken cancellationToken) =>
         (await FindAsync(DeskNotes.RecordKind, handOverId, DeskJson.Default.DeskNotes, cancellationToken))?.Notes ?? [];
 
+    public async Task<IReadOnlyList<DeskLook>> LooksAsync(string handOverId, CancellationToken cancellationToken) =>
+        (await FindAsync(DeskLooks.RecordKind, handOverId, DeskJson.Default.DeskLooks, cancellationToken))?.Looks ?? [];
+
     /// <returns>To be done or done; null when there is none.</returns>
     public async Task<DeskTask?> FindTaskAsync(string id, CancellationToken cancellationToken) =>
         await FindAsync(DeskTask.OpenKind, id, DeskJson.Default.DeskTask, cancellationToken)

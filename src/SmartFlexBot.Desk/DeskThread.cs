@@ -7,7 +7,7 @@ using SmartFlexBot.Onboarding.Turns;
 namespace SmartFlexBot.Desk;
 
 /// <summary>A conversation's log as agents read it.</summary>
-internal sealed class DeskThread(IConversationLog log)
+internal sealed class DeskThread(IConversationLog log, IDeliveryStates deliveries)
 {
     private const string Card = "application/vnd.microsoft.card";
     private static readonly LogPage Page = new(200, 512 * 1024);
@@ -16,8 +16,23 @@ internal sealed class DeskThread(IConversationLog log)
     public async Task<(long Last, IReadOnlyList<ThreadLine> Lines)> ReadAsync(
         string conversation, long after, CancellationToken cancellationToken)
     {
-        var entries = await log.ReadAsync(ConversationKey.Parse(conversation), after, Page, cancellationToken);
-        return entries is [.., var last] ? (last.Sequence, [.. entries.Select(LineOf).OfType<ThreadLine>()]) : (after, []);
+        var key = ConversationKey.Parse(conversation);
+        var entries = await log.ReadAsync(key, after, Page, cancellationToken);
+        if (entries is not [.., var last])
+        {
+            return (after, []);
+        }
+
+        ThreadLine[] lines = [.. entries.Select(LineOf).OfType<ThreadLine>()];
+        if (lines.Any(line => line.Author == ThreadAuthor.Agent))
+        {
+            var undelivered = await deliveries.ReadAsync(key, cancellationToken);
+            lines = [.. lines.Select(line => line.Author == ThreadAuthor.Agent
+                ? line with { Undelivered = undelivered.GetValueOrDefault(line.Sequence) }
+                : line)];
+        }
+
+        return (last.Sequence, lines);
     }
 
     public Task WaitAsync(string conversation, long after, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Onboarding.HandOvers;
 using SmartFlexBot.Onboarding.Markets;
 
@@ -32,7 +33,11 @@ public sealed record DeskChat(
 /// <param name="Files">What was sent along.</param>
 /// <param name="ClientId">Of an agent's own line: the act that it came of.</param>
 public sealed record ThreadLine(
-    long Sequence, DateTimeOffset At, ThreadAuthor Author, string? Name, string Text, IReadOnlyList<ThreadFile> Files, string? ClientId);
+    long Sequence, DateTimeOffset At, ThreadAuthor Author, string? Name, string Text, IReadOnlyList<ThreadFile> Files, string? ClientId)
+{
+    /// <summary>Of an agent's line that the channel has not taken; null for what has arrived as far as is known.</summary>
+    public Undelivered? Undelivered { get; init; }
+}
 
 /// <param name="Id">Where its bytes are, for as long as they are kept; null where nobody looked at files, and none were kept.</param>
 /// <param name="IsPicture">A browser can show it.</param>

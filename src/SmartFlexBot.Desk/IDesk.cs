@@ -33,6 +33,15 @@ public interface IDesk
     /// <returns>Null when there is no such hand-over. Ended ones too.</returns>
     Task<DeskChat?> FindChatAsync(string handOverId, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The agent looks at a chat, its pack or a file of it: that they have is kept, for supervisors and for the customer. To be called
+    /// before what they look at is given out.
+    /// </summary>
+    Task LookAsync(DeskAgent by, string handOverId, DeskLookedAt what, CancellationToken cancellationToken);
+
+    /// <summary>For supervisors: who has looked at it, oldest first.</summary>
+    Task<IReadOnlyList<DeskLook>> ReadLooksAsync(string handOverId, CancellationToken cancellationToken);
+
     /// <summary>What was said in the conversation, also before the hand-over and after it, oldest first.</summary>
     /// <param name="after">The sequence of the last line that is known; 0 from the beginning.</param>
     /// <returns>Empty when there is nothing more, or no such hand-over.</returns>

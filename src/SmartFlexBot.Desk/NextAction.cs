@@ -19,7 +19,11 @@ internal sealed record NextAction(string Id, string? Reply)
         (_, _, { Device.TestFailureReason: not null }) or (_, "MendTest" or "OfferTest", _) => new("test", "plugged"),
         (_, "SignIn" or "Elsewhere" or "Input", _) => new("sign-in", "sign-in"),
         (_, "AddVirtualKey", _) => new("key", "key"),
-        (_, "AskDevices" or "ConfirmDevices" or "OtherDevice" or "ChooseKind" or "Option", _) => new("devices", "devices"),
+        (_, "AskConsents", _) => new("consents", null),
+        (_, "OtherDevice", _) => new("other-device", "devices"),
+        (_, "Wait" or "TestRunning", _) when facts.HandOver.Reason is not (HandOverReason.DeadEnd or HandOverReason.Anger) =>
+            new("wait", "hello"),
+        (_, "AskDevices" or "ConfirmDevices" or "ChooseKind" or "Option", _) => new("devices", "devices"),
         (HandOverReason.DeadEnd, _, _) or (_, "Person", _) => new("dead-end", "looking"),
         (HandOverReason.Anger, _, _) => new("anger", "sorry"),
         _ => new("ask", "hello"),

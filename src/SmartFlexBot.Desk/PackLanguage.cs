@@ -5,12 +5,12 @@ using SmartFlexBot.Onboarding.Markets;
 namespace SmartFlexBot.Desk;
 
 /// <summary>The words of a pack, in one language.</summary>
-internal sealed class PackLanguage(Texts desk, Texts customers, MarketSettings market, string locale)
+internal sealed class PackLanguage(Texts desk, MarketSettings market, string locale)
 {
     private const int Kilobyte = 1024;
     private const int Megabyte = 1024 * 1024;
 
-    public PackLanguage In(string other) => new(desk, customers, market, other);
+    public PackLanguage In(string other) => new(desk, market, other);
 
     /// <summary>The word for what something else names, or the name itself where there is no word.</summary>
     public string Named(string group, string name) => desk.Has($"{group}.{name}") ? Text($"{group}.{name}") : name;
@@ -20,8 +20,8 @@ internal sealed class PackLanguage(Texts desk, Texts customers, MarketSettings m
 
     public string Text(string key, params ReadOnlySpan<(string Name, object? Value)> values) => desk.Get(locale, key, values);
 
-    /// <summary>A step, by the key of its status text.</summary>
-    public string Status(string key) => customers.Has(key) ? customers.Get(locale, key) : key;
+    /// <summary>A step, by the key of its status text: in words for agents, for the customers' own say "you" and "I".</summary>
+    public string Step(string key) => Named("step", key[(key.LastIndexOf('.') + 1)..]);
 
     public string YesOrNo(bool yes) => Text(yes ? "yes" : "no");
 

@@ -74,6 +74,7 @@ internal sealed class PackSections(PackLanguage language, MarketSettings market)
         yield return journey.Refused is { } refused
             ? Row("error", string.Join(", ", new[] { refused.Code, refused.Kind.ToString() }.OfType<string>().Concat(refused.Reasons)))
             : null;
+        yield return Row("request", journey.Refused?.RequestId);
         yield return Row("test-failure", facts.Device?.TestFailureReason, facts.ReadAt);
     }
 

@@ -1,19 +1,19 @@
 using System.Globalization;
-using SmartFlexBot.Onboarding.Cards;
 using SmartFlexBot.Onboarding.HandOvers;
+using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Markets;
 
 namespace SmartFlexBot.Desk;
 
 /// <summary>Writes facts as an agent reads them: a summary first, then everything in rows. Nothing is read or changed here.</summary>
-internal sealed class PackWriter(DeskTexts desk, Texts texts, MarketSettings market)
+internal sealed class PackWriter(DeskTexts desk, MarketSettings market)
 {
     /// <summary>Of the customer's own in the summary, which is to stay under 80.</summary>
     private const int MostWords = 20;
 
     public Pack Write(PackFacts facts, string locale)
     {
-        var language = new PackLanguage(desk.Texts, texts, market, locale);
+        var language = new PackLanguage(desk.Texts, market, locale);
         return new(
             Summary(facts, language),
             Suggestion(facts, language),
@@ -25,7 +25,7 @@ internal sealed class PackWriter(DeskTexts desk, Texts texts, MarketSettings mar
 
     public IReadOnlyList<CannedReply> Replies(PackFacts facts)
     {
-        var language = new PackLanguage(desk.Texts, texts, market, facts.HandOver.Locale);
+        var language = new PackLanguage(desk.Texts, market, facts.HandOver.Locale);
         return [.. PackReplies.Ids.Select(id => PackReplies.Of(id, facts, language))];
     }
 
@@ -37,14 +37,22 @@ internal sealed class PackWriter(DeskTexts desk, Texts texts, MarketSettings mar
             language.Text("summary", ("customer", handOver.CustomerName ?? language.Text("customer")),
                 ("reason", language.Text($"reason.{handOver.Reason}"))),
             handOver.Words.Length > 0 ? language.Text("summary.words", ("words", Shortened(handOver.Words))) : null,
-            journey?.ChosenDevice is { IsDevice: true } device ? language.Text("summary.device", ("device", device.DisplayName)) : null,
-            language.Text("summary.step", ("step", language.Status(handOver.Step))),
+            DeviceIn(journey?.ChosenDevice, language),
+            language.Text("summary.step", ("step", language.Step(handOver.Step))),
             journey?.Refused is { } refused ? language.Text("summary.refused", ("code", refused.Code ?? refused.Kind.ToString())) : null,
             facts.Device is { } shown ? language.Text("summary.state", ("state", language.State(shown.State ?? shown.Lifecycle))) : null,
+            facts.Device?.TestFailureReason is { } reason ? language.Text("summary.test", ("reason", reason)) : null,
             handOver.AccountNumber is null ? language.Text("summary.unverified") : null,
         ];
         return string.Join(' ', sentences.OfType<string>());
     }
+
+    private static string? DeviceIn(DeviceAnswer? answer, PackLanguage language) => answer switch
+    {
+        { IsUnknown: true } => language.Text("summary.unknown", ("device", answer.DisplayName)),
+        { IsDevice: true } => language.Text("summary.device", ("device", answer.DisplayName)),
+        _ => null,
+    };
 
     private static IEnumerable<string> Flags(PackFacts facts)
     {

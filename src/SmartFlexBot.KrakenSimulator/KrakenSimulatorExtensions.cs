@@ -1,4 +1,3 @@
-using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.KrakenSimulator.Accounts;
@@ -62,8 +61,7 @@ public static class KrakenSimulatorExtensions
         services.AddSingleton<IResolvers, QuoteResolvers>();
         services.AddSingleton<IResolvers, SwitchResolvers>();
         services.AddSingleton<IResolvers, MetaResolvers>();
-        services.AddSingleton(
-            provider => KrakenSchema.Build(provider.GetServices<IResolvers>(), provider.GetRequiredService<RequestGate>()));
+        services.AddSingleton<RootFields>();
         return services;
     }
 

@@ -24,7 +24,8 @@ public interface IListedRecords
     Task WaitAsync(long after, CancellationToken cancellationToken);
 
     /// <summary>Saves what belongs to no conversation, and so to no turn. Whoever saves last is right.</summary>
-    Task SaveAsync(string kind, string key, string json, CancellationToken cancellationToken);
+    /// <param name="expiresAt">From then on there is no such record; null: it stays.</param>
+    Task SaveAsync(string kind, string key, string json, DateTimeOffset? expiresAt, CancellationToken cancellationToken);
 }
 
 /// <param name="Number">Of its last change.</param>

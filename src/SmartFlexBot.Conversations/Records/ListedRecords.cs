@@ -32,9 +32,11 @@ internal sealed class ListedRecords(
         }
     }
 
-    public async Task SaveAsync(string kind, string key, string json, CancellationToken cancellationToken)
+    public async Task SaveAsync(
+        string kind, string key, string json, DateTimeOffset? expiresAt, CancellationToken cancellationToken)
     {
-        await store.PutAsync(new(kind, key, ExpectedVersion: 0, json, IsEvidence: false, ExpiresAt: null, IsListed: true));
+        await store.PutAsync(
+            new(kind, key, ExpectedVersion: 0, json, IsEvidence: false, expiresAt?.ToUnixTimeMilliseconds(), IsListed: true));
         notifier.Notify();
     }
 

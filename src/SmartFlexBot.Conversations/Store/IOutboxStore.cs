@@ -8,6 +8,9 @@ internal interface IOutboxStore
     /// <returns>The oldest waiting activities, also those that must wait longer: nothing overtakes them.</returns>
     ValueTask<IReadOnlyList<OutboxItem>> ReadWaitingAsync(ConversationKey conversation, int limit);
 
+    /// <returns>What waits or was given up, oldest first.</returns>
+    ValueTask<IReadOnlyList<UndeliveredItem>> ReadUndeliveredAsync(ConversationKey conversation, int limit);
+
     Task MarkDeliveredAsync(ConversationKey conversation, long sequence);
 
     /// <param name="reason">The channel's words, never message text.</param>
@@ -27,3 +30,6 @@ internal interface IOutboxStore
 
 /// <summary>A committed activity that its channel has not taken yet.</summary>
 internal sealed record OutboxItem(StoredEntry Entry, int Attempts, long NotBefore);
+
+/// <param name="Reason">The channel's words; null while it was not tried.</param>
+internal sealed record UndeliveredItem(long Sequence, UndeliveredState State, string? Reason);

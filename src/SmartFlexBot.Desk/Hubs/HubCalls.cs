@@ -6,7 +6,8 @@ namespace SmartFlexBot.Desk.Hubs;
 /// <summary>
 /// Brings a hub's call into the conversation that it is about. One about a hand-over that is over or not known changes nothing.
 /// </summary>
-internal sealed class HubCalls(IConversationInbox inbox, DeskRecords records, IEnumerable<ITypingNotifier> typing)
+internal sealed class HubCalls(
+    IAgentHub hub, IConversationInbox inbox, DeskRecords records, IEnumerable<ITypingNotifier> typing)
 {
     private const int LongestKey = 128;
 
@@ -41,10 +42,25 @@ internal sealed class HubCalls(IConversationInbox inbox, DeskRecords records, IE
         return true;
     }
 
-    /// <summary>The hub's message has been read and told to the customer.</summary>
-    public async Task<bool> HasTakenAsync(string handOverId, string? messageId, CancellationToken cancellationToken) =>
-        messageId is not null && await records.FindLinkAsync(handOverId, cancellationToken) is { } link
-            && link.Place.Taken.Contains(messageId);
+    /// <summary>An agent writes where the hand-over is over: they learn it, and it ends there too.</summary>
+    /// <param name="conversation">The hub's own; null where the call does not tell it.</param>
+    /// <exception cref="HubException"/>
+    public async Task RefuseAsync(string handOverId, string? conversation, string? messageId, CancellationToken cancellationToken)
+    {
+        var link = await records.FindLinkAsync(handOverId, cancellationToken);
+        // A call that comes once more may be of a message that was told long ago.
+        if (link is null || messageId is null || link.Place.Taken.Contains(messageId))
+        {
+            return;
+        }
+
+        var place = link.Place with { Conversation = conversation ?? link.Place.Conversation };
+        if (place.Conversation is not null)
+        {
+            await hub.FailAsync(place, messageId, HubFailure.IsOver, cancellationToken);
+            await hub.CloseAsync(place, cancellationToken);
+        }
+    }
 
     /// <summary>Never stored: typing that comes late means nothing.</summary>
     public async Task TypeAsync(string handOverId, CancellationToken cancellationToken)

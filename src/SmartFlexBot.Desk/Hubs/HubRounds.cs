@@ -57,6 +57,11 @@ internal sealed partial class HubRounds(
         }
 
         var seen = await hub.ReadAsync(before, cancellationToken);
+        foreach (var file in seen.Files)
+        {
+            await hub.FailAsync(seen.Place, file, HubFailure.IsFile, cancellationToken);
+        }
+
         var fresh = await lines.ReadAsync(handOver, seen.Place, cancellationToken);
         var untold = fresh.Lines.Where(line => !seen.Ours.Contains(line.Id)).ToList();
         var place = seen.Place;
@@ -87,13 +92,22 @@ internal sealed partial class HubRounds(
         }
     }
 
-    /// <summary>Also one that was made by a round whose end nobody heard of.</summary>
+    /// <summary>
+    /// Also one that was made by a round whose end nobody heard of. What agents have written by then is read to nobody: they learn it.
+    /// </summary>
     private async Task<HubRoundResult> CloseAsync(HubPlace place, HandOver handOver, CancellationToken cancellationToken)
     {
         var known = place.Conversation is null ? await hub.FindAsync(handOver.Id, cancellationToken) : place;
-        if (known is not null)
+        if (known is { Conversation: not null })
         {
+            var seen = await hub.ReadAsync(known, cancellationToken);
+            foreach (var unheard in seen.News.Select(news => news.Id).OfType<string>())
+            {
+                await hub.FailAsync(known, unheard, HubFailure.IsOver, cancellationToken);
+            }
+
             await hub.CloseAsync(known, cancellationToken);
+            known = seen.Place;
         }
 
         return new(handOver.Id, (known ?? place) with { IsClosed = true }, []);

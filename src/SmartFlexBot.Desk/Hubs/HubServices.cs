@@ -41,7 +41,7 @@ public static class HubServices
         {
             AddRounds<GenesysHub>(services, GenesysApi.ClientName);
             services.AddSingleton<GenesysApi>().AddSingleton<GenesysTokens>().AddSingleton<GenesysWebhook>();
-            services.AddSingleton<GenesysConversations>().AddSingleton<GenesysReceipts>();
+            services.AddSingleton<GenesysConversations>();
             services.AddSingleton(provider => new HubSettings(provider.GetRequiredService<IOptions<GenesysOptions>>().Value.Locale));
         }
 
@@ -73,7 +73,8 @@ public static class HubServices
                 client.MaxResponseContentBufferSize = LongestAnswer;
             })
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
-        services.AddSingleton<THub>().AddSingleton<IAgentHub>(provider => provider.GetRequiredService<THub>());
+        services.AddSingleton<IAgentHub, THub>();
+        services.AddSingleton<HubWords>();
         services.AddSingleton<HubLines>();
         services.AddSingleton<HubCalls>();
         services.AddSingleton<IAccountCopies, HubErasure>();

@@ -22,6 +22,10 @@ public interface IAgentHub
     /// <returns>Where it stands now: what has ended at a hub may go on there in another conversation.</returns>
     Task<HubPlace> TellAsync(HubPlace place, HubLine line, CancellationToken cancellationToken);
 
+    /// <summary>An agent's message did not reach the customer: the agent sees it. Once more is the same as once.</summary>
+    /// <param name="messageId">The hub's own.</param>
+    Task FailAsync(HubPlace place, string messageId, HubFailure why, CancellationToken cancellationToken);
+
     /// <summary>The hand-over has ended on our side: the hub's conversation does too.</summary>
     Task CloseAsync(HubPlace place, CancellationToken cancellationToken);
 
@@ -39,7 +43,21 @@ public sealed record HubLine(string Id, string Text, bool IsNote = false);
 /// <param name="IsEnded">It has ended at the hub; that is no news yet, because something of the customer's may be on its way.</param>
 /// <param name="LookAfter">When it is looked at again without a call; null: as usual.</param>
 public sealed record HubSight(
-    HubPlace Place, IReadOnlyList<HubNews> News, IReadOnlySet<string> Ours, bool IsEnded, TimeSpan? LookAfter = null);
+    HubPlace Place, IReadOnlyList<HubNews> News, IReadOnlySet<string> Ours, bool IsEnded, TimeSpan? LookAfter = null)
+{
+    /// <summary>The ids of agents' messages that are files alone.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+}
+
+/// <summary>Why an agent's message did not reach the customer.</summary>
+public enum HubFailure
+{
+    /// <summary>The customer is with the bot again.</summary>
+    IsOver,
+
+    /// <summary>Files are not passed on.</summary>
+    IsFile,
+}
 
 /// <summary>What a hub's refusal means.</summary>
 public enum HubProblem

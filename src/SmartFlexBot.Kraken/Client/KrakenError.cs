@@ -11,6 +11,9 @@ namespace SmartFlexBot.Kraken.Client;
 public sealed record KrakenError(
     string? Code, string? Type, string Message, IReadOnlyList<string> TestChargeRefusalReasons, string? Root)
 {
+    /// <summary>By which Kraken's own people find the request; null when the answer names none.</summary>
+    public string? RequestId { get; init; }
+
     private const string CorePrefix = "KT-CT-";
 
     /// <summary>The number in "KT-CT-4372" (core codes only); 0 when there is none.</summary>

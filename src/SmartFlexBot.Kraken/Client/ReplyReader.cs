@@ -5,6 +5,8 @@ namespace SmartFlexBot.Kraken.Client;
 /// <summary>From an HTTP answer to a <see cref="KrakenReply"/>.</summary>
 internal static class ReplyReader
 {
+    private const int LongestId = 100;
+
     public static async Task<KrakenReply> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var status = (int)response.StatusCode;
@@ -21,10 +23,17 @@ internal static class ReplyReader
         }
 
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        return Parse(body) ?? (KrakenReply)new KrakenReply.Unavailable($"HTTP {status} without a GraphQL answer", mayHaveBeenTaken);
+        return Parse(body, RequestIdOf(response))
+            ?? (KrakenReply)new KrakenReply.Unavailable($"HTTP {status} without a GraphQL answer", mayHaveBeenTaken);
     }
 
-    private static KrakenReply.Answered? Parse(byte[] body)
+    /// <summary>Not documented; proxies and frameworks in front of GraphQL servers send it under this name.</summary>
+    private static string? RequestIdOf(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("X-Request-Id", out var ids) && ids.FirstOrDefault() is { Length: > 0 and <= LongestId } id
+            ? id
+            : null;
+
+    private static KrakenReply.Answered? Parse(byte[] body, string? requestId)
     {
         try
         {
@@ -34,7 +43,7 @@ internal static class ReplyReader
                 return null;
             }
 
-            var errors = Errors(document.RootElement);
+            var errors = Errors(document.RootElement).ConvertAll(error => error with { RequestId = requestId });
             var data = document.RootElement.TryGetProperty("data", out var found) && found.ValueKind == JsonValueKind.Object
                 ? found.Clone()
                 : (JsonElement?)null;

@@ -30,7 +30,10 @@ internal static class WizardProblems
         : Kinds.TryGetValue(error.CoreNumber, out var kind) ? kind
         : WizardProblemKind.Unknown;
 
-    public static WizardProblem From(KrakenError error) => new(Kind(error), error.Code, WithoutPrefix(error.TestChargeRefusalReasons));
+    public static WizardProblem From(KrakenError error) => new(Kind(error), error.Code, WithoutPrefix(error.TestChargeRefusalReasons))
+    {
+        RequestId = error.RequestId,
+    };
 
     public static WizardProblem Of(WizardProblemKind kind) => new(kind, Code: null, []);
 

@@ -8,8 +8,9 @@ namespace SmartFlexBot.KrakenSimulator.Endpoint;
 /// <param name="tokenProblem">The error code for the fields that need a sign-in; null when there is a viewer.</param>
 /// <param name="baseUri">Base address for links.</param>
 /// <param name="faults">Errors to answer instead of acting.</param>
-internal sealed class RequestContext(Viewer? viewer, string? tokenProblem, Uri baseUri, IReadOnlyList<Fault> faults)
-    : Dictionary<string, object?>
+/// <param name="fields">The simulator that was asked.</param>
+internal sealed class RequestContext(
+    Viewer? viewer, string? tokenProblem, Uri baseUri, IReadOnlyList<Fault> faults, RootFields fields) : Dictionary<string, object?>
 {
     public Viewer? Viewer => viewer;
 
@@ -18,6 +19,8 @@ internal sealed class RequestContext(Viewer? viewer, string? tokenProblem, Uri b
     public Uri BaseUri => baseUri;
 
     public IReadOnlyList<Fault> Faults => faults;
+
+    public RootFields Fields => fields;
 
     /// <summary>The account that the field was found to concern; for the count of a refused mutation.</summary>
     public string? Account { get; set; }

@@ -1,52 +1,41 @@
 using GraphQL;
-using GraphQL.Resolvers;
-using GraphQL.Utilities;
-using GraphQLParser.AST;
 
 namespace SmartFlexBot.KrakenSimulator.Endpoint;
 
-/// <summary>Where the features put their queries and mutations; each passes the <see cref="RequestGate"/>.</summary>
-internal sealed class RootFields(TypeSettings types, RequestGate gate)
+/// <summary>What answers the queries and mutations of one simulator; each passes the <see cref="RequestGate"/>.</summary>
+internal sealed class RootFields
 {
-    private readonly HashSet<string> _taken = [];
+    private readonly RequestGate _gate;
+    private readonly Dictionary<(string Type, string Name), Func<IResolveFieldContext, object?>> _taken = [];
 
-    public void Query(string name, Func<IResolveFieldContext, object?> resolve) =>
-        Add("Query", name, context => RequestGate.Read(context, resolve));
-
-    /// <summary>A query that needs no sign-in.</summary>
-    public void PublicQuery(string name, Func<IResolveFieldContext, object?> resolve) =>
-        Add("Query", name, context => RequestGate.ReadPublic(context, resolve));
-
-    public void Mutation(string name, Func<IResolveFieldContext, object?> resolve) =>
-        Add("Mutation", name, context => gate.Mutate(context, resolve));
-
-    /// <summary>A mutation that needs no sign-in.</summary>
-    public void PublicMutation(string name, Func<IResolveFieldContext, object?> resolve) =>
-        Add("Mutation", name, context => gate.MutatePublic(context, resolve));
-
-    /// <summary>What no feature has taken: queries answer null, mutations are switched off on this tenant.</summary>
-    public void AddRest(GraphQLDocument document)
+    public RootFields(IEnumerable<IResolvers> features, RequestGate gate)
     {
-        foreach (var root in document.Definitions.OfType<GraphQLObjectTypeDefinition>()
-            .Where(type => type.Name.StringValue is "Query" or "Mutation"))
+        _gate = gate;
+        foreach (var feature in features)
         {
-            foreach (var name in root.Fields!.Select(field => field.Name.StringValue).Where(name => !_taken.Contains(name)))
-            {
-                if (root.Name.StringValue == "Query")
-                {
-                    Query(name, _ => null);
-                }
-                else
-                {
-                    Mutation(name, _ => throw KrakenError.Of("KT-CT-1113"));
-                }
-            }
+            feature.AddTo(this);
         }
     }
 
-    private void Add(string type, string name, Func<IResolveFieldContext, object?> resolve)
+    public void Query(string name, Func<IResolveFieldContext, object?> resolve) =>
+        _taken.Add(("Query", name), context => RequestGate.Read(context, resolve));
+
+    /// <summary>A query that needs no sign-in.</summary>
+    public void PublicQuery(string name, Func<IResolveFieldContext, object?> resolve) =>
+        _taken.Add(("Query", name), context => RequestGate.ReadPublic(context, resolve));
+
+    public void Mutation(string name, Func<IResolveFieldContext, object?> resolve) =>
+        _taken.Add(("Mutation", name), context => _gate.Mutate(context, resolve));
+
+    /// <summary>A mutation that needs no sign-in.</summary>
+    public void PublicMutation(string name, Func<IResolveFieldContext, object?> resolve) =>
+        _taken.Add(("Mutation", name), context => _gate.MutatePublic(context, resolve));
+
+    /// <summary>What no feature has taken: queries answer null, mutations are switched off on this tenant.</summary>
+    public object? Resolve(IResolveFieldContext context) => (context.ParentType.Name, context.FieldDefinition.Name) switch
     {
-        _taken.Add(name);
-        types.For(type).FieldFor(name).Resolver = new FuncFieldResolver<object>(resolve);
-    }
+        var field when _taken.TryGetValue(field, out var resolve) => resolve(context),
+        ("Query", _) => RequestGate.Read(context, _ => null),
+        _ => _gate.Mutate(context, _ => throw KrakenError.Of("KT-CT-1113")),
+    };
 }

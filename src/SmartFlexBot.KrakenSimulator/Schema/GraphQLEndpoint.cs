@@ -3,7 +3,6 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
 using GraphQL.Transport;
-using GraphQL.Types;
 using Microsoft.Extensions.Options;
 using SmartFlexBot.KrakenSimulator.Endpoint;
 using SmartFlexBot.KrakenSimulator.Faults;
@@ -13,7 +12,7 @@ namespace SmartFlexBot.KrakenSimulator.Schema;
 
 /// <summary>POST /simulator/graphql.</summary>
 internal sealed partial class GraphQLEndpoint(
-    ISchema schema, TokenIssuer tokens, FaultStore faults, FaultEffects effects, IOptions<SimulatorOptions> options,
+    RootFields fields, TokenIssuer tokens, FaultStore faults, FaultEffects effects, IOptions<SimulatorOptions> options,
     ILogger<GraphQLEndpoint> logger)
 {
     private readonly DocumentExecuter _executer = new();
@@ -67,12 +66,12 @@ internal sealed partial class GraphQLEndpoint(
         var (viewer, problem) = tokens.Authenticate(http.Request.Headers.Authorization);
         var result = await _executer.ExecuteAsync(new ExecutionOptions
         {
-            Schema = schema,
+            Schema = KrakenSchema.Instance,
             Query = request.Query,
             OperationName = request.OperationName,
             Variables = request.Variables,
             UserContext = new RequestContext(
-                viewer, problem, Links.BaseUri(http, options.Value), [.. struck.Where(fault => fault.Kind == FaultKind.Error)]),
+                viewer, problem, Links.BaseUri(http, options.Value), [.. struck.Where(fault => fault.Kind == FaultKind.Error)], fields),
             CancellationToken = http.RequestAborted,
         });
         foreach (var error in result.Errors?.OfType<UnhandledError>() ?? [])

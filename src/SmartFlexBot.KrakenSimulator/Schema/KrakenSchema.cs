@@ -1,4 +1,5 @@
 using GraphQL.Conversion;
+using GraphQL.Resolvers;
 using GraphQL.Types;
 using GraphQL.Utilities;
 using GraphQLParser;
@@ -7,22 +8,23 @@ using SmartFlexBot.KrakenSimulator.Endpoint;
 
 namespace SmartFlexBot.KrakenSimulator.Schema;
 
-/// <summary>Builds the executable schema from the schema files and the resolvers of each feature. Done once per process.</summary>
+/// <summary>
+/// The executable schema, made of the schema files. Done once per process, whatever simulators run in it: who answers a root field is
+/// known by the request.
+/// </summary>
 internal static class KrakenSchema
 {
-    public static ISchema Build(IEnumerable<IResolvers> resolvers, RequestGate gate)
+    private static readonly Lazy<ISchema> Built = new(Build);
+
+    public static ISchema Instance => Built.Value;
+
+    private static ISchema Build()
     {
         var text = $"{KrakenSchemaFile.Read()}\n{KrakenSchemaFile.ReadAssumed()}";
         var document = Parser.Parse(text);
         var schema = GraphQL.Types.Schema.For(text, builder =>
         {
-            var fields = new RootFields(builder.Types, gate);
-            foreach (var feature in resolvers)
-            {
-                feature.AddTo(fields);
-            }
-
-            fields.AddRest(document);
+            ResolveRootFields(document, builder.Types);
             ResolveAbstractTypes(document, builder.Types);
         });
 
@@ -38,6 +40,25 @@ internal static class KrakenSchema
         schema.Initialize();
         return schema;
     }
+
+    private static void ResolveRootFields(GraphQLDocument document, TypeSettings types)
+    {
+        var resolver = new FuncFieldResolver<object>(context => RequestContext.Of(context).Fields.Resolve(context));
+        foreach (var (type, fields) in document.Definitions.Select(FieldsOf).Where(root => root.Type is "Query" or "Mutation"))
+        {
+            foreach (var field in fields)
+            {
+                types.For(type).FieldFor(field.Name.StringValue).Resolver = resolver;
+            }
+        }
+    }
+
+    private static (string Type, IEnumerable<GraphQLFieldDefinition> Fields) FieldsOf(ASTNode definition) => definition switch
+    {
+        GraphQLObjectTypeDefinition { Fields: { } fields } type => (type.Name.StringValue, fields),
+        GraphQLObjectTypeExtension { Fields: { } fields } type => (type.Name.StringValue, fields),
+        _ => ("", []),
+    };
 
     private static void ResolveAbstractTypes(GraphQLDocument document, TypeSettings types)
     {

@@ -19,7 +19,7 @@ internal sealed class PersonTurn(ITurnContext context, Turn turn)
     public static bool Takes(Turn turn, JsonObject? value) =>
         turn.HandOvers.Open is not null || turn.Conversation.EventName switch
         {
-            DeskEvents.Act or DeskEvents.Timer or DeskEvents.Hub or DeskEvents.HubCalls or Handoff.StatusName => true,
+            DeskEvents.Act or DeskEvents.Looked or DeskEvents.Timer or DeskEvents.Hub or DeskEvents.HubCalls or Handoff.StatusName => true,
             ElsewhereEvents.Said or ElsewhereEvents.Left => true,
             CommandResult.EventName => HubTalk.ResultIn(value) is not null,
             _ => false,
@@ -45,6 +45,9 @@ internal sealed class PersonTurn(ITurnContext context, Turn turn)
         {
             case DeskEvents.Act when Read(DeskJson.Default.DeskRequest) is { } request:
                 await DeskActs.Of(turn).TakeAsync(request, Beside.FilesIn(context), cancellationToken);
+                break;
+            case DeskEvents.Looked when Read(DeskJson.Default.DeskLookRequest) is { } look:
+                await turn.HandOvers.AddLookAsync(look, cancellationToken);
                 break;
             case DeskEvents.Timer when Read(DeskJson.Default.HandOverTimer) is { } timer:
                 await TimesUp.Of(turn).TakeAsync(timer);

@@ -15,6 +15,9 @@ public static class DeskEvents
     /// <summary>An agent does something. Value: a <see cref="DeskRequest"/>.</summary>
     public const string Act = "desk/act";
 
+    /// <summary>An agent has looked at something. Value: a <see cref="DeskLookRequest"/>.</summary>
+    public const string Looked = "desk/looked";
+
     /// <summary>The time of a state is over. Value: a <see cref="HandOverTimer"/>.</summary>
     public const string Timer = "handover/timer";
 
@@ -27,6 +30,9 @@ public static class DeskEvents
     public static Activity Of(HubCall call) => Event(HubCalls, JsonSerializer.SerializeToNode(call, HubJson.Default.HubCall));
 
     public static Activity Of(DeskRequest request) => Event(Act, JsonSerializer.SerializeToNode(request, DeskJson.Default.DeskRequest));
+
+    public static Activity Of(DeskLookRequest look) =>
+        Event(Looked, JsonSerializer.SerializeToNode(look, DeskJson.Default.DeskLookRequest));
 
     public static Activity Of(HandOverTimer timer) => Event(Timer, JsonSerializer.SerializeToNode(timer, DeskJson.Default.HandOverTimer));
 
@@ -101,6 +107,8 @@ public sealed record HeldEvent(string Name, string Value);
 [JsonSerializable(typeof(DeskAgentPresence))]
 [JsonSerializable(typeof(SaidElsewhere))]
 [JsonSerializable(typeof(PersonSaid))]
+[JsonSerializable(typeof(DeskLooks))]
+[JsonSerializable(typeof(DeskLookRequest))]
 [JsonSerializable(typeof(DeskFile))]
 [JsonSerializable(typeof(FileParcel))]
 public sealed partial class DeskJson : JsonSerializerContext;

@@ -64,7 +64,8 @@ public sealed record HubRoundResult(
 /// <summary>Something that has happened at a hub, in words that all hubs share.</summary>
 /// <param name="By">Who did it; null where the hub does not tell.</param>
 /// <param name="Text">What was said; empty for all else.</param>
-public sealed record HubNews(HubNewsKind Kind, HandOverOwner? By = null, string Text = "");
+/// <param name="Id">The hub's own of what was said; null for all else.</param>
+public sealed record HubNews(HubNewsKind Kind, HandOverOwner? By = null, string Text = "", string? Id = null);
 
 public enum HubNewsKind
 {

@@ -54,6 +54,9 @@ public sealed record Journey
     /// <summary>What Kraken refused last, until something else is tried.</summary>
     public Refusal? Refused { get; init; }
 
+    /// <summary>The hand-over that was begun last, in whichever conversation; null before the first.</summary>
+    public string? HandOverId { get; init; }
+
     /// <summary>The device at Kraken, once registered.</summary>
     public string? DeviceId { get; init; }
 
@@ -157,7 +160,9 @@ public sealed record ControlWish(string DeviceId, string Device, ControlAction A
 public sealed record Leaving(WizardProblemKind? Refused = null, string? Code = null);
 
 /// <param name="StepId">The wizard step that was refused; null for the start.</param>
-public sealed record Refusal(WizardProblemKind Kind, string? Code, IReadOnlyList<string> Reasons, string? StepId);
+/// <param name="RequestId">By which Kraken's own people find the request; null when it names none.</param>
+public sealed record Refusal(
+    WizardProblemKind Kind, string? Code, IReadOnlyList<string> Reasons, string? StepId, string? RequestId = null);
 
 /// <summary>The test charge so far.</summary>
 public sealed record TestFacts

@@ -70,7 +70,9 @@ internal sealed class HubTalk(
             return;
         }
 
-        hub.Take(result);
+        // What was read when it was over has reached nobody: it is not taken, so that the last round tells agents so.
+        var isUnheard = handOvers.Open?.Id != result.HandOverId && !result.Place.IsClosed;
+        hub.Take(isUnheard ? result with { Place = result.Place with { Taken = hub.Link.Place.Taken } } : result);
         foreach (var news in result.News)
         {
             // One that has ended is nobody's business any more.

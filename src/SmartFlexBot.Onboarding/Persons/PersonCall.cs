@@ -10,11 +10,11 @@ namespace SmartFlexBot.Onboarding.Persons;
 /// there is no desk, how else the supplier is reached.
 /// </summary>
 internal sealed class PersonCall(
-    Voice voice, Conversation conversation, HandOverFacts handOvers, Attendance attendance, HandOverTimers timers,
+    Voice voice, Conversation conversation, HandOverFacts handOvers, JourneyFacts facts, Attendance attendance, HandOverTimers timers,
     ConversationOrigin origin, TimeProvider clock)
 {
     public static PersonCall Of(Turn turn) => new(
-        turn.Voice, turn.Conversation, turn.HandOvers, Attendance.Of(turn), HandOverTimers.Of(turn), turn.Origin, turn.Clock);
+        turn.Voice, turn.Conversation, turn.HandOvers, turn.Facts, Attendance.Of(turn), HandOverTimers.Of(turn), turn.Origin, turn.Clock);
 
     public bool HasDesk => attendance.HasDesk;
 
@@ -65,7 +65,14 @@ internal sealed class PersonCall(
 
     private async Task BeginAsync(HandOverReason reason, string words)
     {
-        await new HandOverRequest(voice, conversation, handOvers, origin, clock).BeginAsync(reason, words, CancellationToken.None);
+        var begun = await new HandOverRequest(voice, conversation, handOvers, origin, clock).BeginAsync(
+            reason, words, CancellationToken.None);
+        if (facts.IsKnown)
+        {
+            // What the bot has decided before in another chat of the same journey is on an old version now, and is not said.
+            facts.Update(journey => journey with { HandOverId = begun.Id });
+        }
+
         if (!attendance.HasHub)
         {
             handOvers.Move(HandOverTrigger.Accepted);

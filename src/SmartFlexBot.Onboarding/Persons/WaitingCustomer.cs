@@ -1,6 +1,7 @@
 using SmartFlexBot.Onboarding.HandOvers;
 using SmartFlexBot.Onboarding.Markets;
 using SmartFlexBot.Onboarding.Turns;
+using SmartFlexBot.Recognition.Languages;
 using SmartFlexBot.Recognition.Requests;
 
 namespace SmartFlexBot.Onboarding.Persons;
@@ -10,19 +11,19 @@ namespace SmartFlexBot.Onboarding.Persons;
 /// and danger while nobody is there to answer it.
 /// </summary>
 internal sealed class WaitingCustomer(
-    Voice voice, Conversation conversation, HandOverFacts handOvers, JourneyFacts facts, QueuePlace place, HandOverTimers timers,
-    EmergencyTexts emergencies, DeskFileSettings limits, TimeProvider clock)
+    Voice voice, Conversation conversation, HandOverFacts handOvers, JourneyFacts facts, Attendance attendance, HandOverTimers timers,
+    EmergencyTexts emergencies, MarketSettings market, TimeProvider clock)
 {
     public static WaitingCustomer Of(Turn turn) => new(
-        turn.Voice, turn.Conversation, turn.HandOvers, turn.Facts, new QueuePlace(turn.Voice, Attendance.Of(turn)), HandOverTimers.Of(turn),
-        new EmergencyTexts(turn.Market.Emergency), turn.Market.Desk?.Files ?? new(), turn.Clock);
+        turn.Voice, turn.Conversation, turn.HandOvers, turn.Facts, Attendance.Of(turn), HandOverTimers.Of(turn),
+        new EmergencyTexts(turn.Market.Emergency), turn.Market, turn.Clock);
 
     /// <param name="files">Sent along.</param>
     public Task HearAsync(Reply reply, IReadOnlyList<ParcelFile> files)
     {
         if (files.Count > 0)
         {
-            handOvers.AddFiles(files, by: null, limits);
+            handOvers.AddFiles(files, by: null, market.Desk?.Files ?? new());
         }
 
         var asked = reply.IsCard || reply.Text.Length > Reply.MaximumLength ? null : RequestRecogniser.Recognise(reply.Text);
@@ -76,25 +77,33 @@ internal sealed class WaitingCustomer(
         }
     }
 
+    /// <summary>Who writes in another language than they are spoken to in is answered in it: nobody asks them about it meanwhile.</summary>
+    private Voice VoiceFor(Reply reply) =>
+        !reply.IsCard && LanguageRecogniser.Recognise(reply.Text) is { } language && market.Languages.Contains(language)
+            ? voice.In(language)
+            : voice;
+
     private Task AnswerAsync(Reply reply, Request? asked)
     {
+        var answer = VoiceFor(reply);
         if (asked is { IsUrgent: true } && HandOverReasons.Of(asked.Kind) is { } reason)
         {
             Raise(reason);
-            return voice.SayOfHandOverAsync(voice.Text(emergencies.KeyOf(asked.Kind)));
+            return answer.SayOfHandOverAsync(answer.Text(emergencies.KeyOf(asked.Kind)));
         }
 
-        if (asked is { Kind: RequestKind.Cancel or RequestKind.Back } || IsCarryOn(reply))
+        if (asked is { Kind: RequestKind.Cancel or RequestKind.Back } || IsCarryOn(reply, voice) || IsCarryOn(reply, answer))
         {
             return LeaveAsync();
         }
 
         return asked is { Kind: RequestKind.Human or RequestKind.Status }
-            ? voice.SayOfHandOverAsync(place.Beside("handover.waiting", handOvers.Open!), voice.Text("handover.carry-on"))
+            ? answer.SayOfHandOverAsync(
+                new QueuePlace(answer, attendance).Beside("handover.waiting", handOvers.Open!), answer.Text("handover.carry-on"))
             : Task.CompletedTask;
     }
 
-    private bool IsCarryOn(Reply reply) =>
+    private static bool IsCarryOn(Reply reply, Voice voice) =>
         !reply.IsCard && (voice.IsCaption("handover.carry-on", reply.Text) || voice.IsCaption("words.go-on", reply.Text));
 
     /// <summary>What is more urgent than it was goes forward in the queue.</summary>

@@ -53,7 +53,11 @@ public abstract record WizardResult
 
 /// <param name="Code">Kraken's error code, such as "KT-CT-4372"; null when the failure had none.</param>
 /// <param name="Reasons">Refusal reasons without their "TC_" prefix, such as "DEVICE_AWAY_FROM_HOME".</param>
-public sealed record WizardProblem(WizardProblemKind Kind, string? Code, IReadOnlyList<string> Reasons);
+public sealed record WizardProblem(WizardProblemKind Kind, string? Code, IReadOnlyList<string> Reasons)
+{
+    /// <summary>By which Kraken's own people find the request; null when it names none.</summary>
+    public string? RequestId { get; init; }
+}
 
 /// <summary>What a refusal asks of us (kraken-api: wizard errors, rules for the client).</summary>
 public enum WizardProblemKind

@@ -128,6 +128,21 @@ internal sealed class HandOverFacts(ITurnContext context, TimeProvider clock)
         return kept.Length > 0;
     }
 
+    /// <summary>Somebody has looked at this conversation's hand-over, open or ended.</summary>
+    public async Task AddLookAsync(DeskLookRequest request, CancellationToken cancellationToken)
+    {
+        if (_current?.Id != request.HandOverId && await FindEndedAsync(request.HandOverId, cancellationToken) is null)
+        {
+            return;
+        }
+
+        var found = await FindAsync(DeskLooks.RecordKind, request.HandOverId, DeskJson.Default.DeskLooks, cancellationToken);
+        var (known, version) = found ?? (new(request.HandOverId, []), 0);
+        DeskLook[] looks = [.. known.Looks.TakeLast(DeskLooks.Most - 1), request.Look];
+        var json = JsonSerializer.Serialize(known with { Looks = looks }, DeskJson.Default.DeskLooks);
+        context.Effects.SaveRecord(new RecordWrite(DeskLooks.RecordKind, request.HandOverId, json, version));
+    }
+
     /// <summary>The task stands by itself, and its hand-over knows of it, also one that has ended before.</summary>
     public async Task AddTaskAsync(DeskTask task, CancellationToken cancellationToken)
     {

@@ -64,7 +64,8 @@ internal sealed class Tenant(IAccountDirectory accounts, IOnboardingWizard wizar
             case WizardResult.Refused { Problem.Kind: WizardProblemKind.TryLater }:
                 throw new TenantUnavailableException("Kraken is busy.");
             case WizardResult.Refused { Problem: var problem }:
-                facts.Update(journey => journey with { Refused = new Refusal(problem.Kind, problem.Code, problem.Reasons, StepId: null) });
+                var refusal = new Refusal(problem.Kind, problem.Code, problem.Reasons, StepId: null, problem.RequestId);
+                facts.Update(journey => journey with { Refused = refusal });
                 return view;
             default:
                 throw new InvalidOperationException("A wizard result is Ok or Refused.");

@@ -27,7 +27,7 @@ internal sealed class Voice(
     public int LargestFile { get; set; }
 
     /// <summary>The same voice in another language, for who asks in it.</summary>
-    public Voice In(string spoken) => new(context, services, conversation, handOvers, spoken);
+    public Voice In(string spoken) => new(context, services, conversation, handOvers, spoken) { LargestFile = LargestFile };
 
     /// <summary>What times are told in.</summary>
     public TimeZoneInfo Zone => services.Market.Zone;

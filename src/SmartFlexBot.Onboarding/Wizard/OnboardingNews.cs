@@ -41,7 +41,8 @@ internal sealed class OnboardingNews(Voice voice, Conversation conversation, Jou
             return Task.CompletedTask;
         }
 
-        return RefusedAsync(pending, result.Refused ?? WizardProblemKind.Unknown, result.Code, result.Reasons ?? []);
+        return RefusedAsync(pending, new Refusal(
+            result.Refused ?? WizardProblemKind.Unknown, result.Code, result.Reasons ?? [], pending.StepId, result.RequestId));
     }
 
     /// <summary>Only Kraken's word ends it: what it has not cancelled would be gone on with under another car's name.</summary>
@@ -68,8 +69,9 @@ internal sealed class OnboardingNews(Voice voice, Conversation conversation, Jou
         return Task.CompletedTask;
     }
 
-    private async Task RefusedAsync(PendingCommand pending, WizardProblemKind kind, string? code, IReadOnlyList<string> reasons)
+    private async Task RefusedAsync(PendingCommand pending, Refusal refused)
     {
+        var kind = refused.Kind;
         // The test was not begun: it is not waited for. When it is tried again by itself, the customer's word still counts.
         if (pending.What == PendingAction.StartTest)
         {
@@ -83,7 +85,6 @@ internal sealed class OnboardingNews(Voice voice, Conversation conversation, Jou
             return;
         }
 
-        var refused = new Refusal(kind, code, reasons, pending.StepId);
         facts.Update(journey => journey with { Refused = refused });
         if (IsTriedAgain(refused))
         {

@@ -54,7 +54,7 @@ public sealed record AnswerData(string? Option = null, DeviceKind? Integration =
 /// </param>
 public sealed record WizardCommandResult(
     WizardToken? Token = null, string? DeviceId = null, WizardProblemKind? Refused = null, string? Code = null,
-    IReadOnlyList<string>? Reasons = null)
+    IReadOnlyList<string>? Reasons = null, string? RequestId = null)
 {
     /// <exception cref="JsonException">Not a result.</exception>
     public static WizardCommandResult Read(string json) =>
@@ -66,7 +66,8 @@ public sealed record WizardCommandResult(
     public static WizardCommandResult From(WizardResult result) => result switch
     {
         WizardResult.Ok { View: var view } => new(view.Token, view.DeviceId),
-        WizardResult.Refused { Problem: var problem } => new(Refused: problem.Kind, Code: problem.Code, Reasons: problem.Reasons),
+        WizardResult.Refused { Problem: var problem } => new(
+            Refused: problem.Kind, Code: problem.Code, Reasons: problem.Reasons, RequestId: problem.RequestId),
         _ => new(),
     };
 }

@@ -23,7 +23,8 @@ public static class DeskExtensions
         var services = builder.Services;
         services.AddOptions<DeskOptions>().BindConfiguration(DeskOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DeskOptions>, DeskOptionsValidator>();
-        services.AddSingleton<DeskSession>().AddSingleton<DeskPageTexts>().AddSingleton<DeskPresences>().AddSingleton<DeskStream>();
+        services.AddSingleton<DeskSessions>().AddSingleton<DeskSession>();
+        services.AddSingleton<DeskPageTexts>().AddSingleton<DeskPresences>().AddSingleton<DeskStream>();
         services.AddSingleton<DeskProof>();
         services.AddRazorComponents();
         services.AddAuthorization(DeskPolicies.Add);

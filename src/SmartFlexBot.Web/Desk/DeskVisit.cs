@@ -10,7 +10,8 @@ namespace SmartFlexBot.Web.Desk;
 /// Who asks, as signed in at this request, and in which language. Handlers of routes that need a role take it as a parameter.
 /// </summary>
 /// <param name="EndsAt">When the session ends if nothing is touched.</param>
-internal sealed record DeskVisit(DeskAgent Agent, DeskWords Words, DateTimeOffset Now, DateTimeOffset EndsAt)
+/// <param name="Session">Its id.</param>
+internal sealed record DeskVisit(DeskAgent Agent, DeskWords Words, DateTimeOffset Now, DateTimeOffset EndsAt, string? Session)
 {
     /// <exception cref="InvalidOperationException">The route needs no role.</exception>
     public static async ValueTask<DeskVisit?> BindAsync(HttpContext context)
@@ -28,6 +29,7 @@ internal sealed record DeskVisit(DeskAgent Agent, DeskWords Words, DateTimeOffse
             agent,
             services.GetRequiredService<DeskPageTexts>().In(language),
             services.GetRequiredService<TimeProvider>().GetUtcNow(),
-            services.GetRequiredService<DeskSession>().EndOf(properties));
+            services.GetRequiredService<DeskSession>().EndOf(properties),
+            DeskSession.IdOf(properties));
     }
 }

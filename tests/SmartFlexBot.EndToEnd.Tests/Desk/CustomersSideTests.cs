@@ -63,9 +63,17 @@ public sealed class CustomersSideTests(Chromium chromium)
         await Expect(head).ToContainTextAsync($"Alex {Words.OfPage("page.personHere", "en")}");
         await Expect(bot).ToBeHiddenAsync();
         await Expect(chat.Page.Locator("#webchat")).Not.ToContainTextAsync("Bot said");
+        await chat.Page.Locator("input[type='file']").SetInputFilesAsync(
+            new FilePayload { Name = "car.png", MimeType = "image/png", Buffer = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1] });
+        await chat.Page.Locator(".webchat__send-button").ClickAsync();
+        await Expect(desk.Lines.Locator(".line-file img")).ToHaveCountAsync(1);
+        await desk.Page.Locator("#file").SetInputFilesAsync(
+            new FilePayload { Name = "guide.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4 a guide"u8.ToArray() });
+        await Expect(chat.Page.Locator("#webchat a[href*='/chat-files/']").Filter(new() { HasText = "guide.pdf" })).ToHaveCountAsync(1);
         await new Album("customer-dark").TakeAsync("person", chat.Page);
         await desk.EndAsync("Solved");
         await chat.SeesAsync(Words.Of("handover.back"));
         await Expect(bot).ToBeVisibleAsync();
+        await Expect(chat.Page.Locator("input[type='file']")).ToHaveCountAsync(0);
     }
 }

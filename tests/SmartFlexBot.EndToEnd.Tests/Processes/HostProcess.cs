@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace SmartFlexBot.EndToEnd.Tests.Processes;
 
-/// <summary>One of our built hosts as a process of its own, with its output.</summary>
+/// <summary>One of our built hosts, compiled ahead, as a process of its own, with its output.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
     private readonly Process _process;
@@ -77,9 +77,9 @@ internal sealed class HostProcess : IAsyncDisposable
 
     private static string FolderOf(string project)
     {
-        // artifacts/bin/{project}/{configuration}, the same configuration as these tests.
+        // artifacts/ahead/{project}/{configuration}, of the same configuration as these tests: see CompiledAhead.targets.
         var own = new DirectoryInfo(AppContext.BaseDirectory);
-        return Path.Combine(own.Parent!.Parent!.FullName, project, own.Name);
+        return Path.Combine(own.Parent!.Parent!.Parent!.FullName, "ahead", project, own.Name);
     }
 
     private void Take(string? line)

@@ -38,7 +38,7 @@ internal sealed class ConversationsHost : IAsyncDisposable
         FakeTimeProvider? clock = null,
         TestChannel? channel = null)
     {
-        path ??= System.IO.Path.Combine(Directory.CreateTempSubdirectory("conversations").FullName, "bot.db");
+        path ??= MigratedStore.Copy();
         clock ??= new FakeTimeProvider(new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero));
         channel ??= new TestChannel();
         var log = new TestLog();

@@ -18,11 +18,10 @@ public sealed class BicepTests
     {
         var output = Path.Combine(Directory.CreateTempSubdirectory("bicep").FullName, "main.json");
 
-        var (lintCode, findings) = await NodePackages.RunAsync(Folder, Bicep, "lint", "main.bicep");
-        var (buildCode, problems) = await NodePackages.RunAsync(Folder, Bicep, "build", "main.bicep", "--outfile", output);
+        // What the linter finds is said while it compiles.
+        var (exitCode, findings) = await NodePackages.RunAsync(Folder, Bicep, "build", "main.bicep", "--outfile", output);
 
-        (lintCode, findings.Trim()).ShouldBe((0, ""));
-        (buildCode, problems.Trim()).ShouldBe((0, ""));
+        (exitCode, findings.Trim()).ShouldBe((0, ""));
         var types = Types(JsonNode.Parse(await File.ReadAllTextAsync(output, TestContext.Current.CancellationToken))!).ToList();
         types.ShouldContain("Microsoft.BotService/botServices/channels");
         types.ShouldContain("Microsoft.KeyVault/vaults/secrets");

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SmartFlexBot.Desk;
 using SmartFlexBot.Onboarding.Cards;
 using SmartFlexBot.Onboarding.HandOvers;
@@ -13,7 +14,7 @@ namespace SmartFlexBot.Tests.Desk;
 public sealed class PackTests
 {
     private static readonly DeskTexts Words = new(Texts.Load(Path.Combine(Shipped.Cards, "desk")));
-    private static readonly PackWriter Writer = new(Words, Shipped.Texts, Shipped.Market);
+    private static readonly PackWriter Writer = new(Words, Shipped.Market);
 
     private static readonly HandOver Asked = new()
     {
@@ -40,9 +41,13 @@ public sealed class PackTests
         { "the test failed", Asked with { Step = "status.next.MendTest", Reason = HandOverReason.Stuck }, Begun, Failed, "test" },
         { "unsure of the contract", Asked with { Reason = HandOverReason.ContractDoubt, Step = "status.next.Tariff" },
             Agreed, null, "tariff" },
-        { "the device is not known", Asked with { Step = "status.next.OtherDevice" }, Fresh with { Vehicle = Unknown }, null, "devices" },
+        { "the device is not known", Asked with { Step = "status.next.OtherDevice" }, Fresh with { Vehicle = Unknown },
+            null, "other-device" },
+        { "which car is not clear", Asked with { Step = "status.next.AskDevices", Reason = HandOverReason.Stuck }, Fresh, null, "devices" },
+        { "unsure of the permissions", Asked with { Step = "status.next.AskConsents" }, Fresh with { Vehicle = Tesla }, null, "consents" },
+        { "the test runs", Asked with { Step = "status.next.TestRunning" }, Begun, Device("ONBOARDING_TEST_IN_PROGRESS"), "wait" },
         { "Kraken refuses for good", Asked with { Reason = HandOverReason.DeadEnd, Step = "status.next.Person" },
-            Begun with { Refused = Refused(WizardProblemKind.NotAllowed) }, null, "dead-end" },
+            Begun with { Refused = Refused(WizardProblemKind.NotAllowed) with { RequestId = "req-4711" } }, null, "dead-end" },
         { "it smells of burning", Asked with { Reason = HandOverReason.Danger }, Begun, null, "danger" },
         { "somebody has died", Asked with { Reason = HandOverReason.Vulnerable }, Begun, null, "vulnerable" },
         { "not signed in", Asked with { AccountNumber = null, PropertyId = null }, null, null, "unverified" },
@@ -59,14 +64,15 @@ public sealed class PackTests
         pack.Suggestion!.Text.ShouldBe(Words.Texts.Get("en", $"next.{action}"), story);
         pack.Summary.Split(' ').Length.ShouldBeLessThan(80);
         pack.Summary.ShouldNotContain("{");
-        pack.Summary.ShouldContain(Shipped.Texts.Get("en", handOver.Step));
+        pack.Summary.ShouldContain(Words.Texts.Get("en", handOver.Step.Replace("status.next.", "step.", StringComparison.Ordinal)));
+        (device?.TestFailureReason is not { } reason || pack.Summary.Contains(reason, StringComparison.Ordinal)).ShouldBeTrue(story);
         var rows = pack.Sections.SelectMany(section => section.Rows).Select(row => row.Value).ToList();
         rows.ShouldContain(handOver.AccountNumber ?? "none");
         rows.ShouldContain(handOver.Words);
         string?[] known =
         [
             journey?.Vehicle is { IsDevice: true } car ? car.DisplayName : null, device?.Lifecycle, device?.TestFailureReason,
-            journey?.Refused?.Code,
+            journey?.Refused?.Code, journey?.Refused?.RequestId,
         ];
         known.OfType<string>().ShouldAllBe(fact => rows.Any(row => row.Contains(fact, StringComparison.Ordinal)), story);
     }
@@ -127,6 +133,22 @@ public sealed class PackTests
     public void A_reply_with_a_value_that_is_not_known_names_it() => Writer.Replies(
             new PackFacts(Asked with { CustomerName = null }, Journey: null, null, null, IsUnread: false, Noon))
         .Single(reply => reply.Id == "hello").Missing.ShouldBe(["customer"]);
+
+    /// <summary>The customers' own status texts say "you" and "I": to an agent they are wrong.</summary>
+    [Fact]
+    public void Every_step_has_words_for_agents()
+    {
+        var texts = JsonNode.Parse(File.ReadAllText(Path.Combine(Shipped.Cards, "text", "en.json")))!.AsObject();
+        var steps = texts.Select(text => text.Key).Where(key => key.StartsWith("status.next.", StringComparison.Ordinal)).ToList();
+
+        steps.Count.ShouldBeGreaterThan(15);
+        steps.Select(key => key.Replace("status.next.", "step.", StringComparison.Ordinal)).ShouldAllBe(key => Words.Texts.Has(key));
+    }
+
+    [Fact]
+    public void A_device_that_Kraken_does_not_list_stands_in_the_summary() => Writer.Write(
+            new PackFacts(Asked, Fresh with { Vehicle = Unknown }, [], null, IsUnread: false, Noon), "en")
+        .Summary.ShouldContain($"Kraken does not list their device: {Unknown.DisplayName}.");
 
     [Fact]
     public void Every_reason_has_its_words_in_every_language()

@@ -7,6 +7,7 @@ using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.BotFramework.Schema;
 using SmartFlexBot.Conversations.Hosting;
 using SmartFlexBot.ProbeBot;
+using SmartFlexBot.Tests.Conversations;
 
 namespace SmartFlexBot.Tests.Probe;
 
@@ -29,7 +30,7 @@ internal sealed class ProbeServer : IAsyncDisposable
 
     public static async Task<ProbeServer> StartAsync(Action<WebApplicationBuilder>? configure, params string[] settings)
     {
-        var store = Path.Combine(Directory.CreateTempSubdirectory("probe").FullName, "probe.db");
+        var store = MigratedStore.Copy("probe");
         var app = ProbeHost.Build([$"--Store:Path={store}", .. settings], builder =>
         {
             builder.Logging.ClearProviders();

@@ -171,8 +171,14 @@ public sealed class DeskStories
         (await desk.ReadBoardAsync(Now)).Tasks.ShouldHaveSingleItem();
 
         var data = script.Host.Services.GetRequiredService<AccountData>();
-        (await data.ExportAsync(script.Account)).Records.Select(record => record.Kind)
-            .ShouldBeSubsetOf(["journey", "journey-conversations", "handover", "handover-of", "handover-notes", "desk-task", "desk-act"]);
+        await desk.LookAsync(Ana, id, DeskLookedAt.Pack, Now);
+        await script.SayAsync("one more word");
+        var export = (await data.ExportAsync(script.Account)).Records;
+        export.Select(record => record.Kind).ShouldBeSubsetOf(
+        [
+            "journey", "journey-conversations", "handover", "handover-of", "handover-looks", "handover-notes", "desk-task", "desk-act",
+        ]);
+        export.Single(record => record.Kind == "handover-looks").Content!["looks"]!.ToJsonString().ShouldContain(Ana.Id, Case.Sensitive);
         await data.EraseAsync(script.Account, thorough: false);
 
         (await desk.FindChatAsync(id, Now)).ShouldBeNull();

@@ -6,7 +6,7 @@ namespace SmartFlexBot.Tests.Scripts;
 /// <summary>
 /// Knows when a host has done all it can at this moment of its clock: nothing is on its way to Kraken, nothing undone in the store.
 /// </summary>
-internal sealed class Quiet(string storePath)
+internal sealed class Quiet(string storePath) : IDisposable
 {
     /// <summary>Looks in a row that must find nothing: work moves between tables, threads and requests.</summary>
     private const int LooksInARow = 3;
@@ -37,8 +37,7 @@ internal sealed class Quiet(string storePath)
 
     public async Task WaitAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var store =
-            new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = storePath, Mode = SqliteOpenMode.ReadWrite }.ToString());
+        await using var store = Connection();
         await store.OpenAsync(cancellationToken);
         await using var undone = store.CreateCommand();
         undone.CommandText = Undone;
@@ -53,6 +52,16 @@ internal sealed class Quiet(string storePath)
             found = isQuiet ? found + 1 : 0;
         }
     }
+
+    /// <summary>Pooled connections would hold the file, deleted or not, as long as the process lives.</summary>
+    public void Dispose()
+    {
+        using var store = Connection();
+        SqliteConnection.ClearPool(store);
+    }
+
+    private SqliteConnection Connection() =>
+        new(new SqliteConnectionStringBuilder { DataSource = storePath, Mode = SqliteOpenMode.ReadWrite }.ToString());
 
     private bool IsHeld => Volatile.Read(ref _held) is > 0 and var held && held == Volatile.Read(ref _requests);
 

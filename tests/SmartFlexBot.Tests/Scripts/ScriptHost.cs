@@ -50,6 +50,7 @@ internal sealed class ScriptHost : IAsyncDisposable
     public static async Task<ScriptHost> StartAsync(params string[] settings)
     {
         var host = new ScriptHost(settings);
+        MigratedStore.CopyTo(host.StorePath);
         if (settings.Any(setting => setting.StartsWith("Logging:", StringComparison.Ordinal)))
         {
             host.Log.Least = LogLevel.Trace;
@@ -107,7 +108,6 @@ internal sealed class ScriptHost : IAsyncDisposable
         string[] args =
         [
             "--environment=Development", $"--contentRoot={Path.Combine(RepositoryRoot.Path, "src/SmartFlexBot.Web")}",
-            "--hostBuilder:reloadConfigOnChange=false",
             $"--urls={Address.OriginalString}", $"--Store:Path={StorePath}", $"--Simulator:Path={Path.Combine(_folder, "simulator.db")}",
             // Pauses between two tries would wait for the script's clock, and look like work that never ends.
             "--Kraken:RetryDelay=00:00:00",
@@ -121,7 +121,7 @@ internal sealed class ScriptHost : IAsyncDisposable
             builder.Services.AddSingleton<TimeProvider>(Clock);
             builder.Services.AddSingleton(Clock);
             builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(2));
-            builder.Services.AddSingleton(new Quiet(StorePath));
+            builder.Services.AddSingleton(_ => new Quiet(StorePath));
             builder.Services.AddSingleton<IStartupFilter, CountRequests>();
         });
         await _app.StartAsync(TestContext.Current.CancellationToken);

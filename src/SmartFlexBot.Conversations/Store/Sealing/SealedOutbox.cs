@@ -9,6 +9,9 @@ internal sealed class SealedOutbox([FromKeyedServices(StoreServices.Rows)] IOutb
         [.. (await rows.ReadWaitingAsync(conversation, limit)).Select(
             item => item with { Entry = seal.Open(conversation, item.Entry) })];
 
+    public ValueTask<IReadOnlyList<UndeliveredItem>> ReadUndeliveredAsync(ConversationKey conversation, int limit) =>
+        rows.ReadUndeliveredAsync(conversation, limit);
+
     public Task MarkDeliveredAsync(ConversationKey conversation, long sequence) => rows.MarkDeliveredAsync(conversation, sequence);
 
     public Task PostponeAsync(ConversationKey conversation, long sequence, long notBefore, string reason) =>

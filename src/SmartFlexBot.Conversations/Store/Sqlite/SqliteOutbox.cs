@@ -10,6 +10,13 @@ internal sealed class SqliteOutbox(StoreReader reader, StoreWriter writer) : IOu
             OutboxSql.Waiting,
             row => new OutboxItem(SqliteLog.Entry(row, 2), row.GetInt32(0), row.GetInt64(1)), conversation.ToString(), limit)));
 
+    public ValueTask<IReadOnlyList<UndeliveredItem>> ReadUndeliveredAsync(ConversationKey conversation, int limit) => new(reader.Read(
+        session => session.Query(
+            OutboxSql.Undelivered,
+            row => new UndeliveredItem(
+                row.GetInt64(0), (UndeliveredState)row.GetInt32(1), row.IsDBNull(2) ? null : row.GetString(2)),
+            conversation.ToString(), limit)));
+
     public Task MarkDeliveredAsync(ConversationKey conversation, long sequence) =>
         writer.WriteAsync(session => session.Execute(OutboxSql.Delivered, conversation.ToString(), sequence));
 

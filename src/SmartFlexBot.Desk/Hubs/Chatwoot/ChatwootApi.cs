@@ -29,6 +29,10 @@ internal sealed class ChatwootApi(IHttpClientFactory clients, IOptions<ChatwootO
         SendAsync(HttpMethod.Post, path, JsonContent.Create(body, bodyType), _ => Task.FromResult(true), cancellationToken);
 
     /// <exception cref="HubException"/>
+    public Task PatchAsync<TBody>(string path, TBody body, JsonTypeInfo<TBody> bodyType, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Patch, path, JsonContent.Create(body, bodyType), _ => Task.FromResult(true), cancellationToken);
+
+    /// <exception cref="HubException"/>
     public Task DeleteAsync(string path, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Delete, path, content: null, _ => Task.FromResult(true), cancellationToken);
 

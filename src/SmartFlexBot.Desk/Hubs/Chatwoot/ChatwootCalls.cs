@@ -15,9 +15,11 @@ internal enum ChatwootMeaning
 /// <summary>What Chatwoot's webhooks are about: the whole table. Pure.</summary>
 internal static class ChatwootCalls
 {
+    public const string MessageCreated = "message_created";
+
     public static ChatwootMeaning MeaningOf(ChatwootDelivery delivery) => delivery switch
     {
-        { Event: "message_created", Private: false, MessageType: "outgoing" } => ChatwootMeaning.News,
+        { Event: MessageCreated, Private: false, MessageType: "outgoing" } => ChatwootMeaning.News,
         { Event: "conversation_updated" or "conversation_status_changed" } => ChatwootMeaning.News,
         { Event: "conversation_typing_on", IsPrivate: false } => ChatwootMeaning.Typing,
         _ => ChatwootMeaning.Nothing,

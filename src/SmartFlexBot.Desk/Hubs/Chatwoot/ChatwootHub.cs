@@ -8,7 +8,7 @@ namespace SmartFlexBot.Desk.Hubs.Chatwoot;
 /// Chatwoot with an inbox of channel "API" (developers.chatwoot.com/api-reference). Each hand-over has a contact of its own, which bears
 /// the hand-over's id as identifier and as source id of the inbox: by it everything is found again, and a webhook knows its hand-over.
 /// </summary>
-internal sealed class ChatwootHub(ChatwootApi api, IOptions<ChatwootOptions> options) : IAgentHub
+internal sealed class ChatwootHub(ChatwootApi api, HubWords words, IOptions<ChatwootOptions> options) : IAgentHub
 {
     /// <summary>So many of its messages are read at a time; Chatwoot gives no more.</summary>
     private const int Page = 100;
@@ -80,6 +80,11 @@ internal sealed class ChatwootHub(ChatwootApi api, IOptions<ChatwootOptions> opt
             ChatwootJson.Default.ChatwootNewMessage, cancellationToken);
         return place;
     }
+
+    /// <summary>The message is marked as failed, with the reason: Chatwoot takes that for inboxes of channel "API" alone.</summary>
+    public Task FailAsync(HubPlace place, string messageId, HubFailure why, CancellationToken cancellationToken) => api.PatchAsync(
+        $"conversations/{place.Conversation}/messages/{messageId}", new ChatwootMessageStatus("failed", words.Of(why)),
+        ChatwootJson.Default.ChatwootMessageStatus, cancellationToken);
 
     public async Task CloseAsync(HubPlace place, CancellationToken cancellationToken)
     {

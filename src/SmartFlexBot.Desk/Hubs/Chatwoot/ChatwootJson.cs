@@ -25,7 +25,14 @@ internal sealed record ChatwootPerson(long Id, string? Name, string? AvailableNa
 /// <param name="MessageType">0 incoming, 1 outgoing, 2 activity, 3 template.</param>
 /// <param name="SourceId">The id that whoever posted it gave it.</param>
 internal sealed record ChatwootMessage(
-    long Id, string? Content, int MessageType, bool? Private, string? SourceId, ChatwootPerson? Sender, JsonElement? ContentAttributes)
+    long Id,
+    string? Content,
+    int MessageType,
+    bool? Private,
+    string? SourceId,
+    ChatwootPerson? Sender,
+    JsonElement? ContentAttributes,
+    JsonElement? Attachments)
 {
     public const int Outgoing = 1;
 }
@@ -39,17 +46,21 @@ internal sealed record ChatwootNewMessage(string Content, string MessageType, bo
 
 internal sealed record ChatwootNewStatus(string Status);
 
+internal sealed record ChatwootMessageStatus(string Status, string ExternalError);
+
 /// <summary>A webhook's body: of a message, with its conversation inside, or of a conversation itself.</summary>
 /// <param name="MessageType">"incoming", "outgoing", "activity", "template".</param>
+/// <param name="Id">Of the message, where it is about one.</param>
 internal sealed record ChatwootDelivery(
     string? Event,
+    long? Id,
     string? MessageType,
     bool Private,
     bool IsPrivate,
     ChatwootContactInbox? ContactInbox,
     ChatwootDeliveredConversation? Conversation);
 
-internal sealed record ChatwootDeliveredConversation(ChatwootContactInbox? ContactInbox);
+internal sealed record ChatwootDeliveredConversation(long? Id, ChatwootContactInbox? ContactInbox);
 
 /// <param name="SourceId">Ours: the hand-over's id.</param>
 internal sealed record ChatwootContactInbox(string? SourceId);
@@ -65,5 +76,6 @@ internal sealed record ChatwootContactInbox(string? SourceId);
 [JsonSerializable(typeof(ChatwootNewConversation))]
 [JsonSerializable(typeof(ChatwootNewMessage))]
 [JsonSerializable(typeof(ChatwootNewStatus))]
+[JsonSerializable(typeof(ChatwootMessageStatus))]
 [JsonSerializable(typeof(ChatwootDelivery))]
 internal sealed partial class ChatwootJson : JsonSerializerContext;

@@ -29,7 +29,10 @@ internal static class ChatwootNews
             },
             [.. fresh.Where(IsToCustomer).Select(Said), .. Moved(place.Assignee, seen, assignee)],
             messages.Select(message => message.SourceId).OfType<string>().ToHashSet(StringComparer.Ordinal),
-            IsEnded: false);
+            IsEnded: false)
+        {
+            Files = [.. fresh.Where(message => IsFromAgent(message) && HasFile(message)).Select(message => Text(message.Id))],
+        };
     }
 
     private static IEnumerable<long> Taken(HubPlace place) => place.Taken.Select(id => long.Parse(id, CultureInfo.InvariantCulture));
@@ -40,15 +43,21 @@ internal static class ChatwootNews
     /// Of all that stands in a conversation an agent's own public words alone go on: no note, no line of the system or of a robot, and not
     /// what came from us.
     /// </summary>
-    private static bool IsToCustomer(ChatwootMessage message) =>
-        message is { MessageType: ChatwootMessage.Outgoing, Private: false, Sender.Type: "user", Content.Length: > 0 }
-            && !IsDeleted(message);
+    private static bool IsToCustomer(ChatwootMessage message) => IsFromAgent(message) && message.Content is { Length: > 0 };
+
+    private static bool IsFromAgent(ChatwootMessage message) =>
+        message is { MessageType: ChatwootMessage.Outgoing, Private: false, Sender.Type: "user" } && !IsDeleted(message);
+
+    /// <summary>And nothing else.</summary>
+    private static bool HasFile(ChatwootMessage message) => message is { Content: null or "" }
+        && message.Attachments is { ValueKind: JsonValueKind.Array } attachments && attachments.GetArrayLength() > 0;
 
     private static bool IsDeleted(ChatwootMessage message) =>
         message.ContentAttributes is { ValueKind: JsonValueKind.Object } attributes
             && attributes.TryGetProperty("deleted", out var deleted) && deleted.ValueKind == JsonValueKind.True;
 
-    private static HubNews Said(ChatwootMessage message) => new(HubNewsKind.Said, Agent(message.Sender!), message.Content!);
+    private static HubNews Said(ChatwootMessage message) => new(
+        HubNewsKind.Said, Agent(message.Sender!), message.Content!, Text(message.Id));
 
     private static IEnumerable<HubNews> Moved(string? before, string? now, ChatwootPerson? assignee) => (before, now) switch
     {

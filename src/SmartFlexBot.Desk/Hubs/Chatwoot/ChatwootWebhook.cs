@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -45,12 +46,13 @@ internal sealed partial class ChatwootWebhook(
             return Results.Ok();
         }
 
-        return await HubWebhooks.WhenStoredAsync(async () =>
+        var isOver = false;
+        var answer = await HubWebhooks.WhenStoredAsync(async () =>
         {
             switch (ChatwootCalls.MeaningOf(delivery))
             {
                 case ChatwootMeaning.News:
-                    await calls.TakeAsync(handOver, id.Length > 0 ? id : Guid.NewGuid().ToString("N"), cancellationToken);
+                    isOver = !await calls.TakeAsync(handOver, id.Length > 0 ? id : Guid.NewGuid().ToString("N"), cancellationToken);
                     break;
                 case ChatwootMeaning.Typing:
                     await calls.TypeAsync(handOver, cancellationToken);
@@ -60,6 +62,11 @@ internal sealed partial class ChatwootWebhook(
                     break;
             }
         });
+        // Only of a message its webhook tells an id that is one.
+        return !isOver || delivery is not { Event: ChatwootCalls.MessageCreated, Id: { } message } ? answer
+            : await HubWebhooks.WhenRefusedAsync(
+                () => calls.RefuseAsync(handOver, conversation: null, message.ToString(CultureInfo.InvariantCulture), cancellationToken),
+                logger, handOver);
     }
 
     private static partial class Log

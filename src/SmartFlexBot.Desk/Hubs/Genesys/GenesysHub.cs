@@ -9,7 +9,7 @@ namespace SmartFlexBot.Desk.Hubs.Genesys;
 /// conversation and a contact of its own, and a webhook knows its hand-over. What is new is read from the conversation.
 /// </summary>
 internal sealed class GenesysHub(
-    GenesysApi api, GenesysConversations conversations, GenesysReceipts receipts, IOptions<GenesysOptions> options, TimeProvider time)
+    GenesysApi api, GenesysConversations conversations, HubWords words, IOptions<GenesysOptions> options, TimeProvider time)
     : IAgentHub
 {
     private const int Page = 50;
@@ -20,7 +20,7 @@ internal sealed class GenesysHub(
 
     /// <summary>
     /// Genesys has no read by a customer's id. What was opened and never heard of is met when an agent writes in it
-    /// (<see cref="RefuseAsync"/>).
+    /// (<see cref="HubCalls.RefuseAsync"/>).
     /// </summary>
     public Task<HubPlace?> FindAsync(string handOverId, CancellationToken cancellationToken) => Task.FromResult<HubPlace?>(null);
 
@@ -40,13 +40,7 @@ internal sealed class GenesysHub(
             messages.AddRange(await conversations.ReadMessagesAsync(place, ids, cancellationToken));
         }
 
-        var read = GenesysNews.Of(place, conversation, messages, stand, time.GetUtcNow());
-        foreach (var file in read.Files)
-        {
-            await receipts.FailAsync(place.Contact!, file, GenesysReceipts.FilesAreNotPassedOn, cancellationToken);
-        }
-
-        return read.Sight;
+        return GenesysNews.Of(place, conversation, messages, stand, time.GetUtcNow());
     }
 
     /// <summary>A note is participant data: agents' scripts show it, and no transcript holds it.</summary>
@@ -63,29 +57,17 @@ internal sealed class GenesysHub(
         return place;
     }
 
+    /// <summary>By a receipt. Genesys keeps the reason with the conversation's errors; its desktop shows that the message failed.</summary>
+    public Task FailAsync(HubPlace place, string messageId, HubFailure why, CancellationToken cancellationToken) => api.TellAsync(
+        HttpMethod.Post, $"conversations/messages/{options.Value.IntegrationId}/inbound/open/receipt",
+        new GenesysReceipt(
+            messageId, new GenesysReceiptChannel(new GenesysRef(place.Contact!), time.GetUtcNow()), "Failed",
+            [new GenesysReason("GeneralError", words.Of(why))], IsFinalReceipt: true),
+        GenesysJson.Default.GenesysReceipt, cancellationToken);
+
     public async Task CloseAsync(HubPlace place, CancellationToken cancellationToken)
     {
-        if (place.Conversation is not null && await conversations.FindAsync(place.Conversation, cancellationToken) is { } conversation)
-        {
-            foreach (var late in GenesysNews.UnreadByAgents(place, conversation))
-            {
-                await receipts.FailAsync(place.Contact!, late, GenesysReceipts.IsOver, cancellationToken);
-            }
-
-            await conversations.DisconnectAsync(place.Conversation, conversation, cancellationToken);
-        }
-    }
-
-    /// <summary>An agent writes in a conversation whose hand-over is over here: they learn it, and it ends there too.</summary>
-    /// <exception cref="HubException"/>
-    public async Task RefuseAsync(string handOverId, string? messageId, string? conversationId, CancellationToken cancellationToken)
-    {
-        if (messageId is { Length: > 0 })
-        {
-            await receipts.FailAsync(handOverId, messageId, GenesysReceipts.IsOver, cancellationToken);
-        }
-
-        if (conversationId is { Length: > 0 } id && await conversations.FindAsync(id, cancellationToken) is { } conversation)
+        if (place.Conversation is { } id && await conversations.FindAsync(id, cancellationToken) is { } conversation)
         {
             await conversations.DisconnectAsync(id, conversation, cancellationToken);
         }

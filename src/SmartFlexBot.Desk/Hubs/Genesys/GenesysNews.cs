@@ -18,11 +18,7 @@ internal static class GenesysNews
     public static IReadOnlyList<string> UnreadIn(HubPlace place, GenesysConversation conversation) =>
         [.. Unread(place, conversation).Select(mention => mention.Id)];
 
-    /// <returns>Those of agents among them.</returns>
-    public static IReadOnlyList<string> UnreadByAgents(HubPlace place, GenesysConversation conversation) =>
-        [.. Unread(place, conversation).Where(mention => GenesysStand.IsAgent(mention.By)).Select(mention => mention.Id)];
-
-    public static GenesysRead Of(
+    public static HubSight Of(
         HubPlace place, GenesysConversation conversation, IReadOnlyList<GenesysMessage> messages, GenesysStand stand, DateTimeOffset now)
     {
         var byId = messages.Where(message => message.Id is not null).DistinctBy(message => message.Id)
@@ -34,23 +30,24 @@ internal static class GenesysNews
         var seen = stand.IsBetween || stand.IsEnded ? place.Assignee : AgentIdOf(stand.Agent);
         var customer = conversation.Participants?.FirstOrDefault(GenesysStand.IsCustomer);
         var hasHole = readable.Count < unread.Count;
-        return new(
-            new HubSight(
-                place with
-                {
-                    Assignee = seen,
-                    Person = customer?.ExternalContact?.Id ?? place.Person,
-                    Taken = [.. place.Taken.Concat(readable.Select(one => one.Id)).TakeLast(Overlap)],
-                },
-                [
-                    .. fromAgents.Where(one => TextOf(one.Message).Length > 0)
-                        .Select(one => new HubNews(HubNewsKind.Said, AgentOf(one.By), TextOf(one.Message))),
-                    .. Moved(place.Assignee, seen, stand.Agent),
-                ],
-                read.Select(one => one.Message.NormalizedMessage?.Channel?.MessageId).OfType<string>().ToHashSet(StringComparer.Ordinal),
-                stand.IsEnded && !hasHole,
-                hasHole ? HoleLook : stand.LookAfter),
-            [.. fromAgents.Where(one => TextOf(one.Message).Length == 0 && HasFile(one.Message)).Select(one => one.Message.Id!)]);
+        return new HubSight(
+            place with
+            {
+                Assignee = seen,
+                Person = customer?.ExternalContact?.Id ?? place.Person,
+                Taken = [.. place.Taken.Concat(readable.Select(one => one.Id)).TakeLast(Overlap)],
+            },
+            [
+                .. fromAgents.Where(one => TextOf(one.Message).Length > 0)
+                    .Select(one => new HubNews(HubNewsKind.Said, AgentOf(one.By), TextOf(one.Message), one.Message.Id)),
+                .. Moved(place.Assignee, seen, stand.Agent),
+            ],
+            read.Select(one => one.Message.NormalizedMessage?.Channel?.MessageId).OfType<string>().ToHashSet(StringComparer.Ordinal),
+            stand.IsEnded && !hasHole,
+            hasHole ? HoleLook : stand.LookAfter)
+        {
+            Files = [.. fromAgents.Where(one => TextOf(one.Message).Length == 0 && HasFile(one.Message)).Select(one => one.Message.Id!)],
+        };
     }
 
     private static List<(string Id, DateTimeOffset Time, GenesysParticipant By)> Unread(HubPlace place, GenesysConversation conversation)
@@ -80,6 +77,3 @@ internal static class GenesysNews
 
     private static HandOverOwner AgentOf(GenesysParticipant agent) => new($"genesys-{AgentIdOf(agent)}", agent.Name ?? "");
 }
-
-/// <param name="Files">The ids of agents' messages that are files alone: they do not reach the customer.</param>
-internal sealed record GenesysRead(HubSight Sight, IReadOnlyList<string> Files);

@@ -9,8 +9,7 @@ namespace SmartFlexBot.Desk.Hubs.Genesys;
 /// POST /hubs/genesys/ended, which a trigger of the supplier's own calls when an agent's part has ended, because Genesys tells nothing of
 /// it. Who calls is checked over the raw bytes; then the call is stored, and answered. What has happened is read.
 /// </summary>
-internal sealed partial class GenesysWebhook(
-    HubCalls calls, GenesysHub hub, IOptions<GenesysOptions> options, ILogger<GenesysWebhook> logger)
+internal sealed partial class GenesysWebhook(HubCalls calls, IOptions<GenesysOptions> options, ILogger<GenesysWebhook> logger)
 {
     public const string Path = "/hubs/genesys";
     public const string EndPath = "/hubs/genesys/ended";
@@ -59,28 +58,8 @@ internal sealed partial class GenesysWebhook(
                     break;
             }
         });
-        return isOver ? await RefuseAsync(handOver, delivery, cancellationToken) : answer;
-    }
-
-    /// <summary>A chat that is over can be harmed by no answer: one that could not be told comes again.</summary>
-    private async Task<IResult> RefuseAsync(string handOver, GenesysDelivery delivery, CancellationToken cancellationToken)
-    {
-        // A call that comes once more, of a message that has long been read to the customer.
-        if (await calls.HasTakenAsync(handOver, delivery.Id, cancellationToken))
-        {
-            return Results.Ok();
-        }
-
-        try
-        {
-            await hub.RefuseAsync(handOver, delivery.Id, delivery.ConversationId, cancellationToken);
-            return Results.Ok();
-        }
-        catch (HubException problem)
-        {
-            Log.NotTold(logger, handOver, problem.Message);
-            return problem.Problem == HubProblem.Passing ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable) : Results.Ok();
-        }
+        return !isOver ? answer : await HubWebhooks.WhenRefusedAsync(
+            () => calls.RefuseAsync(handOver, delivery.ConversationId, delivery.Id, cancellationToken), logger, handOver);
     }
 
     private async Task<IResult> TakeEndAsync(HttpContext context)
@@ -103,9 +82,5 @@ internal sealed partial class GenesysWebhook(
         [LoggerMessage(1, LogLevel.Warning,
             "A call to /hubs/genesys is not signed as Hub:Genesys:WebhookSecret says, or lacks Hub:Genesys:EndSecret. It was refused.")]
         public static partial void NotSigned(ILogger logger);
-
-        [LoggerMessage(2, LogLevel.Warning,
-            "An agent wrote in hand-over {HandOver}, which is over, and could not be told so ({Reason}).")]
-        public static partial void NotTold(ILogger logger, string handOver, string reason);
     }
 }

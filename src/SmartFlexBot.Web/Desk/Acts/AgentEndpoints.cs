@@ -7,7 +7,7 @@ using SmartFlexBot.Web.Page;
 namespace SmartFlexBot.Web.Desk.Acts;
 
 /// <summary>What an agent says of themselves: still here, on a break, in another language, gone.</summary>
-internal static class AgentEndpoints
+internal static partial class AgentEndpoints
 {
     public static void MapAgent(this IEndpointRouteBuilder desk)
     {
@@ -15,6 +15,7 @@ internal static class AgentEndpoints
         desk.MapPost("/presence", AttendAsync);
         desk.MapPost("/language", SpeakAsync);
         desk.MapPost("/sign-out", LeaveAsync);
+        desk.MapPost("/sessions/{id}/end", EndAsync).RequireAuthorization(DeskPolicies.Supervisor);
         desk.MapPost("/chats/{id}/typing", TypeAsync);
     }
 
@@ -54,11 +55,26 @@ internal static class AgentEndpoints
         return Results.NoContent();
     }
 
-    private static async Task<IResult> LeaveAsync(HttpContext context, DeskVisit visit, DeskPresences presences)
+    private static async Task<IResult> LeaveAsync(HttpContext context, DeskVisit visit, DeskPresences presences, DeskSession session)
     {
         await presences.AttendAsync(visit.Agent, DeskPresence.Gone, context.RequestAborted);
-        await DeskSession.EndAsync(context);
+        await session.EndAsync(context);
         return Results.NoContent();
+    }
+
+    /// <summary>Of somebody else, or one's own elsewhere: a form of the overview.</summary>
+    private static async Task<IResult> EndAsync(
+        HttpContext context, DeskVisit visit, string id, DeskSessions sessions, DeskPresences presences, ILogger<DeskSessions> logger)
+    {
+        if (await sessions.FindAsync(id, context.RequestAborted) is { } session)
+        {
+            await sessions.EndAsync(id, context.RequestAborted);
+            await presences.AttendAsync(session.Agent, DeskPresence.Gone, context.RequestAborted);
+            LogEnded(logger, visit.Agent.Id, session.Agent.Id);
+        }
+
+        context.Response.Headers.Location = $"{DeskPaths.Desk}/overview";
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
     private static async Task<IResult> TypeAsync(HttpContext context, DeskVisit visit, string id, IDesk desk)
@@ -66,6 +82,9 @@ internal static class AgentEndpoints
         await desk.TypeAsync(visit.Agent, id, context.RequestAborted);
         return Results.NoContent();
     }
+
+    [LoggerMessage(1, LogLevel.Information, "Supervisor {Supervisor} has signed agent {Agent} out.")]
+    private static partial void LogEnded(ILogger logger, string supervisor, string agent);
 
     private static async Task<string?> ChoiceAsync(HttpContext context)
     {

@@ -17,14 +17,22 @@ internal static class FileEndpoints
     private const int LongestId = 64;
 
     public static void MapFileReads(this IEndpointRouteBuilder desk) =>
-        desk.MapGet("/files/{fileId}", async (HttpContext context, DeskVisit visit, string fileId, IDesk files) =>
-            await files.FindFileAsync(fileId, context.RequestAborted) is { } file
-                ? ChatFileAnswer.Of(context, file)
-                : Results.NotFound());
+        desk.MapGet("/files/{fileId}", ShowAsync);
 
     public static void MapFileSending(this IEndpointRouteBuilder changes) =>
         changes.MapPost("/chats/{id}/files/{clientId}", SendAsync)
             .WithMetadata(new RequestSizeLimitAttribute(DeskFileSettings.Most.Bytes));
+
+    private static async Task<IResult> ShowAsync(HttpContext context, DeskVisit visit, string fileId, IDesk desk)
+    {
+        if (await desk.FindFileAsync(fileId, context.RequestAborted) is not { } file)
+        {
+            return Results.NotFound();
+        }
+
+        await desk.LookAsync(visit.Agent, file.HandOverId, DeskLookedAt.File, context.RequestAborted);
+        return ChatFileAnswer.Of(context, file);
+    }
 
     private static async Task<IResult> SendAsync(HttpContext context, DeskVisit visit, string id, string clientId, IDesk desk)
     {

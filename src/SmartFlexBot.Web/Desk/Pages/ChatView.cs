@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Desk;
 using SmartFlexBot.Onboarding.HandOvers;
 using SmartFlexBot.Web.Desk.Texts;
@@ -19,6 +20,9 @@ public sealed record ChatView(
     IReadOnlyList<DeskAgentPresence> Colleagues)
 {
     public HandOver HandOver => Chat.HandOver;
+
+    /// <summary>Who has looked here; for supervisors alone, else empty.</summary>
+    public IReadOnlyList<DeskLook> Looks { get; init; } = [];
 
     /// <summary>What this agent may do here: it decides which buttons there are. The desk itself decides again at each act.</summary>
     public ChatRights Rights =>
@@ -54,6 +58,16 @@ public sealed record ChatView(
         ThreadAuthor.Customer => line.Name is { Length: > 0 } name ? name : Name,
         ThreadAuthor.Bot => Words["talk.bot"],
         ThreadAuthor.Agent => line.Name ?? Words["role.agent"],
+    };
+
+    /// <summary>What has become of an agent's line.</summary>
+    public string StateOf(ThreadLine line) => line switch
+    {
+        { Author: not ThreadAuthor.Agent } => "",
+        { Undelivered: null } => Words["line.sent"],
+        { Undelivered.State: UndeliveredState.Waiting } => Words["line.waits"],
+        { Undelivered: { State: UndeliveredState.Uncertain, Reason: var reason } } => Words.Get("line.uncertain", ("reason", reason ?? "")),
+        { Undelivered.Reason: var reason } => Words.Get("line.undelivered", ("reason", reason ?? "")),
     };
 
     public static string KindOf(ThreadLine line) => line.Author switch

@@ -1,5 +1,6 @@
 using SmartFlexBot.Desk;
 using SmartFlexBot.Onboarding.HandOvers;
+using SmartFlexBot.Web.Desk.SignIn;
 using SmartFlexBot.Web.Desk.Texts;
 
 namespace SmartFlexBot.Web.Desk.Pages;
@@ -7,7 +8,7 @@ namespace SmartFlexBot.Web.Desk.Pages;
 /// <param name="Days">How many days, today being the last, the figures are of.</param>
 public sealed record OverviewView(
     DeskWords Words, DeskAgent Agent, DeskFigures Figures, IReadOnlyList<Overdue> Overdue, IReadOnlyList<DeskAgentPresence> Agents,
-    int Days)
+    IReadOnlyList<DeskSessionRecord> Sessions, int Days, string ProofField, string Proof)
 {
     public IReadOnlyList<(string Name, string Value)> Rows =>
     [

@@ -53,12 +53,15 @@ internal static class PageEndpoints
             context, new SearchView(visit.Words, visit.Agent, proof.FormFieldName, proof.RequestToken!, account, found));
     }
 
-    private static async Task<IResult> ShowOverviewAsync(HttpContext context, DeskVisit visit, IDesk desk, int days = 1)
+    private static async Task<IResult> ShowOverviewAsync(
+        HttpContext context, DeskVisit visit, IDesk desk, DeskSessions sessions, IAntiforgery antiforgery, int days = 1)
     {
         var chosen = Days.Contains(days) ? days : 1;
         var figures = await desk.ReadFiguresAsync(visit.Now - TimeSpan.FromDays(chosen), visit.Now, context.RequestAborted);
         var board = await desk.ReadBoardAsync(context.RequestAborted);
+        var proof = antiforgery.GetAndStoreTokens(context);
         return DeskHtml.Of<OverviewPage>(context, new OverviewView(
-            visit.Words, visit.Agent, figures, await desk.ReadOverdueAsync(context.RequestAborted), board.Agents, chosen));
+            visit.Words, visit.Agent, figures, await desk.ReadOverdueAsync(context.RequestAborted), board.Agents,
+            await sessions.ListAsync(context.RequestAborted), chosen, proof.FormFieldName, proof.RequestToken!));
     }
 }

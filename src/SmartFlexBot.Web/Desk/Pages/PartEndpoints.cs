@@ -25,9 +25,11 @@ internal static class PartEndpoints
             return Results.NotFound();
         }
 
+        await desk.LookAsync(visit.Agent, id, DeskLookedAt.Chat, context.RequestAborted);
         var board = await desk.ReadBoardAsync(context.RequestAborted);
         return DeskHtml.Of<Chat>(context, view with
         {
+            Looks = visit.Agent.IsSupervisor ? await desk.ReadLooksAsync(id, context.RequestAborted) : [],
             Lines = await LinesAsync(context, id, after: 0, desk),
             Replies = view.Rights == ChatRights.Write ? await desk.ReadRepliesAsync(id, context.RequestAborted) : [],
             Colleagues = [.. board.Agents.Where(agent => agent.Id != visit.Agent.Id && agent.IsHere(visit.Now))],
@@ -46,6 +48,11 @@ internal static class PartEndpoints
     private static async Task<IResult> ShowPackAsync(HttpContext context, DeskVisit visit, string id, IDesk desk)
     {
         var chat = await desk.FindChatAsync(id, context.RequestAborted);
+        if (chat is not null)
+        {
+            await desk.LookAsync(visit.Agent, id, DeskLookedAt.Pack, context.RequestAborted);
+        }
+
         return chat is not null && await desk.ReadPackAsync(id, visit.Words.Language, context.RequestAborted) is { } pack
             ? DeskHtml.Of<PackPart>(context, new PackView(visit.Words, pack, chat.HandOver.Owner?.Id == visit.Agent.Id))
             : Results.NotFound();

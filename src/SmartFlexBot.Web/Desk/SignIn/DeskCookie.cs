@@ -4,7 +4,10 @@ using SmartFlexBot.Onboarding.Turns;
 
 namespace SmartFlexBot.Web.Desk.SignIn;
 
-/// <summary>The cookie of who is signed in. It is looked at with each request: who has no role any more, or was idle, is nobody.</summary>
+/// <summary>
+/// The cookie of who is signed in. It is looked at with each request: whose session is over, or who was idle, is nobody; the others are who
+/// the session says.
+/// </summary>
 internal sealed class DeskCookie(PublicAddress self) : IConfigureNamedOptions<CookieAuthenticationOptions>
 {
     public void Configure(CookieAuthenticationOptions options) => Configure(DeskSession.Scheme, options);
@@ -30,15 +33,20 @@ internal sealed class DeskCookie(PublicAddress self) : IConfigureNamedOptions<Co
         };
     }
 
-    private static Task RefuseWhoIsNobodyAsync(CookieValidatePrincipalContext context)
+    private static async Task RefuseWhoIsNobodyAsync(CookieValidatePrincipalContext context)
     {
-        var session = context.HttpContext.RequestServices.GetRequiredService<DeskSession>();
-        if (context.Principal is null || DeskClaims.Of(context.Principal) is null || session.IsOver(context.Properties))
+        var services = context.HttpContext.RequestServices;
+        var known = services.GetRequiredService<DeskSession>().IsOver(context.Properties) ? null
+            : await services.GetRequiredService<DeskSessions>()
+                .FindAsync(DeskSession.IdOf(context.Properties), context.HttpContext.RequestAborted);
+        if (known is null)
         {
             context.RejectPrincipal();
         }
-
-        return Task.CompletedTask;
+        else
+        {
+            context.ReplacePrincipal(DeskClaims.PrincipalOf(known.Agent));
+        }
     }
 
     /// <summary>A person who opens the desk is led to the sign-in; a script is told.</summary>

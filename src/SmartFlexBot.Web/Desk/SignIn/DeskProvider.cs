@@ -38,7 +38,7 @@ internal sealed class DeskProvider(IOptions<DeskOptions> desk) : IConfigureNamed
             options.Scope.Add(scope);
         }
 
-        options.Events.OnTokenValidated = TakeRoles;
+        options.Events.OnTokenValidated = TakeRolesAsync;
         options.Events.OnRemoteFailure = context =>
         {
             context.HandleResponse();
@@ -47,16 +47,16 @@ internal sealed class DeskProvider(IOptions<DeskOptions> desk) : IConfigureNamed
         };
     }
 
-    private Task TakeRoles(TokenValidatedContext context)
+    private async Task TakeRolesAsync(TokenValidatedContext context)
     {
         if (context.Principal is null || DeskClaims.Of(context.Principal, desk.Value) is not { } agent)
         {
             context.Fail(new NoRoleException());
-            return Task.CompletedTask;
+            return;
         }
 
         var session = context.HttpContext.RequestServices.GetRequiredService<DeskSession>();
-        var fresh = session.Fresh(PageLanguages.FromBrowser(context.Request));
+        var fresh = await session.FreshAsync(agent, PageLanguages.FromBrowser(context.Request), context.HttpContext.RequestAborted);
         context.Principal = DeskClaims.PrincipalOf(agent);
         context.Properties!.IssuedUtc = fresh.IssuedUtc;
         context.Properties.ExpiresUtc = fresh.ExpiresUtc;
@@ -64,8 +64,6 @@ internal sealed class DeskProvider(IOptions<DeskOptions> desk) : IConfigureNamed
         {
             context.Properties.Items[key] = value;
         }
-
-        return Task.CompletedTask;
     }
 
     /// <summary>Somebody whom the provider knows, and who is neither agent nor supervisor.</summary>

@@ -6,24 +6,29 @@ using SmartFlexBot.Onboarding.HandOvers;
 namespace SmartFlexBot.Web.Desk.SignIn;
 
 /// <summary>
-/// How long somebody is signed in: until they touch nothing for a while, and never longer than a working day. All of it is in the
-/// encrypted cookie, so that any node knows it.
+/// How long somebody is signed in: until they touch nothing for a while, never longer than a working day, and not after they or a
+/// supervisor have ended it. The encrypted cookie has the last input and the session's id; as whom, and whether at all, the store knows.
 /// </summary>
-internal sealed class DeskSession(IOptions<DeskOptions> options, TimeProvider time)
+internal sealed class DeskSession(IOptions<DeskOptions> options, DeskSessions sessions, TimeProvider time)
 {
     public const string Scheme = "desk";
+
+    private const string Session = "session";
 
     private const string LastInput = "input";
     private const string Spoken = "language";
 
     /// <summary>Signs in anew.</summary>
-    public Task BeginAsync(HttpContext context, DeskAgent agent, string language) =>
-        context.SignInAsync(Scheme, DeskClaims.PrincipalOf(agent), Fresh(language));
+    public async Task BeginAsync(HttpContext context, DeskAgent agent, string language) =>
+        await context.SignInAsync(Scheme, DeskClaims.PrincipalOf(agent), await FreshAsync(agent, language, context.RequestAborted));
 
-    public AuthenticationProperties Fresh(string language)
+    public async Task<AuthenticationProperties> FreshAsync(DeskAgent agent, string language, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return Touched(new() { IssuedUtc = now, ExpiresUtc = now + options.Value.LongestSession, IsPersistent = false }, language);
+        var end = now + options.Value.LongestSession;
+        var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = end, IsPersistent = false };
+        properties.SetString(Session, await sessions.BeginAsync(agent, end, cancellationToken));
+        return Touched(properties, language);
     }
 
     /// <summary>The person has done something, or has chosen a language: the idle time begins anew, the longest time does not.</summary>
@@ -35,7 +40,14 @@ internal sealed class DeskSession(IOptions<DeskOptions> options, TimeProvider ti
         }
     }
 
-    public static Task EndAsync(HttpContext context) => context.SignOutAsync(Scheme);
+    /// <summary>For all that show this cookie: other tabs, and who has copied it.</summary>
+    public async Task EndAsync(HttpContext context)
+    {
+        await sessions.EndAsync(IdOf((await context.AuthenticateAsync(Scheme)).Properties), context.RequestAborted);
+        await context.SignOutAsync(Scheme);
+    }
+
+    public static string? IdOf(AuthenticationProperties? properties) => properties?.GetString(Session);
 
     public static string? LanguageOf(AuthenticationProperties? properties) => properties?.GetString(Spoken);
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SmartFlexBot.Desk;
 using SmartFlexBot.Onboarding.HandOvers;
 using SmartFlexBot.Web.Desk.Acts;
+using SmartFlexBot.Web.Desk.SignIn;
 
 namespace SmartFlexBot.Web.Desk.Stream;
 
@@ -9,13 +10,17 @@ namespace SmartFlexBot.Web.Desk.Stream;
 /// GET /desk/events: the one stream of a page (Server-Sent Events). It tells that something has changed and where, and nothing of what:
 /// that is read then, by who may read it then. It ends by itself after a while, so that whoever comes back is looked at again.
 /// </summary>
-internal sealed class DeskStream(IDesk desk, DeskPresences presences, TimeProvider time, IHostApplicationLifetime host)
+internal sealed class DeskStream(
+    IDesk desk, DeskPresences presences, DeskSessions sessions, TimeProvider time, IHostApplicationLifetime host)
 {
     /// <summary>A proxy cuts what is silent; a browser notices a line that is dead.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
 
     /// <summary>How often the agent counts as here.</summary>
     private static readonly TimeSpan Sign = TimeSpan.FromSeconds(20);
+
+    /// <summary>How often it is looked whether the session lasts.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
@@ -34,7 +39,8 @@ internal sealed class DeskStream(IDesk desk, DeskPresences presences, TimeProvid
             await Task.WhenAll(
                 SendAsync(lines, visit, CursorOf(context, after), chat, any),
                 RepeatAsync(Silence, lines.WriteCommentAsync, any),
-                RepeatAsync(Sign, token => SayThatHereAsync(visit, token), any));
+                RepeatAsync(Sign, token => SayThatHereAsync(visit, token), any),
+                RepeatAsync(Look, token => EndWithSessionAsync(lines, visit, any, token), any));
         }
         catch (OperationCanceledException) when (any.IsCancellationRequested)
         {
@@ -65,6 +71,17 @@ internal sealed class DeskStream(IDesk desk, DeskPresences presences, TimeProvid
 
     private async Task SayThatHereAsync(DeskVisit visit, CancellationToken cancellationToken) => await presences.AttendAsync(
         visit.Agent, DeskPresences.StateOf(visit.Agent, await desk.ReadBoardAsync(cancellationToken)), cancellationToken);
+
+    /// <summary>Signed out elsewhere, or by a supervisor: the page is told to leave.</summary>
+    private async Task EndWithSessionAsync(
+        EventLines lines, DeskVisit visit, CancellationTokenSource any, CancellationToken cancellationToken)
+    {
+        if (await sessions.FindAsync(visit.Session, cancellationToken) is null)
+        {
+            await lines.WriteEndAsync(cancellationToken);
+            await any.CancelAsync();
+        }
+    }
 
     /// <summary>Now, and again and again.</summary>
     private async Task RepeatAsync(TimeSpan every, Func<CancellationToken, Task> act, CancellationTokenSource any)

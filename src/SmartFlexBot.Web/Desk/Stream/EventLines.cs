@@ -21,6 +21,9 @@ internal sealed class EventLines(HttpResponse response) : IDisposable
     /// <summary>Says nothing, and shows that the line is alive.</summary>
     public Task WriteCommentAsync(CancellationToken cancellationToken) => WriteAsync(":\n\n", cancellationToken);
 
+    /// <summary>Whoever reads this has been signed out. It has data, because a browser drops an event without any.</summary>
+    public Task WriteEndAsync(CancellationToken cancellationToken) => WriteAsync("event: over\ndata: over\n\n", cancellationToken);
+
     /// <param name="data">One line.</param>
     public Task WriteAsync(string id, string kind, string data, CancellationToken cancellationToken) =>
         WriteAsync($"id: {id}\nevent: {kind}\ndata: {data}\n\n", cancellationToken);

@@ -14,12 +14,18 @@ import { followKeyboard } from './viewport.js';
 const FIRST_RETRY_MS = 2000;
 const LONGEST_RETRY_MS = 30000;
 
+/** Why a file was not sent is told so long. */
+const FILE_REFUSED_MS = 12000;
+
 const chat = createChat(document.getElementById('webchat'));
 const menu = createMenu({ onLanguage: changeLanguage, onPerson: askForPerson, onSignOut: signOut });
 const signedOut = document.getElementById('signed-out');
 const outbox = createOutbox({
   onRefused: () => connection && tryAgain({ reason: 'lost' }, () => start({ goesOn: true })),
-  onFileRefused: () => showStatus('file', { size: Math.floor(largestFile() / 1024 / 1024) })
+  onFileRefused: () => {
+    showStatus('file', { size: Math.floor(largestFile() / 1024 / 1024) });
+    setTimeout(() => connection && showStatus('online'), FILE_REFUSED_MS);
+  }
 });
 
 let connection;

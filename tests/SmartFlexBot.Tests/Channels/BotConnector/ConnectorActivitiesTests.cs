@@ -49,6 +49,8 @@ public sealed class ConnectorActivitiesTests
     [Theory]
     [InlineData("""{"type":"event","name":"webchat/join"}""", true)]
     [InlineData("""{"type":"event","name":"command/result"}""", false)]
+    [InlineData("""{"type":"event","name":"handoff.status","value":{"state":"accepted"}}""", false)]
+    [InlineData("""{"type":"event","name":"hub/calls"}""", false)]
     [InlineData("""{"type":"event"}""", false)]
     [InlineData("""{"type":"typing"}""", false)]
     [InlineData("""{"type":"messageUpdate","text":"Tesla"}""", false)]

@@ -35,7 +35,7 @@ internal sealed class StoreHost : IAsyncDisposable
     /// <param name="settings">Settings of the section "Store".</param>
     public static async Task<StoreHost> StartAsync(params (string Name, string Value)[] settings)
     {
-        var path = System.IO.Path.Combine(Directory.CreateTempSubdirectory("store").FullName, "bot.db");
+        var path = MigratedStore.Copy("store");
         var clock = new FakeTimeProvider(new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero));
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection([new("Store:Path", path)]);

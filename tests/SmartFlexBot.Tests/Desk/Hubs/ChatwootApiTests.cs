@@ -47,8 +47,8 @@ public sealed class ChatwootApiTests
 
     private static Task<HubException> FailureOf(Func<HttpResponseMessage> answer)
     {
-        var hub = new ChatwootHub(
-            new ChatwootApi(new One(answer), HubChat.Settings, new FakeTimeProvider(Facts.Noon)), HubChat.Settings);
+        var api = new ChatwootApi(new One(answer), HubChat.Settings, new FakeTimeProvider(Facts.Noon));
+        var hub = new ChatwootHub(api, words: null!, HubChat.Settings);
         return Should.ThrowAsync<HubException>(() => hub.FindAsync("h-1", TestContext.Current.CancellationToken));
     }
 

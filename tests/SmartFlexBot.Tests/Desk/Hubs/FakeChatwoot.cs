@@ -36,6 +36,10 @@ internal sealed class FakeChatwoot(TimeProvider clock) : HttpMessageHandler, IFa
     public IReadOnlyList<string> Shown => [.. _conversations.SelectMany(one => one.Messages).Select(message =>
         (bool)message["private"]! ? $"[{message["content"]}]" : (string)message["content"]!)];
 
+    public List<string> Failed { get; } = [];
+
+    public string LastMessage => _lastId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     public bool IsDown { get; set; }
 
     public bool IsClosed => Status == "resolved";
@@ -45,6 +49,12 @@ internal sealed class FakeChatwoot(TimeProvider clock) : HttpMessageHandler, IFa
     void IFakeHub.Write(string text, long agent, string name) => Write(text, agent, name);
 
     public void Whisper(string text) => Write(text, isPrivate: true);
+
+    public void WriteFile()
+    {
+        Write("");
+        _conversations[^1].Messages[^1]["attachments"] = new JsonArray(new JsonObject { ["file_type"] = "image" });
+    }
 
     public void Type()
     {
@@ -133,6 +143,7 @@ internal sealed class FakeChatwoot(TimeProvider clock) : HttpMessageHandler, IFa
             ? Ok(List(found.Messages.Where(message => (int)message["id"]! > Number(path[1]["after=".Length..])).Take(100)))
             : NotFound,
         ("POST", ["conversations", var id, "messages"]) => Find(id) is { } found ? Take(found.Conversation, body!.AsObject()) : NotFound,
+        ("PATCH", ["conversations", var id, "messages", var message]) when Find(id) is not null => Fail(message, body!),
         ("POST", ["conversations", var id, "toggle_status"]) when Find(id) is { } found => Toggle(found.Conversation, body!),
         _ => NotFound,
     };
@@ -196,6 +207,12 @@ internal sealed class FakeChatwoot(TimeProvider clock) : HttpMessageHandler, IFa
     }
 
     private static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+    private (int, string) Fail(string message, JsonNode body)
+    {
+        Failed.Add($"{message} {body["status"]}: {body["external_error"]}");
+        return (200, "{}");
+    }
 
     private static (int, string) Toggle(JsonObject conversation, JsonNode body)
     {

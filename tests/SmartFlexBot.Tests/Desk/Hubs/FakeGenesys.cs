@@ -30,7 +30,7 @@ internal sealed class FakeGenesys(TimeProvider clock) : HttpMessageHandler, IFak
 
     public List<string> Requests { get; } = [];
 
-    public List<string> Receipts { get; } = [];
+    public List<string> Failed { get; } = [];
 
     public List<string> Erased { get; } = [];
 
@@ -211,7 +211,7 @@ internal sealed class FakeGenesys(TimeProvider clock) : HttpMessageHandler, IFak
 
     private (int, string) TakeReceipt(JsonNode body)
     {
-        Receipts.Add($"{body["id"]} {body["status"]}: {body["reasons"]![0]!["message"]}");
+        Failed.Add($"{body["id"]} {((string)body["status"]!).ToLowerInvariant()}: {body["reasons"]![0]!["message"]}");
         return (200, "{}");
     }
 

@@ -147,38 +147,7 @@ public sealed class GenesysChatTests
         (await PostAsync(chat, """{"type":"Text","channel":{"to":{"id":"of-another-bot"}}}""")).ShouldBe(200);
         (await PostAsync(chat, $$"""{"type":"Later","channel":{"to":{"id":"{{chat.Open!.Id}}" } } }""")).ShouldBe(200);
         chat.Typed.ShouldBe(0);
-        chat.Genesys.Receipts.ShouldBeEmpty();
-    }
-
-    /// <summary>In the public sample whatever has no text is typing: the file would be lost without a word.</summary>
-    [Fact]
-    public async Task A_file_without_a_word_is_no_typing_and_the_agent_learns_that_it_did_not_arrive()
-    {
-        var chat = await TakenAsync();
-        chat.Genesys.WriteFile();
-        var file = chat.Genesys.LastMessage;
-        await DeliverLastAsync(chat);
-        await chat.RoundsAsync();
-
-        (chat.Typed, chat.FromPeople.Count).ShouldBe((0, 1));
-        chat.Genesys.Receipts.ShouldBe([$"{file} Failed: Files are not passed on to the customer."]);
-    }
-
-    [Fact]
-    public async Task What_an_agent_writes_when_the_customer_is_with_the_bot_again_fails_and_ends_there_too()
-    {
-        var chat = await AskedAsync();
-        await chat.SayAsync("cancel", isRound: false);
-        chat.Ended.State.ShouldBe(HandOverState.Abandoned);
-        chat.Genesys.Write("Hello, Ana here.");
-        chat.Genesys.IsDown = true;
-        (await DeliverLastAsync(chat)).ShouldBe(503);
-        chat.Genesys.IsDown = false;
-        (await DeliverLastAsync(chat)).ShouldBe(200);
-
-        chat.FromPeople.ShouldBeEmpty();
-        chat.Genesys.Receipts.ShouldContain($"{chat.Genesys.LastMessage} Failed: The customer is with the bot again.");
-        chat.Genesys.IsClosed.ShouldBeTrue();
+        chat.Genesys.Failed.ShouldBeEmpty();
     }
 
     [Fact]
@@ -192,6 +161,27 @@ public sealed class GenesysChatTests
         chat.Genesys.IsDown = false;
         await chat.SayAsync("I want to talk to a person");
         (chat.Open!.State, chat.Genesys.Conversations).ShouldBe((HandOverState.Queued, 1));
+    }
+
+    /// <summary>Genesys has no read by which it could be found before.</summary>
+    [Fact]
+    public async Task One_that_was_opened_unheard_is_met_and_ended_when_an_agent_writes_in_it()
+    {
+        var chat = await HubChat.AskedAsync(isDown: true, HubKind.Genesys);
+        chat.Genesys.IsDown = false;
+        chat.Genesys.Faults.Enqueue(HubFault.None);
+        chat.Genesys.Faults.Enqueue(HubFault.LostAnswer);
+        await chat.PassAsync(TimeSpan.FromSeconds(3));
+        (chat.Genesys.Conversations, chat.Open!.State).ShouldBe((1, HandOverState.Requested));
+
+        await chat.SayAsync("cancel", isRound: false);
+        await chat.PassAsync(TimeSpan.FromMinutes(1));
+        chat.Genesys.IsClosed.ShouldBeFalse();
+
+        chat.Genesys.Write("Hello, Ana here.");
+        (await DeliverLastAsync(chat)).ShouldBe(200);
+        chat.Genesys.Failed.ShouldHaveSingleItem().ShouldEndWith("failed: The customer is with the bot again.");
+        chat.Genesys.IsClosed.ShouldBeTrue();
     }
 
     [Fact]

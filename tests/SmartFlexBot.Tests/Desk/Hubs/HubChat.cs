@@ -38,30 +38,31 @@ internal sealed class HubChat
         Chat = new(kraken, desk: this);
         var records = new DeskRecords(this, this);
         var desk = new DeskTexts(Texts.Load(Path.Combine(Shipped.Cards, "desk")));
-        var writer = new PackWriter(desk, Shipped.Texts, Shipped.Market);
+        var writer = new PackWriter(desk, Shipped.Market);
         var packs = new PackReader(records, this, kraken, kraken, writer, Chat.Time);
-        var calls = new HubCalls(this, records, [this]);
         var logs = new LoggerFactory([Logs]);
+        var words = new HubWords(desk, new HubSettings("en"));
         if (kind == HubKind.Chatwoot)
         {
             Fake = new FakeChatwoot(Chat.Time);
-            Adapter = new ChatwootHub(new ChatwootApi(this, Settings, Chat.Time), Settings);
+            Adapter = new ChatwootHub(new ChatwootApi(this, Settings, Chat.Time), words, Settings);
+            var calls = new HubCalls(Adapter, this, records, [this]);
             _webhook = new ChatwootWebhook(calls, Settings, new HubClock(Chat.Time), logs.CreateLogger<ChatwootWebhook>()).AnswerAsync;
         }
         else
         {
             Fake = new FakeGenesys(Chat.Time);
             var api = new GenesysApi(this, new GenesysTokens(this, GenesysSettings, Chat.Time), GenesysSettings, Chat.Time);
-            var hub = new GenesysHub(
-                api, new GenesysConversations(api), new GenesysReceipts(api, GenesysSettings, Chat.Time), GenesysSettings, Chat.Time);
-            var webhook = new GenesysWebhook(calls, hub, GenesysSettings, logs.CreateLogger<GenesysWebhook>());
-            Adapter = hub;
+            Adapter = new GenesysHub(api, new GenesysConversations(api), words, GenesysSettings, Chat.Time);
+            var calls = new HubCalls(Adapter, this, records, [this]);
+            var webhook = new GenesysWebhook(calls, GenesysSettings, logs.CreateLogger<GenesysWebhook>());
             _webhook = call => call.Request.Path == GenesysWebhook.EndPath ? webhook.AnswerEndAsync(call) : webhook.AnswerAsync(call);
         }
 
         Erasure = new(Adapter, this);
         _rounds = new(
-            Adapter, records, new HubLines(new DeskThread(this), packs, new HubSettings("en")), logs.CreateLogger<HubRounds>());
+            Adapter, records, new HubLines(
+                new DeskThread(this, new AllDelivered()), packs, new HubSettings("en")), logs.CreateLogger<HubRounds>());
     }
 
     public Chat Chat { get; }
@@ -270,7 +271,8 @@ internal sealed class HubChat
 
     Task IListedRecords.WaitAsync(long after, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    Task IListedRecords.SaveAsync(string kind, string key, string json, CancellationToken cancellationToken) =>
+    Task IListedRecords.SaveAsync(
+        string kind, string key, string json, DateTimeOffset? expiresAt, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     Task<ConversationOrigin?> IConversationLog.FindOriginAsync(ConversationKey conversation, CancellationToken cancellationToken) =>

@@ -17,6 +17,7 @@ public sealed class HubHostTests : IAsyncLifetime
 
     private WebApplication _server = null!;
     private FakeChatwoot _hub = null!;
+    private TaskCompletionSource? _hanging;
 
     public async ValueTask InitializeAsync()
     {
@@ -33,13 +34,7 @@ public sealed class HubHostTests : IAsyncLifetime
     [Fact]
     public async Task A_chat_goes_to_the_hub_and_back_and_only_signed_calls_count()
     {
-        await using var script = await Script.StartAsync(
-            "Wizard", "A-7E51A001", "en", $"Hub:Chatwoot:Url={_server.Urls.Single()}", "Hub:Chatwoot:AccountId=1",
-            $"Hub:Chatwoot:InboxId={FakeChatwoot.Inbox}", $"Hub:Chatwoot:Token={FakeChatwoot.Token}",
-            $"Hub:Chatwoot:WebhookSecret={FakeChatwoot.Secret}", $"Operations:Secret={Operations}");
-        _hub = new(script.Host.Clock);
-        await script.TabAsync("1");
-        await script.SayAsync("I want to talk to a person");
+        await using var script = await AskedAsync();
         await script.SayAsync("my charger is grey");
         _hub.Shown[^1].ShouldBe("my charger is grey");
 
@@ -64,6 +59,36 @@ public sealed class HubHostTests : IAsyncLifetime
         _hub.Contacts.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_process_that_ends_in_the_middle_of_a_round_is_followed_by_one_that_goes_on_with_it_and_tells_nothing_twice()
+    {
+        await using var script = await AskedAsync();
+        _hanging = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await (await script.TabAsync("1")).Client.PostAsync(new() { ["type"] = "message", ["text"] = "my charger is grey" });
+        await _hanging.Task.WaitAsync(TestContext.Current.CancellationToken);
+        _hub.Shown[^1].ShouldBe("my charger is grey");
+
+        _hanging = null;
+        await script.Host.RestartAsync();
+        await script.PlayAsync("time passes: 1 minute");
+        await script.SayAsync("and it is big");
+
+        _hub.Shown.Skip(1).ShouldBe(["my charger is grey", "and it is big"]);
+        (_hub.Contacts, _hub.Conversations).ShouldBe((1, 1));
+    }
+
+    private async Task<Script> AskedAsync()
+    {
+        var script = await Script.StartAsync(
+            "Wizard", "A-7E51A001", "en", $"Hub:Chatwoot:Url={_server.Urls.Single()}", "Hub:Chatwoot:AccountId=1",
+            $"Hub:Chatwoot:InboxId={FakeChatwoot.Inbox}", $"Hub:Chatwoot:Token={FakeChatwoot.Token}",
+            $"Hub:Chatwoot:WebhookSecret={FakeChatwoot.Secret}", $"Operations:Secret={Operations}");
+        _hub = new(script.Host.Clock);
+        await script.TabAsync("1");
+        await script.SayAsync("I want to talk to a person");
+        return script;
+    }
+
     private async Task AnswerAsync(HttpContext context)
     {
         using var reader = new StreamReader(context.Request.Body);
@@ -71,6 +96,14 @@ public sealed class HubHostTests : IAsyncLifetime
         context.Request.Headers["api_access_token"].ToString().ShouldBe(FakeChatwoot.Token);
         var (status, answer) = _hub.Answer(
             context.Request.Method, context.Request.Path + context.Request.QueryString, body.Length == 0 ? null : JsonNode.Parse(body));
+        if (_hanging is { } hanging && context.Request.Path.Value!.EndsWith("/messages", StringComparison.Ordinal)
+            && HttpMethods.IsPost(context.Request.Method))
+        {
+            // It is done, and whoever has asked for it never hears of it.
+            hanging.TrySetResult();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        }
+
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(answer);

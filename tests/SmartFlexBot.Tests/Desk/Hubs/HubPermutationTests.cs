@@ -56,7 +56,7 @@ public sealed class HubPermutationTests
 
         await chat.PassAsync(TimeSpan.FromMinutes(2));
         (chat.Ended.Moves.Count, chat.Chat.Said.Count, chat.Open).ShouldBe((moves, said, null));
-        (chat.Fake as FakeGenesys)?.Receipts.ShouldBeEmpty("what has reached the customer has not failed");
+        chat.Fake.Failed.ShouldBeEmpty("what has reached the customer has not failed");
     }
 
     [Theory, MemberData(nameof(Kinds))]

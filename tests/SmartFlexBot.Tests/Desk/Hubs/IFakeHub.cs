@@ -21,6 +21,12 @@ internal interface IFakeHub
 
     int Conversations { get; }
 
+    /// <summary>Agents' messages that are marked as failed, with the reason.</summary>
+    List<string> Failed { get; }
+
+    /// <summary>The id of the message that was written last.</summary>
+    string LastMessage { get; }
+
     /// <summary>Nobody is with the customer any more.</summary>
     bool IsClosed { get; }
 
@@ -31,6 +37,9 @@ internal interface IFakeHub
     void Assign(long? agent, string name = "Ana");
 
     void Write(string text, long agent = 7, string name = "Ana");
+
+    /// <summary>A file without a word.</summary>
+    void WriteFile();
 
     /// <summary>Among agents alone.</summary>
     void Whisper(string text);

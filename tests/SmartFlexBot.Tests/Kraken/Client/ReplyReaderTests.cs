@@ -1,5 +1,8 @@
 using System.Net;
 using SmartFlexBot.Kraken.Client;
+using SmartFlexBot.Kraken.Wizard;
+using SmartFlexBot.Onboarding.Ports;
+using SmartFlexBot.Onboarding.Wizard;
 
 namespace SmartFlexBot.Tests.Kraken.Client;
 
@@ -25,6 +28,21 @@ public sealed class ReplyReaderTests
             (null, null, "", "devices"),
         ]);
         answered.Errors.Select(error => string.Join(' ', error.TestChargeRefusalReasons)).ShouldBe(["TC_LATE TC_FULL", "", ""]);
+    }
+
+    [Fact]
+    public async Task By_the_request_id_of_the_answer_Krakens_own_people_find_what_was_refused()
+    {
+        using var response = new HttpResponseMessage(HttpStatusCode.OK)
+        {
+            Content = new StringContent("""{"errors":[{"message":"m","extensions":{"errorCode":"KT-CT-1111"}}]}"""),
+            Headers = { { "X-Request-Id", "req-4711" } },
+        };
+
+        var reply = await ReplyReader.ReadAsync(response, TestContext.Current.CancellationToken);
+
+        var error = reply.ShouldBeOfType<KrakenReply.Answered>().Errors.ShouldHaveSingleItem();
+        WizardCommandResult.From(new WizardResult.Refused(WizardProblems.From(error))).RequestId.ShouldBe("req-4711");
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SmartFlexBot.BotFramework.Schema;
 using SmartFlexBot.Onboarding.HandOvers;
 using SmartFlexBot.Onboarding.Ports;
@@ -7,7 +8,7 @@ namespace SmartFlexBot.Tests.Onboarding.Persons;
 
 /// <summary>
 /// Customer, agents, bot, clocks and Kraken act in any order, as the seed draws: exactly one side speaks, each hand-over has one line at
-/// its beginning and one at its end, and none is stuck.
+/// its beginning and one at its end, and none is stuck. Each message of an agent's that counted is read once, in order.
 /// </summary>
 public sealed class InterleavingTests
 {
@@ -48,11 +49,11 @@ public sealed class InterleavingTests
         desk.Chat.Know(Facts.Begun);
         kraken.Show(new WizardStep.AuthFlow("a", new("https://maker.example/authorize?state=x"), null, null));
         await desk.Chat.OpenAsync();
-        var told = new List<string>();
+        var (told, spoken) = (new List<string>(), new List<string>());
         for (var move = 0; move < Moves; move++)
         {
             var (before, from) = (desk.Open, desk.Chat.Effects.Sent.Count);
-            var name = await MoveAsync(desk, kraken, random);
+            var name = await MoveAsync(desk, kraken, random, spoken);
             told.Add(name);
             Check(desk, before, [.. desk.Chat.Effects.Sent.Skip(from)], $"seed {seed}: {string.Join(", ", told)}");
         }
@@ -63,6 +64,8 @@ public sealed class InterleavingTests
         }
 
         desk.Open.ShouldBeNull();
+        desk.Chat.Effects.Sent.Where(said => said.From?.Id == DeskEvents.PersonId).Select(said => said.Text)
+            .ShouldBe(spoken, $"seed {seed}: nothing of an agent's is lost, doubled or reordered");
         var begun = desk.Chat.Said.Count(said => said.StartsWith(Chat.Text("handover.begun"), StringComparison.Ordinal));
         var missed = desk.Ended.Count(ended => ended.Moves is [{ Why: HandOver.NobodyThere }]);
         desk.Tasks.ShouldAllBe(task => desk.Ended.Any(ended => ended.Id == task.HandOverId), $"seed {seed}: each call is found");
@@ -72,7 +75,7 @@ public sealed class InterleavingTests
     }
 
     /// <returns>What was done.</returns>
-    private static async Task<string> MoveAsync(DeskChat desk, InMemoryKraken kraken, Random random)
+    private static async Task<string> MoveAsync(DeskChat desk, InMemoryKraken kraken, Random random, List<string> spoken)
     {
         var agent = Agents[random.Next(Agents.Length)];
         switch (random.Next(12))
@@ -99,6 +102,11 @@ public sealed class InterleavingTests
             case 7 or 8 or 9 or 10 or 11 when desk.Chat.HandOverId is not null || desk.Ended.Count > 0:
                 var act = ActOf(random);
                 await desk.ActAsync(agent, act);
+                if (act is DeskAct.Say say && desk.Refusal is null)
+                {
+                    spoken.Add(say.Text);
+                }
+
                 return $"{agent.Name} does {act.GetType().Name} ({desk.Refusal?.ToString() ?? "done"})";
             default:
                 kraken.Unavailable = random.Next(3) == 0;
@@ -109,7 +117,7 @@ public sealed class InterleavingTests
     private static DeskAct ActOf(Random random) => random.Next(8) switch
     {
         0 or 1 or 2 => new DeskAct.Claim(Why: "needed"),
-        3 or 4 => new DeskAct.Say("An agent's words"),
+        3 or 4 => new DeskAct.Say(string.Create(CultureInfo.InvariantCulture, $"An agent's words {random.Next()}")),
         5 => new DeskAct.Transfer(null, "somebody else knows more"),
         6 => new DeskAct.Note("a note"),
         _ => new DeskAct.End(HandOverOutcome.Solved, (ResumePoint)random.Next(3), random.Next(2) == 0),

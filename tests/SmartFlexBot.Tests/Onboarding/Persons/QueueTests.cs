@@ -23,6 +23,18 @@ public sealed class QueueTests
     }
 
     [Fact]
+    public async Task Who_asks_again_in_another_language_while_they_wait_is_answered_in_it()
+    {
+        var desk = await DeskChat.WaitingAsync();
+
+        var said = (await desk.Chat.SayAsync("Ich möchte bitte mit einem Menschen sprechen")).ShouldHaveSingleItem();
+
+        said.ShouldStartWith(Chat.TextIn("de", "handover.waiting"));
+        desk.Chat.Effects.Sent[^1].SuggestedActions!.Actions!.Single().Title.ShouldBe(Chat.TextIn("de", "handover.carry-on"));
+        (await desk.Chat.SayAsync(Chat.TextIn("de", "handover.carry-on"))).ShouldContain(Chat.Text("handover.left"));
+    }
+
+    [Fact]
     public async Task Whoever_answers_the_question_keeps_their_place()
     {
         var desk = await DeskChat.WaitingAsync(settings: known => known with { LongestWaitMinutes = 600 });

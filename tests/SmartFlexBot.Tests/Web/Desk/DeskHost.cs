@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Channels.DirectLine;
 using SmartFlexBot.Desk;
 using SmartFlexBot.Onboarding.HandOvers;
@@ -54,6 +55,8 @@ internal sealed partial class DeskHost : IAsyncDisposable
         var desk = new DeskInMemory();
         desk.HandOvers[Waiting] = NewHandOver(time.GetUtcNow());
         builder.Services.AddSingleton<TimeProvider>(time).AddSingleton(logs).AddSingleton(desk).AddSingleton<IDesk>(desk);
+        var records = new RecordsInMemory(time);
+        builder.Services.AddSingleton<IRecordReader>(records).AddSingleton<IListedRecords>(records);
         builder.Services.AddSingleton(Shipped.Market with { Desk = new DeskSettings { Hours = [] } });
         builder.Services.AddSingleton(new PublicAddress(new("https://chat.example")));
         builder.Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());

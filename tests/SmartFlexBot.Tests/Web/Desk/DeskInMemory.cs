@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Desk;
 using SmartFlexBot.Onboarding.HandOvers;
 using SmartFlexBot.Onboarding.Markets;
@@ -20,6 +21,8 @@ internal sealed class DeskInMemory : IDesk
 
     public ConcurrentDictionary<string, HandOver> HandOvers { get; } = new();
 
+    public ConcurrentQueue<DeskLook> Looks { get; } = new();
+
     public ConcurrentDictionary<string, DeskFile> Files { get; } = new();
 
     public ConcurrentDictionary<string, DeskAgentPresence> Agents { get; } = new();
@@ -27,11 +30,14 @@ internal sealed class DeskInMemory : IDesk
     /// <summary>Where a page said that it is, each time that its stream began.</summary>
     public ConcurrentQueue<(DeskCursor After, string? Chat)> Watched { get; } = new();
 
-    public void Say(ThreadAuthor author, string text, string? name = null, string? clientId = null)
+    public void Say(ThreadAuthor author, string text, string? name = null, string? clientId = null, Undelivered? undelivered = null)
     {
         lock (_lines)
         {
-            _lines.Add(new(_lines.Count + 1, HandOvers.Values.First().RequestedAt, author, name, text, [], clientId));
+            _lines.Add(new(_lines.Count + 1, HandOvers.Values.First().RequestedAt, author, name, text, [], clientId)
+            {
+                Undelivered = undelivered,
+            });
         }
 
         Change();
@@ -59,6 +65,15 @@ internal sealed class DeskInMemory : IDesk
 
     public Task<DeskFile?> FindFileAsync(string fileId, CancellationToken cancellationToken) =>
         Task.FromResult(Files.GetValueOrDefault(fileId));
+
+    public Task LookAsync(DeskAgent by, string handOverId, DeskLookedAt what, CancellationToken cancellationToken)
+    {
+        Looks.Enqueue(new(by.Id, what, DateTimeOffset.UnixEpoch));
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<DeskLook>> ReadLooksAsync(string handOverId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<DeskLook>>([.. Looks]);
 
     public Task AttendAsync(DeskAgent agent, DeskPresence state, int capacity, CancellationToken cancellationToken)
     {

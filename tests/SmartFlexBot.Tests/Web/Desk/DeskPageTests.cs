@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using SmartFlexBot.BotFramework.Ports;
 using SmartFlexBot.Desk;
+using SmartFlexBot.Onboarding.HandOvers;
 using SmartFlexBot.Tests.Onboarding;
 using SmartFlexBot.Web.Desk.Pages;
 using SmartFlexBot.Web.Page;
@@ -64,6 +67,36 @@ public sealed class DeskPageTests
         (await late.Content.ReadAsStringAsync(Token)).ShouldBe("""{"code":"OwnedByAnother","by":"Alex"}""");
         (await PageOfAsync(alex, "h1")).ShouldContain("id=\"message\"");
         (await PageOfAsync(sam, "h1")).ShouldNotContain("id=\"message\"");
+    }
+
+    [Fact]
+    public async Task A_message_that_did_not_arrive_says_why_and_can_be_sent_anew_and_one_that_arrived_cannot()
+    {
+        await using var host = await DeskHost.StartAsync();
+        var sam = await host.SignInAsync("sam");
+        using var claimed = await sam.ActAsync("h1", "c1", new { @do = "claim" });
+        host.Desk.Say(ThreadAuthor.Agent, "It arrived", "Sam", "m1");
+        host.Desk.Say(ThreadAuthor.Agent, "It waits", "Sam", "m2", new Undelivered(UndeliveredState.Waiting, Reason: null));
+        host.Desk.Say(ThreadAuthor.Agent, "It was refused", "Sam", "m3", new Undelivered(UndeliveredState.GivenUp, "HTTP 403"));
+
+        var page = await PageOfAsync(sam, "h1");
+
+        Regex.Matches(page, "data-resend=\"([^\"]*)\"").Select(match => match.Groups[1].Value).ShouldBe(["It was refused"]);
+        page.ShouldContain("Not delivered: HTTP 403");
+        Regex.Count(page, "data-waits=\"true\"").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task That_somebody_looked_is_kept_and_supervisors_see_who()
+    {
+        await using var host = await DeskHost.StartAsync();
+        var (alex, sam) = (await host.SignInAsync("alex"), await host.SignInAsync("sam"));
+
+        (await PageOfAsync(alex, "h1")).ShouldNotContain("looks-part");
+        using var pack = await alex.GetAsync("/desk/chats/h1/pack");
+
+        host.Desk.Looks.Select(look => (look.AgentId, look.What)).ShouldBe([("alex", DeskLookedAt.Chat), ("alex", DeskLookedAt.Pack)]);
+        (await PageOfAsync(sam, "h1")).ShouldContain("looks-part");
     }
 
     [Fact]

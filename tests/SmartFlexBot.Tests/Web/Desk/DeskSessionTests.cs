@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace SmartFlexBot.Tests.Web.Desk;
 
@@ -65,4 +66,89 @@ public sealed class DeskSessionTests
         host.Desk.Calls.ShouldNotContain("Attend alex Available");
         (await browser.OpenAsync()).ShouldContain("""<option value="Away" selected""");
     }
+
+    [Fact]
+    public async Task A_cookie_that_was_copied_dies_with_the_sign_out_and_so_do_all_tabs()
+    {
+        await using var host = await DeskHost.StartAsync();
+        var browser = await host.SignInAsync();
+        var copied = Copy(host, browser);
+        using var before = await copied.GetAsync("/desk/queue");
+        var tab = copied.ListenAsync("/desk/events", int.MaxValue);
+
+        using var signedOut = await browser.PostAsync("/desk/sign-out", new { });
+        using var after = await copied.GetAsync("/desk/queue");
+        using var stay = await copied.PostAsync("/desk/stay", new { });
+
+        (before.StatusCode, after.StatusCode, stay.StatusCode)
+            .ShouldBe((HttpStatusCode.OK, HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized));
+        (await EndOf(tab, host)).ShouldBe(["event: over", "data: over"]);
+    }
+
+    [Fact]
+    public async Task Another_browser_of_the_same_agent_stays_signed_in()
+    {
+        await using var host = await DeskHost.StartAsync();
+        var browser = await host.SignInAsync();
+        var other = await host.SignInAsync();
+
+        using var signedOut = await browser.PostAsync("/desk/sign-out", new { });
+        using var reading = await other.GetAsync("/desk/queue");
+
+        reading.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_supervisor_sees_who_is_signed_in_and_signs_an_agent_out_within_seconds()
+    {
+        await using var host = await DeskHost.StartAsync();
+        var agent = await host.SignInAsync("alex");
+        var supervisor = await host.SignInAsync("sam");
+        var tab = agent.ListenAsync("/desk/events", int.MaxValue);
+        using var overview = await supervisor.GetAsync("/desk/overview");
+        var page = await overview.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var session = SessionOf("Alex").Match(page).Groups[1].Value;
+
+        using var not = await agent.PostAsync($"/desk/sessions/{session}/end", new { });
+        using var forged = await supervisor.PostAsync($"/desk/sessions/{session}/end", new { }, ("Sec-Fetch-Site", "cross-site"));
+        using var still = await agent.GetAsync("/desk/queue");
+        using var ended = await supervisor.PostAsync($"/desk/sessions/{session}/end", new { });
+        using var again = await supervisor.PostAsync($"/desk/sessions/{session}/end", new { });
+        using var over = await agent.GetAsync("/desk/queue");
+        using var own = await supervisor.GetAsync("/desk/queue");
+
+        (not.StatusCode, forged.StatusCode, still.StatusCode)
+            .ShouldBe((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden, HttpStatusCode.OK));
+        (ended.StatusCode, again.StatusCode).ShouldBe((HttpStatusCode.SeeOther, HttpStatusCode.SeeOther));
+        (over.StatusCode, own.StatusCode).ShouldBe((HttpStatusCode.Unauthorized, HttpStatusCode.OK));
+        (await EndOf(tab, host)).ShouldBe(["event: over", "data: over"]);
+        host.Desk.Calls.ShouldContain("Attend alex Gone");
+    }
+
+    /// <summary>Its last two lines: seconds pass until it has ended, and fewer than a minute.</summary>
+    private static async Task<IReadOnlyList<string>> EndOf(Task<IReadOnlyList<string>> tab, DeskHost host)
+    {
+        for (var seconds = 0; !tab.IsCompleted && seconds < 60; seconds++)
+        {
+            host.Time.Advance(TimeSpan.FromSeconds(1));
+            using var meanwhile = await host.NewBrowser().GetAsync("/desk/sign-in");
+        }
+
+        return [.. (await tab).TakeLast(2)];
+    }
+
+    private static DeskBrowser Copy(DeskHost host, DeskBrowser browser)
+    {
+        var copy = host.NewBrowser();
+        foreach (var (name, value) in browser.Cookies)
+        {
+            copy.Cookies[name] = value;
+        }
+
+        copy.Proof = browser.Proof;
+        return copy;
+    }
+
+    private static Regex SessionOf(string agent) =>
+        new($"<strong>{agent}</strong>(?:(?!</li>).)*action=\"/desk/sessions/([0-9a-f]{{32}})/end\"", RegexOptions.Singleline);
 }

@@ -51,6 +51,9 @@ internal static class OutboxSql
         WHERE o.conversation = @conversation AND o.status = 0 ORDER BY o.seq LIMIT @limit
         """;
 
+    public const string Undelivered =
+        "SELECT seq, status, reason FROM outbox WHERE conversation = @conversation ORDER BY seq LIMIT @limit";
+
     public const string Delivered = "DELETE FROM outbox WHERE conversation = @conversation AND seq = @seq AND status = 0";
 
     public const string Postpone =

@@ -39,6 +39,14 @@ export function createComposer(chat, root, thread) {
     for (const one of event.clipboardData.files) sendFile(one);
   });
 
+  // What the channel has given up is said anew; what has arrived has no such button.
+  root.querySelector('.thread').addEventListener('click', event => {
+    const again = event.target.closest('button[data-resend]');
+    if (!again) return;
+    again.remove();
+    outbox.send(again.dataset.resend);
+  });
+
   const replies = root.querySelector('#replies-dialog');
   replies.addEventListener('click', event => {
     const reply = event.target.closest('button[data-insert]');

@@ -2,6 +2,8 @@
  * The one stream of the desk: it tells that something has changed, and where. What has changed is read then, so that nothing is missed
  * and nothing comes twice, whichever node answers.
  */
+import { read } from './calls.js';
+
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 15000;
 
@@ -28,10 +30,15 @@ export function follow({ cursor, onChange, onState }) {
       last = event.lastEventId;
       onChange(JSON.parse(event.data));
     });
+    source.addEventListener('over', () => location.assign('/desk/sign-in?problem=over'));
     source.addEventListener('error', () => {
       onState('lost');
       // The browser comes back by itself, but not after an answer that was no stream.
-      if (source.readyState === EventSource.CLOSED) again();
+      if (source.readyState === EventSource.CLOSED) {
+        again();
+        // Whoever was signed out is led away by it.
+        read('/desk/queue').catch(() => {});
+      }
     });
   }
 

@@ -5,6 +5,9 @@ import { text } from './texts.js';
 /** So near to the end somebody reads what is newest. */
 const NEAR_END_PX = 80;
 
+/** So often it is looked whether what waits for the customer's channel has arrived. */
+const LOOK_EVERY_MS = 4000;
+
 /** A customer who has not gone on typing for so long has stopped. */
 const TYPING_MS = 6000;
 
@@ -16,25 +19,37 @@ export function createThread(chat, root) {
 
   const typing = root.querySelector('#customer-typing');
   let typingOver;
+  let looking;
 
   newer.addEventListener('click', toEnd);
   scroller.addEventListener('scroll', () => isAtEnd() && (newer.hidden = true));
 
   async function refresh() {
-    const fresh = fragmentOf(await read(`/desk/chats/${encodeURIComponent(chat)}/lines?after=${lastLine()}`));
+    const fresh = fragmentOf(await read(`/desk/chats/${encodeURIComponent(chat)}/lines?after=${lastSettled()}`));
     const wasAtEnd = isAtEnd();
     let added = 0;
     for (const line of fresh.querySelectorAll('li[data-line]')) {
       added += take(line);
       if (line.classList.contains('line-customer')) typing.hidden = true;
     }
+    lookAgain();
     if (!added) return;
     if (wasAtEnd) toEnd();
     else newer.hidden = false;
   }
 
+  function lookAgain() {
+    clearTimeout(looking);
+    if (log.querySelector('[data-waits]') && log.isConnected) looking = setTimeout(() => refresh().catch(lookAgain), LOOK_EVERY_MS);
+  }
+
   function take(line) {
-    if (log.querySelector(`[data-line="${line.dataset.line}"]`)) return 0;
+    const known = log.querySelector(`[data-line="${line.dataset.line}"]`);
+    if (known) {
+      if (known.dataset.waits) takeFoot(known, line);
+      return 0;
+    }
+
     // What was shown as "sending" is on its way: its line takes the place, and is not read a second time.
     const own = line.dataset.client && log.querySelector(`[data-client="${line.dataset.client}"]`);
     if (own) {
@@ -42,12 +57,19 @@ export function createThread(chat, root) {
       own.className = line.className;
       const file = line.querySelector('.line-file');
       if (file) own.querySelector('.line-text').replaceWith(file);
-      own.querySelector('.line-foot').replaceChildren(...line.querySelector('.line-foot').childNodes);
+      takeFoot(own, line);
       putInOrder(own);
       return 0;
     }
     log.append(line);
     return 1;
+  }
+
+  /** How the line is; its words are not read a second time. */
+  function takeFoot(own, line) {
+    if (line.dataset.waits) own.dataset.waits = 'true';
+    else delete own.dataset.waits;
+    own.querySelector('.line-foot').replaceChildren(...line.querySelector('.line-foot').childNodes);
   }
 
   /** Somebody may have written while it was on its way, and was first. */
@@ -98,6 +120,8 @@ export function createThread(chat, root) {
   }
 
   const lines = () => [...log.querySelectorAll('li[data-line]')];
+  /** What waits is read again: it may have arrived. */
+  const lastSettled = () => Math.min(lastLine(), ...[...log.querySelectorAll('li[data-waits][data-line]')].map(line => Number(line.dataset.line) - 1));
   const lastLine = () => Math.max(0, ...lines().map(line => Number(line.dataset.line)));
   const isAtEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX;
 
@@ -107,5 +131,6 @@ export function createThread(chat, root) {
   }
 
   toEnd();
+  lookAgain();
   return { refresh, showSending, showState, showTyping, drop, lastLine, toEnd };
 }

@@ -73,6 +73,9 @@ public sealed class ChannelTokensTests : IDisposable
 
     public static TheoryData<string> Kinds => [.. Attacks.Keys];
 
+    /// <summary>A channel's token as an attacker would change it.</summary>
+    internal static string Attack(string kind, TokenDraft draft) => Attacks[kind](draft);
+
     public void Dispose() => _admission.Dispose();
 
     [Theory]
