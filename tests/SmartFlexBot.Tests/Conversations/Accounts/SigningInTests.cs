@@ -11,13 +11,15 @@ public sealed class SigningInTests
 
     private static readonly FunctionBot Bot = new(async turn =>
     {
-        await turn.SendActivityAsync($"{turn.Origin.AccountNumber ?? "nobody"}: {turn.Activity.Text}");
-        turn.Effects.SaveRecord(new("note", turn.Activity.Text!, $$"""{"said":"{{turn.Activity.Text}}"}""", 0));
-        if (turn.Activity.Text!.Split(' ') is ["in", var account])
+        var said = turn.Activity.Text ?? turn.Activity.Name!;
+        await turn.SendActivityAsync($"{turn.Origin.AccountNumber ?? "nobody"}: {said}");
+        turn.Effects.SaveRecord(new("note", said, $$"""{"said":"{{said}}"}""", 0));
+        if (said.Split(' ') is ["in", var account])
         {
+            turn.Effects.Post(turn.Conversation, new() { Type = "event", Name = $"now {account}" }, account);
             turn.Effects.ChangeOrigin(turn.Origin with { AccountNumber = account, SignedInUntil = Until });
         }
-        else if (turn.Activity.Text == "out")
+        else if (said == "out")
         {
             turn.Effects.ChangeOrigin(turn.Origin with { AccountNumber = null, SignedInUntil = null });
         }
@@ -32,8 +34,8 @@ public sealed class SigningInTests
 
         (await host.LinesAsync(conversation)).Where(line => line.StartsWith("bot", StringComparison.Ordinal)).ShouldBe(
         [
-            "bot: nobody: hello", "bot: nobody: in A-1", "bot: A-1: yes", "bot: A-1: out", "bot: nobody: no", "bot: nobody: in A-2",
-            "bot: A-2: ah",
+            "bot: nobody: hello", "bot: nobody: in A-1", "bot: A-1: now A-1", "bot: A-1: yes", "bot: A-1: out", "bot: nobody: no",
+            "bot: nobody: in A-2", "bot: A-2: now A-2", "bot: A-2: ah",
         ]);
         await Should.ThrowAsync<ConversationOwnedByAnotherException>(() => host.Inbox.OpenAsync(
             conversation, new("dl_customer", "Ada", "A-2"), TestContext.Current.CancellationToken));
@@ -49,8 +51,8 @@ public sealed class SigningInTests
         var export = await accounts.ExportAsync("A-1");
         await accounts.EraseAsync("A-1", thorough: false);
 
-        export.Conversations.ShouldHaveSingleItem().Messages.Count.ShouldBe(10);
-        export.Records.Select(record => record.Content!["said"]!.ToString()).ShouldBe(["in A-1", "yes", "out", "no"], ignoreOrder: true);
+        export.Conversations.ShouldHaveSingleItem().Messages.Count.ShouldBe(11);
+        export.Records.Select(record => record.Content!["said"]!.ToString()).ShouldBe(["in A-1", "now A-1", "yes", "out", "no"], ignoreOrder: true);
         (await accounts.ExportAsync("A-1")).IsEmpty.ShouldBeTrue();
     }
 
