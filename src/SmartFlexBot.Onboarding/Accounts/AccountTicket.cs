@@ -27,7 +27,7 @@ public sealed record AccountTicket(string Conversation, string UserId, string Lo
     public static AccountTicket? Read(StoredRecord record) => JsonSerializer.Deserialize(record.Json, AccountJson.Default.AccountTicket);
 }
 
-/// <summary>What the supplier's provider has vouched for, on its way into the chat. It is encrypted there, and erased when it is heard.</summary>
+/// <summary>What the supplier's provider has vouched for, on its way into the chat: encrypted, and erased when it is heard.</summary>
 /// <param name="Ticket">Its record key.</param>
 /// <param name="Numbers">The customer's accounts.</param>
 /// <param name="Code">

@@ -3,7 +3,8 @@ using SmartFlexBot.BotFramework;
 namespace SmartFlexBot.Onboarding.Turns;
 
 /// <summary>
-/// Which account the conversation acts for. A change counts from the next turn on: this one has read, and may have said, what is the other's.
+/// Which account the conversation acts for. A change counts from the next turn on: this one has read, and may have said, what is the
+/// other's.
 /// </summary>
 internal sealed class ConversationAccount(ITurnContext context, Conversation conversation, OtherConversations events)
 {

@@ -95,7 +95,7 @@ public sealed record ConversationMemory
     /// <summary>A sign-in to an account that is not finished: a code is to be typed, or one of several accounts to be chosen.</summary>
     public PendingAccount? Account { get; init; }
 
-    /// <summary>How often the conversation came to act for another account: what was put off for an earlier one is none of its business.</summary>
+    /// <summary>How often the account changed that the conversation acts for: what was put off for an earlier one means nothing.</summary>
     public int AccountChanges { get; init; }
 
     /// <summary>The list of cars or charge points that was offered last, in its order.</summary>

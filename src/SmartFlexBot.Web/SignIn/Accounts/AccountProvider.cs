@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
@@ -41,6 +42,13 @@ internal sealed class AccountProvider(IOptions<AccountSignInOptions> accounts) :
         ? ticket
         : null;
 
+    /// <summary>
+    /// The handler lets a token through that has no signature, because it came over TLS (OpenID Connect Core, 3.1.3.7, 6): here it needs one.
+    /// One that is there was checked.
+    /// </summary>
+    private static bool IsSigned(string? idToken) =>
+        idToken is not null && new JsonWebToken(idToken) is { IsSigned: true } token && Algorithms.Contains(token.Alg);
+
     public void Configure(OpenIdConnectOptions options) => Configure(Scheme, options);
 
     public void Configure(string? name, OpenIdConnectOptions options)
@@ -73,6 +81,15 @@ internal sealed class AccountProvider(IOptions<AccountSignInOptions> accounts) :
             options.Scope.Add(scope);
         }
 
+        options.Events.OnTokenValidated = context =>
+        {
+            if (!IsSigned(context.TokenEndpointResponse?.IdToken))
+            {
+                context.Fail("The id token is not signed by a key of the provider's.");
+            }
+
+            return Task.CompletedTask;
+        };
         options.Events.OnTicketReceived = async context =>
         {
             context.HandleResponse();

@@ -25,7 +25,7 @@ internal sealed class AccountSignInOptionsValidator(IHostEnvironment environment
 
         if (needed.Any(string.IsNullOrWhiteSpace))
         {
-            yield return "Set Accounts:SignIn:Authority, Accounts:SignIn:ClientId and Accounts:SignIn:AccountsClaim (the claim that holds a "
+            yield return "Set Accounts:SignIn:Authority, Accounts:SignIn:ClientId and Accounts:SignIn:AccountsClaim (the claim with a "
                 + "customer's account numbers) together; without all three no customer signs in in the chat.";
         }
         else if (!Uri.TryCreate(options.Authority, UriKind.Absolute, out var address) || !IsSafe(address))

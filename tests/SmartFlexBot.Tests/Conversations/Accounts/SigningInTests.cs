@@ -52,7 +52,8 @@ public sealed class SigningInTests
         await accounts.EraseAsync("A-1", thorough: false);
 
         export.Conversations.ShouldHaveSingleItem().Messages.Count.ShouldBe(11);
-        export.Records.Select(record => record.Content!["said"]!.ToString()).ShouldBe(["in A-1", "now A-1", "yes", "out", "no"], ignoreOrder: true);
+        export.Records.Select(record => record.Content!["said"]!.ToString()).ShouldBe(
+            ["in A-1", "now A-1", "yes", "out", "no"], ignoreOrder: true);
         (await accounts.ExportAsync("A-1")).IsEmpty.ShouldBeTrue();
     }
 

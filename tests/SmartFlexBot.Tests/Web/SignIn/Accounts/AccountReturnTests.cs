@@ -95,6 +95,7 @@ public sealed class AccountReturnTests
 
     [Theory]
     [InlineData("none")]
+    [InlineData("signature left away")]
     [InlineData("secret")]
     [InlineData("public key as secret")]
     [InlineData("other key")]
@@ -169,7 +170,8 @@ public sealed class AccountReturnTests
         var code = await AccountHost.CodeOnAsync(back);
         var said = string.Join('\n', host.Logs.Lines) + await back.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
             + string.Join('\n', browser.Cookies.Select(cookie => cookie.Value));
-        foreach (var secret in new[] { InventedAccounts.AccessToken, InventedAccounts.Code, InventedAccounts.Secret, link, Ticket.KeyOf(link) })
+        string[] secrets = [InventedAccounts.AccessToken, InventedAccounts.Code, InventedAccounts.Secret, link, Ticket.KeyOf(link)];
+        foreach (var secret in secrets)
         {
             said.ShouldNotContain(secret);
         }

@@ -7,7 +7,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace SmartFlexBot.Tests.Web.SignIn.Accounts;
 
-/// <summary>The supplier's OpenID Connect provider at the other end of the wire: its configuration, its keys, and its answer to a code.</summary>
+/// <summary>The supplier's OpenID Connect provider at the other end of the wire: its configuration, its keys, its answer to a code.</summary>
 internal sealed class InventedAccounts : HttpMessageHandler
 {
     public const string Issuer = "https://login.example.com";
@@ -91,6 +91,7 @@ internal sealed class InventedAccounts : HttpMessageHandler
         return Fault switch
         {
             "none" => Unsigned(token),
+            "signature left away" => token[..(token.LastIndexOf('.') + 1)],
             "changed" => Changed(token),
             _ => token,
         };
