@@ -43,8 +43,8 @@ internal sealed class AccountProvider(IOptions<AccountSignInOptions> accounts) :
         : null;
 
     /// <summary>
-    /// The handler lets a token through that has no signature, because it came over TLS (OpenID Connect Core, 3.1.3.7, 6): here it needs one.
-    /// One that is there was checked.
+    /// The handler lets a token through that has no signature, because it came over TLS (OpenID Connect Core, 3.1.3.7, 6). Here it needs
+    /// one; one that is there was checked.
     /// </summary>
     private static bool IsSigned(string? idToken) =>
         idToken is not null && new JsonWebToken(idToken) is { IsSigned: true } token && Algorithms.Contains(token.Alg);

@@ -7,7 +7,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace SmartFlexBot.Tests.Web.SignIn.Accounts;
 
-/// <summary>The supplier's OpenID Connect provider at the other end of the wire: its configuration, its keys, its answer to a code.</summary>
+/// <summary>The supplier's OpenID Connect provider at the other end of the wire: its configuration, keys, and answer to a code.</summary>
 internal sealed class InventedAccounts : HttpMessageHandler
 {
     public const string Issuer = "https://login.example.com";
