@@ -52,7 +52,7 @@ internal sealed class BuiltInDesk(
         var presence = new DeskAgentPresence(
             agent.Id, agent.Name, agent.Languages, agent.IsSupervisor, state, Math.Clamp(capacity, 1, MostChats), Now);
         return listed.SaveAsync(
-            DeskAgentPresence.RecordKind, agent.Id, JsonSerializer.Serialize(presence, DeskJson.Default.DeskAgentPresence), expiresAt: null,
+            DeskAgentPresence.RecordKind, agent.Id, JsonSerializer.Serialize(presence, DeskJson.Default.DeskAgentPresence),
             cancellationToken);
     }
 

@@ -24,6 +24,10 @@ public interface IListedRecords
     Task WaitAsync(long after, CancellationToken cancellationToken);
 
     /// <summary>Saves what belongs to no conversation, and so to no turn. Whoever saves last is right.</summary>
+    Task SaveAsync(string kind, string key, string json, CancellationToken cancellationToken) =>
+        SaveAsync(kind, key, json, expiresAt: null, cancellationToken);
+
+    /// <inheritdoc cref="SaveAsync(string, string, string, CancellationToken)"/>
     /// <param name="expiresAt">From then on there is no such record; null: it stays.</param>
     Task SaveAsync(string kind, string key, string json, DateTimeOffset? expiresAt, CancellationToken cancellationToken);
 }

@@ -39,6 +39,7 @@ public static class BotConnectorServices
         services.AddSingleton<InvokeAnswers>();
         services.AddSingleton<CardPresses>();
         services.AddSingleton<OfferedFiles>();
+        services.AddSingleton<ConversationQuota>();
         services.AddSingleton<ConnectorActivities>();
         services.AddSingleton<MessagesEndpoint>();
         services.TryAddSingleton<ErrorFilter>();

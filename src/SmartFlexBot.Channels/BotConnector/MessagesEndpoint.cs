@@ -12,6 +12,7 @@ namespace SmartFlexBot.Channels.BotConnector;
 /// <summary>Takes what channels post to the bot (bot protocol A4).</summary>
 internal sealed class MessagesEndpoint(
     ConnectorAccess access,
+    ConversationQuota quota,
     ConnectorActivities activities,
     InvokeAnswers invokes,
     RecentCallers callers,
@@ -31,6 +32,7 @@ internal sealed class MessagesEndpoint(
         var caller = await access.AdmitAsync(context);
         var activity = await RequestBody.ReadActivityAsync(context.Request, MaximumCharacters, context.RequestAborted);
         caller?.RequireOwn(activity);
+        quota.Take(activity);
         if (activity.Type == ActivityTypes.Invoke)
         {
             return await invokes.AnswerAsync(activity, context.RequestAborted);

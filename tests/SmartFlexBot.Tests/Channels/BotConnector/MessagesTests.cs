@@ -156,6 +156,24 @@ public sealed class MessagesTests
     }
 
     [Fact]
+    public async Task A_conversation_may_send_so_many_and_others_are_not_held_up()
+    {
+        await using var server = await ProbeServer.StartAsync("--Quotas:Messages=2");
+        for (var number = 1; number <= 2; number++)
+        {
+            using var taken = await ProbeServer.PostAsync(server.Client, ProbeServer.Message("c1", $"{number}", "hi"));
+            taken.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        }
+
+        using var refused = await ProbeServer.PostAsync(server.Client, ProbeServer.Message("c1", "3", "hi"));
+        using var other = await ProbeServer.PostAsync(server.Client, ProbeServer.Message("c2", "1", "hi"));
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        refused.Headers.RetryAfter.ShouldNotBeNull();
+        other.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+    }
+
+    [Fact]
     public async Task A_conversation_is_its_first_users()
     {
         await using var server = await ProbeServer.StartAsync();

@@ -12,11 +12,11 @@ public sealed class ListedRecordsTests
     {
         await using var host = await StartAsync();
         var listed = Listed(host);
-        await listed.SaveAsync("agent", "a", "1", expiresAt: null, Token);
-        await listed.SaveAsync("chat", "c", "2", expiresAt: null, Token);
+        await listed.SaveAsync("agent", "a", "1", Token);
+        await listed.SaveAsync("chat", "c", "2", Token);
         var before = await listed.NewestAsync(Token);
 
-        await listed.SaveAsync("agent", "a", "3", expiresAt: null, Token);
+        await listed.SaveAsync("agent", "a", "3", Token);
 
         (await listed.ListAsync("agent", 0, Token)).Select(record => record.Json).ShouldBe(["3"]);
         (await listed.ListAsync("agent", before, Token)).Count.ShouldBe(1);
@@ -34,7 +34,7 @@ public sealed class ListedRecordsTests
         var listed = Listed(host);
 
         var waiting = await WaitAsync(host);
-        await listed.SaveAsync("agent", "a", "1", expiresAt: null, Token);
+        await listed.SaveAsync("agent", "a", "1", Token);
 
         await waiting;
     }
@@ -59,7 +59,7 @@ public sealed class ListedRecordsTests
         await host.PassAsync(TimeSpan.FromMinutes(1));
         await waiting;
 
-        await Listed(host).SaveAsync("agent", "a", "1", expiresAt: null, Token);
+        await Listed(host).SaveAsync("agent", "a", "1", Token);
         await Listed(host).WaitAsync(0, Token);
     }
 

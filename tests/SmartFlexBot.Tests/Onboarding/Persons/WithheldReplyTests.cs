@@ -68,7 +68,7 @@ public sealed class WithheldReplyTests
             var ana = new DeskAgentPresence("ana", "Ana", [], IsSupervisor: false, DeskPresence.Available, 4, DateTimeOffset.MaxValue);
             return listed.SaveAsync(
                 DeskAgentPresence.RecordKind, ana.Id, JsonSerializer.Serialize(ana, DeskJson.Default.DeskAgentPresence),
-                TestContext.Current.CancellationToken);
+                expiresAt: null, TestContext.Current.CancellationToken);
         }
 
         public Task<DeskBoardView?> ReadAsync(CancellationToken cancellationToken) => _board!.ReadAsync(cancellationToken);
