@@ -15,6 +15,9 @@ internal sealed class DeskFiles(
 {
     private const int IdBytes = 16;
 
+    /// <summary>How the conversations of Direct Line begin.</summary>
+    private const string WithBrowsers = "directline|";
+
     /// <summary>A browser asks for a picture as soon as it has sent it: the turn that keeps it may be under way.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
@@ -30,7 +33,10 @@ internal sealed class DeskFiles(
                 ? RoomOf(open)
                 : null;
 
-    public FileRoom RoomOf(HandOver open) => new(Limits.Bytes, Math.Max(0, Limits.Number - open.Files.Count));
+    /// <summary>Elsewhere no browser of the chat's own could be known, to which a file might be given.</summary>
+    public FileRoom RoomOf(HandOver open) => open.Conversation.StartsWith(WithBrowsers, StringComparison.Ordinal)
+        ? new(Limits.Bytes, Math.Max(0, Limits.Number - open.Files.Count))
+        : default;
 
     public TakenFiles Take(IReadOnlyList<SentFile> files)
     {

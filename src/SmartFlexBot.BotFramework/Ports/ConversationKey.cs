@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SmartFlexBot.BotFramework.Ports;
 
 /// <summary>One conversation on one channel. Both parts are opaque and compared ordinally.</summary>
@@ -21,4 +23,13 @@ public readonly record struct ConversationKey(string ChannelId, string Conversat
 /// <param name="AccountNumber">The Kraken account this conversation may act for; null until one was vouched for. Never read from what the
 /// customer sends.</param>
 /// <param name="Locale">BCP-47 language the conversation began in; null when unknown.</param>
-public sealed record ConversationOrigin(string UserId, string? UserName = null, string? AccountNumber = null, string? Locale = null);
+/// <param name="SignedInUntil">
+/// Until when the customer has signed in to <paramref name="AccountNumber"/> in the chat itself; null where the channel vouches for it.
+/// </param>
+public sealed record ConversationOrigin(
+    string UserId, string? UserName = null, string? AccountNumber = null, string? Locale = null, DateTimeOffset? SignedInUntil = null)
+{
+    /// <summary>The account as the channel vouches for it: what a customer has signed in to since is none of its business.</summary>
+    [JsonIgnore]
+    public string? VouchedAccount => SignedInUntil is null ? AccountNumber : null;
+}

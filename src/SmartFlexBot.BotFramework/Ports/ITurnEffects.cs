@@ -38,6 +38,12 @@ public interface ITurnEffects
     /// Puts an event into another conversation's inbox in the same commit. It is ignored when that conversation does not exist.
     /// </summary>
     void Post(ConversationKey conversation, Activity activity, string dedupeKey);
+
+    /// <summary>
+    /// The conversation's next turns have this origin, as after a sign-in; this one keeps its own. What is kept of it belongs to the new
+    /// account from the commit on, and without one to whom it belonged.
+    /// </summary>
+    void ChangeOrigin(ConversationOrigin origin);
 }
 
 /// <param name="Version">From 1, one more with each save.</param>

@@ -27,7 +27,7 @@ internal sealed class DirectLineSessions(IConversationInbox inbox, IConversation
         {
             var origin = await log.FindOriginAsync(DirectLineChannel.Key(conversationId), cancellationToken)
                 ?? throw new ConversationNotFoundException();
-            if (origin.UserId != userId || origin.AccountNumber != accountNumber)
+            if (origin.UserId != userId || origin.VouchedAccount != accountNumber)
             {
                 throw new ConversationOwnedByAnotherException();
             }

@@ -5,7 +5,7 @@ using SmartFlexBot.Conversations.Store;
 
 namespace SmartFlexBot.Conversations.Inbox;
 
-/// <summary>Who opened a conversation. Written once.</summary>
+/// <summary>Who opened a conversation. Written once, and by turns in which a customer signs in or out.</summary>
 internal sealed class Origins(IInboxStore store)
 {
     public async ValueTask<ConversationOrigin?> FindAsync(ConversationKey conversation) =>
@@ -20,6 +20,11 @@ internal sealed class Origins(IInboxStore store)
         JsonSerializer.Serialize(origin, OriginJson.Default.ConversationOrigin),
         origin.AccountNumber is { } account ? OwnerOf(account) : $"conversation {conversation}");
 
+    /// <summary>Who signs out leaves what was said to the account that it was said for.</summary>
+    public static OriginChange ChangeTo(ConversationOrigin origin) => new(
+        JsonSerializer.Serialize(origin, OriginJson.Default.ConversationOrigin),
+        origin.AccountNumber is { } account ? OwnerOf(account) : null);
+
     public static string OwnerOf(string accountNumber) => $"account {accountNumber}";
 
     /// <returns>False when the conversation exists already.</returns>
@@ -32,7 +37,7 @@ internal static class Ownership
     /// <exception cref="ConversationOwnedByAnotherException">It is another user or account.</exception>
     public static void RequireSame(this ConversationOrigin existing, ConversationOrigin origin)
     {
-        if ((existing.UserId, existing.AccountNumber) != (origin.UserId, origin.AccountNumber))
+        if ((existing.UserId, existing.VouchedAccount) != (origin.UserId, origin.VouchedAccount))
         {
             throw new ConversationOwnedByAnotherException();
         }

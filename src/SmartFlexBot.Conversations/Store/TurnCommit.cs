@@ -12,6 +12,9 @@ internal sealed record TurnCommit(ConversationKey Conversation, TurnSubject Subj
 
     public required Outgoing Outgoing { get; init; }
 
+    /// <summary>Null: it stays as it was.</summary>
+    public OriginChange? NewOrigin { get; init; }
+
     /// <summary>Each is stored when its version is still the expected one; else nothing of the commit is.</summary>
     public required IReadOnlyList<RecordChange> Records { get; init; }
 
@@ -30,6 +33,10 @@ internal sealed record TurnCommit(ConversationKey Conversation, TurnSubject Subj
     /// <summary>Events for other conversations.</summary>
     public required IReadOnlyList<InboxEvent> Posts { get; init; }
 }
+
+/// <param name="Origin">As JSON.</param>
+/// <param name="Owner">Null: whoever it is.</param>
+internal sealed record OriginChange(string Origin, string? Owner);
 
 /// <summary>What a turn answers.</summary>
 internal abstract record TurnSubject

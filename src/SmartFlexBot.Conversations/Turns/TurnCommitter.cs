@@ -30,7 +30,13 @@ internal sealed class TurnCommitter(
         }
 
         Announce(conversation, decided.Effects);
-        return loaded with { Json = decided.State, Version = loaded.Version + 1, IsNew = false };
+        return loaded with
+        {
+            Origin = decided.Effects.Origin ?? loaded.Origin,
+            Json = decided.State,
+            Version = loaded.Version + 1,
+            IsNew = false,
+        };
     }
 
     /// <summary>Serialises what the turn decided.</summary>
@@ -46,6 +52,7 @@ internal sealed class TurnCommitter(
             State = decided.State,
             ExpectedVersion = loaded.Version,
             Outgoing = new(effects.Sent, way),
+            NewOrigin = effects.Origin is { } origin ? Origins.ChangeTo(origin) : null,
             Records = [.. effects.Records.Values.Select(records.ChangeOf)],
             Commands = effects.Commands,
             Watches = [.. effects.Watches.Select(entry => (entry.Key, entry.Value))],

@@ -21,6 +21,9 @@ internal sealed class TurnEffects(StoredRecords store) : ITurnEffects
     public List<BusinessEvent> Events { get; } = [];
     public List<(ConversationKey Conversation, Activity Activity, string DedupeKey)> Posts { get; } = [];
 
+    /// <summary>Null while it stays as it was.</summary>
+    public ConversationOrigin? Origin { get; private set; }
+
     public void Send(string activity) => Sent.Add(activity);
 
     public Task<StoredRecord?> FindRecordAsync(string kind, string key, CancellationToken cancellationToken) =>
@@ -48,4 +51,6 @@ internal sealed class TurnEffects(StoredRecords store) : ITurnEffects
 
     public void Post(ConversationKey conversation, Activity activity, string dedupeKey) =>
         Posts.Add((conversation, activity, dedupeKey));
+
+    public void ChangeOrigin(ConversationOrigin origin) => Origin = origin;
 }

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using SmartFlexBot.BotFramework;
+using SmartFlexBot.BotFramework.Ports;
+using SmartFlexBot.Onboarding.Accounts;
 using SmartFlexBot.Onboarding.Answers;
 using SmartFlexBot.Onboarding.HandOvers;
 using SmartFlexBot.Onboarding.Homes;
@@ -25,8 +27,17 @@ internal sealed class ConversationTurn(ITurnContext context, Turn turn)
         var requests = new SpokenRequests(turn, _next);
         if (context.Origin.AccountNumber is not { } account)
         {
-            await new SignedOut(turn.Conversation, turn.Voice, requests, AnswerDesk.Of(turn), turn.Market.SignInPage)
-                .AnswerAsync(context.Activity.Text);
+            await SignedOut(requests).AnswerAsync(cancellationToken);
+            return;
+        }
+
+        if (turn.Conversation.EventName == OnboardingEvents.AccountProved || !Reminders.IsMeantFor(turn.Conversation.Memory, Value))
+        {
+            return;
+        }
+
+        if (turn.Conversation.Memory.PropertyId is null && await requests.SignOutAsync(Reply.Of(context.Activity)))
+        {
             return;
         }
 
@@ -37,6 +48,18 @@ internal sealed class ConversationTurn(ITurnContext context, Turn turn)
         }
 
         var homes = await FindHomeAsync(account, cancellationToken);
+        if (turn.Conversation.IsHeard && AccountSigningOut.Of(turn) is { IsDue: true } signingOut)
+        {
+            await signingOut.SignOutAsync("account.over");
+            await SignedOut(requests).AnswerAsync(cancellationToken);
+            return;
+        }
+
+        if (turn.Facts.IsKnown && IsOfAnother(turn.Facts.Journey.Key))
+        {
+            return;
+        }
+
         if (turn.Facts.IsKnown)
         {
             turn.Conversation.Remember(memory => memory with { AccountLocale = turn.Facts.Journey.Locale ?? memory.AccountLocale });
@@ -51,7 +74,7 @@ internal sealed class ConversationTurn(ITurnContext context, Turn turn)
         var customer = new CustomerTurn(context, turn, requests, new CustomersQuestion(turn, _next, goingOn), goingOn);
         await (turn.Conversation.IsHeard
             ? customer.HearAsync(cancellationToken)
-            : new EventTurn(turn, _next, customer, goingOn).TakeAsync(context.Activity.Value as JsonObject, cancellationToken));
+            : new EventTurn(turn, _next, customer, goingOn).TakeAsync(Value, cancellationToken));
     }
 
     /// <summary>A hand-over has ended in this turn: the bot reads what Kraken shows now, and goes on from there.</summary>
@@ -82,8 +105,18 @@ internal sealed class ConversationTurn(ITurnContext context, Turn turn)
         }
     }
 
+    private JsonObject? Value => context.Activity.Value as JsonObject;
+
     /// <summary>The ticket that the browser came back with; null for a pasted address.</summary>
-    private string? Ticket => (context.Activity.Value as JsonObject).Word("ticket");
+    private string? Ticket => Value.Word("ticket");
+
+    private SignedOut SignedOut(SpokenRequests requests) => new(
+        context, turn.Conversation, turn.Voice, requests, AnswerDesk.Of(turn), AccountSigningIn.Of(context, turn), turn.Market.SignInPage);
+
+    /// <summary>It was seen for an account that the conversation has acted for before.</summary>
+    private bool IsOfAnother(string journeyKey) => turn.Conversation.Memory.AccountChanges > 0
+        && turn.Conversation.EventName is WatchEvents.Changed or WatchEvents.Expired
+        && Value.Word("key") is { } key && key != journeyKey;
 
     /// <summary>What can be answered without the home is answered though it cannot be read.</summary>
     /// <returns>Why the homes could not be read; null when they could, or need not be.</returns>

@@ -1,3 +1,4 @@
+using SmartFlexBot.Onboarding.Accounts;
 using SmartFlexBot.Onboarding.Languages;
 using SmartFlexBot.Onboarding.Live;
 using SmartFlexBot.Onboarding.Persons;
@@ -53,6 +54,19 @@ internal sealed class SpokenRequests(Turn turn, INextStep next)
         return true;
     }
 
+    /// <summary>Who has signed in to an account that cannot be read gets out of it.</summary>
+    /// <returns>False when they asked for nothing of that kind.</returns>
+    public async Task<bool> SignOutAsync(Reply reply)
+    {
+        if (reply.IsCard || RequestRecogniser.Recognise(reply.Text) is not { Kind: RequestKind.SignOut } asked)
+        {
+            return false;
+        }
+
+        await Of(asked.Kind).AnswerAsync(asked, reply.Text);
+        return true;
+    }
+
     private IRequest Of(RequestKind kind) => kind switch
     {
         RequestKind.SmellOfBurning or RequestKind.SmellOfGas or RequestKind.ElectricShock or RequestKind.NoPower
@@ -64,6 +78,7 @@ internal sealed class SpokenRequests(Turn turn, INextStep next)
         RequestKind.Help => new SaidRequest(turn.Voice, "help", RequestEffect.AskAgain),
         RequestKind.Privacy => new SaidRequest(turn.Voice, "privacy", RequestEffect.AskAgain),
         RequestKind.Language => new LanguageRequest(new LanguageChange(turn.Voice, turn.Conversation)),
+        RequestKind.SignOut => new SignOutRequest(turn.Voice, AccountSigningOut.Of(turn)),
         RequestKind.Status => new StatusRequest(turn.Voice, turn.Facts, new Promises(turn.Facts, turn.Voice), next),
         RequestKind.Back => new BackRequest(turn.Voice, turn.Facts, _changes),
         RequestKind.Change => new ChangeRequest(turn.Voice, turn.Conversation, turn.Facts, _changes, _place),

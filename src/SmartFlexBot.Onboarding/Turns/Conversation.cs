@@ -19,5 +19,18 @@ internal sealed class Conversation(ITurnContext context)
 
     public void Remember(Func<ConversationMemory, ConversationMemory> change) => Memory = change(Memory);
 
+    /// <summary>The conversation acts for another account, or for none: only how it is spoken to stays.</summary>
+    public void BeginAnew()
+    {
+        context.State.Values.Clear();
+        Memory = new()
+        {
+            Locale = Memory.Locale,
+            ClientLocale = Memory.ClientLocale,
+            IsOnPhone = Memory.IsOnPhone,
+            AccountChanges = Memory.AccountChanges + 1,
+        };
+    }
+
     public void Save() => Memory.Save(context.State);
 }

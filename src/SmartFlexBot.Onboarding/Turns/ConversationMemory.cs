@@ -92,6 +92,12 @@ public sealed record ConversationMemory
     /// <summary>Read once in a while: it hardly changes.</summary>
     public Eligibility? Eligibility { get; init; }
 
+    /// <summary>A sign-in to an account that is not finished: a code is to be typed, or one of several accounts to be chosen.</summary>
+    public PendingAccount? Account { get; init; }
+
+    /// <summary>How often the account changed that the conversation acts for: what was put off for an earlier one means nothing.</summary>
+    public int AccountChanges { get; init; }
+
     /// <summary>The list of cars or charge points that was offered last, in its order.</summary>
     public IReadOnlyList<CatalogueEntry> Offers { get => field ?? []; init; } = [];
 
@@ -99,6 +105,13 @@ public sealed record ConversationMemory
 
     public void Save(TurnState state) => state.Set(StateName, this, MemoryJson.Default.ConversationMemory);
 }
+
+/// <param name="Numbers">The accounts that were signed in to.</param>
+/// <param name="Code">The code that proves that who signed in is who writes, as a hash; null when that is certain.</param>
+/// <param name="Salt">What the code was hashed with.</param>
+/// <param name="Tries">How many are left.</param>
+/// <param name="Until">Then it is all to be begun anew.</param>
+public sealed record PendingAccount(IReadOnlyList<string> Numbers, string? Code, string Salt, int Tries, DateTimeOffset Until);
 
 /// <param name="Argument">The language of <see cref="QuestionKind.Language"/>.</param>
 /// <param name="Interrupts">The question that stood when this one came in between; null when none did.</param>

@@ -12,7 +12,8 @@ internal sealed class Links(
     public (string Url, string Code) To(TicketPurpose purpose, Uri uri, string stepId)
     {
         var device = facts.Journey.ChosenDevice is { IsDevice: true } chosen ? chosen.DisplayName : null;
-        var ticket = new Ticket(purpose, conversation.Key, uri.AbsoluteUri, stepId, voice.Locale, device, conversation.Memory.Home);
+        var ticket = new Ticket(purpose, conversation.Key, uri.AbsoluteUri, stepId, voice.Locale, device, conversation.Memory.Home,
+            Journey: facts.Journey.Key);
         var code = Keep(Ticket.RecordKind, ticket.Write(), clock.GetUtcNow() + Ticket.Lifetime);
         return (address.Of($"/auth/start/{code}"), code);
     }
@@ -21,7 +22,7 @@ internal sealed class Links(
     /// <param name="key">
     /// The ticket's record key; null for what came without a ticket, such as a pasted address: that is always taken.
     /// </param>
-    /// <returns>False when it had ended before.</returns>
+    /// <returns>False when it had ended before, or is another journey's.</returns>
     public async Task<bool> EndAsync(string? key, TicketEnd end, CancellationToken cancellationToken)
     {
         // One that is gone has lived out its day since it came in.
@@ -30,7 +31,7 @@ internal sealed class Links(
             return true;
         }
 
-        if (Ticket.Read(record) is not { End: null } ticket)
+        if (Ticket.Read(record) is not { End: null } ticket || ticket.Journey is { } journey && journey != facts.Journey.Key)
         {
             return false;
         }

@@ -18,6 +18,15 @@ public static class OnboardingEvents
     /// <summary>Who opened a link had not asked for it. Value: {"ticket"}, by its record key.</summary>
     public const string LinkRefused = "link/refused";
 
+    /// <summary>
+    /// A customer has signed in to accounts of theirs with a link of the chat. What was proved is the activity's protected value.
+    /// Value: {"ticket"}, by its record key.
+    /// </summary>
+    public const string AccountProved = "account/proved";
+
+    /// <summary>The conversation acts for another account than in its last turn.</summary>
+    public const string AccountChanged = "account/changed";
+
     /// <summary>Something was learnt of the journey in another conversation.</summary>
     public const string Changed = "journey/changed";
 

@@ -17,9 +17,10 @@ namespace SmartFlexBot.Onboarding.Turns;
 /// <param name="Device">The device as the customer knows it; null when it has no name.</param>
 /// <param name="Home">The home, masked, for who opens the link may be a stranger; null when it has no address.</param>
 /// <param name="End">How the ticket ended; null while it can be used.</param>
+/// <param name="Journey">The key of the journey that it is for: its conversation may act for another account when it is used.</param>
 public sealed record Ticket(
     TicketPurpose Purpose, string Conversation, string Uri, string StepId, string Locale,
-    string? Device = null, string? Home = null, TicketEnd? End = null)
+    string? Device = null, string? Home = null, TicketEnd? End = null, string? Journey = null)
 {
     public const string RecordKind = "ticket";
 

@@ -30,13 +30,15 @@ internal sealed class Turn
         Voice = new(context, services, Conversation, HandOvers);
         Tenant = new(services.Accounts, services.Wizard, Facts, Conversation);
         Commands = new(context.Effects, Facts);
-        Reminders = new(context.Effects, Clock);
+        Reminders = new(context.Effects, Conversation, Clock);
         Watches = new(context.Effects, Facts, Clock);
         Links = new(context.Effects, services.Address, Conversation, Facts, Voice, Clock);
         Events = new(context.Effects, Facts);
         Windows = new(context, Conversation, Facts);
         Others = new(context);
         Address = services.Address;
+        Account = new(context, Conversation, Others);
+        SignIn = services.SignIn;
     }
 
     public Conversation Conversation { get; }
@@ -82,6 +84,11 @@ internal sealed class Turn
     public ProviderGuides Guides { get; }
 
     public PublicAddress Address { get; }
+
+    /// <summary>Which account the conversation acts for.</summary>
+    public ConversationAccount Account { get; }
+
+    public AccountSignIn SignIn { get; }
 
     public TimeProvider Clock { get; }
 

@@ -28,6 +28,9 @@ public enum RequestKind
     StartOver,
     Language,
 
+    /// <summary>To have this chat forget the account.</summary>
+    SignOut,
+
     /// <summary>To turn smart charging off that is on.</summary>
     Pause,
 

@@ -10,6 +10,7 @@ using SmartFlexBot.Web.Health;
 using SmartFlexBot.Web.Operations;
 using SmartFlexBot.Web.Page;
 using SmartFlexBot.Web.SignIn;
+using SmartFlexBot.Web.SignIn.Accounts;
 using SmartFlexBot.Web.Tariffs;
 
 namespace SmartFlexBot.Web.Hosting;
@@ -28,6 +29,7 @@ internal static class Routes
         var pages = app.MapGroup("").RequireRateLimiting(new RouteQuota("pages", limit, RouteQuota.AddressOf));
         pages.MapPage();
         pages.MapSignIn();
+        pages.MapAccountSignIn();
         pages.MapChatFiles();
         pages.MapTariffs();
         pages.MapHealth();

@@ -17,6 +17,7 @@ using SmartFlexBot.Web.Operations;
 using SmartFlexBot.Web.Page;
 using SmartFlexBot.Web.Proxy;
 using SmartFlexBot.Web.SignIn;
+using SmartFlexBot.Web.SignIn.Accounts;
 using SmartFlexBot.Web.Simulator;
 using SmartFlexBot.Web.Tariffs;
 using SmartFlexBot.Web.Webhooks;
@@ -43,6 +44,7 @@ public static class SmartFlexBotHost
         builder.Services.AddSingleton(services => new HubClock(services.GetRequiredKeyedService<TimeProvider>(SteadyTime.Wall)));
         builder.Services.AddHubs(builder.Configuration);
         builder.Services.AddOnboarding().AddDesk().AddProxy().AddSignIn().AddTariffs().AddWebhooks().AddHealth().AddOperations();
+        builder.Services.AddAccountSignIn(builder.Configuration);
         builder.AddDeskPage();
 
         var app = builder.Build();

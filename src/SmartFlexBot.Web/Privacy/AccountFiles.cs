@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SmartFlexBot.Conversations.Accounts;
+using SmartFlexBot.Onboarding.Accounts;
 using SmartFlexBot.Onboarding.Journeys;
 using SmartFlexBot.Onboarding.Turns;
 
@@ -12,7 +13,7 @@ internal static partial class AccountFiles
     public static AccountExport Safe(AccountExport export) => export with
     {
         Conversations = [.. export.Conversations.Select(Safe)],
-        Records = [.. export.Records.Where(record => record.Kind != Ticket.RecordKind).Select(Safe)],
+        Records = [.. export.Records.Where(record => record.Kind is not (Ticket.RecordKind or AccountTicket.RecordKind)).Select(Safe)],
         Waiting = [.. export.Waiting.Select(work => work with { Content = WithoutLinks(work.Content) })],
     };
 
@@ -42,6 +43,6 @@ internal static partial class AccountFiles
         _ => node?.DeepClone(),
     };
 
-    [GeneratedRegex("(/(?:auth|tariff)/[a-z]+/)[A-Za-z0-9_-]{16,}")]
+    [GeneratedRegex("(/(?:auth|tariff|account)/[a-z-]+/)[A-Za-z0-9_-]{16,}")]
     private static partial Regex Code();
 }

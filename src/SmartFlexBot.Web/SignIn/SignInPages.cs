@@ -42,6 +42,6 @@ public sealed class SignInPages(Texts texts)
         return PageShell.Result(texts.LanguageOf(locale), texts.Get(locale, $"{key}.title"), content, statusCode);
     }
 
-    private static string LanguageOf(HttpContext http) =>
+    internal static string LanguageOf(HttpContext http) =>
         http.Request.GetTypedHeaders().AcceptLanguage.MaxBy(language => language.Quality ?? 1)?.Value.ToString() ?? Texts.Fallback;
 }

@@ -26,4 +26,6 @@ internal sealed class NoEffects : ITurnEffects
     public void RecordEvent(BusinessEvent businessEvent) { }
 
     public void Post(ConversationKey conversation, Activity activity, string dedupeKey) { }
+
+    public void ChangeOrigin(ConversationOrigin origin) { }
 }

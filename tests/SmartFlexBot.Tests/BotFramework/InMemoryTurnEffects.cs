@@ -24,6 +24,9 @@ internal sealed class InMemoryTurnEffects : ITurnEffects
     public Dictionary<(string Kind, string Key), WatchRequest> Watches { get; } = [];
     public Dictionary<string, Reminder> Reminders { get; } = [];
 
+    /// <summary>What the conversation's next turn has; null while it stays as it was.</summary>
+    public ConversationOrigin? Origin { get; private set; }
+
     public void Send(string activity) => Sent.Add(ActivityJson.Read(activity));
 
     public Task<StoredRecord?> FindRecordAsync(string kind, string key, CancellationToken cancellationToken) =>
@@ -59,4 +62,6 @@ internal sealed class InMemoryTurnEffects : ITurnEffects
         Posted.Add(activity);
         PostedTo.Add((conversation.ToString(), dedupeKey));
     }
+
+    public void ChangeOrigin(ConversationOrigin origin) => Origin = origin;
 }

@@ -32,7 +32,8 @@ internal sealed class Chat
 
     /// <param name="market">Null: what a fresh clone runs with.</param>
     /// <param name="desk">Null: there is none.</param>
-    public Chat(InMemoryKraken kraken, MarketSettings? market = null, IDeskBoard? desk = null)
+    /// <param name="signIn">Null: nobody signs in in the chat.</param>
+    public Chat(InMemoryKraken kraken, MarketSettings? market = null, IDeskBoard? desk = null, AccountSignIn? signIn = null)
     {
         Kraken = kraken;
         _bot = new(ServicesFor(kraken) with
@@ -41,13 +42,14 @@ internal sealed class Chat
             Market = market ?? Shipped.Market,
             Agreements = _copies,
             Desk = desk ?? new NoDeskBoard(),
+            SignIn = signIn ?? AccountSignIn.None,
         });
     }
 
     public static OnboardingServices ServicesFor(InMemoryKraken kraken) => new(
         kraken, kraken, new LexiconSource(kraken, Market), Shipped.Market, Shipped.Texts, Deck,
         ContactTexts.Create(Shipped.Texts, Shipped.Market), Shipped.Subjects, Shipped.Guides,
-        new PublicAddress(new("https://chat.example.com")), new DrawnCopies(), new NoDeskBoard(),
+        new PublicAddress(new("https://chat.example.com")), new DrawnCopies(), new NoDeskBoard(), AccountSignIn.None,
         new FakeTimeProvider(Facts.Noon));
 
     public FakeTimeProvider Time { get; } = new(Facts.Noon);
@@ -92,6 +94,8 @@ internal sealed class Chat
     /// <summary>Everything that the newest card says, and its addresses.</summary>
     public IEnumerable<string> CardTexts => Elements.SelectMany(element => element)
         .Select(property => property.Value is JsonValue value && value.TryGetValue(out string? text) ? text : null).OfType<string>();
+
+    public string StateJson => _state.Values.ToJsonString();
 
     public ConversationMemory Memory => ConversationMemory.Of(_state);
 
@@ -170,7 +174,7 @@ internal sealed class Chat
     public async Task<IReadOnlyList<string>> TurnAsync(Activity activity, string? protectedValue = null, int attempt = 0)
     {
         var before = Effects.Sent.Count;
-        var origin = new ConversationOrigin("u-1", UserName, Account, BegunIn);
+        var origin = Effects.Origin ?? new ConversationOrigin("u-1", UserName, Account, BegunIn);
         var state = new TurnState(_state.Values.DeepClone().AsObject());
         await _bot.OnTurnAsync(
             new TurnContext(activity, Conversation, origin, state, Effects, attempt, protectedValue),

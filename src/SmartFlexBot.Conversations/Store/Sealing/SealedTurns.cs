@@ -19,6 +19,11 @@ internal sealed class SealedTurns([FromKeyedServices(StoreServices.Rows)] ITurnS
         Subject = Seal(commit.Conversation, commit.Subject),
         State = seal.Close(commit.State, RowIdentity.State(commit.Conversation, commit.ExpectedVersion + 1)),
         Outgoing = seal.Seal(commit.Conversation, commit.Outgoing),
+        NewOrigin = commit.NewOrigin is { } change
+            ? new(
+                seal.Close(change.Origin, RowIdentity.Origin(commit.Conversation)),
+                change.Owner is { } owner ? seal.Names.Owner(owner) : null)
+            : null,
         Records = [.. commit.Records.Select(seal.Seal)],
         Commands = [.. commit.Commands.Select(seal.Seal)],
         Watches = [.. commit.Watches.Select(seal.Seal)],

@@ -16,6 +16,12 @@ internal sealed class TurnWrites(TurnCommit commit, long now)
             var other => throw new InvalidOperationException($"{other.GetType().Name} is no subject of a turn."),
         };
         OutgoingWrites.Append(session, commit.Conversation, newest, commit.Outgoing, now);
+        // Before what is written for it: records and events belong to whom their conversation does.
+        if (commit.NewOrigin is { } change)
+        {
+            session.Execute(ConversationSql.ChangeOrigin, change.Origin, change.Owner, _conversation);
+        }
+
         WriteRecords(session);
         WriteWishes(session);
         foreach (var post in commit.Posts)

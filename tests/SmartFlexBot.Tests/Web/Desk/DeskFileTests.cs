@@ -44,6 +44,21 @@ public sealed class DeskFileTests
         shown.Headers.CacheControl!.NoStore.ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Where_no_browser_of_the_chats_own_is_known_no_file_is_offered()
+    {
+        await using var host = await DeskHost.StartAsync();
+        var sam = await host.SignInAsync("sam");
+        using var claimed = await sam.ActAsync(DeskHost.Waiting, "c1", new { @do = "claim" });
+
+        using var without = await sam.GetAsync($"/desk/chats/{DeskHost.Waiting}");
+        host.Desk.LargestFile = 1024;
+        using var with = await sam.GetAsync($"/desk/chats/{DeskHost.Waiting}");
+
+        (await without.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain("id=\"file\"");
+        (await with.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("data-most=\"1024\"");
+    }
+
     private static Task<HttpResponseMessage> SendAsync(DeskBrowser browser, string site, string type)
     {
         var content = new ByteArrayContent([1, 2, 3, 4]);

@@ -21,6 +21,8 @@ internal sealed class DeskInMemory : IDesk
 
     public ConcurrentDictionary<string, HandOver> HandOvers { get; } = new();
 
+    public int LargestFile { get; set; }
+
     public ConcurrentQueue<DeskLook> Looks { get; } = new();
 
     public ConcurrentDictionary<string, DeskFile> Files { get; } = new();
@@ -94,7 +96,9 @@ internal sealed class DeskInMemory : IDesk
     {
         Calls.Enqueue($"Chat {handOverId}");
         return Task.FromResult(
-            HandOvers.TryGetValue(handOverId, out var found) ? new DeskChat(found, [.. _notes], [], Enum.GetValues<ResumePoint>()) : null);
+            HandOvers.TryGetValue(handOverId, out var found)
+                ? new DeskChat(found, [.. _notes], [], Enum.GetValues<ResumePoint>()) { LargestFile = LargestFile }
+                : null);
     }
 
     public Task<IReadOnlyList<ThreadLine>> ReadThreadAsync(string handOverId, long after, CancellationToken cancellationToken)

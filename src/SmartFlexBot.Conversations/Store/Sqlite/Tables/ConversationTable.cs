@@ -68,6 +68,9 @@ internal static class ConversationSql
     public const string AppendLog =
         "UPDATE conversations SET log_seq = log_seq + @entries WHERE key = @key RETURNING log_seq";
 
+    public const string ChangeOrigin =
+        "UPDATE conversations SET origin = @origin, owner = coalesce(@owner, owner) WHERE key = @key";
+
     public const string CommitTurn =
         """
         UPDATE conversations SET state = @state, state_version = state_version + 1, log_seq = log_seq + @entries

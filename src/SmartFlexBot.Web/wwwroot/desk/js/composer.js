@@ -30,8 +30,8 @@ export function createComposer(chat, root, thread) {
     send();
   });
 
-  root.querySelector('#file-open').addEventListener('click', () => file.click());
-  file.addEventListener('change', () => {
+  root.querySelector('#file-open')?.addEventListener('click', () => file.click());
+  file?.addEventListener('change', () => {
     for (const one of file.files) sendFile(one);
     file.value = '';
   });
@@ -67,7 +67,7 @@ export function createComposer(chat, root, thread) {
   }
 
   function sendFile(one) {
-    if (one.size > Number(file.dataset.most)) return warn(text('refused.NoFile'));
+    if (!file || one.size > Number(file.dataset.most)) return warn(text('refused.NoFile'));
     warn('');
     outbox.sendFile(one);
   }
