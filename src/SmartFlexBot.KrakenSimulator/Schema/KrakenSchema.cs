@@ -18,7 +18,7 @@ internal static class KrakenSchema
 
     public static ISchema Instance => Built.Value;
 
-    private static ISchema Build()
+    private static GraphQL.Types.Schema Build()
     {
         var text = $"{KrakenSchemaFile.Read()}\n{KrakenSchemaFile.ReadAssumed()}";
         var document = Parser.Parse(text);
