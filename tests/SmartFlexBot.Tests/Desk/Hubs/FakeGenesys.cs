@@ -230,7 +230,7 @@ internal sealed class FakeGenesys(TimeProvider clock) : HttpMessageHandler, IFak
         return (202, "");
     }
 
-    private (int, string) Note(Conversation found, JsonObject attributes)
+    private static (int, string) Note(Conversation found, JsonObject attributes)
     {
         found.Notes.Clear();
         found.Notes.Add($"[{string.Concat(attributes.Select(one => (string)one.Value!))}]");

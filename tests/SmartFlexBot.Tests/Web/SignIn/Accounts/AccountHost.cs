@@ -94,7 +94,7 @@ internal sealed partial class AccountHost : IAsyncDisposable
 
     /// <summary>Opens the link.</summary>
     /// <returns>What the provider is asked.</returns>
-    public async Task<System.Collections.Specialized.NameValueCollection> LeaveAsync(DeskBrowser browser, string link)
+    public static async Task<System.Collections.Specialized.NameValueCollection> LeaveAsync(DeskBrowser browser, string link)
     {
         using var away = await browser.GetAsync($"/account/sign-in/{link}");
         away.Headers.Location!.OriginalString.ShouldStartWith($"{InventedAccounts.Issuer}/authorize?");

@@ -14,7 +14,7 @@ public sealed class AccountReturnTests
         await using var host = await AccountHost.StartAsync(new());
         var link = host.NewLink();
 
-        var asked = await host.LeaveAsync(host.NewBrowser(), link);
+        var asked = await AccountHost.LeaveAsync(host.NewBrowser(), link);
 
         (asked["response_type"], asked["code_challenge_method"], asked["scope"]).ShouldBe(("code", "S256", "openid"));
         asked["redirect_uri"].ShouldBe("https://chat.example/account/signed-in");
@@ -64,7 +64,7 @@ public sealed class AccountReturnTests
     {
         await using var host = await AccountHost.StartAsync(new());
         var (link, first, second) = (host.NewLink(), host.NewBrowser(), await host.OwnBrowserAsync());
-        var asked = await host.LeaveAsync(second, link);
+        var asked = await AccountHost.LeaveAsync(second, link);
 
         using var one = await host.SignInAsync(first, link);
         using var two = await host.ReturnAsync(second, asked);
@@ -142,8 +142,8 @@ public sealed class AccountReturnTests
     {
         await using var host = await AccountHost.StartAsync(new());
         var (attacker, victim) = (host.NewBrowser(), await host.OwnBrowserAsync());
-        var theirs = await host.LeaveAsync(attacker, host.NewLink());
-        var own = await host.LeaveAsync(victim, host.NewLink());
+        var theirs = await AccountHost.LeaveAsync(attacker, host.NewLink());
+        var own = await AccountHost.LeaveAsync(victim, host.NewLink());
 
         using var foreign = await host.ReturnAsync(victim, theirs);
         using var without = await host.ReturnAsync(host.NewBrowser(), own);
