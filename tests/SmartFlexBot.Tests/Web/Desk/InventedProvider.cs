@@ -53,6 +53,8 @@ internal sealed class InventedProvider : HttpMessageHandler
         return await browser.GetAsync($"/desk/signed-in?code=c1&state={Uri.EscapeDataString(asked["state"]!)}");
     }
 
+    private string Given(string token) => IsUnsigned ? token[..(token.LastIndexOf('.') + 1)] : token;
+
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         request.RequestUri!.AbsolutePath.ShouldBe("/token");
@@ -77,7 +79,7 @@ internal sealed class InventedProvider : HttpMessageHandler
         return Task.FromResult(new HttpResponseMessage
         {
             Content = new StringContent(
-                JsonSerializer.Serialize(new { id_token = IsUnsigned ? token[..(token.LastIndexOf('.') + 1)] : token, access_token = "a", token_type = "Bearer" }),
+                JsonSerializer.Serialize(new { id_token = Given(token), access_token = "a", token_type = "Bearer" }),
                 System.Text.Encoding.UTF8, "application/json"),
         });
     }
