@@ -35,6 +35,29 @@ public sealed partial class AccountStories
         new[] { link, Anna, "123 456", "123456" }.Where(host.HasStored).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task With_the_simulators_own_provider_it_all_runs_on_one_machine()
+    {
+        await using var host = await ScriptHost.StartAsync("Simulator:SignIn=true");
+        var chat = new ChatClient(host, accountNumber: null, "en");
+        await chat.OpenAsync();
+        await SayAsync(host, chat, "hello");
+        var link = Link().Match(string.Concat((await chat.ReadAsync()).Select(said => said.ToJsonString()))).Groups[1].Value;
+        var browser = new PlainBrowser(host.Address);
+
+        var customers = await browser.OpenAsync((await browser.LeadsToAsync($"/account/sign-in/{link}"))!);
+        var back = await browser.LeadsToAsync("/simulator/identity/authorize", PlainBrowser.FormOf(customers, ("account", Anna)));
+        var code = PlainBrowser.SixDigitsOn(await browser.OpenAsync(back!));
+        var again = await browser.StatusOfAsync(back!);
+        await host.SettleAsync();
+        await SayAsync(host, chat, code);
+        var texts = (await chat.ReadAsync()).Select(said => (string?)said["text"]).OfType<string>().ToList();
+
+        again.ShouldBe(HttpStatusCode.BadRequest, "an answer is taken once");
+        texts[2].ShouldBe(Chat.Text("account.signed-in"));
+        texts[3].ShouldStartWith(Chat.Start("greeting"));
+    }
+
     /// <summary>As the provider's answer does.</summary>
     private static async Task ProveAsync(ScriptHost host, ChatClient chat, string link)
     {

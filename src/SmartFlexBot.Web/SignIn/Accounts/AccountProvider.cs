@@ -9,7 +9,8 @@ namespace SmartFlexBot.Web.SignIn.Accounts;
 /// The customers' OpenID Connect provider: code flow with PKCE. Of what it says only the account numbers are taken; no token of it is kept,
 /// and nobody is signed in to this host.
 /// </summary>
-internal sealed class AccountProvider(IOptions<AccountSignInOptions> accounts) : IConfigureNamedOptions<OpenIdConnectOptions>
+internal sealed class AccountProvider(IOptions<AccountSignInOptions> accounts, TimeProvider time)
+    : IConfigureNamedOptions<OpenIdConnectOptions>
 {
     public const string Scheme = "account-provider";
 
@@ -42,6 +43,13 @@ internal sealed class AccountProvider(IOptions<AccountSignInOptions> accounts) :
         ? ticket
         : null;
 
+    /// <summary>By this host's clock, like all else.</summary>
+    private bool IsNow(DateTime? from, DateTime? until, TimeSpan skew)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return (from is null || from <= now + skew) && until is { } end && now - skew < end;
+    }
+
     public void Configure(OpenIdConnectOptions options) => Configure(Scheme, options);
 
     public void Configure(string? name, OpenIdConnectOptions options)
@@ -68,6 +76,8 @@ internal sealed class AccountProvider(IOptions<AccountSignInOptions> accounts) :
         options.MapInboundClaims = false;
         options.SaveTokens = false;
         options.TokenValidationParameters.ValidAlgorithms = SignedToken.Algorithms;
+        options.TokenValidationParameters.LifetimeValidator =
+            (from, until, _, parameters) => IsNow(from, until, parameters.ClockSkew);
         options.Scope.Clear();
         foreach (var scope in settings.Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Prepend("openid").Distinct())
         {
