@@ -44,7 +44,7 @@ internal sealed partial class PlainBrowser(Uri address)
         {
             Content = form,
         };
-        request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+        request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
         var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
         foreach (var set in answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [])
         {
