@@ -7,6 +7,7 @@ using SmartFlexBot.KrakenSimulator.Clock;
 using SmartFlexBot.KrakenSimulator.Control;
 using SmartFlexBot.KrakenSimulator.Endpoint;
 using SmartFlexBot.KrakenSimulator.Faults;
+using SmartFlexBot.KrakenSimulator.Identity;
 using SmartFlexBot.KrakenSimulator.Provider;
 using SmartFlexBot.KrakenSimulator.Rest;
 using SmartFlexBot.KrakenSimulator.Schema;
@@ -48,6 +49,7 @@ public static class KrakenSimulatorExtensions
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<AuthorizePage>();
         services.AddSingleton<TeslaKeyPage>();
+        services.AddSingleton<IdentityProvider>();
         services.AddSingleton<IResolvers, TokenResolvers>();
         services.AddSingleton<IResolvers, AccountResolvers>();
         services.AddSingleton<IResolvers, CatalogueResolvers>();
@@ -79,6 +81,11 @@ public static class KrakenSimulatorExtensions
         simulator.MapRest();
         simulator.MapTermsPage();
         simulator.MapProviderPages();
+        if (app.ServiceProvider.GetRequiredService<IOptions<SimulatorOptions>>().Value.SignIn)
+        {
+            simulator.MapIdentity();
+        }
+
         if (CanBeSteered(app.ServiceProvider))
         {
             simulator.MapControl();

@@ -56,6 +56,9 @@ public sealed class SimulatorOptions
     /// <summary>Real time that a sign-in link works.</summary>
     public TimeSpan SignInLifetime { get; set; } = TimeSpan.FromDays(1);
 
+    /// <summary>Stand for the customers' OpenID Connect provider: who is there signs in as the demo customer of their choice.</summary>
+    public bool SignIn { get; set; }
+
     /// <summary>A simulator answers as if it were the tenant: Production needs this said by name. It cannot be steered there.</summary>
     public bool AllowInProduction { get; set; }
 

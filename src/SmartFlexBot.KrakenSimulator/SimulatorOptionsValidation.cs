@@ -23,6 +23,12 @@ internal sealed class SimulatorOptionsValidation(IHostEnvironment environment) :
                 "or Simulator:AllowInProduction to true if this deployment is a demonstration.";
         }
 
+        if (options.SignIn && !environment.IsDevelopment())
+        {
+            yield return "Simulator:SignIn asks nobody for a password. Leave it out outside Development, " +
+                "and set Accounts:SignIn to your provider.";
+        }
+
         if (string.IsNullOrWhiteSpace(options.Path))
         {
             yield return "Simulator:Path must name the SQLite file of the simulator.";

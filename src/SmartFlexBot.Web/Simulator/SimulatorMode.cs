@@ -21,6 +21,13 @@ public static class SimulatorMode
         // Called directly, whatever stands in front of the host; the pages that its links lead to are the browser's.
         configuration["Kraken:Endpoint"] ??= new Uri(OwnAddress.Of(configuration), "/simulator/graphql").AbsoluteUri;
         configuration["Simulator:PublicUrl"] ??= configuration["Onboarding:PublicUrl"];
+        if (configuration.GetValue<bool>("Simulator:SignIn"))
+        {
+            configuration["Accounts:SignIn:Authority"] ??= new Uri(OwnAddress.Of(configuration), "/simulator/identity").AbsoluteUri;
+            configuration["Accounts:SignIn:ClientId"] ??= "smartflexbot";
+            configuration["Accounts:SignIn:AccountsClaim"] ??= "accounts";
+        }
+
         return builder;
     }
 

@@ -8,7 +8,7 @@ using System.Text.Json.Nodes;
 namespace SmartFlexBot.Tests.Scripts;
 
 /// <summary>One conversation of a customer over Direct Line, as the supplier's page opens it.</summary>
-internal sealed class ChatClient(ScriptHost host, string accountNumber, string? locale)
+internal sealed class ChatClient(ScriptHost host, string? accountNumber, string? locale)
 {
     private const string Secret = "development-direct-line-secret-not-for-production";
     private static readonly TimeSpan TokenAge = TimeSpan.FromMinutes(20);

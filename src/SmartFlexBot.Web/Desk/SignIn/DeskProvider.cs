@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using SmartFlexBot.Web.Page;
+using SmartFlexBot.Web.SignIn;
 
 namespace SmartFlexBot.Web.Desk.SignIn;
 
@@ -31,6 +32,7 @@ internal sealed class DeskProvider(IOptions<DeskOptions> desk) : IConfigureNamed
         options.ResponseMode = OpenIdConnectResponseMode.Query;
         options.CorrelationCookie.SameSite = options.NonceCookie.SameSite = SameSiteMode.Lax;
         options.CorrelationCookie.SecurePolicy = options.NonceCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.TokenValidationParameters.ValidAlgorithms = SignedToken.Algorithms;
         options.MapInboundClaims = false;
         options.SaveTokens = false;
         foreach (var scope in desk.Value.Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -49,6 +51,12 @@ internal sealed class DeskProvider(IOptions<DeskOptions> desk) : IConfigureNamed
 
     private async Task TakeRolesAsync(TokenValidatedContext context)
     {
+        if (!SignedToken.Is(context.TokenEndpointResponse?.IdToken))
+        {
+            context.Fail("The id token is not signed by a key of the provider's.");
+            return;
+        }
+
         if (context.Principal is null || DeskClaims.Of(context.Principal, desk.Value) is not { } agent)
         {
             context.Fail(new NoRoleException());

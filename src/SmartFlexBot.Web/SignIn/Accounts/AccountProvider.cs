@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.Options;
-using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
-using Microsoft.IdentityModel.Tokens;
 
 namespace SmartFlexBot.Web.SignIn.Accounts;
 
@@ -11,7 +9,8 @@ namespace SmartFlexBot.Web.SignIn.Accounts;
 /// The customers' OpenID Connect provider: code flow with PKCE. Of what it says only the account numbers are taken; no token of it is kept,
 /// and nobody is signed in to this host.
 /// </summary>
-internal sealed class AccountProvider(IOptions<AccountSignInOptions> accounts) : IConfigureNamedOptions<OpenIdConnectOptions>
+internal sealed class AccountProvider(IOptions<AccountSignInOptions> accounts, TimeProvider time)
+    : IConfigureNamedOptions<OpenIdConnectOptions>
 {
     public const string Scheme = "account-provider";
 
@@ -20,34 +19,36 @@ internal sealed class AccountProvider(IOptions<AccountSignInOptions> accounts) :
 
     private const string Ticket = "ticket";
 
-    /// <summary>What the provider signs with: a secret that is shared with it proves nothing of who has signed.</summary>
-    private static readonly string[] Algorithms =
-    [
-        SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512,
-        SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.RsaSsaPssSha384, SecurityAlgorithms.RsaSsaPssSha512,
-        SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384, SecurityAlgorithms.EcdsaSha512,
-    ];
-
     /// <summary>Sends the browser to the provider. What it is for travels in the state, which this host alone can read.</summary>
     /// <param name="ticket">The ticket's record key.</param>
-    public static async Task LeaveAsync(HttpContext http, string ticket)
+    /// <returns>False when the provider cannot be reached, and was never before.</returns>
+    public static async Task<bool> LeaveAsync(HttpContext http, string ticket)
     {
         http.Response.Headers.CacheControl = "no-store";
         var properties = new AuthenticationProperties { RedirectUri = "/" };
         properties.Items[Ticket] = ticket;
-        await http.ChallengeAsync(Scheme, properties);
+        try
+        {
+            await http.ChallengeAsync(Scheme, properties);
+            return true;
+        }
+        catch (InvalidOperationException) when (!http.Response.HasStarted)
+        {
+            // Its configuration could not be read (IDX20803).
+            return false;
+        }
     }
 
     public static string? TicketOf(AuthenticationProperties? properties) => properties?.Items.TryGetValue(Ticket, out var ticket) == true
         ? ticket
         : null;
 
-    /// <summary>
-    /// The handler lets a token through that has no signature, because it came over TLS (OpenID Connect Core, 3.1.3.7, 6). Here it needs
-    /// one; one that is there was checked.
-    /// </summary>
-    private static bool IsSigned(string? idToken) =>
-        idToken is not null && new JsonWebToken(idToken) is { IsSigned: true } token && Algorithms.Contains(token.Alg);
+    /// <summary>By this host's clock, like all else.</summary>
+    private bool IsNow(DateTime? from, DateTime? until, TimeSpan skew)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return (from is null || from <= now + skew) && until is { } end && now - skew < end;
+    }
 
     public void Configure(OpenIdConnectOptions options) => Configure(Scheme, options);
 
@@ -74,7 +75,9 @@ internal sealed class AccountProvider(IOptions<AccountSignInOptions> accounts) :
         options.RemoteAuthenticationTimeout = AccountReturn.LongestAbsence;
         options.MapInboundClaims = false;
         options.SaveTokens = false;
-        options.TokenValidationParameters.ValidAlgorithms = Algorithms;
+        options.TokenValidationParameters.ValidAlgorithms = SignedToken.Algorithms;
+        options.TokenValidationParameters.LifetimeValidator =
+            (from, until, _, parameters) => IsNow(from, until, parameters.ClockSkew);
         options.Scope.Clear();
         foreach (var scope in settings.Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Prepend("openid").Distinct())
         {
@@ -83,7 +86,7 @@ internal sealed class AccountProvider(IOptions<AccountSignInOptions> accounts) :
 
         options.Events.OnTokenValidated = context =>
         {
-            if (!IsSigned(context.TokenEndpointResponse?.IdToken))
+            if (!SignedToken.Is(context.TokenEndpointResponse?.IdToken))
             {
                 context.Fail("The id token is not signed by a key of the provider's.");
             }

@@ -45,7 +45,10 @@ public static class AccountSignInExtensions
             return;
         }
 
-        await AccountProvider.LeaveAsync(http, key);
+        if (!await AccountProvider.LeaveAsync(http, key))
+        {
+            await pages.Failed(http).ExecuteAsync(http);
+        }
     }
 
     private static bool IsOffered(IConfiguration configuration) =>

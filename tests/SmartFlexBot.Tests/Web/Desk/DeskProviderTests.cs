@@ -39,10 +39,12 @@ public sealed class DeskProviderTests
         desk.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
-    [Fact]
-    public async Task A_token_that_the_provider_did_not_sign_opens_nothing()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_token_that_the_provider_did_not_sign_opens_nothing(bool isSigned)
     {
-        using var provider = new InventedProvider { Roles = ["supervisor"], IsForged = true };
+        using var provider = new InventedProvider { Roles = ["supervisor"], IsForged = isSigned, IsUnsigned = !isSigned };
         await using var host = await provider.StartHostAsync();
         var browser = host.NewBrowser();
 

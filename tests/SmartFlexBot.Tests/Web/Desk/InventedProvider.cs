@@ -24,6 +24,9 @@ internal sealed class InventedProvider : HttpMessageHandler
     /// <summary>The token is signed with another key.</summary>
     public bool IsForged { get; init; }
 
+    /// <summary>The token's signature is left away.</summary>
+    public bool IsUnsigned { get; init; }
+
     public Task<DeskHost> StartHostAsync(string environment = "Production") => DeskHost.StartAsync(
         environment,
         services => services.AddOptions<OpenIdConnectOptions>(DeskProvider.Scheme).PostConfigure(options =>
@@ -50,6 +53,8 @@ internal sealed class InventedProvider : HttpMessageHandler
         return await browser.GetAsync($"/desk/signed-in?code=c1&state={Uri.EscapeDataString(asked["state"]!)}");
     }
 
+    private string Given(string token) => IsUnsigned ? token[..(token.LastIndexOf('.') + 1)] : token;
+
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         request.RequestUri!.AbsolutePath.ShouldBe("/token");
@@ -74,7 +79,7 @@ internal sealed class InventedProvider : HttpMessageHandler
         return Task.FromResult(new HttpResponseMessage
         {
             Content = new StringContent(
-                JsonSerializer.Serialize(new { id_token = token, access_token = "a", token_type = "Bearer" }),
+                JsonSerializer.Serialize(new { id_token = Given(token), access_token = "a", token_type = "Bearer" }),
                 System.Text.Encoding.UTF8, "application/json"),
         });
     }

@@ -21,6 +21,7 @@ public sealed class StartProblemsTests : IDisposable
     [InlineData("Webhook:Url", "hooks", "Webhook:Url must be a whole address")]
     [InlineData("Webhook:Url", "http://supplier.example/hook", "Webhook:Url must begin with https://.")]
     [InlineData("Webhook:Url", "https://supplier.example/hook", "Webhook:Secret must have at least 32 characters")]
+    [InlineData("Accounts:SignIn:Authority", "https://login.example", "Set Accounts:SignIn:Authority, Accounts:SignIn:ClientId")]
     [InlineData("Kraken:Endpoint", "not-an-address", "Kraken:Endpoint")]
     [InlineData("Kraken:OnboardingApi", "Both", "Kraken:OnboardingApi is 'Both'. Write one of Classic, Wizard.")]
     [InlineData("DirectLine:Secret", "short", "DirectLine:Secret")]
