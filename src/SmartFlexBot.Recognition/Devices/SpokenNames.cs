@@ -8,7 +8,15 @@ internal static class SpokenNames
     /// <summary>Names of letters that are everyday words as well: letters only between one and a number.</summary>
     private static readonly Dictionary<string, string> LettersInside = new()
     {
-        ["de"] = "d", ["di"] = "d", ["ve"] = "v", ["vi"] = "v", ["vu"] = "v", ["ge"] = "g", ["gi"] = "g", ["te"] = "t", ["ti"] = "t",
+        ["de"] = "d",
+        ["di"] = "d",
+        ["ve"] = "v",
+        ["vi"] = "v",
+        ["vu"] = "v",
+        ["ge"] = "g",
+        ["gi"] = "g",
+        ["te"] = "t",
+        ["ti"] = "t",
     };
 
     private static readonly string[] Greek = ["griega", "grec", "greca"];

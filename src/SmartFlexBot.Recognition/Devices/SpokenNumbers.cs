@@ -10,8 +10,18 @@ internal static class SpokenNumbers
 
     private static readonly Dictionary<string, int> Multipliers = new()
     {
-        ["hundred"] = 100, ["hundert"] = 100, ["cent"] = 100, ["cents"] = 100, ["cento"] = 100, ["cientos"] = 100, ["ciento"] = 100,
-        ["thousand"] = 1000, ["tausend"] = 1000, ["mil"] = 1000, ["mille"] = 1000, ["mila"] = 1000,
+        ["hundred"] = 100,
+        ["hundert"] = 100,
+        ["cent"] = 100,
+        ["cents"] = 100,
+        ["cento"] = 100,
+        ["cientos"] = 100,
+        ["ciento"] = 100,
+        ["thousand"] = 1000,
+        ["tausend"] = 1000,
+        ["mil"] = 1000,
+        ["mille"] = 1000,
+        ["mila"] = 1000,
     };
 
     private static readonly string[] Joints = ["and", "y", "et", "und", "e"];

@@ -119,7 +119,11 @@ public sealed class AccountSigningInTests
     {
         var forged = new JsonObject
         {
-            ["do"] = "choose", ["choice"] = "A-1", ["accountNumber"] = "A-1", ["ticket"] = "A-1", ["numbers"] = new JsonArray("A-1"),
+            ["do"] = "choose",
+            ["choice"] = "A-1",
+            ["accountNumber"] = "A-1",
+            ["ticket"] = "A-1",
+            ["numbers"] = new JsonArray("A-1"),
         };
 
         await Chat.SayAsync(text);

@@ -23,7 +23,10 @@ public sealed class AccountSignInOptionsTests
     {
         var options = new AccountSignInOptions
         {
-            Authority = authority, ClientId = client, AccountsClaim = claim, ClientSecret = secret,
+            Authority = authority,
+            ClientId = client,
+            AccountsClaim = claim,
+            ClientSecret = secret,
         };
 
         var answer = new AccountSignInOptionsValidator(new Place(environment)).Validate(null, options);

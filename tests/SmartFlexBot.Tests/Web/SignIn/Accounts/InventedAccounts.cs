@@ -62,7 +62,10 @@ internal sealed class InventedAccounts : HttpMessageHandler
     {
         var claims = new Dictionary<string, object>
         {
-            ["sub"] = "u-1", ["accounts"] = Accounts, ["name"] = "Ada Example", ["nonce"] = Fault == "nonce" ? "another" : Nonce,
+            ["sub"] = "u-1",
+            ["accounts"] = Accounts,
+            ["name"] = "Ada Example",
+            ["nonce"] = Fault == "nonce" ? "another" : Nonce,
         };
         if (Fault == "no nonce")
         {
