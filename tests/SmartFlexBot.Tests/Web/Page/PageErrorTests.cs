@@ -53,6 +53,7 @@ public sealed class PageErrorTests
     [InlineData("POST", "/", HttpStatusCode.MethodNotAllowed, "MethodNotAllowed", "does not take this method", null)]
     [InlineData("GET", "/large", HttpStatusCode.RequestEntityTooLarge, "TooLarge", "too large", null)]
     [InlineData("GET", "/unreadable", HttpStatusCode.UnsupportedMediaType, "UnsupportedMediaType", "application/json", null)]
+    [InlineData("GET", "/uncountable", HttpStatusCode.BadRequest, "BadArgument", "cannot be used", null)]
     [InlineData("GET", "/gone", HttpStatusCode.Gone, "BadArgument", "cannot be used", null)]
     [InlineData("GET", "/busy", HttpStatusCode.TooManyRequests, "TooManyRequests", "try again shortly", 1)]
     [InlineData("GET", "/unavailable", HttpStatusCode.ServiceUnavailable, "ServiceError", "on our side", 5)]

@@ -54,6 +54,22 @@ public sealed partial class PageHeaderTests
     }
 
     [Theory]
+    [InlineData("https", "chat.example", true)]
+    [InlineData("https", "192.0.2.1", true)]
+    [InlineData("https", "localhost", false)]
+    [InlineData("https", "127.0.0.1:3978", false)]
+    [InlineData("https", "[::1]:3978", false)]
+    [InlineData("http", "chat.example", false)]
+    public async Task Https_is_remembered_but_for_this_machine(string scheme, string host, bool isRemembered)
+    {
+        await using var page = await PageHost.StartAsync();
+
+        using var answer = await page.NewVisitor(scheme).SendAsync(new HttpRequestMessage(HttpMethod.Get, $"{scheme}://{host}/"));
+
+        answer.Headers.Contains("Strict-Transport-Security").ShouldBe(isRemembered);
+    }
+
+    [Theory]
     [InlineData("Page:FrameAncestors", "'self'; script-src *")]
     [InlineData("Page:FrameAncestors", " ")]
     [InlineData("Page:SessionDays", "0")]

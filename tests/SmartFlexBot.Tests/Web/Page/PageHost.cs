@@ -52,6 +52,7 @@ internal sealed class PageHost : IAsyncDisposable
         app.MapPage();
         app.MapGet("/large", () => Results.StatusCode(StatusCodes.Status413PayloadTooLarge));
         app.MapGet("/unreadable", string () => throw new BadHttpRequestException("no", StatusCodes.Status415UnsupportedMediaType));
+        app.MapGet("/uncountable", string () => throw new IOException("a chunk", new OverflowException()));
         app.MapGet("/gone", () => Results.StatusCode(StatusCodes.Status410Gone));
         app.MapGet("/busy", string () => throw new StoreBusyException());
         app.MapGet("/unavailable", string () => throw new StoreUnavailableException("the disk is full"));
