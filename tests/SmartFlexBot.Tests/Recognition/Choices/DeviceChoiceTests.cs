@@ -31,7 +31,6 @@ public sealed class DeviceChoiceTests
     [InlineData("elroq")]
     [InlineData("4")]
     [InlineData("what is the 85?")]
-    [InlineData("elroq 60?")]
     [InlineData("")]
     public void A_number_in_a_sentence_or_words_of_several_options_pick_nothing(string text) =>
         ChoiceRecogniser.RecogniseDevice(text, Elroqs).Outcome.ShouldBe(ChoiceOutcome.NotAPick);
