@@ -16,7 +16,8 @@ public sealed class LabelledUtterancesTests
 {
     private const string Folder = "tests/SmartFlexBot.Evaluation/Data";
 
-    public static TheoryData<string> Devices => [.. Sets("*utterances*.json").Where(file => !IsOf(file, "question") && !IsOf(file, "consent"))];
+    public static TheoryData<string> Devices =>
+        [.. Sets("*utterances*.json").Where(file => !IsOf(file, "question") && !IsOf(file, "consent"))];
 
     public static TheoryData<string> Consents => [.. Sets("consent-*.json")];
 
