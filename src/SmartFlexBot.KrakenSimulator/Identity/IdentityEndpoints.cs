@@ -48,7 +48,7 @@ internal static class IdentityEndpoints
         return HtmlPage.Show(
             http, "Sign in to Demo Energy",
             $"""<p>Who are you?</p><form method="post" action="{Authorize}">{fields}<div class="actions">{customers}</div></form>""",
-            new Uri(request.RedirectUri), standsFor: "the supplier's");
+            new Uri(request.RedirectUri), standsFor: "the supplier’s");
     }
 
     private static async Task<IResult> ChosenAsync(

@@ -22,7 +22,7 @@ internal static class HtmlPage
     /// <param name="status">Of HTTP.</param>
     /// <param name="standsFor">Whose page it is in the demonstration.</param>
     public static IResult Show(HttpContext http, string title, string content, Uri? formTarget = null, int status = StatusCodes.Status200OK,
-        string standsFor = "the maker's")
+        string standsFor = "the maker’s")
     {
         var formAction = formTarget is null ? "'self'" : $"'self' {formTarget.GetLeftPart(UriPartial.Authority)}";
         http.Response.Headers.ContentSecurityPolicy =

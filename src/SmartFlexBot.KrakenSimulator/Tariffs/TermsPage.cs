@@ -14,12 +14,12 @@ internal static class TermsPage
         if (products.Find(code) is not { Terms: { } terms } product)
         {
             return HtmlPage.Show(http, "No such terms", "<p>There is no product with this code, or it has no terms.</p>",
-                status: StatusCodes.Status404NotFound, standsFor: "the supplier's");
+                status: StatusCodes.Status404NotFound, standsFor: "the supplier’s");
         }
 
         var replaced = version == terms.Version
             ? ""
             : $"<p><strong>This version is no longer in force. The terms below have replaced it.</strong></p>";
-        return HtmlPage.Show(http, terms.Name, replaced + TermsText.Html(product), standsFor: "the supplier's");
+        return HtmlPage.Show(http, terms.Name, replaced + TermsText.Html(product), standsFor: "the supplier’s");
     }
 }

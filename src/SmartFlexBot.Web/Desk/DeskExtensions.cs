@@ -25,7 +25,7 @@ public static class DeskExtensions
         services.AddSingleton<IValidateOptions<DeskOptions>, DeskOptionsValidator>();
         services.AddSingleton<DeskSessions>().AddSingleton<DeskSession>();
         services.AddSingleton<DeskPageTexts>().AddSingleton<DeskPresences>().AddSingleton<DeskStream>();
-        services.AddSingleton<DeskProof>();
+        services.AddSingleton<DeskProof>().AddSingleton<DeskForm>();
         services.AddRazorComponents();
         services.AddAuthorization(DeskPolicies.Add);
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, DeskCookie>();
@@ -65,10 +65,12 @@ public static class DeskExtensions
         var limit = services.GetRequiredService<IOptions<QuotaOptions>>().Value.Desk;
         var all = app.MapGroup(DeskPaths.Desk).RequireRateLimiting(new RouteQuota("desk", limit, RouteQuota.AddressOf))
             .WithMetadata(new RequestSizeLimitAttribute(LargestBody));
-        all.MapSignIn(access);
+        var form = services.GetRequiredService<DeskForm>();
+        all.MapSignIn(access, form);
 
         var desk = all.MapGroup("").RequireAuthorization(DeskPolicies.Agent).AddEndpointFilter(DeskReads.FilterAsync);
-        desk.MapPages();
+        desk.MapPages(form);
+        desk.MapSessions(form);
         desk.MapParts();
         desk.MapFileReads();
         desk.MapGet("/events", (HttpContext context, DeskVisit visit, DeskStream stream, string? after, string? chat) =>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using SmartFlexBot.EndToEnd.Tests.Browser;
@@ -94,6 +95,22 @@ public sealed class DeskTests(Chromium chromium)
         var owners = await Task.WhenAll(desks.Select(desk => desk.Message.CountAsync()));
         owners.Sum().ShouldBe(1);
         await Expect(desks[owners[0] == 1 ? 1 : 0].Page.Locator("#alert-line")).ToContainTextAsync(owners[0] == 1 ? "Alex" : "Sam");
+    }
+
+    [Fact]
+    public async Task A_supervisor_signs_an_agent_out_in_the_overview()
+    {
+        await using var installation = await Installation.StartAsync();
+        await using var office = await chromium.OpenAsync(Device.Desktop);
+        await using var next = await chromium.OpenAsync(Device.Desktop);
+        var agent = await DeskPage.SignInAsync(office.Context, installation, "alex");
+        var supervisor = await DeskPage.SignInAsync(next.Context, installation, "sam");
+        await supervisor.Page.Locator("a[href='/desk/overview']").ClickAsync();
+        await supervisor.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out Alex" }).ClickAsync();
+
+        await Expect(agent.Page).ToHaveURLAsync(new Regex("/desk/sign-in"), new() { Timeout = 30_000 });
+        await Expect(supervisor.Page).ToHaveURLAsync(new Regex("/desk/overview$"));
+        await Expect(supervisor.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out Alex" })).ToHaveCountAsync(0);
     }
 
     [Fact]

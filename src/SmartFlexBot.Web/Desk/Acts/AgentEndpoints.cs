@@ -7,7 +7,7 @@ using SmartFlexBot.Web.Page;
 namespace SmartFlexBot.Web.Desk.Acts;
 
 /// <summary>What an agent says of themselves: still here, on a break, in another language, gone.</summary>
-internal static partial class AgentEndpoints
+internal static class AgentEndpoints
 {
     public static void MapAgent(this IEndpointRouteBuilder desk)
     {
@@ -15,7 +15,6 @@ internal static partial class AgentEndpoints
         desk.MapPost("/presence", AttendAsync);
         desk.MapPost("/language", SpeakAsync);
         desk.MapPost("/sign-out", LeaveAsync);
-        desk.MapPost("/sessions/{id}/end", EndAsync).RequireAuthorization(DeskPolicies.Supervisor);
         desk.MapPost("/chats/{id}/typing", TypeAsync);
     }
 
@@ -62,29 +61,11 @@ internal static partial class AgentEndpoints
         return Results.NoContent();
     }
 
-    /// <summary>Of somebody else, or one's own elsewhere: a form of the overview.</summary>
-    private static async Task<IResult> EndAsync(
-        HttpContext context, DeskVisit visit, string id, DeskSessions sessions, DeskPresences presences, ILogger<DeskSessions> logger)
-    {
-        if (await sessions.FindAsync(id, context.RequestAborted) is { } session)
-        {
-            await sessions.EndAsync(id, context.RequestAborted);
-            await presences.AttendAsync(session.Agent, DeskPresence.Gone, context.RequestAborted);
-            LogEnded(logger, visit.Agent.Id, session.Agent.Id);
-        }
-
-        context.Response.Headers.Location = $"{DeskPaths.Desk}/overview";
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
-    }
-
     private static async Task<IResult> TypeAsync(HttpContext context, DeskVisit visit, string id, IDesk desk)
     {
         await desk.TypeAsync(visit.Agent, id, context.RequestAborted);
         return Results.NoContent();
     }
-
-    [LoggerMessage(1, LogLevel.Information, "Supervisor {Supervisor} has signed agent {Agent} out.")]
-    private static partial void LogEnded(ILogger logger, string supervisor, string agent);
 
     private static async Task<string?> ChoiceAsync(HttpContext context)
     {

@@ -13,11 +13,11 @@ internal static class PageEndpoints
     private const int LongestAccount = 100;
     private static readonly int[] Days = [1, 7, 30];
 
-    public static void MapPages(this IEndpointRouteBuilder desk)
+    public static void MapPages(this IEndpointRouteBuilder desk, DeskForm form)
     {
         desk.MapGet("", ShowDeskAsync);
         desk.MapGet("/search", ShowSearch);
-        desk.MapPost("/search", SearchAsync);
+        desk.MapPost("/search", SearchAsync).AddEndpointFilter(form);
         desk.MapGet("/overview", ShowOverviewAsync).RequireAuthorization(DeskPolicies.Supervisor);
     }
 
@@ -40,11 +40,6 @@ internal static class PageEndpoints
     /// <summary>The account comes in a form, so that no log of addresses has it.</summary>
     private static async Task<IResult> SearchAsync(HttpContext context, DeskVisit visit, IDesk desk, IAntiforgery antiforgery)
     {
-        if (!await antiforgery.IsRequestValidAsync(context))
-        {
-            return PageError.Result(StatusCodes.Status403Forbidden, "Forbidden", "Load the page again.");
-        }
-
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var account = form["account"].ToString().Trim();
         var found = account.Length is > 0 and <= LongestAccount ? await desk.FindByAccountAsync(account, context.RequestAborted) : [];

@@ -12,13 +12,13 @@ internal static class SignInEndpoints
     /// <summary>Why somebody may be here: what else an address says is not shown.</summary>
     private static readonly string[] Problems = ["role", "failed", "wrong", "idle", "over"];
 
-    public static void MapSignIn(this IEndpointRouteBuilder desk, DeskAccess access)
+    public static void MapSignIn(this IEndpointRouteBuilder desk, DeskAccess access, DeskForm form)
     {
         desk.MapGet("/sign-in", (HttpContext context, DeskPageTexts texts, IAntiforgery antiforgery, string? problem) =>
             Show(context, texts, antiforgery, access, problem));
         if (access == DeskAccess.Demo)
         {
-            desk.MapPost("/sign-in", EnterAsync);
+            desk.MapPost("/sign-in", EnterAsync).AddEndpointFilter(form);
         }
         else
         {
@@ -35,13 +35,8 @@ internal static class SignInEndpoints
             access == DeskAccess.Demo ? DemoAgents.All : [], proof.FormFieldName, proof.RequestToken!));
     }
 
-    private static async Task<IResult> EnterAsync(HttpContext context, DemoAgents agents, DeskSession session, IAntiforgery antiforgery)
+    private static async Task<IResult> EnterAsync(HttpContext context, DemoAgents agents, DeskSession session)
     {
-        if (!await antiforgery.IsRequestValidAsync(context))
-        {
-            return PageError.Result(StatusCodes.Status403Forbidden, "Forbidden", "Load the page again.");
-        }
-
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         if (agents.Find(form["agent"], form["password"]) is not { } agent)
         {

@@ -33,7 +33,11 @@ export function createChat(element) {
         locale,
         nonce,
         // Before each message, for screen readers: of itself Web Chat says "Bot", also where a person writes.
-        overrideLocalizedStrings: { ACTIVITY_BOT_SAID_ALT: text('chat.said'), TEXT_INPUT_PLACEHOLDER: text('chat.placeholder') },
+        overrideLocalizedStrings: {
+          ACTIVITY_BOT_SAID_ALT: text('chat.said'),
+          ACTIVITY_BOT_ATTACHED_ALT: text('chat.attached'),
+          TEXT_INPUT_PLACEHOLDER: text('chat.placeholder')
+        },
         role: 'region',
         // It leaves the page for a person alone (js/line.js).
         sendTypingIndicator: true,
@@ -51,7 +55,7 @@ export function createChat(element) {
       forgetCards();
       forgetPerson();
       forgetProgress();
-      store = window.WebChat.createStore({}, incoming, outgoing);
+      store = window.WebChat.createStore({}, incoming, outgoing(directLine.hint));
       draw();
     },
     speak(language) {

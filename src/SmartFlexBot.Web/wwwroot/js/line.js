@@ -12,14 +12,6 @@ export function createLine({ conversationId, outbox }) {
   const listeners = new Set();
   let watermark = '';
 
-  /** That somebody is typing is worth nothing later, and to a bot nothing at all. */
-  function post(activity, listener) {
-    if (activity.type !== 'typing') return outbox.add(conversationId, activity, listener);
-    if (isWithPerson()) outbox.hint(activity);
-    listener.next?.('typing');
-    listener.complete?.();
-  }
-
   return {
     conversationId,
     get watermark() {
@@ -42,7 +34,9 @@ export function createLine({ conversationId, outbox }) {
         listener.next?.(CONNECTING);
         listener.next?.(ONLINE);
       }),
-      postActivity: activity => observable(listener => post(activity, listener)),
+      postActivity: activity => observable(listener => outbox.add(conversationId, activity, listener)),
+      /** That somebody is typing is worth nothing later, and to a bot nothing at all. */
+      hint: activity => isWithPerson() && outbox.hint(activity),
       end: () => listeners.clear()
     }
   };

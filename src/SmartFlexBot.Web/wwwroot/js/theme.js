@@ -39,6 +39,9 @@ const styleOptions = token => ({
   hideToaster: true,
   uploadAccept: 'image/jpeg,image/png,image/webp,application/pdf',
   uploadMultiple: false,
+  // A picture is shown whole.
+  bubbleImageMinHeight: 0,
+  bubbleImageMaxHeight: 480,
   enableUploadThumbnail: false,
   emojiSet: {},
   markdownRenderHTML: false,

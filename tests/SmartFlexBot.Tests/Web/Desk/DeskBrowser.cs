@@ -55,6 +55,15 @@ internal sealed partial class DeskBrowser(TestServer server)
         return SendAsync(With(request, headers));
     }
 
+    /// <summary>As a form of the page is sent, without any script.</summary>
+    public Task<HttpResponseMessage> SubmitAsync(
+        string path, (string Name, string Value)[]? fields = null, params (string Name, string Value)[] headers)
+    {
+        var all = (fields ?? []).Append((Name: "proof", Value: Proof ?? "")).Select(field => KeyValuePair.Create(field.Name, field.Value));
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(all) };
+        return SendAsync(With(request, headers.Length == 0 ? [("Sec-Fetch-Site", "same-origin")] : headers));
+    }
+
     public Task<HttpResponseMessage> ActAsync(string chat, string clientId, object act) =>
         PostAsync($"/desk/chats/{chat}/acts", new { clientId, act });
 

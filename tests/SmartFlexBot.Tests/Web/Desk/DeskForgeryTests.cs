@@ -45,6 +45,22 @@ public sealed class DeskForgeryTests
     }
 
     [Theory]
+    [InlineData("/desk/search")]
+    [InlineData("/desk/sessions/0/end")]
+    public async Task A_form_that_another_page_sends_is_refused_with_a_proof_and_without_one(string path)
+    {
+        await using var host = await DeskHost.StartAsync();
+        var sam = await host.SignInAsync("sam");
+
+        using var elsewhere = await sam.SubmitAsync(path, null, ("Sec-Fetch-Site", "cross-site"));
+        sam.Proof = "made-up";
+        using var unproved = await sam.SubmitAsync(path);
+
+        (elsewhere.StatusCode, unproved.StatusCode).ShouldBe((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden));
+        host.Desk.Calls.ShouldAllBe(call => call == "Board");
+    }
+
+    [Theory]
     [InlineData("text/plain")]
     [InlineData("application/x-www-form-urlencoded")]
     public async Task What_a_plain_form_can_send_is_no_change(string type)

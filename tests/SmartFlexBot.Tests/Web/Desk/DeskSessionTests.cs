@@ -109,11 +109,11 @@ public sealed class DeskSessionTests
         var page = await overview.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var session = SessionOf("Alex").Match(page).Groups[1].Value;
 
-        using var not = await agent.PostAsync($"/desk/sessions/{session}/end", new { });
-        using var forged = await supervisor.PostAsync($"/desk/sessions/{session}/end", new { }, ("Sec-Fetch-Site", "cross-site"));
+        using var not = await agent.SubmitAsync($"/desk/sessions/{session}/end");
+        using var forged = await supervisor.SubmitAsync($"/desk/sessions/{session}/end", null, ("Sec-Fetch-Site", "cross-site"));
         using var still = await agent.GetAsync("/desk/queue");
-        using var ended = await supervisor.PostAsync($"/desk/sessions/{session}/end", new { });
-        using var again = await supervisor.PostAsync($"/desk/sessions/{session}/end", new { });
+        using var ended = await supervisor.SubmitAsync($"/desk/sessions/{session}/end");
+        using var again = await supervisor.SubmitAsync($"/desk/sessions/{session}/end");
         using var over = await agent.GetAsync("/desk/queue");
         using var own = await supervisor.GetAsync("/desk/queue");
 

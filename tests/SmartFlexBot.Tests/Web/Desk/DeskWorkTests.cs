@@ -129,12 +129,7 @@ public sealed class DeskWorkTests
 
     private static async Task<string> SearchAsync(DeskBrowser browser, string account)
     {
-        var form = await PageAsync(browser, "/desk/search");
-        var proof = form.Split("name=\"proof\" value=\"")[1].Split('"')[0];
-        using var answer = await browser.SendAsync(new(HttpMethod.Post, "/desk/search")
-        {
-            Content = new FormUrlEncodedContent([new("proof", proof), new("account", account)]),
-        });
+        using var answer = await browser.SubmitAsync("/desk/search", [("account", account)]);
         return await answer.Content.ReadAsStringAsync(Token);
     }
 

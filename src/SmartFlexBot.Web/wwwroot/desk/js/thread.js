@@ -18,11 +18,18 @@ export function createThread(chat, root) {
   const newer = root.querySelector('.thread-newer');
 
   const typing = root.querySelector('#customer-typing');
+  /** Whoever reads what is newest goes on to do so. */
+  let follows = true;
   let typingOver;
   let looking;
 
   newer.addEventListener('click', toEnd);
-  scroller.addEventListener('scroll', () => isAtEnd() && (newer.hidden = true));
+  scroller.addEventListener('scroll', () => {
+    follows = isAtEnd();
+    if (follows) newer.hidden = true;
+  });
+  // A picture makes its line higher when it is there. Events of loading do not bubble.
+  log.addEventListener('load', () => follows && toEnd(), { capture: true });
 
   async function refresh() {
     const fresh = fragmentOf(await read(`/desk/chats/${encodeURIComponent(chat)}/lines?after=${lastSettled()}`));
